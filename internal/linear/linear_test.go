@@ -1,0 +1,65 @@
+package linear_test
+
+import (
+	"bytes"
+	"fmt"
+	"testing"
+
+	"github.com/readout-news/readout/internal/linear"
+	train "github.com/readout-news/readout/train/linear"
+)
+
+func features(i int) []uint64 {
+	return []uint64{
+		linear.Mix(1, linear.Hash(fmt.Sprint(i%7))),
+		linear.Mix(2, linear.Hash(fmt.Sprint(i%2))),
+		linear.Mix(3, uint64(i)),
+	}
+}
+
+func trained() []byte {
+	t := train.New([]string{"a", "b", "c"})
+	scores := make([]int32, 3)
+	for range 5 {
+		for i := range 500 {
+			t.Learn(features(i), i%7%3, scores)
+		}
+	}
+	var b bytes.Buffer
+	if err := t.Write(&b, 64, 2); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
+
+func TestTrainedModelPredictsAndIsReproducible(t *testing.T) {
+	blob := trained()
+	if !bytes.Equal(blob, trained()) {
+		t.Fatal("two trainings differ")
+	}
+	m := linear.MustOpen(string(blob))
+	for i := range 500 {
+		scores := make([]int32, 3)
+		m.Score(features(i), scores)
+		if got := linear.Best(scores); got != i%7%3 {
+			t.Fatalf("example %d: class %d, want %d (%v)", i, got, i%7%3, scores)
+		}
+	}
+}
+
+func TestOpenRefusesBrokenFiles(t *testing.T) {
+	blob := trained()
+	for _, bad := range []string{"", "RDL1", "XXXX" + string(blob[4:]), string(blob[:40])} {
+		if _, err := linear.Open(bad); err == nil {
+			t.Errorf("opened %d bytes of a broken model", len(bad))
+		}
+	}
+}
+
+func TestScoreDoesNotAllocate(t *testing.T) {
+	m := linear.MustOpen(string(trained()))
+	f, scores := features(3), make([]int32, 3)
+	if n := testing.AllocsPerRun(100, func() { m.Score(f, scores) }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}

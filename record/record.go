@@ -1,0 +1,358 @@
+// Package record is Readout's second vocabulary: the sourced record of the news in some documents,
+// and its JSON shape. Positions are Unicode code points, half-open, into the text of the document
+// that the same record carries. Dates are ISO 8601; ranges include both ends.
+package record
+
+// Schema names the version of the shape.
+const Schema = "readout/record/1"
+
+// Record is what `readout compare` gives.
+type Record struct {
+	Schema    string     `json:"schema"`
+	Engine    Engine     `json:"engine"`
+	Documents []Document `json:"documents"`
+	Rejected  []Rejected `json:"rejected"`
+	Actors    []Actor    `json:"actors"`
+	Stories   []Story    `json:"stories"`
+}
+
+// Engine is what made the record.
+type Engine struct {
+	Version string            `json:"version"`
+	Models  map[string]string `json:"models"`
+}
+
+// Rejected is an input that could not be read.
+type Rejected struct {
+	ID     string `json:"id"`
+	Code   string `json:"code"`
+	Reason string `json:"reason"`
+	Hint   string `json:"hint"`
+}
+
+// Span is a stretch of a document's text.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// DateRange is some days.
+type DateRange struct {
+	Start string `json:"start"`
+	End   string `json:"end"`
+	Basis string `json:"basis,omitempty"`
+}
+
+// Document is one article as `readout annotate` gives it.
+type Document struct {
+	ID        string      `json:"id"`
+	Title     string      `json:"title,omitempty"`
+	Outlet    string      `json:"outlet,omitempty"`
+	URL       string      `json:"url,omitempty"`
+	Byline    string      `json:"byline,omitempty"`
+	Lang      string      `json:"lang,omitempty"`
+	Published *DateRange  `json:"published,omitempty"`
+	Text      string      `json:"text"`
+	SHA256    string      `json:"sha256"` // of Text
+	Dropped   []Dropped   `json:"dropped"`
+	Sentences []Span      `json:"sentences"`
+	Tokens    []Token     `json:"tokens,omitempty"`
+	Entities  []Entity    `json:"entities"`
+	Actors    []DocActor  `json:"actors"`
+	Times     []Time      `json:"times"`
+	Events    []DocEvent  `json:"events"`
+	Claims    []DocClaim  `json:"claims"`
+	Figures   []DocFigure `json:"figures"`
+	Lineage   []Lineage   `json:"lineage"`
+	Pairs     []PairEvent `json:"pairs,omitempty"`
+}
+
+// Dropped is a line of the input left out of the text.
+type Dropped struct {
+	Text   string `json:"text"`
+	Reason string `json:"reason"`
+}
+
+// Token is a word with its analysis; Head is an index into the document's tokens, -1 for a root.
+type Token struct {
+	Span
+	Lemma  string `json:"lemma"`
+	UPOS   string `json:"upos"`
+	XPOS   string `json:"xpos"`
+	Head   int    `json:"head"`
+	Deprel string `json:"deprel"`
+}
+
+// Entity is a mention.
+type Entity struct {
+	Span
+	Kind  string `json:"kind"`
+	Form  string `json:"form"`
+	Actor string `json:"actor,omitempty"`
+}
+
+// DocActor is a referent of one document.
+type DocActor struct {
+	ID      string `json:"id"`
+	Name    string `json:"name"`
+	Kind    string `json:"kind"`
+	Country string `json:"country,omitempty"`
+	Sector  string `json:"sector,omitempty"`
+	Role    string `json:"role,omitempty"`
+}
+
+// Time is a time expression in TIMEX3 terms.
+type Time struct {
+	Span
+	Type  string `json:"type"`
+	Value string `json:"value"`
+}
+
+// Place is where an event took place; Lat and Lon are absent when not known.
+type Place struct {
+	Name     string   `json:"name"`
+	Country  string   `json:"country,omitempty"`
+	Lat      *float64 `json:"lat,omitempty"`
+	Lon      *float64 `json:"lon,omitempty"`
+	Document string   `json:"document,omitempty"`
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+}
+
+// DocEvent is one mention of an event in one document.
+type DocEvent struct {
+	ID         string     `json:"id"`
+	Type       string     `json:"type"`
+	Mode       string     `json:"mode,omitempty"`
+	CAMEO      string     `json:"cameo,omitempty"`
+	Source     []string   `json:"source"`
+	Target     []string   `json:"target"`
+	SourceSpan *Span      `json:"source_span,omitempty"`
+	TargetSpan *Span      `json:"target_span,omitempty"`
+	Trigger    Span       `json:"trigger"`
+	Status     string     `json:"status"`
+	Date       *DateRange `json:"date,omitempty"`
+	Place      *Place     `json:"place,omitempty"`
+	Claim      string     `json:"claim,omitempty"`
+	Score      float64    `json:"score"`
+}
+
+// Speaker is who a claim is laid to.
+type Speaker struct {
+	Actor string `json:"actor,omitempty"`
+	Span
+}
+
+// Cue is the words that lay a claim to its speaker.
+type Cue struct {
+	Span
+	Class string `json:"class"`
+}
+
+// DocClaim is something said, thought, planned or denied in one document.
+type DocClaim struct {
+	ID      string   `json:"id"`
+	Speaker *Speaker `json:"speaker,omitempty"`
+	Cue     *Cue     `json:"cue,omitempty"`
+	Content []Span   `json:"content"`
+	Form    string   `json:"form"`
+	Within  string   `json:"within,omitempty"`
+	About   []string `json:"about"`
+}
+
+// Scope is what narrows a figure.
+type Scope struct {
+	Text  string `json:"text,omitempty"`
+	Actor string `json:"actor,omitempty"`
+}
+
+// DocFigure is a number in one document. Low or High is null where the interval is open.
+type DocFigure struct {
+	ID      string `json:"id"`
+	Measure string `json:"measure"`
+	Low     *int64 `json:"low"`
+	High    *int64 `json:"high"`
+	Bound   string `json:"bound"`
+	Unit    string `json:"unit"`
+	Scope   *Scope `json:"scope,omitempty"`
+	AsOf    string `json:"as_of,omitempty"`
+	Span
+	Claim string `json:"claim,omitempty"`
+	Event string `json:"event,omitempty"`
+}
+
+// Lineage is what an article says of where its words come from. Start and End are absent when it was
+// read from a line that is in Dropped, which Line then repeats.
+type Lineage struct {
+	Relation string `json:"relation"`
+	Name     string `json:"name"`
+	Start    *int   `json:"start,omitempty"`
+	End      *int   `json:"end,omitempty"`
+	Line     string `json:"line,omitempty"`
+}
+
+// PairEvent answers a pair asked for in the input.
+type PairEvent struct {
+	Type   string   `json:"type"`
+	CAMEO  string   `json:"cameo,omitempty"`
+	Status string   `json:"status,omitempty"`
+	Score  float64  `json:"score"`
+	Why    []string `json:"why,omitempty"`
+}
+
+// Actor is one referent over all documents.
+type Actor struct {
+	ID       string      `json:"id"`
+	Name     string      `json:"name"`
+	Kind     string      `json:"kind"`
+	Country  string      `json:"country,omitempty"`
+	Sector   string      `json:"sector,omitempty"`
+	Roles    []ActorRole `json:"roles"`
+	Aliases  []string    `json:"aliases"`
+	Mentions []Mention   `json:"mentions"`
+}
+
+// ActorRole is an office.
+type ActorRole struct {
+	Title string `json:"title"`
+	Of    string `json:"of,omitempty"`
+	From  string `json:"from,omitempty"`
+	To    string `json:"to,omitempty"`
+}
+
+// Mention is where an actor is referred to.
+type Mention struct {
+	Document string `json:"document"`
+	Span
+	Form string `json:"form"`
+}
+
+// Story is the record of one story.
+type Story struct {
+	ID            string         `json:"id"`
+	Title         string         `json:"title"`
+	Documents     []string       `json:"documents"`
+	Reporters     []Reporter     `json:"reporters"`
+	Events        []Event        `json:"events"`
+	Claims        []Claim        `json:"claims"`
+	Figures       []Figure       `json:"figures"`
+	Disagreements []Disagreement `json:"disagreements"`
+	OnlyIn        []OnlyIn       `json:"only_in"`
+	Timeline      []TimelineItem `json:"timeline"`
+}
+
+// Reporter is a group of documents that count as one independent report, with the reason.
+type Reporter struct {
+	ID        string   `json:"id"`
+	Documents []string `json:"documents"`
+	Why       string   `json:"why"`
+}
+
+// Event is one event as the documents of a story tell it.
+type Event struct {
+	ID      string        `json:"id"`
+	Type    string        `json:"type"`
+	Mode    string        `json:"mode,omitempty"`
+	CAMEO   string        `json:"cameo,omitempty"`
+	Source  []string      `json:"source"`
+	Target  []string      `json:"target"`
+	Date    *DateRange    `json:"date,omitempty"`
+	Place   *Place        `json:"place,omitempty"`
+	Status  string        `json:"status"`
+	Reports []EventReport `json:"reports"`
+	Support Support       `json:"support"`
+}
+
+// EventReport is one document's word on an event.
+type EventReport struct {
+	Document string     `json:"document"`
+	Status   string     `json:"status"`
+	Span                // the sentence
+	Trigger  Span       `json:"trigger"`
+	Date     *DateRange `json:"date,omitempty"`
+	Claim    string     `json:"claim,omitempty"`
+}
+
+// Support is how many stand behind a line.
+type Support struct {
+	Documents   int    `json:"documents"`
+	Reporters   int    `json:"reporters"`
+	Originators int    `json:"originators"`
+	Why         string `json:"why"`
+}
+
+// Claim is a claim of one document, with the chain from the outlet back to the first source.
+type Claim struct {
+	ID       string   `json:"id"`
+	Document string   `json:"document"`
+	Speaker  *Speaker `json:"speaker,omitempty"`
+	Cue      *Cue     `json:"cue,omitempty"`
+	Chain    []Link   `json:"chain"`
+	Content  []Span   `json:"content"`
+	Form     string   `json:"form"`
+	About    []string `json:"about"`
+	SameAs   []string `json:"same_as"`
+}
+
+// Link is one hop of a chain.
+type Link struct {
+	Actor    string `json:"actor,omitempty"`
+	Name     string `json:"name"`
+	Kind     string `json:"kind"` // outlet wire speaker institution document generic
+	Cue      *Cue   `json:"cue,omitempty"`
+	Relation string `json:"relation"` // primary quoted paraphrased derived revised
+}
+
+// Figure is the reports of one number side by side.
+type Figure struct {
+	ID       string         `json:"id"`
+	Measure  string         `json:"measure"`
+	Unit     string         `json:"unit"`
+	Scope    *Scope         `json:"scope,omitempty"`
+	Event    string         `json:"event,omitempty"`
+	Reports  []FigureReport `json:"reports"`
+	Relation string         `json:"relation"`
+	Low      *int64         `json:"low"`
+	High     *int64         `json:"high"`
+	Note     string         `json:"note"`
+	Support  Support        `json:"support"`
+}
+
+// FigureReport is one document's number.
+type FigureReport struct {
+	Document string `json:"document"`
+	Low      *int64 `json:"low"`
+	High     *int64 `json:"high"`
+	Bound    string `json:"bound"`
+	AsOf     string `json:"as_of,omitempty"`
+	Span
+	Claim string `json:"claim,omitempty"`
+}
+
+// Disagreement is where documents part.
+type Disagreement struct {
+	About string `json:"about"`
+	Kind  string `json:"kind"` // status figure actor date place
+	Sides []Side `json:"sides"`
+}
+
+// Side is one side of a disagreement.
+type Side struct {
+	Value     string   `json:"value"`
+	Documents []string `json:"documents"`
+	Claims    []string `json:"claims"`
+}
+
+// OnlyIn is what a single reporter has.
+type OnlyIn struct {
+	Document string   `json:"document"`
+	Events   []string `json:"events"`
+	Claims   []string `json:"claims"`
+	Figures  []string `json:"figures"`
+}
+
+// TimelineItem places an event.
+type TimelineItem struct {
+	Date  string `json:"date"`
+	Event string `json:"event"`
+}
