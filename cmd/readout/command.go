@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+// The exit statuses that scripts rely on.
+const (
+	exitOK          = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitRejected    = 3
+	exitInterrupted = 130
+)
+
+// command is one subcommand. Run gets its arguments and says whether some input was rejected.
+type command struct {
+	name, args, short string
+	run               func(ctx context.Context, e *env, args []string) error
+}
+
+// env is where a command reads and writes.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	rejected       int
+}
+
+// usageError is a wrong call, with what to do instead.
+type usageError struct{ what, hint string }
+
+func (u usageError) Error() string { return u.what }
+
+func commands() []command {
+	return []command{
+		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
+	}
+}
+
+// run is the whole program; it gives the exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
+	if len(args) == 0 {
+		help(e.stderr)
+		return exitUsage
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return e.status(ctx, c, c.run(ctx, e, args[1:]))
+		}
+	}
+	if args[0] == "help" || args[0] == "-h" || args[0] == "--help" {
+		help(e.stdout)
+		return exitOK
+	}
+	fmt.Fprintf(stderr, "readout: no command %q\n  hint: `readout help` lists the commands\n", args[0])
+	return exitUsage
+}
+
+func (e *env) status(ctx context.Context, c command, err error) int {
+	var usage usageError
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitOK
+	case errors.As(err, &usage):
+		fmt.Fprintf(e.stderr, "readout %s: %s\n  hint: %s\n", c.name, usage.what, usage.hint)
+		return exitUsage
+	case ctx.Err() != nil:
+		fmt.Fprintf(e.stderr, "readout %s: interrupted\n", c.name)
+		return exitInterrupted
+	case err != nil:
+		fmt.Fprintf(e.stderr, "readout %s: %v\n", c.name, err)
+		return exitFailed
+	case e.rejected > 0:
+		return exitRejected
+	}
+	return exitOK
+}
+
+func help(w io.Writer) {
+	fmt.Fprint(w, "Readout reads many reports of the same news and writes one sourced record of it.\n\n")
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  readout %-9s %-24s %s\n", c.name, c.args, c.short)
+	}
+	fmt.Fprint(w, "\nPATH is a file, a folder or - for standard input. `readout COMMAND -h` lists the flags of a command.\n")
+}
+
+// flags makes the flag set of a command.
+func (e *env) flags(name, args string) *flag.FlagSet {
+	f := flag.NewFlagSet("readout "+name, flag.ContinueOnError)
+	f.SetOutput(e.stderr)
+	f.Usage = func() {
+		fmt.Fprintf(e.stderr, "usage: readout %s %s\n", name, args)
+		f.PrintDefaults()
+	}
+	return f
+}
+
+// parse reads flags wherever they stand among the paths; everything after -- is a path.
+func parse(f *flag.FlagSet, args []string) (paths []string, err error) {
+	for {
+		if err := f.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, usageError{err.Error(), "`" + f.Name() + " -h` lists the flags"}
+		}
+		rest := f.Args()
+		if used := len(args) - len(rest); used > 0 && args[used-1] == "--" {
+			return append(paths, rest...), nil
+		}
+		if len(rest) == 0 {
+			return paths, nil
+		}
+		paths, args = append(paths, rest[0]), rest[1:]
+	}
+}
+
+// terminal reports whether w is a terminal, where people read and progress may be shown.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	s, err := f.Stat()
+	return err == nil && s.Mode()&os.ModeCharDevice != 0
+}
