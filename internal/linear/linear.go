@@ -3,15 +3,17 @@
 //
 // A model is a flat little-endian file, written by train/linear:
 //
-//	"RDL1"  magic
-//	u32     number of classes C, at most 256
-//	u32     K: the table has 1<<K slots
-//	u32     bytes of labels; then the C labels, each ended by '\n'
-//	slots   1<<K times { u32 check, u32 row offset + 1 }; offset 0 is an empty slot
-//	rows    u8 n-1, then n times { u8 class, i16 weight }
+//	"RDL2"   magic
+//	u32      number of classes C, at most 256
+//	u32      K: there are 1<<K buckets
+//	u32      bytes of labels; then the C labels, each ended by '\n'
+//	buckets  (1<<K)+1 times u32: where the bucket begins in rows, and where the last one ends
+//	rows     u32 head, then n times { u8 class, i8 weight }
 //
-// A feature is a 64-bit hash. Its low K bits choose the first slot (linear probing), its upper 32
-// bits are the check.
+// The head of a row is n-1 in its low 8 bits, a shift in the next 3 (weights count 1<<shift each) and
+// a check in the upper 21. A feature is a 64-bit hash: its low K bits choose the bucket, its upper 21
+// bits are the check. Buckets hold one or two rows, so a feature costs one look at the index and one
+// at the rows.
 package linear
 
 import (
@@ -23,23 +25,27 @@ import (
 
 // Model is an opened model. It is safe for concurrent use.
 type Model struct {
-	labels []string
-	mask   uint64
-	table  string
-	rows   string
+	labels  []string
+	mask    uint64
+	buckets string
+	rows    string
 }
 
 // Open reads the header of blob and keeps the rest as it is.
 func Open(blob string) (*Model, error) {
-	if len(blob) < 16 || blob[:4] != "RDL1" {
+	if len(blob) < 16 || blob[:4] != "RDL2" {
 		return nil, errors.New("linear: not a model file")
 	}
 	classes, k, n := u32(blob, 4), u32(blob, 8), u32(blob, 12)
 	rest := blob[16:]
-	if k > 30 || uint64(n)+uint64(8)<<k > uint64(len(rest)) {
+	if k > 28 || uint64(n)+uint64(4)<<k+4 > uint64(len(rest)) {
 		return nil, errors.New("linear: model file is cut short")
 	}
-	m := &Model{mask: 1<<k - 1, table: rest[n : n+8<<k], rows: rest[n+8<<k:]}
+	size := uint64(4)<<k + 4
+	m := &Model{mask: 1<<k - 1, buckets: rest[n : uint64(n)+size], rows: rest[uint64(n)+size:]}
+	if u32(m.buckets, size-4) != uint32(len(m.rows)) {
+		return nil, errors.New("linear: model file is cut short")
+	}
 	m.labels = strings.Split(strings.TrimSuffix(rest[:n], "\n"), "\n")
 	if len(m.labels) != int(classes) {
 		return nil, errors.New("linear: labels do not match classes")
@@ -61,27 +67,42 @@ func (m *Model) Labels() []string { return m.labels }
 
 // Score adds the weights of every feature to scores, which has one place per class.
 func (m *Model) Score(features []uint64, scores []int32) {
-	for _, f := range features {
-		m.Add(f, scores)
+	// Two passes: the looks at the index don't wait for each other, so their cache misses overlap.
+	var bounds [64][2]uint32
+	for len(features) > 0 {
+		n := min(len(features), len(bounds))
+		for i, f := range features[:n] {
+			b := (f & m.mask) * 4
+			bounds[i] = [2]uint32{u32(m.buckets, b), u32(m.buckets, b+4)}
+		}
+		for i, f := range features[:n] {
+			if b := bounds[i]; b[0] < b[1] {
+				m.add(b[0], b[1], uint32(f>>43), scores)
+			}
+		}
+		features = features[n:]
 	}
 }
 
 // Add adds the weights of one feature to scores.
 func (m *Model) Add(f uint64, scores []int32) {
-	check := uint32(f >> 32)
-	for i := f & m.mask; ; i = (i + 1) & m.mask {
-		at := u32(m.table, i*8+4)
-		if at == 0 {
-			return
-		}
-		if u32(m.table, i*8) != check {
+	b := (f & m.mask) * 4
+	m.add(u32(m.buckets, b), u32(m.buckets, b+4), uint32(f>>43), scores)
+}
+
+// add looks for check among the rows in [p, end).
+func (m *Model) add(p, end, check uint32, scores []int32) {
+	for p < end {
+		head := u32(m.rows, p)
+		n := head&0xFF + 1
+		p += 4
+		if head>>11 != check {
+			p += 2 * n
 			continue
 		}
-		p := uint64(at - 1)
-		n := uint64(m.rows[p]) + 1
-		row := m.rows[p+1 : p+1+3*n]
-		for ; len(row) >= 3; row = row[3:] {
-			scores[row[0]] += int32(int16(uint16(row[1]) | uint16(row[2])<<8))
+		shift := head >> 8 & 7
+		for row := m.rows[p : p+2*n]; len(row) >= 2; row = row[2:] {
+			scores[row[0]] += int32(int8(row[1])) << shift
 		}
 		return
 	}
@@ -104,7 +125,7 @@ func Hash(s string) uint64 {
 	for i := 0; i < len(s); i++ {
 		h = (h ^ uint64(s[i])) * 1099511628211
 	}
-	return finish(h)
+	return Finish(h)
 }
 
 // HashLower is Hash of s with ASCII letters lowered, without copying.
@@ -117,13 +138,15 @@ func HashLower(s string) uint64 {
 		}
 		h = (h ^ uint64(c)) * 1099511628211
 	}
-	return finish(h)
+	return Finish(h)
 }
 
 // Mix joins feature parts in order; use it with the number of the template first.
-func Mix(a, b uint64) uint64 { return finish(a*0x9E3779B97F4A7C15 + b + 0x632BE59BD9B4E019) }
+func Mix(a, b uint64) uint64 { return Finish(a*0x9E3779B97F4A7C15 + b + 0x632BE59BD9B4E019) }
 
-func finish(h uint64) uint64 {
+// Finish spreads every bit of h over the whole word; sums of parts times odd constants become
+// features with one Finish, where chained Mix would pay for each part.
+func Finish(h uint64) uint64 {
 	h = (h ^ h>>32) * 0xD6E8FEB86659FD93
 	h = (h ^ h>>32) * 0xD6E8FEB86659FD93
 	return h ^ h>>32

@@ -49,7 +49,7 @@ func TestTrainedModelPredictsAndIsReproducible(t *testing.T) {
 
 func TestOpenRefusesBrokenFiles(t *testing.T) {
 	blob := trained()
-	for _, bad := range []string{"", "RDL1", "XXXX" + string(blob[4:]), string(blob[:40])} {
+	for _, bad := range []string{"", "RDL2", "XXXX" + string(blob[4:]), string(blob[:40])} {
 		if _, err := linear.Open(bad); err == nil {
 			t.Errorf("opened %d bytes of a broken model", len(bad))
 		}
