@@ -1,0 +1,163 @@
+// Package md writes a record as Markdown.
+package md
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/readout-news/readout/internal/output/view"
+	"github.com/readout-news/readout/record"
+)
+
+// Write writes r to w.
+func Write(w io.Writer, r *record.Record) error {
+	p := &page{bufio.NewWriter(w)}
+	v := view.Of(r)
+	for i := range v.Stories {
+		p.story(&v.Stories[i])
+	}
+	if len(v.Rejected) > 0 {
+		p.heading("Not read")
+		for _, r := range v.Rejected {
+			p.item("%s: %s: %s (%s)", esc(r.ID), esc(r.Code), esc(r.Reason), esc(r.Hint))
+		}
+	}
+	return p.w.Flush()
+}
+
+type page struct{ w *bufio.Writer }
+
+func (p *page) heading(s string) { fmt.Fprintf(p.w, "\n## %s\n\n", s) }
+
+func (p *page) item(format string, args ...any) { fmt.Fprintf(p.w, "- "+format+"\n", args...) }
+
+func (p *page) sub(format string, args ...any) { fmt.Fprintf(p.w, "  - "+format+"\n", args...) }
+
+func (p *page) story(s *view.Story) {
+	fmt.Fprintf(p.w, "# %s\n\n%s\n", esc(s.Title), esc(view.Join(" · ", s.Dates, s.Summary)))
+	p.reporters(s)
+	p.who(s.Who)
+	p.events(s.Events)
+	p.speakers(s.Speakers)
+	p.figures(s.Figures)
+	p.apart(s)
+	if len(s.Timeline) > 0 {
+		p.heading("Timeline")
+		for _, t := range s.Timeline {
+			p.item("%s: %s", t.Date, esc(t.What))
+		}
+	}
+	fmt.Fprintln(p.w)
+}
+
+func (p *page) reporters(s *view.Story) {
+	p.heading("Reporters")
+	by := map[string]view.Document{}
+	for _, d := range s.Documents {
+		by[d.ID] = d
+	}
+	for _, r := range s.Reporters {
+		var docs []string
+		for _, id := range r.Documents {
+			d := by[id]
+			docs = append(docs, esc(view.Join(" · ", d.Outlet, d.Title, d.Date))+" `"+id+"`")
+		}
+		p.item("%s", strings.Join(docs, "; "))
+		if len(r.Documents) > 1 && r.Why != "" {
+			p.sub("%s", esc(r.Why))
+		}
+	}
+}
+
+func (p *page) who(all []view.Actor) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Who is who")
+	fmt.Fprint(p.w, "| name | office | country | also | evidence |\n|---|---|---|---|---|\n")
+	for _, a := range all {
+		fmt.Fprintf(p.w, "| %s | %s | %s | %s | `%s` |\n", cell(a.Name), cell(a.Office), cell(a.Country), cell(strings.Join(a.Aliases, ", ")), a.Evidence.At)
+	}
+}
+
+func (p *page) events(all []view.Event) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Events")
+	for _, e := range all {
+		p.item("**%s** %s: %s", e.ID, esc(view.Join(" · ", e.What, e.Date, e.Place)), esc(e.Who))
+		for _, b := range e.By {
+			for _, r := range b.Reports {
+				p.sub("%s: %s “%s” `%s`", b.Status, esc(r.Source()), esc(r.Evidence.Words), r.Evidence.At)
+			}
+		}
+		if e.Support != "" {
+			p.sub("%s", esc(e.Support))
+		}
+	}
+}
+
+func (p *page) speakers(all []view.Speaker) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Claims")
+	for _, s := range all {
+		p.item("%s", esc(s.Name))
+		for _, c := range s.Claims {
+			same := ""
+			if len(c.SameAs) > 0 {
+				same = ", same as " + strings.Join(c.SameAs, ", ")
+			}
+			p.sub("**%s** %s (%s%s) %s", c.ID, esc(view.Join(": ", c.Verb, "“"+c.Words+"”")), esc(c.Chain), same, view.Places(c.Evidence, "`", " "))
+		}
+	}
+}
+
+func (p *page) figures(all []view.Figure) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Figures")
+	for _, f := range all {
+		p.item("**%s** %s: %s", f.ID, esc(f.What), view.Join(" · ", f.Relation, f.Range))
+		for _, n := range f.Reports {
+			p.sub("%s: %s `%s`", n.Value, esc(n.Source()), n.Evidence.At)
+		}
+		if f.Note != "" {
+			p.sub("%s", esc(f.Note))
+		}
+	}
+}
+
+// apart is where the documents part: what they disagree on, and what one alone has.
+func (p *page) apart(s *view.Story) {
+	if len(s.Disagreements) > 0 {
+		p.heading("Where they part")
+		for _, d := range s.Disagreements {
+			p.item("%s: %s", d.Kind, esc(d.About))
+			for _, side := range d.Sides {
+				p.sub("%s: %s", esc(side.Value), esc(strings.Join(side.Outlets, ", ")))
+			}
+		}
+	}
+	if len(s.OnlyIn) > 0 {
+		p.heading("Only in")
+		for _, o := range s.OnlyIn {
+			p.item("%s", esc(o.Outlet))
+			for _, i := range o.Items {
+				p.sub("%s", esc(i))
+			}
+		}
+	}
+}
+
+// special is what Markdown would read as markup or HTML.
+var special = strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "#", `\#`)
+
+func esc(s string) string { return special.Replace(s) }
+
+func cell(s string) string { return strings.ReplaceAll(esc(s), "|", `\|`) }
