@@ -1,0 +1,186 @@
+package main
+
+import (
+	"bufio"
+	"math/bits"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/readout-news/readout/internal/gazetteer"
+)
+
+// gather reads data/ into one table of names.
+func gather(data string) names {
+	n := names{}
+	folder := filepath.Join(data, "gazetteer")
+	iso := gatherCountries(n, filepath.Join(data, "lexicon", "countries.tsv"))
+	gatherCities(n, iso, folder)
+	for _, row := range rows(filepath.Join(folder, "regions.tsv"), 5) {
+		for _, name := range append([]string{row[0]}, split(row[1])...) {
+			n.place(name, place{name: row[0], country: orDash(row[2]), lat: number(row[3]), lon: number(row[4]), kind: 1})
+		}
+	}
+	for _, row := range rows(filepath.Join(folder, "peoples.tsv"), 2) {
+		n.flag(row[0], gazetteer.Demonym)
+		for _, w := range split(row[1]) {
+			n.flag(w, gazetteer.Demonym)
+		}
+	}
+	gatherPersons(n, filepath.Join(folder, "persons.tsv"))
+	gatherOrganizations(n, folder)
+	words := map[string]gazetteer.Flags{"title": gazetteer.Title, "org": gazetteer.OrgWord, "place": gazetteer.PlaceWord, "notname": gazetteer.NotName}
+	for _, row := range rows(filepath.Join(folder, "words.tsv"), 2) {
+		for _, w := range split(row[1]) {
+			n.flag(w, words[row[0]])
+		}
+	}
+	return n
+}
+
+// gatherCountries adds countries and their peoples, and gives alpha-2 to alpha-3.
+func gatherCountries(n names, path string) map[string]string {
+	iso := map[string]string{}
+	for _, row := range rows(path, 8) {
+		iso[row[1]] = row[0]
+		for _, name := range append([]string{row[2]}, split(row[3])...) {
+			n.place(strings.TrimSpace(name), place{name: strings.TrimSpace(row[2]), country: row[0]})
+		}
+		for _, w := range append(split(row[4]), split(row[5])...) {
+			n.flag(w, gazetteer.Demonym)
+		}
+	}
+	return iso
+}
+
+type sum struct{ lat, lon, n float64 }
+
+// gatherCities adds towns, their divisions at the middle of their towns, and puts countries at the
+// middle of theirs.
+func gatherCities(n names, iso map[string]string, folder string) {
+	other := map[string][]string{}
+	for _, row := range rows(filepath.Join(folder, "exonyms.tsv"), 3) {
+		k := row[2] + "/" + row[1]
+		other[k] = append(other[k], row[0])
+	}
+	countries, divisions := map[string]*sum{}, map[string]*sum{}
+	for _, row := range rows(filepath.Join(folder, "cities.tsv"), 8) {
+		p := place{name: row[0], country: orDash(iso[row[1]]), admin: row[2], lat: number(row[3]), lon: number(row[4]), kind: 4}
+		pop, _ := strconv.Atoi(row[5])
+		p.size = min(31, bits.Len(uint(pop)))
+		own := gazetteer.KeyOf(row[0]) == gazetteer.KeyOf(row[2])
+		if row[6] != "" || pop > 0 || own {
+			p.kind = 3
+		}
+		if pop == 0 && own {
+			p.size = 17
+		}
+		for _, name := range append(append([]string{row[0]}, split(row[7])...), other[row[1]+"/"+row[0]]...) {
+			n.place(name, p)
+		}
+		for key, at := range map[string]map[string]*sum{p.country: countries, p.country + "/" + p.admin: divisions} {
+			if at[key] == nil {
+				at[key] = &sum{}
+			}
+			w := 1 + float64(pop)/20000
+			at[key].lat, at[key].lon, at[key].n = at[key].lat+w*p.lat, at[key].lon+w*p.lon, at[key].n+w
+		}
+	}
+	var keys []string
+	for k := range divisions {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	for _, k := range keys {
+		country, name, _ := strings.Cut(k, "/")
+		if s := divisions[k]; name != "" {
+			p := place{name: name, country: country, admin: name, lat: s.lat / s.n, lon: s.lon / s.n, kind: 2, size: min(31, bits.Len(uint(s.n))+10)}
+			n.place(name, p)
+			for _, tail := range []string{" Governorate", " Province", " Oblast", " Region", " State", " Prefecture", " District", " County"} {
+				if short, ok := strings.CutSuffix(name, tail); ok {
+					n.place(short, p)
+				}
+			}
+		}
+	}
+	for _, e := range n {
+		for i := range e.places {
+			if s := countries[e.places[i].country]; s != nil && e.places[i].kind == 0 {
+				e.places[i].lat, e.places[i].lon = s.lat/s.n, s.lon/s.n
+			}
+		}
+	}
+}
+
+func gatherPersons(n names, path string) {
+	for _, row := range rows(path, 1) {
+		words := strings.Fields(row[0])
+		last := words[len(words)-1]
+		if _, tail, ok := strings.Cut(last, "-"); ok && len(tail) > 3 {
+			n.flag(tail, gazetteer.LastName)
+		}
+		n.flag(last, gazetteer.LastName)
+		if len(words) > 1 {
+			n.flag(row[0], gazetteer.Person)
+			if len(strings.Trim(words[0], ".")) > 2 {
+				n.flag(words[0], gazetteer.FirstName)
+			}
+		}
+	}
+}
+
+func gatherOrganizations(n names, folder string) {
+	for _, row := range rows(filepath.Join(folder, "organizations.tsv"), 2) {
+		f := gazetteer.Organization
+		if row[0] == "militant" {
+			f |= gazetteer.Militant
+		}
+		n.flag(row[1], f)
+	}
+	for _, row := range rows(filepath.Join(folder, "organizations_known.tsv"), 2) {
+		for _, w := range append([]string{row[0]}, split(row[1])...) {
+			n.flag(w, gazetteer.Organization)
+			if w == strings.ToUpper(w) {
+				n.flag(w, gazetteer.Acronym)
+			}
+		}
+	}
+}
+
+// rows reads a tab-separated file with comment lines, each row padded to so many columns.
+func rows(path string, columns int) [][]string {
+	var out [][]string
+	s := bufio.NewScanner(open(path))
+	for s.Scan() {
+		if line := s.Text(); line != "" && line[0] != '#' {
+			row := strings.Split(line, "\t")
+			for len(row) < columns {
+				row = append(row, "")
+			}
+			out = append(out, row)
+		}
+	}
+	must(s.Err())
+	return out
+}
+
+func split(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+func number(s string) float64 {
+	x, err := strconv.ParseFloat(s, 64)
+	must(err)
+	return x
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
