@@ -1,0 +1,361 @@
+package timex
+
+import "github.com/readout-news/readout/text"
+
+// calendar reads a calendar expression at i, without the words before it that narrow it.
+// The longest shapes are tried first.
+func (r *reader) calendar(i int) cal {
+	if i >= len(r.p) {
+		return cal{}
+	}
+	for _, f := range [...]func(*reader, int) cal{
+		(*reader).numeric, (*reader).weekdayDate, (*reader).monthDate, (*reader).dayWord, (*reader).fraction,
+		(*reader).ago, (*reader).relative, (*reader).seasonDate, (*reader).decadeDate, (*reader).fiscal,
+		(*reader).feast, (*reader).bareYear,
+	} {
+		if c := f(r, i); c.end > i {
+			return c
+		}
+	}
+	return cal{}
+}
+
+// validDay reports whether a month and day can be.
+func validDay(m, d int) bool { return m >= 1 && m <= 12 && d >= 1 && d <= 31 }
+
+// numeric reads 2023-10-16, 2023/10/16, 16.10.2023 and 16/10/2023.
+func (r *reader) numeric(i int) cal {
+	if r.num(i) < 0 || i+4 >= len(r.p) || r.tight(i) && !r.mark(i-1, '(') {
+		return cal{}
+	}
+	sep := r.Word(i + 1)
+	if sep != r.Word(i+3) || sep != "-" && sep != "/" && sep != "." || r.p[i+1].gap || r.p[i+2].gap || r.p[i+3].gap || r.p[i+4].gap {
+		return cal{}
+	}
+	x, y, z := r.num(i), r.num(i+2), r.num(i+4)
+	switch {
+	case r.p[i].wide == 4 && plausible(x) && validDay(y, z):
+		return stated(point{grain: day, y: x, m: y, d: z}, i+5)
+	case r.p[i+4].wide == 4 && plausible(z) && r.p[i].wide <= 2 && r.p[i+2].wide <= 2:
+		return r.slashed(x, y, z, sep, i+5)
+	case r.p[i+4].wide == 2 && sep == "/" && r.p[i].wide <= 2 && (validDay(x, y) || validDay(y, x)):
+		return r.slashed(x, y, 2000+z, sep, i+5)
+	}
+	return cal{}
+}
+
+// slashed decides between day/month and month/day: by the calendar, else by what lies nearest to the
+// document's day; otherwise the month stays open.
+func (r *reader) slashed(x, y, year int, sep string, end int) cal {
+	dm, md := validDay(y, x), validDay(x, y)
+	switch {
+	case !dm && !md:
+		return cal{}
+	case dm && (!md || sep == "."):
+		return stated(point{grain: day, y: year, m: y, d: x}, end)
+	case md && !dm || x == y:
+		return stated(point{grain: day, y: year, m: x, d: y}, end)
+	case r.pub.IsZero():
+		return stated(point{grain: day, y: year}, end)
+	}
+	p, q := text.MakeDate(year, y, x), text.MakeDate(year, x, y)
+	if abs(p.Sub(r.pub)) <= abs(q.Sub(r.pub)) {
+		return stated(dayOf(p), end)
+	}
+	return stated(dayOf(q), end)
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func stated(p point, end int) cal { return cal{pt: p, end: end, basis: "stated"} }
+
+// plausible years of a text, as bare figures.
+func plausible(y int) bool { return y >= 1000 && y <= 2100 }
+
+// monthAt is the month named at i, with the index after it and its full stop.
+func (r *reader) monthAt(i int) (m, end int) {
+	if r.class(i) != monthW || !r.p[i].cap {
+		return 0, i
+	}
+	end = i + 1
+	if r.p[i].Len() <= 4 && r.mark(end, '.') && r.tight(end) && r.val(i) != 5 {
+		end++
+	}
+	return r.val(i), end
+}
+
+// dayAt is the day of a month at i: a figure or an ordinal.
+func (r *reader) dayAt(i int) int {
+	n := r.num(i)
+	if r.class(i) == nthW {
+		n = r.val(i)
+	} else if n > 0 && r.p[i].wide > 2 {
+		return 0
+	}
+	if n < 1 || n > 31 {
+		return 0
+	}
+	return n
+}
+
+// yearAfter reads the year that closes a date at i: "2023", ", 2023", "of 2023", "this year".
+func (r *reader) yearAfter(i int) (point, int) {
+	j := i
+	if r.mark(j, ',') || r.is(j, "of") || r.is(j, "in") && r.joined(j) {
+		j++
+	}
+	if !r.joined(j) && i > 0 {
+		return point{}, i
+	}
+	if y := r.num(j); y >= 1 && (r.p[j].wide == 4 && plausible(y) || r.era(j+1) > j+1) && (j == i || r.yearEnds(j+1)) {
+		p := point{grain: year, y: y}
+		if e := r.era(j + 1); e > j+1 {
+			p.bc = !r.is(j+1, "AD")
+			return p, e
+		}
+		return p, j + 1
+	}
+	if !r.pub.IsZero() && !r.mark(i, ',') {
+		if n, e := r.yearWords(j); e > j {
+			return at(r.pub, year, n), e
+		}
+	}
+	return point{}, i
+}
+
+// yearEnds guards ", 2023": the figure must not go on as a count.
+func (r *reader) yearEnds(i int) bool {
+	return i >= len(r.p) || !(r.dash(i) && r.tight(i) && r.tight(i+1)) || r.num(i+1) > 0
+}
+
+// yearWords reads "this year", "last year", "next year".
+func (r *reader) yearWords(i int) (n, end int) {
+	if r.unit(i+1) == year && !r.p[i+1].entry.plural {
+		switch {
+		case r.det(i, this):
+			return 0, i + 2
+		case r.det(i, last):
+			return -1, i + 2
+		case r.det(i, next):
+			return 1, i + 2
+		}
+	}
+	return 0, i
+}
+
+// era gives the index after BC, B.C., BCE, AD at i.
+func (r *reader) era(i int) int {
+	if i < len(r.p) && r.p[i].kind == letters && r.p[i].cap {
+		if r.is(i, "BC", "BCE", "AD", "CE") {
+			return i + 1
+		}
+		if r.is(i, "B") && r.mark(i+1, '.') && r.is(i+2, "C") && r.tight(i+2) {
+			if r.mark(i+3, '.') {
+				return i + 4
+			}
+			return i + 3
+		}
+	}
+	return i
+}
+
+// monthDate reads dates around a month's name.
+func (r *reader) monthDate(i int) cal {
+	j := i
+	if r.det(j, the) && r.dayAt(j+1) > 0 {
+		j++
+	}
+	if d := r.dayAt(j); d > 0 && r.joined(j+1) {
+		k := j + 1
+		if r.is(k, "of") || r.dash(k) && r.tight(k) {
+			k++
+		}
+		if m, e := r.monthAt(k); m > 0 {
+			return r.finish(m, d, j, e)
+		}
+		return cal{}
+	}
+	m, e := r.monthAt(i)
+	if m == 0 || r.isName(i) {
+		return cal{}
+	}
+	if k := e; k < len(r.p) && r.joined(k) {
+		if r.det(k, the) {
+			k++
+		}
+		if d := r.dayAt(k); d > 0 && !r.counts(k) {
+			return r.finish(m, d, i, k+1)
+		}
+	}
+	if m == 5 || m == 3 { // "May" and "March" are verbs too
+		if y, _ := r.yearAfter(e); y.grain == noUnit && !r.monthCue(i) {
+			return cal{}
+		}
+	}
+	return r.finish(m, 0, i, e)
+}
+
+// monthCue reports whether the word before i calls for a month.
+func (r *reader) monthCue(i int) bool {
+	switch r.class(i - 1) {
+	case prepW, modW, edgeW, nthW, detW:
+		return !r.is(i-1, "as", "than")
+	}
+	return r.dash(i-1) || r.mark(i-1, '(') || r.mark(i-1, ',') && r.class(i-2) == monthW
+}
+
+// isName reports whether piece i lies in a person's name ("Theresa May", "April Jones").
+func (r *reader) isName(i int) bool {
+	for _, n := range r.d.Names {
+		if n.Start > r.p[i].Start {
+			break
+		}
+		if n.Kind == text.Person && n.Contains(r.p[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether the figure at i counts something ("May 2,000", "March 8 million") or is a
+// clock time ("October 7:30").
+func (r *reader) counts(i int) bool {
+	return r.mark(i+1, ':') && r.tight(i+1) && r.num(i+2) >= 0 || r.mark(i+1, '%') || r.is(i+1, "million", "billion", "percent", "km", "p", "pm", "a", "am") && r.class(i+1) != detW
+}
+
+// finish puts a year to month m and day d, which end before e.
+func (r *reader) finish(m, d, from, e int) cal {
+	grain := month
+	if d > 0 {
+		grain = day
+	}
+	if y, end := r.yearAfter(e); y.grain != noUnit {
+		return stated(point{grain: grain, y: y.y, m: m, d: d, bc: y.bc}, end)
+	}
+	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
+	return cal{pt: p, end: e, basis: basis}
+}
+
+// weekdayDate reads a weekday with or without a date after it.
+func (r *reader) weekdayDate(i int) cal {
+	if r.class(i) != weekdayW || !r.p[i].cap || r.p[i].entry.plural {
+		return cal{}
+	}
+	e, short := i+1, r.val(i) > 10
+	if r.mark(e, '.') && short && r.tight(e) {
+		e++
+	}
+	for k := e; k <= e+2 && k < len(r.p); k++ {
+		if c := r.monthDate(k); c.end > k && c.pt.grain == day && r.joined(k) {
+			if c.basis != "stated" {
+				c.pt = r.agree(c.pt, r.val(i)%10)
+			}
+			return c
+		}
+		if c := r.numeric(k); c.end > k && r.joined(k) {
+			return c
+		}
+		if !r.mark(k, ',') && !r.is(k, "the") && !r.is(k, "on") {
+			break
+		}
+	}
+	if short || r.isName(i) || r.is(i-1, "Black", "Bloody", "Good", "Holy", "Easter", "Palm", "Cyber", "Super", "Ash", "Shrove") {
+		return cal{}
+	}
+	return r.weekday(r.val(i), i, e)
+}
+
+// agree moves the guessed year of p so that its day falls on the weekday, where a neighbour does.
+func (r *reader) agree(p point, weekday int) point {
+	if p.open || p.d == 0 || p.date().Weekday() == weekday {
+		return p
+	}
+	for _, n := range [...]int{-1, 1} {
+		q := p
+		q.y += n
+		if q.date().Weekday() == weekday {
+			return q
+		}
+	}
+	return p
+}
+
+// bareYear reads a year that stands by itself.
+func (r *reader) bareYear(i int) cal {
+	y := r.num(i)
+	if y < 1 {
+		if r.mark(i, '\'') || r.is(i, "’", "‘") || r.mark(i, '`') {
+			return r.shortYear(i)
+		}
+		return cal{}
+	}
+	if e := r.era(i + 1); e > i+1 && r.joined(i+1) {
+		return stated(point{grain: year, y: y, bc: !r.is(i+1, "AD", "CE")}, e)
+	}
+	if r.p[i].wide == 4 && plausible(y) && r.yearHere(i, y) {
+		return stated(point{grain: year, y: y}, i+1)
+	}
+	if r.p[i].wide == 2 && r.dash(i-1) && !r.p[i].gap && !r.p[i-1].gap && r.p[i-2].wide == 4 && r.yearHere(i-2, r.num(i-2)) {
+		if y += r.num(i-2) / 100 * 100; y > r.num(i-2) {
+			return stated(point{grain: year, y: y}, i+1)
+		}
+	}
+	return cal{}
+}
+
+// shortYear reads '82 after a word that calls for a year.
+func (r *reader) shortYear(i int) cal {
+	n := r.num(i + 1)
+	if n < 0 || r.p[i+1].wide != 2 || r.p[i+1].gap || !r.is(i-1, "in", "since", "of", "from", "summer", "spring", "fall", "winter", "and", "to", "late", "early", "until") {
+		return cal{}
+	}
+	if r.is(i+2, "s") {
+		return cal{}
+	}
+	return stated(point{grain: year, y: r.nearCentury(n)}, i+2)
+}
+
+// nearCentury puts a century to a year of two figures: the latest one not after the document.
+func (r *reader) nearCentury(n int) int {
+	limit := 2030
+	if !r.pub.IsZero() {
+		limit = int(r.pub.Year) + 1
+	}
+	y := limit/100*100 + n
+	if y > limit {
+		y -= 100
+	}
+	return y
+}
+
+// yearHere decides whether a figure of four digits is a year.
+func (r *reader) yearHere(i, y int) bool {
+	if i > 0 && (r.mark(i-1, '$') || r.mark(i-1, '#') || r.mark(i-1, '/') || r.mark(i-1, '+') || r.is(i-1, "£", "€", "¥") || r.mark(i-1, '.') && r.tight(i) || r.class(i-1) == none && r.tight(i) && r.p[i-1].kind == letters) {
+		return false
+	}
+	if i+1 < len(r.p) {
+		if r.mark(i+1, '%') || r.mark(i+1, ':') && r.tight(i+1) && r.tight(i+2) || r.unit(i+1) != noUnit || r.class(i+1) == zoneW && r.val(i+1) == 0 ||
+			r.tight(i+1) && r.p[i+1].kind == letters || r.is(i+1, "percent", "people", "men", "troops", "soldiers", "hundred", "thousand", "million", "GMT", "hours") {
+			return false
+		}
+		if r.counted(i + 1) {
+			return false
+		}
+	}
+	if y >= 1900 && y <= 2050 {
+		return true
+	}
+	switch r.class(i - 1) {
+	case prepW:
+		return !r.is(i-1, "over", "than", "about", "around", "as", "for", "or") && (y >= 1400 || r.is(i-1, "in", "since", "until", "of")) && !(i+1 < len(r.p) && r.p[i+1].kind == letters && !r.p[i+1].cap && r.class(i+1) == none)
+	case modW, edgeW, yearW:
+		return true
+	}
+	return (r.mark(i-1, '(') || r.dash(i-1) || r.dash(i+1)) && r.p[i].wide == 4 && y >= 1400
+}
+
+// counted reports whether the token of piece i is a plural noun that a figure before it counts.
+func (r *reader) counted(i int) bool {
+	t := r.token(i)
+	return t >= 0 && r.d.Tokens[t].Tag == text.TagNNS
+}

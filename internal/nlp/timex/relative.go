@@ -1,0 +1,323 @@
+package timex
+
+import (
+	"strconv"
+
+	"github.com/readout-news/readout/text"
+)
+
+// fromDoc is the unit n away from the document's; open while the document's day is unknown.
+func (r *reader) fromDoc(u unit, n, end int) cal {
+	if r.pub.IsZero() {
+		return cal{pt: unknown(u), end: end}
+	}
+	return cal{pt: at(r.pub, u, n), end: end, basis: "document"}
+}
+
+// fromText is the unit n away from the last date of the text that is fine enough, else the document's.
+func (r *reader) fromText(u unit, n, end int) cal {
+	if d := r.anchor(u); !d.IsZero() {
+		return cal{pt: at(d, u, n), end: end, basis: "anchor"}
+	}
+	return r.fromDoc(u, n, end)
+}
+
+// anchor is the last date named in the text at grain u or finer; zero when there is none.
+func (r *reader) anchor(u unit) text.Date {
+	switch {
+	case u <= weekend || u == fortnight:
+		return r.last
+	case r.ref.grain == noUnit || r.ref.open || r.ref.bc:
+		return text.Date{}
+	case u == month && r.ref.grain > month:
+		return text.Date{}
+	}
+	return r.ref.date()
+}
+
+// dayWord reads today, yesterday and tomorrow with what may stand around them.
+func (r *reader) dayWord(i int) cal {
+	if r.det(i, the) && r.unit(i+1) == day && r.is(i+2, "after", "before") && r.class(i+3) == dayW && r.val(i+3) != 0 {
+		return r.fromDoc(day, 2*r.val(i+3), i+4)
+	}
+	if r.class(i) == dayW {
+		return r.fromDoc(day, r.val(i), i+1)
+	}
+	if r.is(i, "tonight", "overnight") {
+		c := r.fromDoc(day, 0, i+1)
+		c.pt.clock, c.typ = "TNI", "TIME"
+		return c
+	}
+	return cal{}
+}
+
+// weekday resolves a bare weekday: the latest such day up to the document's, or the next one where
+// the clause looks ahead.
+func (r *reader) weekday(n, i, e int) cal {
+	base, basis := r.pub, "document"
+	if r.narrative {
+		base, basis = r.last, "anchor"
+	}
+	if base.IsZero() {
+		return cal{pt: point{grain: day, open: true, weekday: n}, end: e, weekday: int8(n)}
+	}
+	off := n - base.Weekday()
+	if ahead := r.ahead(i, e) > 0; ahead && off < 0 {
+		off += 7
+	} else if !ahead && off > 0 {
+		off -= 7
+	}
+	return cal{pt: dayOf(base.Add(off)), end: e, basis: basis}
+}
+
+// guessYear puts a year to a month (and day) without one. In a narrative it is the year last named;
+// in news it lies up to the document's day, or after it where the clause looks ahead.
+func (r *reader) guessYear(p point, i, e int) (point, string) {
+	if r.narrative && r.ref.grain != noUnit || r.pub.IsZero() && r.ref.grain != noUnit {
+		p.y, p.bc = r.ref.y, r.ref.bc
+		if r.ref.m >= 10 && p.m <= 3 && r.ref.grain <= month {
+			p.y++
+		}
+		return p, "anchor"
+	}
+	if r.pub.IsZero() {
+		p.open = true
+		return p, ""
+	}
+	p.y = int(r.pub.Year)
+	now, then := int(r.pub.Month)*32+int(r.pub.Day), p.m*32+p.d
+	if p.d == 0 {
+		now = int(r.pub.Month) * 32
+	}
+	switch ahead := r.ahead(i, e); {
+	case ahead > 0 && then < now:
+		p.y++
+	case ahead < 0 && then > now, ahead == 0 && then > now+3*32:
+		p.y--
+	case ahead == 0 && then < now-9*32:
+		p.y++
+	}
+	return p, "document"
+}
+
+// fraction reads quarters and halves: "the third quarter of 2009", "third-quarter", "Q3 2009".
+func (r *reader) fraction(i int) cal {
+	j := i
+	if r.det(j, the) {
+		j++
+	}
+	k, u, e := r.nth(j), noUnit, j+1
+	if k > 0 {
+		if r.dash(e) && r.tight(e) {
+			e++
+		}
+		if u = r.unit(e); r.is(e, "half") {
+			u = half
+		}
+		e++
+	} else if r.is(j, "Q", "H") && r.tight(j+1) && r.num(j+1) > 0 {
+		if k, u, e = r.num(j+1), quarter, j+2; r.is(j, "H") {
+			u = half
+		}
+	}
+	if u == quarter && k > 4 || u == half && k > 2 || u != quarter && u != half || e > len(r.p) || r.is(e, "final", "finals") {
+		return cal{}
+	}
+	return r.fractionOf(k, u, e)
+}
+
+// nth is an ordinal at i, also "final" and "last" quarter.
+func (r *reader) nth(i int) int {
+	if r.class(i) == nthW {
+		return r.val(i)
+	}
+	if r.is(i, "final") && r.unit(i+1) == quarter {
+		return 4
+	}
+	return 0
+}
+
+// fractionOf puts the year to quarter or half k.
+func (r *reader) fractionOf(k int, u unit, e int) cal {
+	p := point{grain: u, k: k}
+	j := e
+	if r.is(j, "of", "in") || r.mark(j, ',') {
+		j++
+	}
+	if c := r.yearLike(j); c.end > j {
+		p.y, p.bc, p.open, p.fy = c.pt.y, c.pt.bc, c.pt.open, c.pt.fy
+		return cal{pt: p, end: c.end, basis: c.basis}
+	}
+	if u == half {
+		return cal{} // of a match, a decade, a show
+	}
+	if r.pub.IsZero() {
+		p.open = true
+		return cal{pt: p, end: e}
+	}
+	p.y = int(r.pub.Year)
+	if k > (int(r.pub.Month)+2)/3 && r.ahead(e-1, e) <= 0 {
+		p.y--
+	}
+	return cal{pt: p, end: e, basis: "document"}
+}
+
+// yearLike reads an expression of a year: a figure, "last year", "fiscal 2009", "the year".
+func (r *reader) yearLike(i int) cal {
+	if c := r.fiscal(i); c.end > i {
+		return c
+	}
+	if c := r.bareYear(i); c.end > i {
+		return c
+	}
+	if c := r.relative(i); c.end > i && c.pt.grain == year && c.typ == "" {
+		return c
+	}
+	if r.det(i, the) && r.unit(i+1) == year {
+		return r.fromText(year, 0, i+2)
+	}
+	return cal{}
+}
+
+// seasonDate reads "the spring of 2003", "spring 2003", "last winter", "this summer".
+func (r *reader) seasonDate(i int) cal {
+	j := i
+	if r.class(j) == detW && r.val(j) != every && r.val(j) != a {
+		j++
+	}
+	if r.class(j) != seasonW {
+		return cal{}
+	}
+	k, doubtful := r.val(j)%10, r.val(j) > 10
+	e := j + 1
+	if r.is(e, "of") || r.mark(e, ',') {
+		e++
+	}
+	if c := r.yearLike(e); c.end > e && r.joined(e) {
+		end := c.end
+		if r.dash(end) && r.num(end+1) > 0 { // winter of 1944-45
+			if d := r.bareYear(end + 1); d.end > 0 {
+				end = d.end
+			}
+		}
+		return cal{pt: point{grain: season, y: c.pt.y, k: k, open: c.pt.open}, end: end, basis: c.basis}
+	}
+	narrow := j > i && !r.det(i, the)
+	if doubtful && !narrow && !r.is(i-1, "in", "by", "since", "until") || !doubtful && j == i && r.is(j+1, "of") || r.p[j].cap && j == i && !r.sentenceStart(i) && !r.is(i-1, "in", "since", "by") {
+		return cal{}
+	}
+	return r.seasonNear(k, i, j)
+}
+
+// seasonNear puts a year to season k, which stands at j after determiner i.
+func (r *reader) seasonNear(k, i, j int) cal {
+	base, basis := r.pub, "document"
+	if r.narrative && r.ref.grain != noUnit {
+		base, basis = r.ref.date(), "anchor"
+	}
+	p := point{grain: season, k: k, open: base.IsZero()}
+	if p.open {
+		return cal{pt: p, end: j + 1}
+	}
+	now := (int(base.Month) + 9) % 12 / 3 // 0 in spring
+	p.y = int(base.Year)
+	switch {
+	case basis == "anchor":
+	case r.det(i, last, past, previous):
+		if k-1 >= now {
+			p.y--
+		}
+	case r.det(i, next, coming, following):
+		if k-1 <= now {
+			p.y++
+		}
+	case !r.det(i, this) && k-1 > now && r.ahead(i, j) <= 0 && k != 4:
+		p.y--
+	}
+	return cal{pt: p, end: j + 1, basis: basis}
+}
+
+// decadeDate reads "the 1990s", "the late '60s", "the 19th century".
+func (r *reader) decadeDate(i int) cal {
+	j := i
+	if r.det(j, the) {
+		j++
+	}
+	k := j
+	if r.mark(k, '\'') || r.is(k, "’", "‘") {
+		k++
+	}
+	if n := r.num(k); n >= 10 && n%10 == 0 {
+		e := k + 1
+		if r.mark(e, '\'') || r.is(e, "’") {
+			e++
+		}
+		if r.is(e, "s") && r.tight(e) {
+			if r.p[k].wide == 4 && plausible(n) {
+				return stated(point{grain: decade, y: n}, e+1)
+			}
+			if r.p[k].wide == 2 && (k > j || j > i) {
+				return stated(point{grain: decade, y: r.nearCentury(n)}, e+1)
+			}
+		}
+	}
+	return r.centuryDate(i, j)
+}
+
+// centuryDate reads "the nineteenth century", "17th-century", "the second century BC".
+func (r *reader) centuryDate(i, j int) cal {
+	n, e := r.nth(j), j+1
+	if n < 1 || n > 21 {
+		return cal{}
+	}
+	if r.dash(e) && r.tight(e) {
+		e++
+	}
+	if r.unit(e) != century {
+		return cal{}
+	}
+	e++
+	if end := r.era(e); end > e {
+		return stated(point{grain: century, y: n*100 - 100, bc: !r.is(e, "AD", "CE")}, end)
+	}
+	return stated(point{grain: century, y: n*100 - 100}, e)
+}
+
+// fiscal reads "fiscal 2010", "fiscal year 2010", "FY2010".
+func (r *reader) fiscal(i int) cal {
+	j := i
+	if r.is(j, "fiscal") {
+		if j++; r.unit(j) == year {
+			j++
+		}
+	} else if r.is(j, "FY") {
+		j++
+	}
+	if y := r.num(j); j > i && y > 0 && r.p[j].wide == 4 && plausible(y) {
+		return stated(point{grain: year, y: y, fy: true}, j+1)
+	}
+	return cal{}
+}
+
+// feast reads a fixed holiday.
+func (r *reader) feast(i int) cal {
+	if r.class(i) != feastW || !r.p[i].cap {
+		return cal{}
+	}
+	m, d := r.val(i)/100, r.val(i)%100
+	e := i + 1
+	if r.is(e, "Eve") {
+		d, e = d-1, e+1
+	} else if r.is(e, "Day") {
+		e++
+	}
+	return r.finish(m, d, i, e)
+}
+
+// count is n as TIMEX3 writes it.
+func count(milli int64) string {
+	if milli%1000 == 0 {
+		return strconv.FormatInt(milli/1000, 10)
+	}
+	return strconv.FormatFloat(float64(milli)/1000, 'f', -1, 64)
+}

@@ -1,0 +1,191 @@
+// Package timex finds the time expressions of a document and gives them TIMEX3 values. It reads
+// pieces finer than tokens with hand-written matchers, from left to right, so that an expression may
+// lean on the document's day or on a date named before it. Tags and trees, where they exist, say
+// whether a clause looks ahead; without them the words around do.
+package timex
+
+import (
+	"sync"
+
+	"github.com/readout-news/readout/text"
+)
+
+var pool = sync.Pool{New: func() any { b := make([]piece, 0, 1024); return &b }}
+
+// Find fills d.Times. It reads d.Text and d.Published, and d.Tokens and d.Names where they are there.
+func Find(d *text.Doc) {
+	buf := pool.Get().(*[]piece)
+	r := reader{d: d, p: scan(d.Text, *buf)}
+	if d.Published.Single() {
+		r.pub = d.Published.Start
+	}
+	r.narrative = r.isNarrative()
+	d.Times = d.Times[:0]
+	for i := 0; i < len(r.p); {
+		if !r.starts(i) {
+			i++
+			continue
+		}
+		c := r.expression(i)
+		if c.end <= i {
+			i++
+			continue
+		}
+		r.accept(i, c)
+		i = c.end
+	}
+	*buf = r.p
+	pool.Put(buf)
+}
+
+// starts is a quick test whether an expression can begin at piece i.
+func (r *reader) starts(i int) bool {
+	p := &r.p[i]
+	switch p.kind {
+	case figures:
+		return true
+	case mark:
+		c := r.d.Text[p.Start]
+		return c == '\'' || c == '`' || c == 0xE2
+	}
+	return p.entry.class != none || p.cap && p.Len() <= 2
+}
+
+// expression reads the expression at piece i.
+func (r *reader) expression(i int) cal {
+	if c := r.edge(i); c.end > i {
+		return c
+	}
+	if c := r.clock(i); c.end > i {
+		return c
+	}
+	if c := r.partOf(i); c.end > i {
+		return c
+	}
+	if c := r.tail(i); c.end > i {
+		return c
+	}
+	if c := r.set(i); c.end > i {
+		return c
+	}
+	if c := r.calendar(i); c.end > i {
+		return r.withPart(c)
+	}
+	if c := r.length(i); c.end > i {
+		return c
+	}
+	return r.reference(i)
+}
+
+// accept writes c, which began at piece i, and moves the anchors.
+func (r *reader) accept(i int, c cal) {
+	t := text.Time{Span: text.Span{Start: r.p[i].Start, End: r.p[c.end-1].End}, Type: c.typ, Value: c.literal, Basis: c.basis, Weekday: c.weekday}
+	if t.Type == "" {
+		t.Type = "DATE"
+	}
+	if t.Value == "" {
+		t.Value = c.pt.value()
+		t.Range = c.pt.days()
+	}
+	if t.Range.IsZero() {
+		t.Basis = ""
+	}
+	r.d.Times = append(r.d.Times, t)
+	if c.literal != "" || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" {
+		return
+	}
+	if c.pt.grain <= year {
+		r.ref, r.refAt = c.pt, i
+	}
+	if c.pt.grain == day && !t.Range.IsZero() {
+		r.last, r.lastAt = t.Range.Start, i
+	}
+}
+
+// edge reads words that narrow a calendar expression and the expression itself: "early 2003", "the
+// end of the year", "late in 1862", "earlier this week", "the first two months of 1939".
+func (r *reader) edge(i int) cal {
+	j := i
+	if r.det(j, the) {
+		j++
+	}
+	switch {
+	case r.class(j) == modW:
+		k := j + 1
+		if r.is(k, "in") || r.dash(k) && r.tight(k) {
+			k++
+		}
+		if r.det(k, the) && r.class(k+1) != unitW {
+			k++
+		}
+		return r.narrowed(k)
+	case r.class(j) == edgeW && r.is(j+1, "of"):
+		return r.narrowed(j + 2)
+	case r.class(j) == nthW || r.det(j, last):
+		return r.firstOf(j)
+	}
+	return cal{}
+}
+
+// narrowed reads the calendar expression at k that an edge word narrows, "the year" included.
+func (r *reader) narrowed(k int) cal {
+	if k >= len(r.p) || !r.joined(k) {
+		return cal{}
+	}
+	if c := r.calendar(k); c.end > k && c.literal == "" {
+		return c
+	}
+	if r.det(k, the) && r.unit(k+1) >= day && !r.p[k+1].entry.plural {
+		return r.fromText(unit(r.val(k+1)), 0, k+2)
+	}
+	return cal{}
+}
+
+// firstOf reads "the first two months of 1939" and "the last week of March".
+func (r *reader) firstOf(j int) cal {
+	k := j + 1
+	n, e := r.number(k)
+	if e == k {
+		n.Milli = 1000
+	}
+	u := r.unit(e)
+	if u < day || !r.is(e+1, "of") {
+		return cal{}
+	}
+	c := r.narrowed(e + 2)
+	if c.end == 0 || c.pt.grain <= u {
+		return cal{}
+	}
+	if e > k || u != day && u != week {
+		return cal{end: c.end, typ: "DURATION", literal: duration(howMany(n.Milli, n.Vague), u)}
+	}
+	first, lastDay := c.pt.days().Start, c.pt.days().End
+	if first.IsZero() {
+		return cal{}
+	}
+	if r.det(j, last) {
+		return cal{pt: at(lastDay, u, 0), end: c.end, basis: c.basis}
+	}
+	return cal{pt: at(first, u, r.val(j)-1), end: c.end, basis: c.basis}
+}
+
+// tail reads the second day of "May 3-5" and "May 3 to 5".
+func (r *reader) tail(i int) cal {
+	d := r.dayAt(i)
+	if d == 0 || len(r.d.Times) == 0 || i < 2 || !(r.dash(i-1) || r.is(i-1, "to", "and", "through")) {
+		return cal{}
+	}
+	if r.d.Times[len(r.d.Times)-1].End != r.p[i-2].End || r.ref.grain != day || r.ref.d >= d || r.dayAt(i-2) != r.ref.d {
+		return cal{}
+	}
+	if m, _ := r.monthAt(i + 1); m > 0 || r.unit(i+1) != noUnit || r.counts(i) || r.counted(i+1) {
+		return cal{}
+	}
+	p := r.ref
+	p.d, p.clock = d, ""
+	if y, e := r.yearAfter(i + 1); y.grain != noUnit {
+		p.y = y.y
+		return stated(p, e)
+	}
+	return cal{pt: p, end: i + 1, basis: "anchor"}
+}
