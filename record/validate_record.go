@@ -1,0 +1,232 @@
+package record
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Validate finds the defects of a whole record: positions out of range, values without evidence, ids
+// that point nowhere, words that the shape does not know.
+func Validate(r *Record) []Defect {
+	c := &check{at: "record"}
+	if r.Schema != Schema {
+		c.add("", "schema %q is not %q", r.Schema, Schema)
+	}
+	v := &whole{check: c, lengths: map[string]int{}, actors: ids{}}
+	docs := ids{}
+	for i := range r.Documents {
+		d := &r.Documents[i]
+		c.enter(docs, d.ID, "a document")
+		v.lengths[d.ID] = utf8.RuneCountInString(d.Text)
+		c.defects = append(c.defects, ValidateDocument(d)...)
+	}
+	for _, a := range r.Actors {
+		c.enter(v.actors, a.ID, "an actor")
+		v.actor(&a)
+	}
+	for i := range r.Stories {
+		v.story(&r.Stories[i])
+	}
+	return c.defects
+}
+
+// whole checks what spans documents.
+type whole struct {
+	*check
+	lengths map[string]int
+	actors  ids
+
+	docs, events, claims, figures ids // of the story at hand
+}
+
+// in checks a stretch of some document.
+func (v *whole) in(id, what, doc string, s Span) {
+	n, ok := v.lengths[doc]
+	if !ok {
+		v.add(id, "%s: document %q points nowhere", what, doc)
+		return
+	}
+	v.length = n
+	v.span(id, what+" in "+doc, s)
+}
+
+func (v *whole) actor(a *Actor) {
+	v.word(a.ID, "kind", a.Kind, kinds)
+	if len(a.Mentions) == 0 {
+		v.add(a.ID, "no mention of %q: a value without evidence", a.Name)
+	}
+	for _, m := range a.Mentions {
+		v.in(a.ID, "mention", m.Document, m.Span)
+		v.word(a.ID, "form", m.Form, forms)
+	}
+}
+
+func (v *whole) story(s *Story) {
+	v.at = s.ID
+	v.docs, v.events, v.claims, v.figures = ids{}, ids{}, ids{}, ids{}
+	for _, d := range s.Documents {
+		v.enter(v.docs, d, "a document")
+		if _, ok := v.lengths[d]; !ok {
+			v.add(d, "the document points nowhere")
+		}
+	}
+	for _, e := range s.Events {
+		v.enter(v.events, e.ID, "an event")
+	}
+	for _, c := range s.Claims {
+		v.enter(v.claims, c.ID, "a claim")
+	}
+	for _, f := range s.Figures {
+		v.enter(v.figures, f.ID, "a figure")
+	}
+	v.reporters(s)
+	for i := range s.Events {
+		v.event(&s.Events[i])
+	}
+	for i := range s.Claims {
+		v.claim(&s.Claims[i])
+	}
+	for i := range s.Figures {
+		v.figure(&s.Figures[i])
+	}
+	v.summaries(s)
+}
+
+// reporters must hold each document of the story once.
+func (v *whole) reporters(s *Story) {
+	seen := ids{}
+	for _, r := range s.Reporters {
+		for _, d := range r.Documents {
+			v.refer(v.docs, r.ID, d, "document")
+			if seen[d] {
+				v.add(r.ID, "document %q has two reporters", d)
+			}
+			seen[d] = true
+		}
+	}
+	for _, d := range s.Documents {
+		if !seen[d] {
+			v.add(d, "the document has no reporter")
+		}
+	}
+}
+
+func (v *whole) event(e *Event) {
+	v.word(e.ID, "status", e.Status, statuses)
+	v.dates(e.ID, "date", e.Date)
+	for _, a := range slices.Concat(e.Source, e.Target) {
+		v.refer(v.actors, e.ID, a, "actor")
+	}
+	if len(e.Reports) == 0 {
+		v.add(e.ID, "no report: a value without evidence")
+	}
+	if e.Place != nil {
+		v.in(e.ID, "place", e.Place.Document, Span{e.Place.Start, e.Place.End})
+	}
+	docs := ids{}
+	for _, r := range e.Reports {
+		docs[r.Document] = true
+		v.refer(v.docs, e.ID, r.Document, "document")
+		v.in(e.ID, "report", r.Document, r.Span)
+		v.in(e.ID, "trigger", r.Document, r.Trigger)
+		v.word(e.ID, "status", r.Status, statuses)
+		v.dates(e.ID, "date", r.Date)
+		v.refer(v.claims, e.ID, r.Claim, "claim")
+	}
+	v.support(e.ID, e.Support, len(docs))
+}
+
+func (v *whole) support(id string, s Support, docs int) {
+	if s.Documents != docs {
+		v.add(id, "support counts %d documents, the reports come from %d", s.Documents, docs)
+	}
+	if s.Reporters > s.Documents || s.Originators > s.Reporters {
+		v.add(id, "support has more originators than reporters, or more reporters than documents")
+	}
+}
+
+func (v *whole) claim(c *Claim) {
+	v.refer(v.docs, c.ID, c.Document, "document")
+	v.word(c.ID, "form", c.Form, speech)
+	if len(c.Content) == 0 {
+		v.add(c.ID, "no content: a value without evidence")
+	}
+	for _, s := range c.Content {
+		v.in(c.ID, "content", c.Document, s)
+	}
+	if c.Speaker != nil {
+		v.in(c.ID, "speaker", c.Document, c.Speaker.Span)
+		v.refer(v.actors, c.ID, c.Speaker.Actor, "speaker")
+	}
+	if c.Cue != nil {
+		v.in(c.ID, "cue", c.Document, c.Cue.Span)
+	}
+	for _, l := range c.Chain {
+		v.refer(v.actors, c.ID, l.Actor, "chain")
+	}
+	for _, id := range c.About {
+		if !v.events[id] && !v.figures[id] {
+			v.add(c.ID, "about %q points nowhere", id)
+		}
+	}
+	for _, id := range c.SameAs {
+		v.refer(v.claims, c.ID, id, "same_as")
+	}
+}
+
+func (v *whole) figure(f *Figure) {
+	v.word(f.ID, "relation", f.Relation, relations)
+	v.refer(v.events, f.ID, f.Event, "event")
+	v.interval(f.ID, f.Low, f.High)
+	if f.Scope != nil {
+		v.refer(v.actors, f.ID, f.Scope.Actor, "scope")
+	}
+	if len(f.Reports) == 0 {
+		v.add(f.ID, "no report: a value without evidence")
+	}
+	docs := ids{}
+	for _, r := range f.Reports {
+		docs[r.Document] = true
+		v.refer(v.docs, f.ID, r.Document, "document")
+		v.in(f.ID, "figure", r.Document, r.Span)
+		v.word(f.ID, "bound", r.Bound, bounds)
+		v.interval(f.ID, r.Low, r.High)
+		v.refer(v.claims, f.ID, r.Claim, "claim")
+	}
+	v.support(f.ID, f.Support, len(docs))
+}
+
+// summaries are the parts of a story that point at others.
+func (v *whole) summaries(s *Story) {
+	for _, d := range s.Disagreements {
+		if !v.events[d.About] && !v.figures[d.About] && !v.claims[d.About] && !v.actors[d.About] {
+			v.add("disagreement", "about %q points nowhere", d.About)
+		}
+		for _, side := range d.Sides {
+			for _, doc := range side.Documents {
+				v.refer(v.docs, "disagreement", doc, "document")
+			}
+			for _, id := range side.Claims {
+				v.refer(v.claims, "disagreement", id, "claim")
+			}
+		}
+	}
+	for _, o := range s.OnlyIn {
+		v.refer(v.docs, "only_in", o.Document, "document")
+		for _, id := range o.Events {
+			v.refer(v.events, "only_in", id, "event")
+		}
+		for _, id := range o.Claims {
+			v.refer(v.claims, "only_in", id, "claim")
+		}
+		for _, id := range o.Figures {
+			v.refer(v.figures, "only_in", id, "figure")
+		}
+	}
+	for _, t := range s.Timeline {
+		v.refer(v.events, "timeline", t.Event, "event")
+		if t.Date != "" {
+			v.day("timeline", "date", t.Date)
+		}
+	}
+}
