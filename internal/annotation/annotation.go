@@ -16,9 +16,14 @@ type Options struct {
 	Tokens bool // the words with lemma, tags and tree
 }
 
-// Document is a in the shape of the record.
+// Document is a in the shape of the record, with ids of its own.
 func Document(a *extract.Analysis, opt Options) record.Document {
-	s := newShape(a)
+	return Named(a, Number(a), opt)
+}
+
+// Named is Document with the ids that a record of many documents gave its findings.
+func Named(a *extract.Analysis, ids IDs, opt Options) record.Document {
+	s := &shape{a, ids, text.NewRunes(a.Doc.Text)}
 	d := a.Doc
 	sum := sha256.Sum256([]byte(d.Text))
 	out := record.Document{
@@ -47,10 +52,6 @@ type shape struct {
 	*extract.Analysis
 	IDs
 	runes *text.Runes
-}
-
-func newShape(a *extract.Analysis) *shape {
-	return &shape{a, Number(a), text.NewRunes(a.Doc.Text)}
 }
 
 func (s *shape) span(b text.Span) record.Span {

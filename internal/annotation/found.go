@@ -27,7 +27,7 @@ func (s *shape) entities() []record.Entity {
 func (s *shape) actors() []record.DocActor {
 	out := []record.DocActor{}
 	for i, id := range s.Actor {
-		if id == "" {
+		if id == "" || slices.Contains(s.Actor[:i], id) {
 			continue
 		}
 		a := &s.Actors[i]

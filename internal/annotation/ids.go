@@ -75,3 +75,16 @@ func at(ids []string, i int32) string {
 	}
 	return ids[i]
 }
+
+// Renumber gives the findings other ids, in text order: a record of many documents names them once over all.
+func (n *IDs) Renumber(event, claim, figure func() string) {
+	for _, i := range n.eventOrder {
+		n.Event[i] = event()
+	}
+	for _, i := range n.claimOrder {
+		n.Claim[i] = claim()
+	}
+	for _, i := range n.figureOrder {
+		n.Figure[i] = figure()
+	}
+}
