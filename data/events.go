@@ -1,0 +1,26 @@
+package data
+
+import "embed"
+
+// Events holds the event types: one plain-text file a type and mode under events/, as docs/EVENTS.md
+// describes them.
+//
+//go:embed events/*.txt
+var Events embed.FS
+
+// PLOVER holds the sixteen event types: name, quad class, intensity, whether a recipient is needed,
+// definition.
+//
+//go:embed plover.txt
+var PLOVER string
+
+// CAMEO holds the codes with their PLOVER type and mode, and the content words that choose the last
+// digits of composed codes.
+//
+//go:embed cameo.txt
+var CAMEO string
+
+// Status holds the words that tell whether an event was held, planned, called for and so on.
+//
+//go:embed status.txt
+var Status string
