@@ -38,6 +38,9 @@ func (r *reader) timeOfDay(i int) (string, int) {
 	if !sure || h > 24 || min > 59 {
 		return "", 0
 	}
+	if r.is(e, "hrs", "hours", "h") {
+		e++
+	}
 	zone, e := r.zone(e)
 	return "T" + pad(h, 2) + ":" + pad(min, 2) + zone, e
 }
@@ -136,6 +139,10 @@ func (r *reader) withPart(c cal) cal {
 		return c
 	}
 	e := c.end
+	if t, end := r.timeOfDay(e); end > 0 {
+		c.pt.clock, c.typ, c.end = t, "TIME", end
+		return c
+	}
 	if r.class(e) == modW {
 		e++
 	}

@@ -78,7 +78,7 @@ func (r *reader) monthAt(i int) (m, end int) {
 		return 0, i
 	}
 	end = i + 1
-	if r.p[i].Len() <= 4 && r.mark(end, '.') && r.tight(end) && r.val(i) != 5 {
+	if n := r.p[i].Len(); (n == 3 || r.is(i, "Sept")) && r.val(i) != 5 && r.mark(end, '.') && r.tight(end) {
 		end++
 	}
 	return r.val(i), end
@@ -198,8 +198,8 @@ func (r *reader) monthDate(i int) cal {
 // monthCue reports whether the word before i calls for a month.
 func (r *reader) monthCue(i int) bool {
 	switch r.class(i - 1) {
-	case prepW, modW, edgeW, nthW, detW:
-		return !r.is(i-1, "as", "than")
+	case prepW, modW, edgeW, detW:
+		return !r.is(i-1, "as", "than", "the", "a")
 	}
 	return r.dash(i-1) || r.mark(i-1, '(') || r.mark(i-1, ',') && r.class(i-2) == monthW
 }
@@ -293,6 +293,9 @@ func (r *reader) bareYear(i int) cal {
 		return stated(point{grain: year, y: y, bc: !r.is(i+1, "AD", "CE")}, e)
 	}
 	if r.p[i].wide == 4 && plausible(y) && r.yearHere(i, y) {
+		if r.class(i+1) == seasonW && r.val(i+1) < 10 && r.joined(i+1) {
+			return stated(point{grain: season, y: y, k: r.val(i + 1)}, i+2)
+		}
 		return stated(point{grain: year, y: y}, i+1)
 	}
 	if r.p[i].wide == 2 && r.dash(i-1) && !r.p[i].gap && !r.p[i-1].gap && r.p[i-2].wide == 4 && r.yearHere(i-2, r.num(i-2)) {
@@ -343,6 +346,9 @@ func (r *reader) yearHere(i, y int) bool {
 		}
 	}
 	if y >= 1900 && y <= 2050 {
+		if i > 1 && i+1 < len(r.p) && r.p[i-1].cap && r.class(i-1) == none && r.p[i+1].cap && r.p[i+1].gap && !r.sentenceStart(i-1) && !r.sentenceStart(i+1) {
+			return false // Windows 2000, the Russell 2000 Index
+		}
 		return true
 	}
 	switch r.class(i - 1) {

@@ -99,8 +99,7 @@ func build() map[string]entry {
 	add(dayW, -1, "yesterday")
 	add(dayW, 1, "tomorrow")
 	add(refW, 0, "now", "currently", "presently", "nowadays")
-	add(refW, 1, "recently", "lately", "formerly")
-	add(refW, 2, "soon")
+	add(refW, 1, "recently", "lately")
 	add(setW, int(day), "daily")
 	add(setW, int(week), "weekly")
 	add(setW, int(month), "monthly")
@@ -149,7 +148,7 @@ func words(add func(class, int, ...string)) {
 	add(zoneW, 0, "utc", "gmt", "z", "zulu")
 	add(zoneW, 1, "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mst", "mdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst", "local")
 	add(feastW, 1225, "christmas")
-	add(futureW, 1, "will", "ll", "shall", "would", "could", "may", "might", "should", "can", "must", "plan", "plans", "planned", "planning",
+	add(futureW, 1, "will", "ll", "shall", "would", "could", "might", "should", "can", "must", "plan", "plans", "planned", "planning",
 		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "upcoming", "resume")
-	add(wordW, 0, "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
+	add(wordW, 0, "many", "future", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
 }

@@ -16,7 +16,7 @@ type reader struct {
 	// year belongs to the year last named.
 	narrative bool
 	ref       point // the last calendar expression with a year; grain noUnit when none
-	refAt     int   // its piece
+	stray     int   // a year far from ref, named once
 	last      text.Date
 	lastAt    int // piece of the expression that gave last
 	weekdays  []int32

@@ -16,6 +16,9 @@ func (r *reader) fromDoc(u unit, n, end int) cal {
 
 // fromText is the unit n away from the last date of the text that is fine enough, else the document's.
 func (r *reader) fromText(u unit, n, end int) cal {
+	if u == year && r.ref.bc {
+		return cal{pt: point{grain: year, y: max(r.ref.y-n, 1), bc: true}, end: end, basis: "anchor"}
+	}
 	if d := r.anchor(u); !d.IsZero() {
 		return cal{pt: at(d, u, n), end: end, basis: "anchor"}
 	}
@@ -215,6 +218,9 @@ func (r *reader) seasonNear(k, i, j int) cal {
 	if r.narrative && r.ref.grain != noUnit {
 		base, basis = r.ref.date(), "anchor"
 	}
+	if r.narrative && r.ref.bc {
+		return cal{pt: point{grain: season, y: r.ref.y, k: k, bc: true}, end: j + 1, basis: "anchor"}
+	}
 	p := point{grain: season, k: k, open: base.IsZero()}
 	if p.open {
 		return cal{pt: p, end: j + 1}
@@ -256,7 +262,7 @@ func (r *reader) decadeDate(i int) cal {
 			if r.p[k].wide == 4 && plausible(n) {
 				return stated(point{grain: decade, y: n}, e+1)
 			}
-			if r.p[k].wide == 2 && (k > j || j > i) {
+			if r.p[k].wide == 2 && (k > j || j > i || r.is(i-1, "and", "early", "late", "mid") || r.dash(i-1)) {
 				return stated(point{grain: decade, y: r.nearCentury(n)}, e+1)
 			}
 		}

@@ -15,6 +15,9 @@ func (r *reader) hedge(i int) int {
 func (r *reader) length(i int) cal {
 	h := r.hedge(i)
 	n, j := r.number(h)
+	if r.is(h, "many") {
+		n.Vague, j = true, h+1
+	}
 	switch {
 	case r.is(h, "half") && r.det(h+1, a) && r.unit(h+2) != noUnit:
 		return cal{end: h + 3, typ: "DURATION", literal: halfOf(r.unit(h + 2))}
@@ -36,7 +39,7 @@ func (r *reader) length(i int) cal {
 		return cal{}
 	}
 	if r.det(h, a) && h == i {
-		if u < hour || r.rate(i) {
+		if u < hour || u == quarter || r.rate(i) || r.p[e-1].entry.plural {
 			return cal{}
 		}
 	}
@@ -70,7 +73,10 @@ func (r *reader) age(i, e int) bool {
 
 // bareUnits reads "for years", "in weeks", "after months of".
 func (r *reader) bareUnits(i int) cal {
-	if r.class(i) != unitW || !r.p[i].entry.plural || !r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted") {
+	if r.class(i) != unitW || !r.p[i].entry.plural {
+		return cal{}
+	}
+	if !(r.dash(i+1) && r.is(i+2, "long")) && !r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted") {
 		return cal{}
 	}
 	return cal{end: i + 1, typ: "DURATION", literal: duration("X", unit(r.val(i)))}
@@ -121,10 +127,15 @@ func (r *reader) set(i int) cal {
 func (r *reader) reference(i int) cal {
 	switch {
 	case r.class(i) == refW:
-		if r.is(i, "soon") && (r.is(i+1, "after") || r.is(i-1, "as") || r.is(i+1, "as")) {
-			return cal{}
-		}
 		return cal{end: i + 1, literal: refs[r.val(i)]}
+	case r.det(i, recent):
+		return cal{end: i + 1, literal: refs[1]}
+	case r.det(i, current) && r.is(i, "current"):
+		return cal{end: i + 1, literal: refs[0]}
+	case r.det(i, the) && r.det(i+1, current, recent):
+		return r.reference(i + 1)
+	case r.is(i, "future"):
+		return cal{end: i + 1, literal: refs[2]}
 	case r.is(i, "at") && r.det(i+1, this, the) && r.is(i+2, "moment", "present"):
 		return cal{end: i + 3, literal: refs[0]}
 	case r.det(i, the) && r.is(i+1, "future"):

@@ -63,18 +63,21 @@ func (r *reader) sign(k int) int {
 	return 0
 }
 
-// isNarrative reports whether the years of the text lie mostly far from the document's.
+// isNarrative reports whether the text tells of years far from the document's. Weekdays and words
+// like "yesterday" are the mark of news.
 func (r *reader) isNarrative() bool {
 	near, far := 0, 0
 	for i := range r.p {
-		if r.p[i].kind != figures || r.p[i].wide != 4 || !plausible(r.p[i].n) || r.p[i].n < 1400 || !r.yearHere(i, r.p[i].n) {
-			continue
-		}
-		if r.pub.IsZero() || abs(r.p[i].n-int(r.pub.Year)) <= 1 {
+		p := &r.p[i]
+		switch {
+		case p.entry.class == dayW, p.entry.class == weekdayW && p.cap:
 			near++
-		} else {
+		case p.kind != figures || p.wide != 4 || p.n < 1400 || !r.yearHere(i, p.n):
+		case r.pub.IsZero() || abs(p.n-int(r.pub.Year)) <= 1:
+			near++
+		default:
 			far++
 		}
 	}
-	return far >= 8 && far > 3*near
+	return far >= 5 && far > near || far >= 15 && 2*far > near
 }

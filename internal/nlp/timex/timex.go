@@ -62,6 +62,9 @@ func (r *reader) expression(i int) cal {
 	if c := r.partOf(i); c.end > i {
 		return c
 	}
+	if c := r.lead(i); c.end > i {
+		return c
+	}
 	if c := r.tail(i); c.end > i {
 		return c
 	}
@@ -72,6 +75,9 @@ func (r *reader) expression(i int) cal {
 		return r.withPart(c)
 	}
 	if c := r.length(i); c.end > i {
+		return c
+	}
+	if c := r.bare(i); c.end > i {
 		return c
 	}
 	return r.reference(i)
@@ -94,8 +100,8 @@ func (r *reader) accept(i int, c cal) {
 	if c.literal != "" || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" {
 		return
 	}
-	if c.pt.grain <= year {
-		r.ref, r.refAt = c.pt, i
+	if c.pt.grain <= year && r.follows(c.pt) {
+		r.ref = c.pt
 	}
 	if c.pt.grain == day && !t.Range.IsZero() {
 		r.last, r.lastAt = t.Range.Start, i
@@ -149,7 +155,7 @@ func (r *reader) firstOf(j int) cal {
 		n.Milli = 1000
 	}
 	u := r.unit(e)
-	if u < day || !r.is(e+1, "of") {
+	if u < day || u == quarter || !r.is(e+1, "of") {
 		return cal{}
 	}
 	c := r.narrowed(e + 2)
@@ -188,4 +194,68 @@ func (r *reader) tail(i int) cal {
 		return stated(p, e)
 	}
 	return cal{pt: p, end: i + 1, basis: "anchor"}
+}
+
+// bare reads "the day", "the whole year", "the weekend" and a part of the day by itself: they lean on
+// the date named before them.
+func (r *reader) bare(i int) cal {
+	j := i
+	if r.det(j, the) {
+		j++
+	}
+	if r.class(j) == partW && !r.p[j].entry.plural && (j > i || r.is(i-1, "at", "by", "in")) && !r.p[j].cap {
+		c := r.fromText(day, 0, j+1)
+		c.pt.clock, c.typ = "T"+parts[r.val(j)], "TIME"
+		return c
+	}
+	if j == i {
+		return cal{}
+	}
+	if r.is(j, "entire", "whole", "full") {
+		j++
+	}
+	u := r.unit(j)
+	if u < day || u == decade || u == quarter || r.p[j].entry.plural || r.is(j+1, "of", "that", "when", "after", "before", "to", "-") {
+		return cal{}
+	}
+	if u == weekend && !r.narrative {
+		return r.lastWeekend(j + 1)
+	}
+	return r.fromText(u, 0, j+1)
+}
+
+// lastWeekend is the weekend before the document's day, or the one it lies in.
+func (r *reader) lastWeekend(end int) cal {
+	n := -1
+	if !r.pub.IsZero() && r.pub.Weekday() >= 6 {
+		n = 0
+	}
+	return r.fromDoc(weekend, n, end)
+}
+
+// follows reports whether p goes on with the telling. A bare year far from the years before it is a
+// glance aside ("as in 1614") until a second one confirms it.
+func (r *reader) follows(p point) bool {
+	if r.ref.grain == noUnit || p.grain < year || p.bc || r.ref.bc || abs(p.y-r.ref.y) <= 10 || abs(p.y-r.stray) <= 10 {
+		return true
+	}
+	r.stray = p.y
+	return false
+}
+
+// lead reads the first day of "3 to 5 May" and "22-24 February 1984".
+func (r *reader) lead(i int) cal {
+	d := r.dayAt(i)
+	if d == 0 || !(r.dash(i+1) || r.is(i+1, "to", "and", "or", "until", "through")) || !r.joined(i+2) {
+		return cal{}
+	}
+	if e := r.dayAt(i + 2); e <= d {
+		return cal{}
+	}
+	c := r.monthDate(i + 2)
+	if c.end == 0 || c.pt.grain != day {
+		return cal{}
+	}
+	c.pt.d, c.end = d, i+1
+	return c
 }
