@@ -5,13 +5,12 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
-	"os"
 	"path/filepath"
+
+	"github.com/readout-news/readout/train/manifest"
 )
 
 func main() {
@@ -23,36 +22,19 @@ func main() {
 		return
 	}
 	blob := pack(gather("data"))
-	must(os.WriteFile("models/gazetteer.bin", blob, 0o644))
-	must(os.WriteFile("models/gazetteer.json", manifest(blob), 0o644))
+	must(manifest.Write("models", manifest.Manifest{
+		Name: "gazetteer", Data: origins, Licence: "CC BY 4.0", Command: "go run ./train/gazetteer",
+	}, blob))
 	fmt.Printf("models/gazetteer.bin: %d bytes\n", len(blob))
 }
 
-type source struct {
-	Name    string `json:"name"`
-	Origin  string `json:"origin"`
-	Licence string `json:"licence"`
-}
-
-func manifest(blob []byte) []byte {
-	out, err := json.MarshalIndent(map[string]any{
-		"name": "gazetteer",
-		"data": []source{
-			{"cities1000, admin1, countryInfo", "GeoNames", "CC BY 4.0"},
-			{"populated places", "Natural Earth", "public domain"},
-			{"Phoenix and CAMEO actor dictionaries", "Open Event Data Alliance", "MIT"},
-			{"leaders since 1945", "REIGN", "MIT"},
-			{"heads of state and government", "Wikidata", "CC0 1.0"},
-			{"regions, peoples, exonyms, words", "Readout", "CC BY 4.0"},
-		},
-		"licence": "CC BY 4.0",
-		"scores":  map[string]float64{},
-		"command": "go run ./train/gazetteer",
-		"sha256":  fmt.Sprintf("%x", sha256.Sum256(blob)),
-		"bytes":   len(blob),
-	}, "", "  ")
-	must(err)
-	return append(out, '\n')
+var origins = []manifest.Data{
+	{Name: "cities1000, countryInfo", Origin: "GeoNames", Licence: "CC BY 4.0"},
+	{Name: "populated places", Origin: "Natural Earth", Licence: "public domain"},
+	{Name: "Phoenix and CAMEO actor dictionaries", Origin: "Open Event Data Alliance", Licence: "MIT"},
+	{Name: "leaders since 1945", Origin: "REIGN", Licence: "MIT"},
+	{Name: "heads of state and government", Origin: "Wikidata", Licence: "CC0 1.0"},
+	{Name: "regions, peoples, exonyms, words", Origin: "Readout", Licence: "CC BY 4.0"},
 }
 
 func must(err error) {

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"bufio"
+	"os"
+	"strings"
+	"unicode"
+
+	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/text"
+)
+
+// article is a document with the gold label of every token.
+type article struct {
+	doc    *text.Doc
+	labels []uint8
+}
+
+// builder puts articles together word by word.
+type builder struct {
+	out  []article
+	text strings.Builder
+	sent bool
+}
+
+func (b *builder) article() {
+	b.finish()
+	b.out = append(b.out, article{doc: &text.Doc{}})
+}
+
+func (b *builder) finish() {
+	b.endSentence()
+	if len(b.out) > 0 {
+		b.out[len(b.out)-1].doc.Text = b.text.String()
+	}
+	b.text.Reset()
+}
+
+func (b *builder) word(w string, label uint8) {
+	a := &b.out[len(b.out)-1]
+	d := a.doc
+	if !b.sent {
+		b.sent = true
+		d.Sentences = append(d.Sentences, text.Sentence{First: int32(len(d.Tokens))})
+	}
+	start := int32(b.text.Len())
+	b.text.WriteString(w)
+	d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: start, End: start + int32(len(w))}, Sent: int32(len(d.Sentences) - 1)})
+	a.labels = append(a.labels, label)
+	b.text.WriteByte(' ')
+}
+
+func (b *builder) endSentence() {
+	if !b.sent {
+		return
+	}
+	b.sent = false
+	d := b.out[len(b.out)-1].doc
+	s := &d.Sentences[len(d.Sentences)-1]
+	s.Last = int32(len(d.Tokens))
+	s.Span = text.Span{Start: d.Tokens[s.First].Start, End: d.Tokens[s.Last-1].End}
+}
+
+// readIOB reads UNER's iob2 and the Worldwide set's two columns.
+func readIOB(path string, kinds map[string]text.Kind) []article {
+	var b builder
+	var words, tags []string
+	flush := func() {
+		if len(b.out) == 0 {
+			b.article()
+		}
+		for i, l := range bilou(tags, words, kinds) {
+			b.word(words[i], l)
+		}
+		words, tags = words[:0], tags[:0]
+		b.endSentence()
+	}
+	for line := range lines(path) {
+		f := strings.Split(line, "\t")
+		switch {
+		case strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# document"):
+			flush()
+			b.article()
+		case len(f) < 2:
+			flush()
+		case len(f) > 2 && unicode.IsDigit(rune(f[0][0])):
+			words, tags = append(words, f[1]), append(tags, f[2])
+		default:
+			words, tags = append(words, f[0]), append(tags, f[1])
+		}
+	}
+	flush()
+	b.finish()
+	return b.out
+}
+
+// bilou turns B-X, I-X into our labels; kinds left out are no names.
+func bilou(tags, words []string, kinds map[string]text.Kind) []uint8 {
+	out := make([]uint8, len(tags))
+	for i := 0; i < len(tags); {
+		_, kind, _ := strings.Cut(tags[i], "-")
+		end := i + 1
+		for end < len(tags) && tags[end] == "I-"+kind {
+			end++
+		}
+		if k, ok := kinds[kind]; ok {
+			if k == text.Other && end == i+1 && demonym(words[i]) {
+				k = text.Group
+			}
+			mark(out[i:end], k)
+		}
+		i = end
+	}
+	return out
+}
+
+func mark(labels []uint8, k text.Kind) {
+	for i := range labels {
+		labels[i] = name.LabelOf(k, i == 0, i == len(labels)-1)
+	}
+}
+
+func demonym(w string) bool {
+	return unicode.IsUpper(rune(w[0])) && gazetteer.Lookup(w)&(gazetteer.Demonym|gazetteer.Country) == gazetteer.Demonym
+}
+
+func lines(path string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		f, err := os.Open(path)
+		must(err)
+		defer f.Close()
+		s := bufio.NewScanner(f)
+		s.Buffer(nil, 1<<24)
+		for s.Scan() {
+			if !yield(s.Text()) {
+				return
+			}
+		}
+		must(s.Err())
+	}
+}
