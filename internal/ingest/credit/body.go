@@ -1,0 +1,162 @@
+package credit
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"github.com/readout-news/readout/text"
+)
+
+var (
+	parenthesis = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([^()a-z]{0,60}|[\p{Lu}][^().]{1,50}?)\s?\(([\p{Lu}a-z][\p{L}&./' -]{1,30})\)\s*(--|-|–|—|:|\.)?`)
+	})
+	slashes = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^[^a-z/]{0,30}[^/]{0,50}/([\p{Lu}][\p{L} -]{1,25})/`)
+	})
+	leading = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([\p{Lu}]{2,8}|[\p{Lu}]\p{L}+) ?(?:--|—|–|-) `) })
+	leadBy  = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:,? according to|,? as reported by|,? reported by|,? citing|,? quoting|, reported|, reports) ` + name)
+	})
+	leaning = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`\b((?:\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)? )?(?:(?:state|official|local|national|semi-official|state-run|government|pro-government|foreign|international) )?(?:news )?(?:agencies|news agency|media|television|TV|newspapers?))\b`)
+	})
+)
+
+// body reads the article itself: datelines and bylines at its head, signatures at its end, and the
+// agencies it leans on anywhere.
+func (r *reader) body() {
+	s := r.d.Text
+	off, n := 0, 0
+	for l := range strings.SplitSeq(s, "\n") {
+		title := off < int(r.d.TitleSpan.End)
+		if l != "" && !title {
+			n++
+			if n <= 3 {
+				r.head(l, off)
+			}
+			if len(l) < 400 {
+				r.note(l, off, "")
+			}
+		}
+		r.lean(l, off)
+		off += len(l) + 1
+	}
+	r.foot(s)
+}
+
+// head reads the dateline, the byline and the source of the lead.
+func (r *reader) head(l string, off int) {
+	at := func(a, b int) text.Span { return text.Span{Start: int32(off + a), End: int32(off + b)} }
+	if m := parenthesis().FindStringSubmatchIndex(l); m != nil {
+		who := l[m[4]:m[5]]
+		place := strings.TrimSpace(l[m[2]:m[3]])
+		if a, ok := agency(who); ok {
+			r.add(relCredit, a, at(m[4], m[5]), "")
+		} else if m[6] >= 0 && place != "" && place == strings.ToUpper(place) && l[m[6]:m[7]] != "." {
+			r.add(relCredit, who, at(m[4], m[5]), "")
+		}
+	}
+	if m := slashes().FindStringSubmatchIndex(l); m != nil {
+		if a, ok := agency(l[m[2]:m[3]]); ok {
+			r.add(relCredit, a, at(m[2], m[3]), "")
+		}
+	}
+	if m := leading().FindStringSubmatchIndex(l); m != nil {
+		if a, ok := agency(l[m[2]:m[3]]); ok {
+			r.add(relCredit, a, at(m[2], m[3]), "")
+		}
+	}
+	r.byline(l, off, "")
+	for _, m := range leadBy().FindAllStringSubmatchIndex(l, -1) {
+		who, end := trimSentence(l[m[2]:m[3]], m[3])
+		if outletLike(who) {
+			r.add(relCites, who, at(m[2], end), "")
+		}
+	}
+}
+
+// lean notes the agencies named anywhere, and groups of media ("Russian news agencies"), once each.
+func (r *reader) lean(l string, off int) {
+	start := -1
+	for i := 0; i <= len(l); i++ {
+		if i < len(l) && (isWord(l[i]) || start >= 0 && l[i] == '-') {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 && upper(l[start]) {
+			r.leanWord(l, off, start, i)
+		}
+		start = -1
+	}
+	for _, m := range leaning().FindAllStringSubmatchIndex(l, -1) {
+		if who := l[m[2]:m[3]]; upper(who[0]) && strings.Contains(who, " ") && nationWord(who) && reported(l, m[2], m[3]) {
+			r.add(relCites, who, text.Span{Start: int32(off + m[2]), End: int32(off + m[3])}, "")
+		}
+	}
+}
+
+// leanWord looks for an agency whose name begins with the word l[a:b].
+func (r *reader) leanWord(l string, off, a, b int) {
+	end := b
+	for words := 1; words <= 4; words++ {
+		if who, ok := agency(l[a:end]); ok && reported(l, a, end) {
+			r.add(relCites, who, text.Span{Start: int32(off + a), End: int32(off + end)}, "")
+			return
+		}
+		if end >= len(l) || l[end] != ' ' {
+			return
+		}
+		for end++; end < len(l) && (isWord(l[end]) || l[end] == '-'); end++ {
+		}
+	}
+}
+
+var (
+	cueAfter = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?:'s?|’s?)?(?: news agency| agency| correspondent| reporter)?,? (?:has |have |had |also |later |earlier |were |was )*(?:report|said|say|quot|cit|claim|announc|carr|wrote|add|not|publish|disclos|reveal|learn|confirm|broadcast|show)`)
+	})
+	cueBefore = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:according to|by|told|citing|quoting|to|from|with|via|quoted)(?: the| a| an)?(?: (?:state|official|news|agency|agencies|media|state-run|semi-official|private|local|independent|\p{Lu}\p{L}+))*,? $`)
+	})
+)
+
+// reported reports whether the name at l[a:b] stands beside a word of saying, so that the article leans on it.
+func reported(l string, a, b int) bool {
+	if cueAfter().MatchString(l[b:]) {
+		return true
+	}
+	from := max(0, a-60)
+	return cueBefore().MatchString(l[from:a])
+}
+
+// nationWord reports whether a group of media is tied to a country or city by a capitalised first word that is no article.
+func nationWord(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	switch first {
+	case "The", "Local", "State", "Official", "Social", "News", "Media", "Several", "Some", "Other", "Many", "Most", "National", "International", "Foreign":
+		return false
+	}
+	return len(first) > 3
+}
+
+// foot reads a signature at the very end: "--Reuters", "(AFP)".
+func (r *reader) foot(s string) {
+	s = strings.TrimRight(s, " \n")
+	tail := s[max(0, len(s)-60):]
+	if m := bareEnd().FindStringSubmatchIndex(tail); m != nil {
+		if a, ok := agency(tail[m[2]:m[3]]); ok {
+			base := int32(len(s) - len(tail))
+			r.add(relCredit, a, text.Span{Start: base + int32(m[2]), End: base + int32(m[3])}, "")
+		}
+	}
+}
+
+func isWord(c byte) bool {
+	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c >= 0x80
+}
+
+func upper(c byte) bool { return 'A' <= c && c <= 'Z' || c >= 0xc3 }

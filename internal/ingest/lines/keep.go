@@ -1,0 +1,68 @@
+package lines
+
+import (
+	"sync"
+
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
+)
+
+// The classes of the model.
+const (
+	Drop = iota
+	Keep
+)
+
+// Scorer adds the weights of features to the scores of [Drop] and [Keep].
+type Scorer func(features []uint64, scores []int32)
+
+// Decode gives the sequence of keep and drop with the highest sum of scores (Viterbi). cost, which
+// may be nil, is added for a line that is labelled wrongly; training uses it to widen the margin.
+func (p *Page) Decode(score Scorer, cost func(i, label int) int32) []bool {
+	n := len(p.Lines)
+	if n == 0 {
+		return nil
+	}
+	back := make([][2]uint8, n)
+	var best [2]int64
+	var buf []uint64
+	for i := range n {
+		var own [2]int32
+		buf = p.Features(i, buf[:0])
+		score(buf, own[:])
+		if cost != nil {
+			own[Drop] += cost(i, Drop)
+			own[Keep] += cost(i, Keep)
+		}
+		var prev [2][2]int32 // by the label before, then the own
+		for b := range prev {
+			buf = p.Previous(i, b == Keep, buf[:0])
+			score(buf, prev[b][:])
+		}
+		var next [2]int64
+		for l := range next {
+			b := 0
+			if i > 0 && best[1]+int64(prev[1][l]) > best[0]+int64(prev[0][l]) {
+				b = 1
+			}
+			next[l] = best[b] + int64(prev[b][l]) + int64(own[l])
+			back[i][l] = uint8(b)
+		}
+		best = next
+	}
+	out := make([]bool, n)
+	l := uint8(0)
+	if best[1] > best[0] {
+		l = 1
+	}
+	for i := n - 1; i >= 0; i-- {
+		out[i] = l == Keep
+		l = back[i][l]
+	}
+	return out
+}
+
+var model = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Lines) })
+
+// Kept says for each line of the page whether it belongs to the article.
+func (p *Page) Kept() []bool { return p.Decode(model().Score, nil) }

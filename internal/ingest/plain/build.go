@@ -1,0 +1,129 @@
+package plain
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/ingest/credit"
+	"github.com/readout-news/readout/internal/ingest/lang"
+	"github.com/readout-news/readout/internal/ingest/lines"
+	"github.com/readout-news/readout/internal/ingest/pubdate"
+	"github.com/readout-news/readout/internal/ingest/source"
+	"github.com/readout-news/readout/text"
+)
+
+// line is one line of the input on its way to Text or Dropped.
+type line struct {
+	text   string
+	reason string // why it is dropped; "" for kept
+}
+
+// Build makes the document of it. A refusal for the language still comes with the document, cleaned,
+// since that much could be read.
+func Build(it source.Item) (*text.Doc, *source.Refusal) {
+	d := &text.Doc{ID: it.ID, Outlet: squeeze(it.Outlet), URL: strings.TrimSpace(it.URL), Byline: squeeze(it.Byline), Lang: it.Lang}
+	if len(it.Text) > source.MaxText {
+		return nil, source.Refuse(source.TooLarge, "split it into articles", "the text is %d MB long, the limit is %d", len(it.Text)>>20, source.MaxText>>20)
+	}
+	if strings.TrimSpace(it.Text) == "" {
+		return nil, source.Refuse(source.Empty, "give a document with text", "there is no text in it")
+	}
+	if it.Clean {
+		d.Title = squeeze(it.Title)
+		d.Text = strings.ToValidUTF8(it.Text, "\uFFFD")
+		if d.Title != "" && strings.HasPrefix(d.Text, d.Title) {
+			d.TitleSpan = text.Span{Start: 0, End: int32(len(d.Title))}
+		}
+	} else if r := clean(d, it); r != nil {
+		return nil, r
+	}
+	credit.Read(d)
+	pubdate.Read(d, it.Published)
+	return d, language(d)
+}
+
+// clean fills Title, Text and Dropped.
+func clean(d *text.Doc, it source.Item) *source.Refusal {
+	ls := filter(unwrap(split(it.Text)))
+	title := titleOf(it, ls)
+	d.Title = title
+	var body []string
+	for _, l := range ls {
+		if l.reason == "" {
+			body = append(body, l.text)
+		} else {
+			d.Dropped = append(d.Dropped, text.Dropped{Text: l.text, Reason: l.reason})
+		}
+	}
+	if len(body) == 0 {
+		return source.Refuse(source.NoArticle, "give the page of a single article", "only page furniture was found in it")
+	}
+	if title != "" {
+		d.TitleSpan = text.Span{Start: 0, End: int32(len(title))}
+		body = append([]string{title}, body...)
+	}
+	d.Text = strings.Join(body, "\n")
+	return nil
+}
+
+// filter decides for every line whether it stays.
+func filter(ls []string) []line {
+	out := make([]line, len(ls))
+	kept := lines.NewPage(ls).Kept()
+	any := false
+	for i, l := range ls {
+		out[i].text = l
+		if reason := lines.Sure(l); reason != "" {
+			out[i].reason = reason
+		} else if !kept[i] {
+			out[i].reason = lines.Reason(l)
+		}
+		any = any || out[i].reason == ""
+	}
+	if !any {
+		rescue(out)
+	}
+	embeds(out)
+	neighbours(out)
+	return out
+}
+
+// rescue keeps what may be an article where the model saw none: whole sentences, or else, in a text
+// of a few lines, everything that no rule names.
+func rescue(ls []line) {
+	found := false
+	for i := range ls {
+		if lines.Sentence(ls[i].text) && lines.Sure(ls[i].text) == "" {
+			ls[i].reason, found = "", true
+		}
+	}
+	if found || len(ls) > 3 {
+		return
+	}
+	for i := range ls {
+		if lines.Sure(ls[i].text) == "" && len(strings.Fields(ls[i].text)) > 3 {
+			ls[i].reason = ""
+		}
+	}
+}
+
+// neighbours drops the headlines under "Read next" and the like.
+func neighbours(ls []line) {
+	for i := 1; i < len(ls); i++ {
+		if ls[i].reason == "" && ls[i-1].reason == lines.Related && lines.Sure(ls[i-1].text) == lines.Related && !lines.Sentence(ls[i].text) {
+			ls[i].reason = lines.Related
+		}
+	}
+}
+
+// language refuses a text that is clearly not English.
+func language(d *text.Doc) *source.Refusal {
+	code, sure := lang.Guess(d.Text)
+	if code == "en" || !sure {
+		if d.Lang == "" && sure {
+			d.Lang = "en"
+		}
+		return nil
+	}
+	d.Lang = code
+	return source.Refuse(source.Language, "Readout reads English; give a translation", "the text is not English (it looks like %s)", code)
+}
