@@ -1,0 +1,230 @@
+package lexicon
+
+import (
+	"strings"
+	"sync"
+)
+
+// particles carry no weight when names are compared: "Bashar al-Assad", "Assad".
+var particles = map[string]bool{"al": true, "el": true, "as": true, "ash": true, "ad": true, "an": true, "ar": true, "bin": true,
+	"ibn": true, "ben": true, "bint": true, "van": true, "von": true, "der": true, "den": true, "de": true, "da": true, "di": true,
+	"do": true, "dos": true, "du": true, "del": true, "la": true, "le": true, "ul": true, "ud": true, "e": true, "ould": true,
+	"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "jr": true, "sr": true, "ii": true, "iii": true}
+
+// slaveOf are the ways to write the first half of names such as Abdelfattah, Abd al-Fattah, Abdul Fattah.
+var slaveOf = map[string]bool{"abd": true, "abdel": true, "abdul": true, "abdal": true, "abdol": true, "abdoul": true, "abdu": true}
+
+// NameParts splits a person's name into the parts that count: folded, without particles and titles.
+func NameParts(name string) []string {
+	var out []string
+	words := strings.Fields(Key(strings.NewReplacer(".", ". ", "'", "", "’", "").Replace(name)))
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if slaveOf[w] {
+			for i+1 < len(words) && particles[words[i+1]] {
+				i++
+			}
+			if i+1 < len(words) {
+				i++
+				w = "abdel" + words[i]
+			}
+		}
+		if !particles[w] || len(words) == 1 {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return words
+	}
+	return out
+}
+
+// SamePart reports whether two parts of names are one, allowing for the ways to write foreign names.
+func SamePart(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) < 4 || len(b) < 4 {
+		return false
+	}
+	x, y := sounds(a), sounds(b)
+	if skeleton(x) != skeleton(y) {
+		return false
+	}
+	return distance(x, y) <= max(1, min(len(x), len(y))/3)
+}
+
+// Skeleton is a key that the usual spellings of a part of a name share; unequal keys are unequal names.
+func Skeleton(part string) string { return skeleton(sounds(part)) }
+
+// sounds levels spellings of one sound and double letters.
+func sounds(s string) string {
+	s = strings.ToLower(s)
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		next := byte(0)
+		if i+1 < len(s) {
+			next = s[i+1]
+		}
+		switch {
+		case next == 'h' && strings.IndexByte("dgtkz", c) >= 0:
+			i++
+		case c == 'p' && next == 'h':
+			c, i = 'f', i+1
+		case c == 'o' && next == 'u':
+			c, i = 'u', i+1
+		case c == 'y', c == 'j':
+			c = 'i'
+		}
+		switch c {
+		case 'q', 'g', 'c':
+			c = 'k'
+		case 'w':
+			c = 'v'
+		}
+		if len(b) == 0 || b[len(b)-1] != c {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+func skeleton(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if strings.IndexByte("aeiouh", c) >= 0 {
+			if i > 0 {
+				continue
+			}
+			if c != 'h' {
+				c = 'a'
+			}
+		}
+		if len(b) == 0 || b[len(b)-1] != c {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// distance is Levenshtein's, over bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diag := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diag
+			if a[i] != b[j] {
+				cost++
+			}
+			diag = row[j+1]
+			row[j+1] = min(cost, diag+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// Likeness is how two names of persons compare.
+type Likeness uint8
+
+// The likenesses: PartOf when one name is only a surname (or a single part) of the other.
+const (
+	Different Likeness = iota
+	PartOf
+	Same
+)
+
+// CompareNames compares two names by their parts.
+func CompareNames(a, b []string) Likeness {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case len(a) == 0:
+		return Different
+	case strings.Join(a, "") == strings.Join(b, ""):
+		return Same
+	case len(a) == 1 && len(b) == 1:
+		if SamePart(a[0], b[0]) {
+			return Same
+		}
+		return Different
+	case len(a) == 1:
+		return partOf(a[0], b)
+	case !SamePart(a[len(a)-1], b[len(b)-1]):
+		if len(b) > len(a) && within(a, b) && SamePart(a[0], b[0]) {
+			return Same // "Mohammed bin Zayed", "Mohammed bin Zayed Al Nahyan"
+		}
+		return Different
+	case sameFirst(a[0], b[0]), within(a, b):
+		return Same
+	}
+	return Different
+}
+
+func partOf(w string, name []string) Likeness {
+	if SamePart(w, name[len(name)-1]) {
+		return PartOf
+	}
+	for i := 1; i < len(name); i++ { // "Amir-Abdollahian"
+		if strings.Join(name[i:], "") == w {
+			return PartOf
+		}
+	}
+	return Different
+}
+
+// within reports whether the parts of a stand in b in their order.
+func within(a, b []string) bool {
+	i := 0
+	for _, p := range b {
+		if i < len(a) && SamePart(a[i], p) {
+			i++
+		}
+	}
+	return i == len(a)
+}
+
+var nicknames = map[string]string{"joe": "joseph", "bill": "william", "bob": "robert", "tony": "antony", "anthony": "antony", "mike": "michael",
+	"jim": "james", "tom": "thomas", "dick": "richard", "ted": "edward", "ben": "benjamin", "bibi": "benjamin", "binyamin": "benjamin",
+	"steve": "steven", "stephen": "steven", "dan": "daniel", "dave": "david", "chris": "christopher", "nick": "nicholas", "alex": "alexander",
+	"aleksandr": "alexander", "liz": "elizabeth", "ash": "ashton", "chuck": "charles", "jeff": "jeffrey", "greg": "gregory", "vladimir": "volodymyr",
+	"sasha": "alexander", "pat": "patrick", "tim": "timothy", "andy": "andrew", "ron": "ronald", "don": "donald", "ed": "edward"}
+
+func sameFirst(a, b string) bool {
+	if SamePart(a, b) || nickname(a) == nickname(b) {
+		return true
+	}
+	return (len(a) == 1 || len(b) == 1) && a[0] == b[0]
+}
+
+func nickname(s string) string {
+	if n, ok := nicknames[s]; ok {
+		return n
+	}
+	return s
+}
+
+var firstNames = sync.OnceValue(func() map[string]byte {
+	m := make(map[string]byte, 800)
+	rows("firstnames.tsv", 2, func(f []string) {
+		each(f[1], func(n string) {
+			k := Key(n)
+			if g, ok := m[k]; ok && g != f[0][0] {
+				m[k] = 0 // borne by both
+			} else if !ok {
+				m[k] = f[0][0]
+			}
+		})
+	})
+	return m
+})
+
+// Gender is 'm' or 'f' for a first name that tells, else 0.
+func Gender(firstName string) byte { return firstNames()[Key(firstName)] }
