@@ -1,0 +1,252 @@
+// Package claim finds what is somebody's word: who says, reports, denies, plans or demands what. A
+// trained model decides which words lay a claim to somebody (cues), a second one which parts of the
+// sentence are its content and its source, rules do the rest: quotations that run over sentences and
+// paragraphs, headlines and transcripts with a colon, nesting.
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
+	"github.com/readout-news/readout/text"
+)
+
+// Finder finds claims with two models: Cue has the classes no and yes, Args those of UnitLabels.
+// Margin and NestedMargin say by how much a yes must win, outside and inside another claim's content.
+type Finder struct {
+	Cue, Args            *linear.Model
+	Margin, NestedMargin int32
+}
+
+var standard = sync.OnceValue(func() *Finder {
+	return NewFinder(linear.MustOpen(models.ClaimCue), linear.MustOpen(models.ClaimArgs))
+})
+
+// NewFinder makes a Finder of two models, with the built-in margins.
+func NewFinder(cue, args *linear.Model) *Finder {
+	return &Finder{Cue: cue, Args: args, Margin: margin, NestedMargin: nestedMargin}
+}
+
+// The margins were set on articles held out of the training set; see train/claim.
+const (
+	margin       = 0
+	nestedMargin = 400
+)
+
+var pool = sync.Pool{New: func() any { return &search{} }}
+
+// Find fills a.Claims, in the order of their cues.
+func Find(a *extract.Analysis) { standard().Find(a) }
+
+// Find is the package's Find with the models of f.
+func (f *Finder) Find(a *extract.Analysis) {
+	s := pool.Get().(*search)
+	defer pool.Put(s)
+	s.Finder, s.claims = f, nil
+	s.Reset(a.Doc)
+	s.place(a.Doc)
+	for i := range a.Doc.Sentences {
+		s.sentence(a.Doc.Sentences[i])
+	}
+	s.colons()
+	s.quotations()
+	a.Claims = s.finish()
+}
+
+// found is a claim under construction.
+type found struct {
+	extract.Claim
+	score  int32 // margin of the cue
+	quoted bool  // a quote is part of the content
+}
+
+// search is the scratch of one Find.
+type search struct {
+	Reading
+	*Finder
+	claims  []found
+	marks   []uint8 // label of each token for the cue in hand
+	mention []int32 // mention with its head here, -1 for none
+	labels  []uint8 // label of each unit
+}
+
+func (s *search) place(d *text.Doc) {
+	s.marks, s.mention = resize(s.marks, len(d.Tokens)), resize(s.mention, len(d.Tokens))
+	for i := range s.mention {
+		s.mention[i], s.marks[i] = -1, labelNone
+	}
+	for i := range d.Mentions {
+		h := d.Mentions[i].Head
+		if h >= 0 && int(h) < len(s.mention) && (s.mention[h] < 0 || d.Mentions[i].Form == text.Named) {
+			s.mention[h] = int32(i)
+		}
+	}
+}
+
+func (s *search) sentence(sent text.Sentence) {
+	for i := sent.First; i < sent.Last; i++ {
+		if !s.Candidate(i) {
+			continue
+		}
+		s.feats = s.CueFeatures(i, s.feats[:0])
+		var scores [2]int32
+		s.Cue.Score(s.feats, scores[:])
+		if m := scores[1] - scores[0]; m > s.Margin {
+			s.build(i, m)
+		}
+	}
+}
+
+// build makes the claim of the cue at i, where a content is found for it.
+func (s *search) build(i, score int32) {
+	sent := s.d.Sentences[s.d.Tokens[i].Sent]
+	source := s.label(i)
+	c := found{score: score}
+	c.CueHead, c.Within = i, -1
+	c.Cue = s.cueSpan(i)
+	c.Content = s.spans(sent)
+	c.Speaker = s.speaker(i, source)
+	if len(c.Content) == 0 {
+		if q := s.besideSentence(sent, i); q >= 0 {
+			c.Content, c.quoted = append(c.Content, s.quotes[q].Span), true
+		}
+	}
+	for u := sent.First; u < sent.Last; u++ {
+		s.marks[u] = labelNone
+	}
+	if len(c.Content) == 0 {
+		return
+	}
+	var why string
+	c.Class, why = s.classify(i)
+	c.Why = append(c.Why, "cue: "+s.d.Tokens[i].Lemma+" ("+why+")")
+	s.claims = append(s.claims, c)
+}
+
+// label labels the units of cue i, marks the tokens of the content and gives the unit that is the
+// source, or -1.
+func (s *search) label(i int32) (source int) {
+	n := s.Units(i)
+	s.labels = resize(s.labels, n)
+	source = -1
+	var sourceMargin int32
+	bestContent, bestMargin := -1, int32(-1<<30)
+	content, sources := 0, 0
+	for u := range n {
+		var scores [labels]int32
+		s.feats = s.UnitFeatures(i, u, content, sources, s.feats[:0])
+		s.Args.Score(s.feats, scores[:])
+		best := linear.Best(scores[:])
+		s.labels[u] = uint8(best)
+		switch best {
+		case labelContent:
+			content++
+		case labelSource:
+			sources++
+			if m := scores[labelSource] - scores[labelNone]; source < 0 || m > sourceMargin {
+				source, sourceMargin = u, m
+			}
+		}
+		if m := scores[labelContent] - max(scores[labelNone], scores[labelSource]); m > bestMargin {
+			bestContent, bestMargin = u, m
+		}
+	}
+	if content == 0 && bestContent >= 0 && bestMargin > contentFloor {
+		s.labels[bestContent] = labelContent
+	}
+	for u, l := range s.labels {
+		if l == labelContent {
+			first, last := s.Tokens(u)
+			for t := first; t < last; t++ {
+				s.marks[t] = labelContent
+			}
+		}
+	}
+	s.marks[i] = labelNone
+	return source
+}
+
+// contentFloor is how far below the other labels content may lie and still be taken, when a cue has
+// no other content.
+const contentFloor = -600
+
+// spans are the marked stretches of a sentence; punctuation between two marked words does not part them.
+func (s *search) spans(sent text.Sentence) []text.Span {
+	var out []text.Span
+	open := false
+	for t := sent.First; t < sent.Last; t++ {
+		tok := &s.d.Tokens[t]
+		switch {
+		case s.marks[t] != labelContent:
+			open = open && tok.POS == text.PUNCT
+		case tok.POS == text.PUNCT && !open:
+		case open:
+			out[len(out)-1].End = tok.End
+		default:
+			out, open = append(out, tok.Span), true
+		}
+	}
+	return s.trim(out)
+}
+
+// trim takes commas, colons and stops off the ends, keeping quotation marks and brackets.
+func (s *search) trim(spans []text.Span) []text.Span {
+	out := spans[:0]
+	for _, x := range spans {
+		for !x.Empty() && isEdge(s.d.Text[x.End-1]) {
+			x.End--
+		}
+		for !x.Empty() && isEdge(s.d.Text[x.Start]) {
+			x.Start++
+		}
+		if !x.Empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func isEdge(c byte) bool {
+	return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '\n'
+}
+
+// cueSpan is the head with its auxiliaries, negation, adverbs and particles, as far as they touch it.
+func (s *search) cueSpan(i int32) text.Span {
+	first, last := i, i
+	for first-1 >= s.left[i] && s.ofCue(first-1, i) {
+		first--
+	}
+	for last+1 <= s.right[i] && s.ofCue(last+1, i) && s.d.Tokens[last+1].Rel != text.RelAdvmod {
+		last++
+	}
+	return text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
+}
+
+func (s *search) ofCue(t, i int32) bool {
+	if s.d.Tokens[t].Head != i || s.marks[t] == labelContent {
+		return false
+	}
+	switch s.d.Tokens[t].Rel {
+	case text.RelAux, text.RelAuxPass, text.RelAdvmod, text.RelCompoundPrt, text.RelFixed, text.RelCop:
+		return s.right[t] == s.left[t]
+	}
+	return false
+}
+
+// finish nests the claims, drops the doubtful ones and puts them in order.
+func (s *search) finish() []extract.Claim {
+	slices.SortStableFunc(s.claims, func(a, b found) int {
+		return cmp.Or(int(a.Cue.Start-b.Cue.Start), int(a.Cue.End-b.Cue.End))
+	})
+	s.nest()
+	out := make([]extract.Claim, len(s.claims))
+	for i := range s.claims {
+		s.claims[i].Form = s.form(s.claims[i].Content)
+		out[i] = s.claims[i].Claim
+	}
+	return out
+}

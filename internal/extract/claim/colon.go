@@ -1,0 +1,129 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// colons finds claims whose only cue is a colon: headlines ("Ministry: Talks go on") and transcripts
+// ("INTERVIEWER: Why now?"), where a label speaks for the line and those below it.
+func (s *search) colons() {
+	labels := map[string]int{}
+	for line := range s.lines() {
+		if l, _, ok := speakerLabel(line.Of(s.d.Text)); ok {
+			labels[l]++
+		}
+	}
+	if len(labels) == 0 {
+		return
+	}
+	last := -1
+	for line := range s.lines() {
+		src := line.Of(s.d.Text)
+		label, rest, ok := speakerLabel(src)
+		switch {
+		case ok && s.speaks(label, labels[label], line):
+			colon := line.Start + int32(strings.Index(src, ":"))
+			at := line.Start + int32(rest)
+			s.addColon(text.Span{Start: line.Start, End: line.Start + int32(len(label))}, text.Span{Start: colon, End: colon + 1}, text.Span{Start: at, End: line.End})
+			last = -1
+			if labels[label] > 1 {
+				last = len(s.claims) - 1
+			}
+		case last >= 0 && !s.claimed(line):
+			c := &s.claims[last]
+			c.Content = join(append(c.Content, line), s.d.Text)
+		default:
+			last = -1
+		}
+	}
+}
+
+// lines yields the lines of the text that hold anything, without the space around them.
+func (s *search) lines() func(func(text.Span) bool) {
+	return func(yield func(text.Span) bool) {
+		at := 0
+		for line := range strings.Lines(s.d.Text) {
+			t := strings.TrimSpace(line)
+			start := at + strings.Index(line, t)
+			at += len(line)
+			if t != "" && !yield(text.Span{Start: int32(start), End: int32(start + len(t))}) {
+				return
+			}
+		}
+	}
+}
+
+const maxLabel = 40
+
+// speakerLabel cuts "NAME: words" into the label and where the words begin.
+func speakerLabel(line string) (label string, rest int, ok bool) {
+	i := strings.IndexByte(line[:min(len(line), maxLabel)], ':')
+	if i <= 0 || i+2 >= len(line) || line[i+1] != ' ' {
+		return "", 0, false
+	}
+	label = line[:i]
+	if strings.Count(label, " ") > 3 || strings.ContainsAny(label, "\"“”,;?!()") || !('A' <= label[0] && label[0] <= 'Z') {
+		return "", 0, false
+	}
+	return label, len(line) - len(strings.TrimLeft(line[i+1:], " ")), true
+}
+
+// speaks reports whether a label before a colon is a speaker: one that comes again and again, one in
+// capitals, or, in the headline, a name.
+func (s *search) speaks(label string, times int, line text.Span) bool {
+	words := strings.Fields(label)
+	upper := strings.ToUpper(label) == label && (len(label) > 2 || label == "Q" || label == "A")
+	if times > 1 && upper {
+		return true
+	}
+	first, last := s.d.TokensIn(text.Span{Start: line.Start, End: line.Start + int32(len(label))})
+	for t := first; t < last; t++ {
+		switch s.d.Tokens[t].POS {
+		case text.PROPN, text.NOUN, text.ADJ, text.X, text.PART, text.PUNCT:
+		default:
+			return false
+		}
+	}
+	title := s.d.TitleSpan
+	headline := line.Start == 0 || !title.Empty() && title.Overlaps(line)
+	named := last > first && s.isSpeaker(last-1)
+	quote := strings.ContainsAny(line.Of(s.d.Text)[len(label):min(len(label)+5, int(line.Len()))], "\"“‘")
+	return named && len(words) <= 4 && (headline || times > 1 || quote)
+}
+
+// isSpeaker reports whether token t can be somebody who speaks.
+func (s *search) isSpeaker(t int32) bool {
+	if m := s.mention[t]; m >= 0 {
+		switch s.d.Mentions[m].Kind {
+		case text.Person, text.Organization, text.Group:
+			return true
+		}
+	}
+	lemma := strings.ToLower(s.d.Tokens[t].Lemma)
+	return s.lex.voice[lemma] || s.lex.generic[lemma] || s.lex.document[lemma] || s.lex.wire[s.d.Word(t)]
+}
+
+func (s *search) claimed(line text.Span) bool {
+	for i := range s.claims {
+		if s.claims[i].Cue.Overlaps(line) && s.claims[i].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *search) addColon(label, colon, content text.Span) {
+	c := found{score: 1 << 20}
+	c.CueHead, c.Within, c.Cue, c.Class = -1, -1, colon, say.String()
+	c.Speaker = extract.Arg{Span: label, Mention: -1}
+	first, last := s.d.TokensIn(label)
+	for t := last - 1; t >= first && c.Speaker.Mention < 0; t-- {
+		c.Speaker.Mention = s.mention[t]
+	}
+	c.Content = []text.Span{content}
+	c.Why = []string{"label and colon"}
+	s.claims = append(s.claims, c)
+}

@@ -1,0 +1,97 @@
+package claim
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/readout-news/readout/data"
+	"github.com/readout-news/readout/text"
+)
+
+// class is a place in classNames; 0 is a word the lexicon does not know.
+type class uint8
+
+const (
+	noClass class = iota
+	say
+	report
+	confirm
+	show
+	deny
+	reject
+	plan
+	promise
+	threaten
+	demand
+	urge
+	expect
+	believe
+	hope
+	decree
+	nocomment
+)
+
+var classNames = [...]string{"", "say", "report", "confirm", "show", "deny", "reject", "plan", "promise", "threaten", "demand", "urge", "expect", "believe", "hope", "decree", "nocomment"}
+
+func (c class) String() string { return classNames[c] }
+
+// lexicon is data/cues.txt read into tables.
+type lexicon struct {
+	verbs, nouns, adjectives map[string]class
+	voice, document, generic map[string]bool
+	wire                     map[string]bool
+}
+
+var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
+
+func readLexicon(source string) *lexicon {
+	l := &lexicon{
+		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
+		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{},
+	}
+	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire}
+	for line := range strings.Lines(source) {
+		key, words, ok := strings.Cut(line, ":")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		if set := sets[key]; set != nil {
+			for w := range strings.FieldsSeq(words) {
+				set[strings.ReplaceAll(w, "_", " ")] = true
+			}
+			continue
+		}
+		l.add(key, words)
+	}
+	return l
+}
+
+// add reads the line of one class; where a word stands in two classes, the first line has it.
+func (l *lexicon) add(key, words string) {
+	name, pos, _ := strings.Cut(key, "-")
+	table := map[string]map[string]class{"": l.verbs, "noun": l.nouns, "adj": l.adjectives}[pos]
+	for i, n := range classNames {
+		if n != name || i == 0 {
+			continue
+		}
+		for w := range strings.FieldsSeq(words) {
+			if table[w] == noClass {
+				table[w] = class(i)
+			}
+		}
+	}
+}
+
+// word is the class of a lemma as the part of speech it has; a verb that a headline's capitals made a
+// proper noun is still found.
+func (l *lexicon) word(lemma string, pos text.POS) class {
+	switch pos {
+	case text.VERB, text.AUX:
+		return l.verbs[lemma]
+	case text.NOUN:
+		return l.nouns[lemma]
+	case text.ADJ:
+		return l.adjectives[lemma]
+	}
+	return noClass
+}

@@ -1,0 +1,161 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// besideSentence is the quote that stands right before the sentence, or after it where it ends in a
+// colon or comma: the content of "He said:" and of "..., he said." when the splitter parted them.
+func (s *search) besideSentence(sent text.Sentence, cue int32) int32 {
+	for q := range s.quotes {
+		x := &s.quotes[q]
+		if x.depth > 0 || x.Contains(s.d.Tokens[cue].Span) {
+			continue
+		}
+		if x.End <= sent.Start && blank(s.d.Text[x.End:sent.Start]) {
+			return int32(q)
+		}
+		if x.Start >= sent.End-1 {
+			lead := strings.TrimRight(s.d.Text[s.d.Tokens[cue].End:min(x.Start, int32(len(s.d.Text)))], " \n\r\t")
+			if len(lead) < 200 && strings.HasSuffix(lead, ":") && x.Start >= sent.Start {
+				return int32(q)
+			}
+			break
+		}
+	}
+	return -1
+}
+
+func blank(s string) bool { return strings.Trim(s, " \t\r\n,.;\u00a0") == "" }
+
+// quotations completes contents that touch a quote to the whole of it, and gives quotes that follow a
+// quoted claim without words between to the same claim.
+func (s *search) quotations() {
+	owner := make([]int32, len(s.quotes))
+	for i := range owner {
+		owner[i] = -1
+	}
+	for k := range s.claims {
+		s.wholeQuotes(int32(k), owner)
+	}
+	for q := range s.quotes {
+		x := &s.quotes[q]
+		if owner[q] >= 0 || x.depth > 0 {
+			continue
+		}
+		if k := s.follows(q, owner); k >= 0 {
+			owner[q] = k
+			s.claims[k].Content = join(append(s.claims[k].Content, x.Span), s.d.Text)
+			s.claims[k].Why = append(s.claims[k].Why, "quote carries on")
+		}
+	}
+}
+
+// wholeQuotes extends the content of claim k to the ends of the quotes it touches.
+func (s *search) wholeQuotes(k int32, owner []int32) {
+	c := &s.claims[k]
+	grown := c.Content
+	for q := range s.quotes {
+		x := &s.quotes[q]
+		if x.depth > 0 || x.Overlaps(c.Cue) || !c.Speaker.Empty() && x.Overlaps(c.Speaker.Span) {
+			continue
+		}
+		for _, span := range c.Content {
+			if span.Overlaps(x.Span) {
+				grown = append(grown, x.Span)
+				c.quoted = true
+				if owner[q] < 0 {
+					owner[q] = k
+				}
+				break
+			}
+		}
+	}
+	if len(grown) > len(c.Content) {
+		c.Content = join(grown, s.d.Text)
+	}
+}
+
+// follows is the claim that quote q carries on, or -1: the quote opens the paragraph's mark again, or
+// makes sentences of its own right behind the claim.
+func (s *search) follows(q int, owner []int32) int32 {
+	x := &s.quotes[q]
+	if x.joins && q > 0 {
+		return owner[q-1]
+	}
+	best, end := int32(-1), int32(-1)
+	for k := range s.claims {
+		c := &s.claims[k]
+		if e := c.end(); c.quoted && e <= x.Start && e > end && c.Content[0].Start < x.Start {
+			best, end = int32(k), e
+		}
+	}
+	if best < 0 || !s.sentenceInitial(x.Start) || strings.Count(x.Of(s.d.Text), " ") < 3 {
+		return -1
+	}
+	between := s.d.Text[end:x.Start]
+	if strings.Contains(between, "\n") || !blank(between) {
+		return -1
+	}
+	return best
+}
+
+func (s *search) sentenceInitial(at int32) bool {
+	first, _ := s.d.TokensIn(text.Span{Start: at, End: at + 1})
+	if int(first) >= len(s.d.Tokens) {
+		return false
+	}
+	sent := s.d.Sentences[s.d.Tokens[first].Sent]
+	return first <= sent.First+1
+}
+
+// end is where the last of cue, speaker and content ends.
+func (c *found) end() int32 {
+	e := max(c.Cue.End, c.Speaker.End)
+	for _, x := range c.Content {
+		e = max(e, x.End)
+	}
+	return e
+}
+
+// join puts spans in order and makes one of those that touch or overlap.
+func join(spans []text.Span, doc string) []text.Span {
+	spans = slices.Clone(spans)
+	slices.SortFunc(spans, func(a, b text.Span) int { return int(a.Start - b.Start) })
+	out := spans[:0]
+	for _, x := range spans {
+		if n := len(out); n > 0 && (x.Start <= out[n-1].End || blank(doc[out[n-1].End:x.Start])) {
+			out[n-1].End = max(out[n-1].End, x.End)
+			continue
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// form says how much of the content stands in quotes.
+func (s *search) form(content []text.Span) string {
+	in, out := 0, 0
+	for _, x := range content {
+		first, last := s.d.TokensIn(x)
+		for t := first; t < last; t++ {
+			switch {
+			case s.d.Tokens[t].POS == text.PUNCT:
+			case s.quoted[t] >= 0:
+				in++
+			default:
+				out++
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return "indirect"
+	case out == 0:
+		return "direct"
+	}
+	return "mixed"
+}
