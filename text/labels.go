@@ -182,3 +182,20 @@ func index(names []string, s string) int {
 	}
 	return 0
 }
+
+// bases holds, for every relation, the relation without its subtype.
+var bases = func() (out [Rels]Rel) {
+	for i, n := range relNames {
+		for k := range n {
+			if n[k] == ':' {
+				n = n[:k]
+				break
+			}
+		}
+		out[i] = Rel(index(relNames[:], n))
+	}
+	return out
+}()
+
+// Base is the relation without its subtype: nsubj for nsubj:pass.
+func (r Rel) Base() Rel { return bases[r] }

@@ -1,0 +1,61 @@
+// Package lemma gives words their dictionary form: "killed" is "kill", "men" is "man". Lemmas are in
+// lower case except for proper nouns.
+package lemma
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/readout-news/readout/models"
+	"github.com/readout-news/readout/text"
+)
+
+var embedded = sync.OnceValue(func() *Table {
+	t, err := OpenTable(models.Lemma)
+	if err != nil {
+		panic(err)
+	}
+	return t
+})
+
+// Lemmatize fills Lemma of every token of d, which must be tagged. Lemmas are parts of the text or of
+// the table where possible; only unknown words whose lemma is no part of them cost memory.
+func Lemmatize(d *text.Doc) { embedded().Lemmatize(d) }
+
+// Lemmatize fills Lemma of every token of d, which must be tagged.
+func (t *Table) Lemmatize(d *text.Doc) {
+	for i := range d.Tokens {
+		k := &d.Tokens[i]
+		k.Lemma = t.Lemma(d.Str(k.Span), k.POS, k.Tag)
+	}
+}
+
+// Lemma is the lemma of a word with its tags.
+func (t *Table) Lemma(form string, p text.POS, x text.Tag) string {
+	if l, ok := t.Get(Key(form, p, x)); ok {
+		return l
+	}
+	switch p {
+	case text.PROPN, text.PUNCT, text.SYM, text.X:
+		return form
+	}
+	return t.byRule(strings.ToLower(form), x)
+}
+
+func (t *Table) byRule(form string, x text.Tag) string {
+	for n := min(MaxSuffix, len(form)-1); n >= 0; n-- {
+		rule, ok := t.Get(SuffixKey(form[len(form)-n:], x))
+		if !ok {
+			continue
+		}
+		drop := int(rule[0] - '0')
+		if drop >= len(form) {
+			continue
+		}
+		if rule[1:] == "" {
+			return form[:len(form)-drop]
+		}
+		return form[:len(form)-drop] + rule[1:]
+	}
+	return form
+}

@@ -1,0 +1,25 @@
+// Package nlp reads the language of a document: sentences, words, parts of speech, lemmas, trees.
+package nlp
+
+import (
+	"github.com/readout-news/readout/internal/nlp/lemma"
+	"github.com/readout-news/readout/internal/nlp/parse"
+	"github.com/readout-news/readout/internal/nlp/tag"
+	"github.com/readout-news/readout/internal/nlp/token"
+	"github.com/readout-news/readout/text"
+)
+
+// Annotate fills Sentences and Tokens of d from its Text. It is a pure function of the text and of the
+// models inside the program, and safe for concurrent use on different documents.
+func Annotate(d *text.Doc) {
+	token.Split(d)
+	AnnotateTokens(d)
+}
+
+// AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token
+// spans are already there.
+func AnnotateTokens(d *text.Doc) {
+	tag.Tag(d)
+	lemma.Lemmatize(d)
+	parse.Parse(d)
+}

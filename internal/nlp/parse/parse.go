@@ -1,0 +1,136 @@
+// Package parse builds the dependency tree of every sentence with a greedy arc-eager transition
+// parser and a linear model.
+package parse
+
+import (
+	"math"
+	"strings"
+	"sync"
+
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
+	"github.com/readout-news/readout/text"
+)
+
+// Parser parses with a model made by train/core. It is safe for concurrent use.
+type Parser struct {
+	model   *linear.Model
+	actions []Action
+	pool    sync.Pool
+}
+
+type scratch struct {
+	State
+	buf    [MaxFeatures]uint64
+	scores []int32
+	roots  []rooted
+}
+
+// rooted is a word that was hung on the root, and by how much that was the best choice.
+type rooted struct{ word, margin int32 }
+
+// New reads a model whose labels are those of Actions.
+func New(m *linear.Model) *Parser {
+	p := &Parser{model: m, actions: ParseActions(m.Labels())}
+	p.pool.New = func() any { return &scratch{scores: make([]int32, len(p.actions))} }
+	return p
+}
+
+// ParseActions reads labels: "S", "D", "L nsubj", "R obj".
+func ParseActions(labels []string) []Action {
+	out := make([]Action, len(labels))
+	for i, l := range labels {
+		kind, rel, _ := strings.Cut(l, " ")
+		out[i].Kind = Kind(strings.Index("SDLR", kind))
+		if rel != "" {
+			out[i].Rel = text.ParseRel(rel)
+		}
+	}
+	return out
+}
+
+var embedded = sync.OnceValue(func() *Parser { return New(linear.MustOpen(models.Parser)) })
+
+// Parse fills Head and Rel of every token of d, which must be tagged, with the embedded model.
+func Parse(d *text.Doc) { embedded().Parse(d) }
+
+// Parse fills Head and Rel of every token of d, which must be tagged. Every sentence becomes a tree
+// with one root.
+func (p *Parser) Parse(d *text.Doc) {
+	s := p.pool.Get().(*scratch)
+	defer p.pool.Put(s)
+	for _, sent := range d.Sentences {
+		if sent.First == sent.Last {
+			continue
+		}
+		s.Load(d, sent)
+		p.run(s)
+		s.oneRoot(d.Tokens[sent.First:sent.Last])
+		for i := sent.First; i < sent.Last; i++ {
+			w := &s.Words[i-sent.First+1]
+			d.Tokens[i].Head, d.Tokens[i].Rel = sent.First+w.Head-1, w.Rel
+			if w.Head == s.Root {
+				d.Tokens[i].Head = -1
+			}
+		}
+	}
+}
+
+func (p *Parser) run(s *scratch) {
+	s.roots = s.roots[:0]
+	for !s.Done() {
+		if s.Next < s.Root && len(s.Stack) == 0 {
+			s.Do(Action{Kind: Shift})
+			continue
+		}
+		clear(s.scores)
+		p.model.Score(s.Features(s.buf[:0]), s.scores)
+		a, margin := p.best(s)
+		if a.Rel == text.RelRoot {
+			s.roots = append(s.roots, rooted{s.top(0), margin})
+		}
+		s.Do(a)
+	}
+}
+
+// best is the action with the highest score that may be made, and by how much it beats Reduce, the
+// only rival of an arc from the root.
+func (p *Parser) best(s *scratch) (Action, int32) {
+	var allowed [4]bool
+	for k := range allowed {
+		allowed[k] = s.Can(Action{Kind: Kind(k)})
+	}
+	end := s.Next == s.Root
+	allowed[Left] = len(s.Stack) > 0 && s.Words[s.top(0)].Head == 0
+	best, high := Action{Kind: Reduce}, int32(math.MinInt32)
+	var reduce int32
+	for i, a := range p.actions {
+		if a.Kind == Reduce {
+			reduce = s.scores[i]
+		}
+		if s.scores[i] > high && allowed[a.Kind] && (a.Kind != Left || end == (a.Rel == text.RelRoot)) {
+			best, high = a, s.scores[i]
+		}
+	}
+	return best, high - reduce
+}
+
+// oneRoot keeps the likeliest of several roots and hangs the others on it.
+func (s *scratch) oneRoot(tokens []text.Token) {
+	best := 0
+	for i, r := range s.roots {
+		if r.margin >= s.roots[best].margin {
+			best = i
+		}
+	}
+	for i, r := range s.roots {
+		if i == best {
+			continue
+		}
+		w := &s.Words[r.word]
+		w.Head, w.Rel = s.roots[best].word, text.RelParataxis
+		if tokens[r.word-1].POS == text.PUNCT {
+			w.Rel = text.RelPunct
+		}
+	}
+}
