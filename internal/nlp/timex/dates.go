@@ -232,8 +232,42 @@ func (r *reader) finish(m, d, from, e int) cal {
 	if y, end := r.yearAfter(e); y.grain != noUnit {
 		return stated(point{grain: grain, y: y.y, m: m, d: d, bc: y.bc}, end)
 	}
+	if y := r.yearAhead(m, e); y > 0 {
+		return stated(point{grain: grain, y: y, m: m, d: d}, e)
+	}
 	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
 	return cal{pt: p, end: e, basis: basis}
+}
+
+// yearAhead is the year that a second date lends to the first: "May 3 to June 5, 2010".
+func (r *reader) yearAhead(m, e int) int {
+	if !(r.dash(e) || r.is(e, "to", "and", "or", "through", "until")) || !r.joined(e) {
+		return 0
+	}
+	k := e + 1
+	if r.dayAt(k) > 0 {
+		k++
+	}
+	m2, k2 := r.monthAt(k)
+	if m2 == 0 {
+		if k == e+2 { // May 3-5, 2010
+			if y, _ := r.yearAfter(k); y.grain == year && !y.bc {
+				return y.y
+			}
+		}
+		return 0
+	}
+	if k2 < len(r.p) && r.dayAt(k2) > 0 {
+		k2++
+	}
+	y, _ := r.yearAfter(k2)
+	if y.grain != year || y.bc {
+		return 0
+	}
+	if m2 < m {
+		return y.y - 1
+	}
+	return y.y
 }
 
 // weekdayDate reads a weekday with or without a date after it.

@@ -26,6 +26,9 @@ func (r *reader) relative(i int) cal {
 		if u < day {
 			return cal{}
 		}
+		if u == day && (r.is(j, "present") || r.is(j, "this") && r.is(j-1, "to")) {
+			return cal{end: k + 1, literal: refs[0]}
+		}
 		if r.leans(j, article) {
 			return r.fromText(u, step, k+1)
 		}

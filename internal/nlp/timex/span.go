@@ -35,6 +35,9 @@ func (r *reader) length(i int) cal {
 		k++
 	}
 	u, e := r.unitAfter(k)
+	if u == quarter && !n.Vague && n.Low == 1 && (r.is(e, "of") || r.mark(e, ',') || h > i) {
+		return cal{}
+	}
 	if u == noUnit || r.age(i, e) || u == weekend || r.tight(h) && r.class(h) != detW && r.p[max(h-1, 0)].kind != mark {
 		return cal{}
 	}

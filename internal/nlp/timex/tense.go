@@ -17,15 +17,20 @@ func (r *reader) token(i int) int32 {
 // ahead says where the clause around the expression of pieces [i, e) lies: 1 ahead of the document,
 // -1 behind it, 0 when nothing tells.
 func (r *reader) ahead(i, e int) int {
-	for k, n := i-1, 0; k >= 0 && n < 14; k, n = k-1, n+1 {
-		if r.sentenceStart(k+1) && k+1 < i+1 && n > 0 && r.sentenceStart(k+1) {
-			break
+	if r.is(i-1, "until", "till") {
+		return 1
+	}
+	if t := r.token(i); t >= 0 {
+		if v := r.governed(t); v != 0 {
+			return v
 		}
+	}
+	for k, n := i-1, 0; k >= 0 && n < 14 && !r.sentenceStart(k+1); k, n = k-1, n+1 {
 		if v := r.sign(k); v != 0 {
 			return v
 		}
 	}
-	for k, n := e, 0; k < len(r.p) && n < 14 && !r.sentenceStart(k); k, n = k+1, n+1 {
+	for k, n := e, 0; k < len(r.p) && n < 14 && !r.sentenceStart(k) && !r.mark(k, ',') && !r.is(k, "that", "who", "which"); k, n = k+1, n+1 {
 		if v := r.sign(k); v != 0 {
 			return v
 		}
@@ -33,32 +38,123 @@ func (r *reader) ahead(i, e int) int {
 	return 0
 }
 
+// planning are the lemmas of verbs whose complement lies ahead.
+var planning = map[string]bool{"plan": true, "expect": true, "schedule": true, "set": true, "slate": true, "intend": true, "hope": true,
+	"want": true, "aim": true, "prepare": true, "vow": true, "promise": true, "agree": true, "due": true, "ask": true, "urge": true, "ready": true,
+	"postpone": true, "delay": true, "propose": true}
+
+// governed follows the heads of token t to a verb whose form tells of time.
+func (r *reader) governed(t int32) int {
+	for n := 0; t >= 0 && n < 8; n++ {
+		tok := &r.d.Tokens[t]
+		if tok.POS == text.VERB || tok.POS == text.AUX || r.d.Child(t, text.RelCop) >= 0 {
+			if v := r.verb(t); v != 0 {
+				return v
+			}
+		}
+		t = tok.Head
+	}
+	return 0
+}
+
+// verb is what the form of verb t and its auxiliaries tell.
+func (r *reader) verb(t int32) int {
+	tok := &r.d.Tokens[t]
+	past, present := false, false
+	for c := range r.d.Children(t) {
+		switch ch := &r.d.Tokens[c]; ch.Rel {
+		case text.RelAux, text.RelAuxPass, text.RelCop:
+			switch {
+			case ch.Tag == text.TagMD:
+				return 1
+			case ch.Tag == text.TagVBD:
+				past = true
+			case ch.Tag == text.TagVBZ || ch.Tag == text.TagVBP:
+				if ch.Lemma == "have" {
+					past = true
+				}
+				present = true
+			}
+		}
+	}
+	plan := planning[tok.Lemma]
+	switch tok.Tag {
+	case text.TagVBD:
+		if plan && tok.Lemma != "agree" && tok.Lemma != "ask" && tok.Lemma != "urge" && tok.Lemma != "promise" && tok.Lemma != "vow" && tok.Lemma != "propose" {
+			return 1
+		}
+		return -1
+	case text.TagVBN:
+		if plan {
+			return 1
+		}
+		if past || !present {
+			return -1
+		}
+	case text.TagVB:
+		if r.toInfinitive(t) {
+			return r.infinitive(t)
+		}
+	case text.TagVBG:
+		if past {
+			return -1
+		}
+		if present {
+			return 1
+		}
+	default:
+		if past {
+			return -1
+		}
+		if plan {
+			return 1
+		}
+	}
+	return 0
+}
+
+func (r *reader) toInfinitive(t int32) bool {
+	for c := range r.d.Children(t) {
+		if r.d.Tokens[c].Tag == text.TagTO {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive judges "to" with verb t: ahead, unless what governs it lies behind and plans nothing.
+func (r *reader) infinitive(t int32) int {
+	g := r.d.Tokens[t].Head
+	if g < 0 || planning[r.d.Tokens[g].Lemma] || r.d.Tokens[g].POS == text.NOUN {
+		return 1
+	}
+	if v := r.verb(g); v < 0 {
+		return v
+	}
+	return 1
+}
+
 // sign is what the word at piece k tells of time.
 func (r *reader) sign(k int) int {
-	if r.class(k) == futureW || r.is(k, "until", "till") {
+	switch {
+	case r.class(k) == futureW, r.is(k, "until", "till"):
 		return 1
+	case r.is(k, "was", "were", "had", "did", "said", "since"):
+		return -1
 	}
 	t := r.token(k)
 	if t < 0 {
-		if r.is(k, "was", "were", "had", "did", "said", "since") {
-			return -1
-		}
 		return 0
 	}
 	switch tok := &r.d.Tokens[t]; tok.Tag {
 	case text.TagVBD:
 		return -1
+	case text.TagMD:
+		return 1
 	case text.TagVB:
 		if t > 0 && r.d.Tokens[t-1].Tag == text.TagTO {
 			return 1
 		}
-	case text.TagVBN:
-		if r.is(k, "due", "set", "expected", "scheduled", "planned") {
-			return 1
-		}
-	}
-	if r.is(k, "since", "was", "were", "had") {
-		return -1
 	}
 	return 0
 }
