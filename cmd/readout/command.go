@@ -7,6 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/record"
 )
 
 // The exit statuses that scripts rely on.
@@ -29,6 +32,7 @@ type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	rejected       int
+	progress       bool // a progress line stands on the terminal
 }
 
 // usageError is a wrong call, with what to do instead.
@@ -63,6 +67,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 func (e *env) status(ctx context.Context, c command, err error) int {
+	e.clear()
 	var usage usageError
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -118,6 +123,45 @@ func parse(f *flag.FlagSet, args []string) (paths []string, err error) {
 			return paths, nil
 		}
 		paths, args = append(paths, rest[0]), rest[1:]
+	}
+}
+
+// paths parses the arguments of a command that reads documents.
+func (e *env) paths(f *flag.FlagSet, args []string) ([]string, error) {
+	paths, err := parse(f, args)
+	if err == nil && len(paths) == 0 {
+		err = usageError{"no input", "give files, folders, or - for standard input"}
+	}
+	return paths, err
+}
+
+// options adds the flags that every reading command has. The result is filled by parsing.
+func (e *env) options(f *flag.FlagSet) *pipeline.Options {
+	o := &pipeline.Options{}
+	f.IntVar(&o.Workers, "workers", 0, "documents read at a time (0: one for each processor)")
+	if terminal(e.stderr) {
+		o.Progress = func(done int) {
+			if done%50 == 0 {
+				fmt.Fprintf(e.stderr, "\r%d documents", done)
+				e.progress = true
+			}
+		}
+	}
+	return o
+}
+
+// reject names a rejected input on standard error and marks the run.
+func (e *env) reject(r record.Rejected) {
+	e.rejected++
+	e.clear()
+	fmt.Fprintf(e.stderr, "readout: %s: %s: %s\n  hint: %s\n", r.ID, r.Code, r.Reason, r.Hint)
+}
+
+// clear takes the progress line off the terminal.
+func (e *env) clear() {
+	if e.progress {
+		fmt.Fprint(e.stderr, "\r\x1b[K")
+		e.progress = false
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
 func (s *shape) entities() []record.Entity {
@@ -14,6 +15,11 @@ func (s *shape) entities() []record.Entity {
 		out = append(out, record.Entity{
 			Span: s.span(m.Span), Kind: m.Kind.String(), Form: m.Form.String(), Actor: at(s.Actor, m.Chain),
 		})
+	}
+	if len(s.Doc.Mentions) == 0 { // nobody asked who is who
+		for _, n := range s.Doc.Names {
+			out = append(out, record.Entity{Span: s.span(n.Span), Kind: n.Kind.String(), Form: text.Named.String()})
+		}
 	}
 	slices.SortStableFunc(out, func(x, y record.Entity) int {
 		if x.Start != y.Start {

@@ -88,3 +88,6 @@ func (n *IDs) Renumber(event, claim, figure func() string) {
 		n.Figure[i] = figure()
 	}
 }
+
+// ClaimOrder is the claims in the order of their ids.
+func (n *IDs) ClaimOrder() []int { return n.claimOrder }

@@ -1,15 +1,19 @@
-// Package pipeline runs the rooms in the order in which the news flows. Reading one document is a
-// pure function of that document, so documents are read in parallel; their order is kept.
 package pipeline
 
 import (
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/text"
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/internal/nlp/timex"
 )
 
 // Document reads d and gives what was found. It fills the layers of d, which is not changed afterwards.
-func Document(d *text.Doc) *extract.Analysis {
-	a := &extract.Analysis{Doc: d}
+func Document(d *ingest.Document) *extract.Analysis {
+	nlp.Annotate(d.Doc)
+	name.Find(d.Doc)
+	timex.Find(d.Doc)
+	a := &extract.Analysis{Doc: d.Doc}
 	link(a)
 	return a
 }

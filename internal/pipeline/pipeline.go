@@ -1,0 +1,88 @@
+// Package pipeline runs the rooms in the order in which the news flows. Reading one document is a
+// pure function of that document, so documents are read in parallel; their order is kept.
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/ingest/source"
+	"github.com/readout-news/readout/models"
+	"github.com/readout-news/readout/record"
+)
+
+// Version is the version of the engine. It is part of every record, since another version may read differently.
+const Version = "0.1.0"
+
+// Options are what a run may be told.
+type Options struct {
+	Workers  int            // documents read at a time; 0 is one for each processor
+	Progress func(done int) // called after each document, in order; may be nil
+}
+
+func (o Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// Result is one input, read or rejected. Analysis is nil when the input was rejected; Refused then
+// holds what could be cleaned of it, if anything.
+type Result struct {
+	*extract.Analysis
+	Pairs    []source.Pair
+	Rejected *record.Rejected
+	Refused  *ingest.Rejected
+}
+
+// Read reads inputs and hands the results to emit in their order.
+func Read(ctx context.Context, in iter.Seq[ingest.Input], o Options, emit func(Result) error) error {
+	return each(ctx, in, o, Document, emit)
+}
+
+// each opens inputs and reads each with read.
+func each(ctx context.Context, in iter.Seq[ingest.Input], o Options, read func(*ingest.Document) *extract.Analysis, emit func(Result) error) error {
+	done := 0
+	return Ordered(ctx, o.workers(), in, func(i ingest.Input) Result { return one(i, read) }, func(r Result) error {
+		done++
+		if o.Progress != nil {
+			o.Progress(done)
+		}
+		return emit(r)
+	})
+}
+
+// one reads one input. A panic in a stage is a defect of ours, but it costs one document, not the run.
+func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) (r Result) {
+	defer func() {
+		if p := recover(); p != nil {
+			r = Result{Rejected: &record.Rejected{
+				ID: in.ID(), Code: "internal", Reason: fmt.Sprintf("reading it failed: %v", p),
+				Hint: "this is a defect of Readout; please report it with the document",
+			}}
+		}
+	}()
+	d, rejected := in.Open()
+	if rejected != nil {
+		return Result{Refused: rejected, Rejected: &record.Rejected{ID: rejected.ID, Code: rejected.Code, Reason: rejected.Reason, Hint: rejected.Hint}}
+	}
+	return Result{Analysis: read(d), Pairs: d.Pairs}
+}
+
+// Engine names this engine and the models in it by their hashes.
+func Engine() (record.Engine, error) {
+	manifests, err := models.Manifests()
+	if err != nil {
+		return record.Engine{}, err
+	}
+	e := record.Engine{Version: Version, Models: map[string]string{}}
+	for _, m := range manifests {
+		e.Models[m.Name] = m.SHA256
+	}
+	return e, nil
+}
