@@ -141,6 +141,15 @@ func HashLower(s string) uint64 {
 	return Finish(h)
 }
 
+// HashBytes is Hash of s with every byte replaced as table says, without copying.
+func HashBytes(s string, table *[256]byte) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(table[s[i]])) * 1099511628211
+	}
+	return Finish(h)
+}
+
 // Mix joins feature parts in order; use it with the number of the template first.
 func Mix(a, b uint64) uint64 { return Finish(a*0x9E3779B97F4A7C15 + b + 0x632BE59BD9B4E019) }
 
