@@ -4,10 +4,16 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
 
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/internal/pipeline"
 	"github.com/readout-news/readout/record"
 )
@@ -15,28 +21,74 @@ import (
 func annotate(ctx context.Context, e *env, args []string) error {
 	f := e.flags("annotate", "[flags] PATH...")
 	layers := f.String("layers", "", "further layers beside the usual: tokens")
-	format := f.String("format", "json", "json (JSON Lines) or conllu")
+	format := f.String("format", "json", "json (JSON Lines) or conllu (words and trees)")
+	gold := f.String("gold-tokens", "", "with --format conllu: tag and parse the words of this CoNLL-U `file`, for evaluation")
 	opt := e.options(f)
-	paths, err := e.paths(f, args)
+	paths, err := parse(f, args)
+	switch {
+	case err != nil:
+		return err
+	case *layers != "" && *layers != "tokens":
+		return usageError{"no layer " + *layers, "the one further layer is tokens"}
+	case *gold != "" && *format != "conllu":
+		return usageError{"--gold-tokens goes with --format conllu", "add --format conllu"}
+	case *gold == "" && len(paths) == 0:
+		return errNoInput
+	}
+	out := bufio.NewWriterSize(e.stdout, 1<<16)
+	switch *format {
+	case "json":
+		err = e.annotateJSON(ctx, out, paths, *opt, annotation.Options{Tokens: *layers == "tokens"})
+	case "conllu":
+		err = e.annotateConllu(ctx, out, paths, *opt, *gold)
+	default:
+		return usageError{"no format " + *format, "annotate writes json and conllu"}
+	}
+	return errors.Join(err, out.Flush())
+}
+
+func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, layers annotation.Options) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, func(r pipeline.Result) error {
+		return enc.Encode(e.line(r, layers))
+	})
+}
+
+// annotateConllu writes words and trees: of the documents, or of the words given in gold.
+func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, gold string) error {
+	if gold != "" {
+		return parseGold(ctx, w, gold)
+	}
+	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, func(r pipeline.Result) error {
+		if r.Rejected != nil {
+			e.reject(*r.Rejected)
+			return nil
+		}
+		return conllu.Write(w, r.Doc)
+	})
+}
+
+func parseGold(ctx context.Context, w io.Writer, path string) error {
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	if *layers != "" && *layers != "tokens" {
-		return usageError{"no layer " + *layers, "the one further layer is tokens"}
+	defer f.Close()
+	docs, err := conllu.Read(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
 	}
-	if *format != "json" {
-		return usageError{"no format " + *format, "annotate writes json and conllu"}
+	for _, d := range docs {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		nlp.AnnotateTokens(d)
+		if err := conllu.Write(w, d); err != nil {
+			return err
+		}
 	}
-	out := bufio.NewWriterSize(e.stdout, 1<<16)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	emit := func(r pipeline.Result) error {
-		return enc.Encode(e.line(r, annotation.Options{Tokens: *layers == "tokens"}))
-	}
-	if err := pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), *opt, emit); err != nil {
-		return err
-	}
-	return out.Flush()
+	return nil
 }
 
 // line is the output for one input. A rejected one has its reason, and its text where that much could be read.

@@ -40,6 +40,8 @@ type usageError struct{ what, hint string }
 
 func (u usageError) Error() string { return u.what }
 
+var errNoInput = usageError{"no input", "give files, folders, or - for standard input"}
+
 func commands() []command {
 	return []command{
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
@@ -130,7 +132,7 @@ func parse(f *flag.FlagSet, args []string) (paths []string, err error) {
 func (e *env) paths(f *flag.FlagSet, args []string) ([]string, error) {
 	paths, err := parse(f, args)
 	if err == nil && len(paths) == 0 {
-		err = usageError{"no input", "give files, folders, or - for standard input"}
+		err = errNoInput
 	}
 	return paths, err
 }

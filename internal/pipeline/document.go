@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/name"
@@ -14,6 +15,7 @@ func Document(d *ingest.Document) *extract.Analysis {
 	name.Find(d.Doc)
 	timex.Find(d.Doc)
 	a := &extract.Analysis{Doc: d.Doc}
+	claim.Find(a)
 	link(a)
 	return a
 }
