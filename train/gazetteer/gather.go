@@ -28,8 +28,8 @@ func gather(data string) names {
 			n.flag(w, gazetteer.Demonym)
 		}
 	}
-	gatherPersons(n, filepath.Join(folder, "persons.tsv"))
-	gatherOrganizations(n, folder)
+	gatherPersons(n, data)
+	gatherOrganizations(n, data)
 	words := map[string]gazetteer.Flags{"title": gazetteer.Title, "org": gazetteer.OrgWord, "place": gazetteer.PlaceWord, "notname": gazetteer.NotName}
 	for _, row := range rows(filepath.Join(folder, "words.tsv"), 2) {
 		for _, w := range split(row[1]) {
@@ -54,6 +54,27 @@ func gatherCountries(n names, path string) map[string]string {
 	return iso
 }
 
+// spellings are a town's name and the ways newspapers shorten Arabic ones: without the article, and
+// with -a for -ah.
+func spellings(name string) []string {
+	out := []string{name}
+	first, rest, ok := strings.Cut(name, " ")
+	switch first {
+	case "Al", "Ad", "An", "Ar", "As", "Ash", "At", "Az", "El":
+		if ok {
+			out = append(out, rest, "Al "+rest)
+			name = rest
+		}
+	}
+	if short, ok := strings.CutSuffix(name, "ah"); ok && len(short) > 3 {
+		out = append(out, short+"a")
+		if stem, ok := strings.CutSuffix(short, "iy"); ok {
+			out = append(out, stem+"ia")
+		}
+	}
+	return out
+}
+
 type sum struct{ lat, lon, n float64 }
 
 // gatherCities adds towns, their divisions at the middle of their towns, and puts countries at the
@@ -76,7 +97,7 @@ func gatherCities(n names, iso map[string]string, folder string) {
 		if pop == 0 && own {
 			p.size = 17
 		}
-		for _, name := range append(append([]string{row[0]}, split(row[7])...), other[row[1]+"/"+row[0]]...) {
+		for _, name := range append(append(spellings(row[0]), split(row[7])...), other[row[1]+"/"+row[0]]...) {
 			n.place(name, p)
 		}
 		for key, at := range map[string]map[string]*sum{p.country: countries, p.country + "/" + p.admin: divisions} {
@@ -113,16 +134,32 @@ func gatherCities(n names, iso map[string]string, folder string) {
 	}
 }
 
-func gatherPersons(n names, path string) {
-	for _, row := range rows(path, 1) {
-		words := strings.Fields(row[0])
+// gatherPersons takes full names apart into given and family names.
+func gatherPersons(n names, data string) {
+	var full []string
+	for _, row := range rows(filepath.Join(data, "gazetteer", "persons.tsv"), 1) {
+		full = append(full, row[0])
+	}
+	for _, file := range []string{"leaders.tsv", "leaders_recent.tsv"} {
+		for _, row := range rows(filepath.Join(data, "lexicon", file), 2) {
+			full = append(append(full, row[0]), split(row[1])...)
+		}
+	}
+	for _, row := range rows(filepath.Join(data, "lexicon", "firstnames.tsv"), 2) {
+		for _, w := range split(row[1]) {
+			n.flag(w, gazetteer.FirstName)
+		}
+	}
+	for _, name := range full {
+		name, _, _ = strings.Cut(name, " of ")
+		words := strings.Fields(name)
 		last := words[len(words)-1]
 		if _, tail, ok := strings.Cut(last, "-"); ok && len(tail) > 3 {
 			n.flag(tail, gazetteer.LastName)
 		}
 		n.flag(last, gazetteer.LastName)
 		if len(words) > 1 {
-			n.flag(row[0], gazetteer.Person)
+			n.flag(name, gazetteer.Person)
 			if len(strings.Trim(words[0], ".")) > 2 {
 				n.flag(words[0], gazetteer.FirstName)
 			}
@@ -130,20 +167,29 @@ func gatherPersons(n names, path string) {
 	}
 }
 
-func gatherOrganizations(n names, folder string) {
-	for _, row := range rows(filepath.Join(folder, "organizations.tsv"), 2) {
-		f := gazetteer.Organization
-		if row[0] == "militant" {
-			f |= gazetteer.Militant
-		}
-		n.flag(row[1], f)
-	}
-	for _, row := range rows(filepath.Join(folder, "organizations_known.tsv"), 2) {
-		for _, w := range append([]string{row[0]}, split(row[1])...) {
-			n.flag(w, gazetteer.Organization)
+// gatherOrganizations takes the lists of data/lexicon, and those of our own folder that they lack.
+func gatherOrganizations(n names, data string) {
+	put := func(flags gazetteer.Flags, name, others string) {
+		for _, w := range append([]string{name}, split(others)...) {
+			f := flags
 			if w == strings.ToUpper(w) {
-				n.flag(w, gazetteer.Acronym)
+				f |= gazetteer.Acronym
 			}
+			n.flag(w, f)
+		}
+	}
+	for _, file := range []string{"lexicon/groups.tsv", "lexicon/organizations.tsv"} {
+		for _, row := range rows(filepath.Join(data, file), 5) {
+			f := gazetteer.Organization
+			if row[2] == "group" && row[4] == "REB" {
+				f |= gazetteer.Militant
+			}
+			put(f, row[0], row[1])
+		}
+	}
+	for _, file := range []string{"lexicon/agencies.tsv", "gazetteer/organizations_known.tsv"} {
+		for _, row := range rows(filepath.Join(data, file), 2) {
+			put(gazetteer.Organization, row[0], row[1])
 		}
 	}
 }

@@ -1,6 +1,6 @@
 // Command gazetteer compiles the table that internal/gazetteer reads.
 //
-//	go run ./train/gazetteer -sources   public lexica -> data/gazetteer/{cities,persons,organizations}.tsv
+//	go run ./train/gazetteer -sources   public lexica -> data/gazetteer/{cities,persons}.tsv
 //	go run ./train/gazetteer            data/gazetteer and data/lexicon -> models/gazetteer.bin
 package main
 

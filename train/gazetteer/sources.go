@@ -20,7 +20,6 @@ func writeSources(lexicon, out string) {
 	writeCities(lexicon, filepath.Join(out, "cities.tsv"))
 	actors := readActors(lexicon)
 	writePersons(lexicon, actors, filepath.Join(out, "persons.tsv"))
-	writeOrganizations(actors, filepath.Join(out, "organizations.tsv"))
 }
 
 type natural struct {
@@ -114,7 +113,7 @@ type actor struct {
 
 func readActors(lexicon string) []actor {
 	var out []actor
-	for _, f := range []string{"countries_actors", "international_actors", "milnonstate_actors"} {
+	for _, f := range []string{"countries_actors"} {
 		s := bufio.NewScanner(open(filepath.Join(lexicon, "phoenix_"+f+"_mit.txt")))
 		for s.Scan() {
 			line, _, _ := strings.Cut(s.Text(), "#")
@@ -174,35 +173,6 @@ func writePersons(lexicon string, actors []actor, out string) {
 		if n != "" && !strings.ContainsAny(n, "0123456789[]{}/\"") && len(strings.Fields(n)) < 6 {
 			b.WriteString(n + "\n")
 		}
-	}
-	must(os.WriteFile(out, []byte(b.String()), 0o644))
-}
-
-func writeOrganizations(actors []actor, out string) {
-	var b strings.Builder
-	b.WriteString("# Organisations and armed groups. Source: Phoenix and CAMEO actor dictionaries (MIT). Licence of this file: MIT.\n" +
-		"# Written by: go run ./train/gazetteer -sources\n# Columns: kind (organization, militant), name\n")
-	var lines []string
-	for _, a := range actors {
-		kind := ""
-		switch {
-		case a.file == "milnonstate_actors":
-			kind = "militant"
-		case a.file == "international_actors" && !strings.ContainsAny(a.codes, "0123456789>"):
-			kind = "organization"
-		}
-		if kind == "" {
-			continue
-		}
-		for _, n := range a.names {
-			if len(n) > 2 && len(strings.Fields(n)) < 9 {
-				lines = append(lines, kind+"\t"+capitals(n))
-			}
-		}
-	}
-	slices.Sort(lines)
-	for _, l := range slices.Compact(lines) {
-		b.WriteString(l + "\n")
 	}
 	must(os.WriteFile(out, []byte(b.String()), 0o644))
 }

@@ -15,6 +15,7 @@ import (
 type article struct {
 	doc    *text.Doc
 	labels []uint8
+	texts  []string // each sentence as it was printed, where the set says
 }
 
 // builder puts articles together word by word.
@@ -70,6 +71,9 @@ func readIOB(path string, kinds map[string]text.Kind) []article {
 		if len(b.out) == 0 {
 			b.article()
 		}
+		if len(words) == 0 {
+			return
+		}
 		for i, l := range bilou(tags, words, kinds) {
 			b.word(words[i], l)
 		}
@@ -79,6 +83,9 @@ func readIOB(path string, kinds map[string]text.Kind) []article {
 	for line := range lines(path) {
 		f := strings.Split(line, "\t")
 		switch {
+		case strings.HasPrefix(line, "# text = "):
+			a := &b.out[len(b.out)-1]
+			a.texts = append(a.texts, strings.TrimSpace(line[len("# text = "):]))
 		case strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# document"):
 			flush()
 			b.article()

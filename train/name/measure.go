@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/readout-news/readout/text"
@@ -21,15 +22,19 @@ func measure(data string, find func(*text.Doc)) map[string]float64 {
 		{"Worldwide", "names/worldwide_eval.tsv", worldKinds},
 	} {
 		articles := readIOB(filepath.Join(data, set.file), set.kinds)
-		start, words := time.Now(), 0
-		for _, a := range articles {
-			find(a.doc)
-			words += len(a.doc.Tokens)
+		docs, gold, words := make([]*text.Doc, len(articles)), make([][]text.Name, len(articles)), 0
+		for i := range articles {
+			docs[i], gold[i] = raw(&articles[i])
+			words += len(docs[i].Tokens)
+		}
+		start := time.Now()
+		for _, d := range docs {
+			find(d)
 		}
 		took := time.Since(start)
 		var c counts
-		for i := range articles {
-			c.add(&articles[i], *errs > 0)
+		for i, d := range docs {
+			c.add(d, gold[i], *errs > 0)
 		}
 		fmt.Printf("%-13s F1 %.1f  P %.1f R %.1f  person %.1f place %.1f organization %.1f  span %.1f  %.0f words/s\n", set.name, c.f1(0), 100*c.p(), 100*c.r(),
 			c.f1(text.Person), c.f1(text.Place), c.f1(text.Organization), c.span(), float64(words)/took.Seconds())
@@ -38,63 +43,44 @@ func measure(data string, find func(*text.Doc)) map[string]float64 {
 	return scores
 }
 
-type found struct {
-	first, last int32
-	kind        text.Kind
-}
-
 type counts struct {
 	gold, ours, both [5]int
-	spans, printed   int
+	spans            int
 }
 
-func (c *counts) add(a *article, show bool) {
-	gold := map[found]bool{}
-	spans := map[[2]int32]text.Kind{}
-	for i := 0; i < len(a.labels); i++ {
-		if a.labels[i] == 0 {
-			continue
-		}
-		end := i
-		for (a.labels[end]-1)%4 < 2 {
-			end++
-		}
-		kind := [...]text.Kind{text.Person, text.Organization, text.Place, text.Group, text.Other}[(a.labels[i]-1)/4]
-		gold[found{int32(i), int32(end) + 1, kind}] = true
-		spans[[2]int32{int32(i), int32(end) + 1}] = kind
-		c.gold[kind]++
-		i = end
+func (c *counts) add(d *text.Doc, gold []text.Name, show bool) {
+	spans := map[text.Span]text.Kind{}
+	for _, g := range gold {
+		spans[g.Span] = g.Kind
+		c.gold[g.Kind]++
 	}
-	for _, n := range a.doc.Names {
+	for _, n := range d.Names {
 		if n.Kind == text.Group || n.Kind == text.Other {
 			continue
 		}
 		c.ours[n.Kind]++
-		k, same := spans[[2]int32{n.First, n.Last}]
+		k, same := spans[n.Span]
 		if same {
 			c.spans++
 		}
-		if gold[found{n.First, n.Last, n.Kind}] {
-			c.both[n.Kind]++
-			delete(spans, [2]int32{n.First, n.Last})
+		if same && k == n.Kind {
+			c.both[k]++
+			delete(spans, n.Span)
 		} else if show {
-			fmt.Printf("+ %-12s %-12v %s   <<%s>>\n", n.Kind, map[bool]any{true: k, false: "-"}[same], a.doc.Str(n.Span), around(a.doc, n.First, n.Last))
+			fmt.Printf("+ %-12s %-12v %s   <<%s>>\n", n.Kind, map[bool]any{true: k, false: "-"}[same], d.Str(n.Span), around(d, n.Span))
 		}
 	}
-	if show {
-		for i := int32(0); i < int32(len(a.labels)); i++ {
-			for j := i + 1; j <= i+12; j++ {
-				if k, ok := spans[[2]int32{i, j}]; ok {
-					fmt.Printf("- %-12s %-12s %s   <<%s>>\n", k, "", a.doc.Text[a.doc.Tokens[i].Start:a.doc.Tokens[j-1].End], around(a.doc, i, j))
-				}
-			}
+	for _, g := range gold {
+		if _, ok := spans[g.Span]; ok && show {
+			fmt.Printf("- %-12s %-12s %s   <<%s>>\n", g.Kind, "", d.Str(g.Span), around(d, g.Span))
 		}
 	}
 }
 
-func around(d *text.Doc, first, last int32) string {
-	a, b := max(0, first-5), min(int32(len(d.Tokens))-1, last+4)
-	return d.Text[d.Tokens[a].Start:d.Tokens[b].End]
+func around(d *text.Doc, s text.Span) string {
+	first, last := d.TokensIn(s)
+	first, last = max(0, first-5), min(int32(len(d.Tokens))-1, last+4)
+	return strings.ReplaceAll(d.Text[d.Tokens[first].Start:d.Tokens[last].End], "\n", " / ")
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(1, b)) }

@@ -3,6 +3,7 @@ package name
 import (
 	"github.com/readout-news/readout/internal/gazetteer"
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -78,7 +79,7 @@ func (s *Sentence) lookUp(d *text.Doc, sent text.Sentence) {
 	covered := 0
 	for i := range words {
 		w := &words[i]
-		w.class = ClassOf(d.Word(sent.First + int32(i)))
+		w.class = wordclass.Of(d.Word(sent.First + int32(i)))
 		if !w.upper() {
 			continue
 		}
@@ -198,13 +199,16 @@ func (s *Sentence) known(i int) {
 			s.f3(43, uint64(s.seen[i]), uint64(s.seen[i+1]), uint64(n.case_))
 		}
 	}
-	if c.class != 0 {
-		s.f1(50, uint64(c.class))
-		s.f2(51, uint64(c.class), uint64(b.class))
-		s.f2(52, uint64(c.class), uint64(n.class))
-	}
-	s.f2(53, uint64(b.class), shape)
-	s.f2(54, uint64(n.class), shape)
-	s.f2(55, b.low, uint64(c.class))
-	s.f2(56, n.low, uint64(c.class))
+	fine := func(w *word) uint64 { return uint64(w.class.Fine) }
+	coarse := func(w *word) uint64 { return uint64(w.class.Coarse) }
+	s.f1(50, fine(c))
+	s.f2(51, fine(b), fine(c))
+	s.f2(52, fine(c), fine(n))
+	s.f2(53, fine(b), shape)
+	s.f2(54, fine(n), shape)
+	s.f3(55, coarse(b), coarse(c), coarse(n))
+	s.f3(56, coarse(&w[0]), coarse(b), shape)
+	s.f3(57, coarse(n), coarse(&w[4]), shape)
+	s.f3(58, uint64(c.class.Case), uint64(b.class.Case), shape)
+	s.f2(59, uint64(c.class.Case), shape)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/readout-news/readout/internal/gazetteer"
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -37,7 +38,7 @@ type word struct {
 	pre   [2]uint64 // first 2 and 3 bytes
 	suf   [4]uint64 // last 1 to 4 bytes
 	key   gazetteer.Flags
-	class Class
+	class wordclass.Class
 	case_ casing
 	pos   text.POS
 	// span is how the longest gazetteer entry over the token covers it: kinds<<2 | place in it.
