@@ -46,10 +46,10 @@ var digits, lowers = func() (d, l [256]byte) {
 }()
 
 func find(h uint64) Class {
-	return of(models.Classes, w)
+	return of(models.Classes, h)
 }
 
-func of(t, w string) Class {
+func of(t string, h uint64) Class {
 	if len(t) < 8 {
 		return Class{}
 	}

@@ -3,6 +3,8 @@ package wordclass
 import (
 	"bytes"
 	"testing"
+
+	"github.com/readout-news/readout/internal/linear"
 )
 
 func TestBuilderWritesWhatOfReads(t *testing.T) {
@@ -14,7 +16,7 @@ func TestBuilderWritesWhatOfReads(t *testing.T) {
 		t.Fatal(err)
 	}
 	for w, want := range map[string]Class{"minister": {8, 2, 1}, "Ankara": {512, 63, 4}, "ankara": {}, "": {}} {
-		if got := of(out.String(), w); got != want {
+		if got := of(out.String(), linear.Hash(w)); got != want {
 			t.Errorf("%q: %v, want %v", w, got, want)
 		}
 	}
