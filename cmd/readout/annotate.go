@@ -15,7 +15,6 @@ import (
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/internal/pipeline"
-	"github.com/readout-news/readout/record"
 )
 
 func annotate(ctx context.Context, e *env, args []string) error {
@@ -104,10 +103,7 @@ func (e *env) line(r pipeline.Result, opt annotation.Options) any {
 			Rejected rejection `json:"rejected"`
 		}{r.Rejected.ID, reason}
 	}
-	return struct {
-		record.Document
-		Rejected rejection `json:"rejected"`
-	}{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), reason}
+	return documentLine{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), &reason}
 }
 
 // rejection is why an input was not taken, in a line that has its id.

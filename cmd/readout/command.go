@@ -45,6 +45,8 @@ var errNoInput = usageError{"no input", "give files, folders, or - for standard 
 func commands() []command {
 	return []command{
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
+		{"validate", "FILE", "defects of a record: positions, evidence, references", validate},
+		{"version", "[--models]", "the version, and the models inside", version},
 	}
 }
 
@@ -97,12 +99,13 @@ func help(w io.Writer) {
 	fmt.Fprint(w, "\nPATH is a file, a folder or - for standard input. `readout COMMAND -h` lists the flags of a command.\n")
 }
 
-// flags makes the flag set of a command.
+// flags makes the flag set of a command. It is silent: run prints errors, and -h the usage.
 func (e *env) flags(name, args string) *flag.FlagSet {
 	f := flag.NewFlagSet("readout "+name, flag.ContinueOnError)
-	f.SetOutput(e.stderr)
+	f.SetOutput(io.Discard)
 	f.Usage = func() {
-		fmt.Fprintf(e.stderr, "usage: readout %s %s\n", name, args)
+		f.SetOutput(e.stdout)
+		fmt.Fprintf(e.stdout, "usage: readout %s %s\n", name, args)
 		f.PrintDefaults()
 	}
 	return f
@@ -110,11 +113,13 @@ func (e *env) flags(name, args string) *flag.FlagSet {
 
 // parse reads flags wherever they stand among the paths; everything after -- is a path.
 func parse(f *flag.FlagSet, args []string) (paths []string, err error) {
+	usage := f.Usage
+	f.Usage = func() {}
 	for {
-		if err := f.Parse(args); err != nil {
-			if errors.Is(err, flag.ErrHelp) {
-				return nil, err
-			}
+		if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {
+			usage()
+			return nil, err
+		} else if err != nil {
 			return nil, usageError{err.Error(), "`" + f.Name() + " -h` lists the flags"}
 		}
 		rest := f.Args()

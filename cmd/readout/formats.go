@@ -1,0 +1,50 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/readout-news/readout/internal/output/md"
+	"github.com/readout-news/readout/internal/output/text"
+	"github.com/readout-news/readout/record"
+)
+
+// format is one way to write a record. A further format is a folder under internal/output and a line here.
+type format struct {
+	name, ext string
+	write     func(io.Writer, *record.Record) error
+}
+
+var formats = []format{
+	{"text", ".txt", text.Write},
+	{"json", ".json", writeJSON},
+	{"md", ".md", md.Write},
+}
+
+func writeJSON(w io.Writer, r *record.Record) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(r)
+}
+
+// choose takes the format asked for, else the one that the output file's name ends in, else text for
+// people at a terminal and JSON for programs.
+func choose(name, file string, terminal bool) (format, error) {
+	var known []string
+	for _, f := range formats {
+		known = append(known, f.name)
+		if f.name == name || name == "" && file != "" && filepath.Ext(file) == f.ext {
+			return f, nil
+		}
+	}
+	if name != "" {
+		return format{}, usageError{"no format " + name, "compare writes " + strings.Join(known, ", ")}
+	}
+	if terminal {
+		return formats[0], nil
+	}
+	return formats[1], nil
+}
