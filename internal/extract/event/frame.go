@@ -1,0 +1,321 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/text"
+)
+
+// frame is a predicate with what hangs on it, passive and active brought to one shape.
+type frame struct {
+	head    int32
+	anchor  int32 // the verb that carries tense: head itself, or the light verb of an event noun; -1 when none
+	subj    int32 // logical subject, -1
+	obj     int32 // logical object, -1
+	iobj    int32
+	obliq   [12]int32 // further arguments with prepositions
+	n       int
+	passive bool
+	subjHow string // the rule that found subj, "" for the plain one
+	objHow  string
+}
+
+func (f *frame) oblique(i int32) {
+	if f.n < len(f.obliq) {
+		f.obliq[f.n] = i
+		f.n++
+	}
+}
+
+// verbFrame reads the arguments of verb v (or of a predicate adjective).
+func (f *finder) verbFrame(v int32) frame { return f.verbFrameDepth(v, 0) }
+
+func (f *finder) verbFrameDepth(v int32, depth int) frame {
+	fr := frame{head: v, anchor: v, subj: -1, obj: -1, iobj: -1}
+	t := &f.tree
+	agent, surface := int32(-1), int32(-1)
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		switch t.toks[c].Rel {
+		case text.RelNsubj, text.RelNsubjOuter:
+			surface = c
+		case text.RelNsubjPass:
+			surface, fr.passive = c, true
+		case text.RelAuxPass:
+			fr.passive = true
+		case text.RelObj:
+			if fr.obj < 0 {
+				fr.obj = c
+			}
+		case text.RelIobj:
+			fr.iobj = c
+		case text.RelOblAgent:
+			agent = c
+		case text.RelObl, text.RelAdvmod, text.RelNmod:
+			fr.oblique(c)
+		}
+	}
+	if surface < 0 && depth < 5 {
+		surface = f.inherit(&fr, v, depth)
+	}
+	if fr.passive && agent < 0 {
+		agent = f.byPhrase(&fr)
+	}
+	if surface >= 0 && f.relative(surface) {
+		surface, fr.subjHow = f.antecedent(v), "relative clause"
+	}
+	if fr.obj >= 0 && f.relative(fr.obj) {
+		fr.obj, fr.objHow = f.antecedent(v), "relative clause"
+	}
+	if fr.passive {
+		if surface >= 0 {
+			fr.obj, fr.objHow = surface, "passive"
+		}
+		surface = agent
+	}
+	fr.subj = surface
+	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" {
+		fr.obj, fr.objHow = t.toks[v].Head, "relative clause"
+	}
+	if fr.obj < 0 && !fr.passive && t.toks[v].Rel != text.RelConj {
+		fr.obj = f.sharedObject(v)
+	}
+	return fr
+}
+
+// byPhrase is the agent of a passive that the tree does not mark as one.
+func (f *finder) byPhrase(fr *frame) int32 {
+	for _, o := range fr.obliq[:fr.n] {
+		if f.tree.hasPrep(o, []string{"by"}) {
+			return o
+		}
+	}
+	return -1
+}
+
+// inherit finds the surface subject of a verb without its own, from the clause that controls it.
+func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	if h < 0 {
+		return -1
+	}
+	switch t.toks[v].Rel {
+	case text.RelConj:
+		if !t.verbal(h) {
+			return -1
+		}
+		m := f.verbFrameDepth(h, depth+1)
+		if m.passive && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass) < 0 {
+			fr.passive = true
+		}
+		if fr.obj < 0 && !fr.passive && !m.passive && m.obj > v {
+			fr.obj, fr.objHow = m.obj, "shared object"
+		}
+		fr.subjHow = "shared subject"
+		return m.surface()
+	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+		if !t.verbal(h) && t.toks[h].POS != text.ADJ && t.child(h, text.RelCop) < 0 {
+			return -1
+		}
+		m := f.verbFrameDepth(h, depth+1)
+		fr.subjHow = "controlled by " + t.toks[h].Lemma
+		if t.toks[v].Rel != text.RelXcomp || m.passive {
+			return m.surface()
+		}
+		if m.obj >= 0 && !subjectControl[t.toks[h].Lemma] {
+			return m.obj
+		}
+		return m.surface()
+	case text.RelAcl:
+		fr.subjHow = "participle"
+		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
+			return f.holder(h, depth)
+		}
+		if t.toks[v].Tag == text.TagVBN {
+			fr.passive = true
+		}
+		return h
+	}
+	return -1
+}
+
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
+
+// surface is the subject as the clause shows it.
+func (f *frame) surface() int32 {
+	if f.passive {
+		return f.obj
+	}
+	return f.subj
+}
+
+// holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
+func (f *finder) holder(noun int32, depth int) int32 {
+	t := &f.tree
+	if p := t.child(noun, text.RelNmodPoss); p >= 0 {
+		return p
+	}
+	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
+		m := f.verbFrameDepth(h, depth+1)
+		return m.subj
+	}
+	return -1
+}
+
+// relative reports whether i is a relative pronoun.
+func (f *finder) relative(i int32) bool {
+	switch f.tree.toks[i].Tag {
+	case text.TagWDT, text.TagWP:
+		return true
+	}
+	return f.tree.toks[i].Lemma == "that" && f.tree.toks[i].POS == text.PRON
+}
+
+// antecedent is the noun that the relative clause of v belongs to, -1 outside relative clauses.
+func (f *finder) antecedent(v int32) int32 {
+	for n := 0; v >= 0 && n < 6; n++ {
+		t := f.tree.toks[v]
+		switch t.Rel {
+		case text.RelAclRelcl, text.RelAcl:
+			return t.Head
+		case text.RelConj, text.RelXcomp, text.RelCcomp:
+			v = t.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// sharedObject is the object of the next coordinated verb when it stands to the right of both.
+func (f *finder) sharedObject(v int32) int32 {
+	c := f.tree.child(v, text.RelConj)
+	if c < 0 || !f.tree.verbal(c) || f.tree.child(c, text.RelNsubj, text.RelNsubjPass, text.RelAux) >= 0 || c-v > 3 {
+		return -1
+	}
+	return f.tree.child(c, text.RelObj)
+}
+
+// nounFrame reads the arguments of event noun n: its own, and those of the verb that carries it.
+func (f *finder) nounFrame(n int32) frame {
+	fr := frame{head: n, anchor: -1, subj: -1, obj: -1, iobj: -1}
+	t := &f.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		switch t.toks[c].Rel {
+		case text.RelNmod, text.RelObl, text.RelOblAgent:
+			fr.oblique(c)
+			f.siblings(&fr, c)
+		case text.RelAcl, text.RelAclRelcl:
+			f.carried(&fr, c)
+		}
+	}
+	f.carrier(&fr, n)
+	return fr
+}
+
+// siblings adds what the parser hung one level too low: "an attack by Hamas on Israel".
+func (f *finder) siblings(fr *frame, noun int32) {
+	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"on", "with", "by", "against", "between"}) {
+			fr.oblique(c)
+		}
+	}
+}
+
+// carried reads "talks held with Chad", "an attack that the army launched".
+func (f *finder) carried(fr *frame, v int32) {
+	if !f.pat.is("light", f.verbWord(v)) {
+		return
+	}
+	m := f.verbFrame(v)
+	if m.subj >= 0 && m.subj != fr.head {
+		fr.subj, fr.subjHow = m.subj, "verb "+f.tree.toks[v].Lemma
+	}
+	for _, o := range m.obliq[:m.n] {
+		fr.oblique(o)
+	}
+}
+
+// carrier looks upward for a light verb, or a verb of happening, that carries the noun.
+func (f *finder) carrier(fr *frame, n int32) {
+	t := &f.tree
+	top := n
+	for k := 0; k < 3 && t.toks[top].Rel == text.RelConj && t.nominal(t.toks[top].Head); k++ {
+		top = t.toks[top].Head
+	}
+	// "a series of attacks", "a round of talks"
+	for h := t.toks[top].Head; h >= 0 && t.toks[top].Rel == text.RelNmod && measure[t.toks[h].Lemma]; h = t.toks[top].Head {
+		top = h
+	}
+	h := t.toks[top].Head
+	if h < 0 || !t.verbal(h) {
+		return
+	}
+	word := f.verbWord(h)
+	switch t.toks[top].Rel {
+	case text.RelObj, text.RelNsubjPass, text.RelObl, text.RelXcomp:
+		if !f.pat.is("light", word) || t.toks[top].Rel == text.RelObl && !t.hasPrep(top, []string{"in", "into", "on"}) {
+			return
+		}
+		m := f.verbFrame(h)
+		fr.anchor = h
+		if fr.subj < 0 && m.subj != top {
+			fr.subj, fr.subjHow = m.subj, "verb "+word
+		}
+		for _, o := range m.obliq[:m.n] {
+			if o != top {
+				fr.oblique(o)
+			}
+		}
+	case text.RelNsubj:
+		if f.pat.is("happen", word) {
+			fr.anchor = h
+			for c := t.first[h]; c >= 0; c = t.next[c] {
+				if t.toks[c].Rel == text.RelObl {
+					fr.oblique(c)
+				}
+			}
+		}
+	}
+}
+
+var measure = map[string]bool{"series": true, "round": true, "number": true, "wave": true, "string": true, "flurry": true, "spate": true, "set": true, "kind": true, "type": true, "couple": true, "dozen": true, "campaign": true, "part": true}
+
+// verbWord is the lemma of v with its particle: "carry_out".
+func (f *finder) verbWord(v int32) string {
+	p := f.tree.child(v, text.RelCompoundPrt)
+	if p < 0 {
+		if l := f.tree.toks[v].Lemma; l == "take" && f.hasObject(v, "part", "place") {
+			return "take_" + f.tree.lemma(f.tree.child(v, text.RelObj))
+		}
+		return f.tree.toks[v].Lemma
+	}
+	return particled(f.tree.toks[v].Lemma, f.tree.toks[p].Lemma)
+}
+
+func (f *finder) hasObject(v int32, lemmas ...string) bool {
+	return slices.Contains(lemmas, f.tree.lemma(f.tree.child(v, text.RelObj)))
+}
+
+// particled joins the few pairs that the status words name, without allocating for the others.
+func particled(verb, particle string) string {
+	switch {
+	case verb == "carry" && particle == "out":
+		return "carry_out"
+	case verb == "call" && particle == "off":
+		return "call_off"
+	case verb == "put" && particle == "off":
+		return "put_off"
+	case verb == "put" && particle == "forward":
+		return "put_forward"
+	case verb == "rule" && particle == "out":
+		return "rule_out"
+	case verb == "step" && particle == "up":
+		return "step_up"
+	case verb == "break" && particle == "off":
+		return "break_off"
+	case verb == "go" && (particle == "ahead" || particle == "on"):
+		return "go"
+	}
+	return verb
+}

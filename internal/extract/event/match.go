@@ -1,0 +1,338 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
+
+// match is one pattern that fits one trigger.
+type match struct {
+	frame
+	pat            *pattern
+	source, target []party
+	content        int32 // the word slot or clause that says what is asked or offered, -1
+	spec           int   // how much of the pattern was there; the best match of a trigger wins
+	both           bool
+	why            []string
+}
+
+// match finds the best pattern for token i.
+func (f *finder) match(i int32) (match, bool) {
+	ids := f.candidates(i)
+	if len(ids) == 0 {
+		return match{}, false
+	}
+	var fr frame
+	if f.tree.toks[i].POS == text.NOUN || f.tree.toks[i].POS == text.PROPN {
+		fr = f.nounFrame(i)
+	} else {
+		fr = f.verbFrame(i)
+	}
+	f.words = f.tree.clause(append(f.words[:0], i), i, -1)
+	if fr.anchor >= 0 && fr.anchor != i {
+		f.words = f.tree.clause(f.words, fr.anchor, fr.subj)
+	}
+	var best match
+	for _, id := range ids {
+		m := match{frame: fr, pat: &f.pat.all[id], content: -1}
+		if f.try(&m) && (best.pat == nil || m.spec > best.spec) {
+			best = m
+		}
+	}
+	return best, best.pat != nil
+}
+
+func (f *finder) candidates(i int32) []int32 {
+	t := &f.tree.toks[i]
+	switch t.POS {
+	case text.VERB:
+		return f.pat.verbs[t.Lemma]
+	case text.NOUN:
+		return f.pat.nouns[t.Lemma]
+	case text.ADJ:
+		return f.pat.as[t.Lemma]
+	case text.PROPN:
+		// Headlines capitalise common nouns.
+		if f.who.cover[i] < 0 && f.d.TitleSpan.Contains(t.Span) {
+			return f.pat.nouns[strings.ToLower(t.Lemma)]
+		}
+	}
+	return nil
+}
+
+// try fills the slots of m.pat from m.frame.
+func (f *finder) try(m *match) bool {
+	p := m.pat
+	if p.Kind == "verb" && !f.particleFits(m) || !f.clauseFits(m) || !f.wordsFit(p) {
+		return false
+	}
+	for i := range p.Slots[1:] {
+		if s := &p.Slots[i+1]; !f.fill(m, s) && !s.Optional {
+			return false
+		}
+	}
+	if p.Kind == "noun" {
+		f.modifiers(m)
+		f.occasion(m)
+	}
+	if !f.subject(m) || !m.complete(f) {
+		return false
+	}
+	m.spec += 10*len(p.Need) + 2*len(p.Avoid)
+	if p.Particle != "" {
+		m.spec += 8
+	}
+	if p.Clause != ontology.NoClause && p.Clause != ontology.Absent {
+		m.spec += 5
+	}
+	m.spec += 4 * min(len(m.source), 1)
+	m.spec += 4 * min(len(m.target), 1)
+	return true
+}
+
+func (f *finder) particleFits(m *match) bool {
+	if m.pat.Particle != "" {
+		return f.tree.particle(m.head, m.pat.Particle) >= 0
+	}
+	return f.tree.child(m.head, text.RelCompoundPrt) < 0
+}
+
+// wordsFit checks the words that must or must not stand in the clause.
+func (f *finder) wordsFit(p *pattern) bool {
+	for _, g := range p.Need {
+		if !f.anyWord(g) {
+			return false
+		}
+	}
+	for _, g := range p.Avoid {
+		if f.anyWord(g) {
+			return false
+		}
+	}
+	return true
+}
+
+func (f *finder) anyWord(g []string) bool {
+	return slices.ContainsFunc(f.words, func(t int32) bool { return slices.Contains(g, f.tree.toks[t].Lemma) })
+}
+
+// clauseFits checks the subordinate clause that a pattern asks for, and notes it as content.
+func (f *finder) clauseFits(m *match) bool {
+	inf, that := int32(-1), int32(-1)
+	for c := f.tree.first[m.head]; c >= 0; c = f.tree.next[c] {
+		switch f.tree.toks[c].Rel {
+		case text.RelXcomp:
+			inf = c
+		case text.RelAdvcl, text.RelAcl:
+			if inf < 0 && f.infinitive(c) && c > m.head {
+				inf = c
+			}
+		case text.RelCcomp:
+			if f.infinitive(c) {
+				inf = c
+			} else {
+				that = c
+			}
+		}
+	}
+	if inf < 0 && m.obj >= 0 {
+		if c := f.tree.child(m.obj, text.RelAcl); c >= 0 && f.infinitive(c) {
+			inf = c
+		}
+	}
+	switch m.pat.Clause {
+	case ontology.Infinitive:
+		m.content = inf
+		return inf >= 0 && f.infinitive(inf)
+	case ontology.That:
+		m.content = that
+		return that >= 0
+	case ontology.AnyClause:
+		m.content = max(inf, that)
+		return inf >= 0 || that >= 0
+	case ontology.Must:
+		m.content = that
+		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
+	case ontology.Absent:
+		return inf < 0 && that < 0
+	}
+	m.content = max(inf, that)
+	return true
+}
+
+func (f *finder) infinitive(c int32) bool {
+	return f.tree.toks[c].Tag == text.TagVB && f.tree.childLemma(c, text.RelMark, "to") >= 0 ||
+		f.tree.child(c, text.RelCop) >= 0 && f.tree.childLemma(c, text.RelMark, "to") >= 0
+}
+
+// fill finds what stands in slot s.
+func (f *finder) fill(m *match, s *ontology.Slot) bool {
+	if s.Where == ontology.Object {
+		return f.fillObject(m, s)
+	}
+	for _, o := range m.obliq[:m.n] {
+		if f.tree.hasPrep(o, s.Preps) && f.take(m, s, o) {
+			m.spec += 3
+			return true
+		}
+	}
+	// The parser may hang "from Mali" on the troops: look one level down.
+	for _, top := range [...]int32{m.obj, m.content} {
+		if top < 0 || f.tree.verbal(top) && s.Role == ontology.Word {
+			continue
+		}
+		for c := f.tree.first[top]; c >= 0; c = f.tree.next[c] {
+			r := f.tree.toks[c].Rel
+			if (r == text.RelNmod || r == text.RelObl) && f.tree.hasPrep(c, s.Preps) && f.take(m, s, c) {
+				m.spec += 2
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
+	if m.obj >= 0 && f.take(m, s, m.obj) {
+		return true
+	}
+	if s.Role == ontology.Word {
+		return false
+	}
+	if m.iobj >= 0 && f.take(m, s, m.iobj) {
+		return true
+	}
+	if m.content >= 0 && m.obj < 0 && f.tree.verbal(m.content) {
+		if subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass); subj >= 0 && f.take(m, s, subj) {
+			m.why = append(m.why, "target: subject of what is said")
+			return true
+		}
+	}
+	return false
+}
+
+// take puts tok into slot s if it fits.
+func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
+	if s.Role == ontology.Word {
+		if !f.oneOf(tok, s.Words) {
+			return false
+		}
+		m.content = tok
+		if s.Words[0] != "*" {
+			m.spec += 8
+		}
+		return true
+	}
+	ps := f.parties(tok, s.Kinds)
+	if s.Role == ontology.Both {
+		if !f.several(ps) {
+			return false
+		}
+		m.source, m.both = ps, true
+		return true
+	}
+	if len(ps) == 0 {
+		return false
+	}
+	if s.Role == ontology.Source {
+		m.source = ps
+	} else {
+		m.target = ps
+	}
+	return true
+}
+
+func (f *finder) several(ps []party) bool {
+	return len(ps) > 1 || len(ps) == 1 && ps[0].Mention >= 0 && f.d.Mentions[ps[0].Mention].Plural && f.d.Mentions[ps[0].Mention].Kind != text.Place
+}
+
+// oneOf reports whether the noun at tok, or one coordinated with it, is among words.
+func (f *finder) oneOf(tok int32, words []string) bool {
+	if words[0] == "*" {
+		return true
+	}
+	if slices.Contains(words, f.tree.toks[tok].Lemma) {
+		return true
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		r := f.tree.toks[c].Rel
+		if r == text.RelConj && slices.Contains(words, f.tree.toks[c].Lemma) {
+			return true
+		}
+		// "a round of talks"
+		if r == text.RelNmod && measure[f.tree.toks[tok].Lemma] && slices.Contains(words, f.tree.toks[c].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject fills the first slot.
+func (f *finder) subject(m *match) bool {
+	s := &m.pat.Slots[0]
+	if m.subj >= 0 && (s.Role == ontology.Target || len(m.source) == 0) {
+		before := len(m.source)
+		if f.take(m, s, m.subj) {
+			if m.subjHow != "" && len(m.source) > before {
+				m.why = append(m.why, "source: "+m.subjHow)
+			}
+			return true
+		}
+		if s.Role == ontology.Both {
+			return false
+		}
+		// A subject that is no actor ("the storm") means that nobody did it, except for patterns that say so.
+		return s.Optional || m.passive
+	}
+	return len(m.source) > 0 && s.Role != ontology.Both || m.both || s.Optional || m.passive
+}
+
+// complete reports whether the participants make an event.
+func (m *match) complete(f *finder) bool {
+	f.byContent(m)
+	m.target = slices.DeleteFunc(m.target, func(t party) bool {
+		return slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+	})
+	named := 0
+	for _, p := range m.source {
+		if p.Mention >= 0 {
+			named++
+		}
+	}
+	for _, p := range m.target {
+		if p.Mention >= 0 {
+			named++
+		}
+	}
+	if m.pat.Type == "CONSULT" {
+		return m.both && f.several(m.source) || len(m.source) > 0 && len(m.target) > 0 ||
+			len(m.source)+len(m.target) > 0 && m.pat.CAMEO == "042" && named > 0 ||
+			m.pat.Light && f.several(m.source)
+	}
+	if m.pat.Light && len(m.source) == 0 {
+		return false
+	}
+	if m.wantsTarget() && len(m.target) == 0 {
+		return false
+	}
+	return named > 0
+}
+
+// wantsTarget reports whether the pattern names a target that may not be missing.
+func (m *match) wantsTarget() bool {
+	return slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return s.Role == ontology.Target && !s.Optional })
+}
+
+func (f *finder) same(a, b party) bool {
+	if a.Span == b.Span {
+		return true
+	}
+	if a.Mention < 0 || b.Mention < 0 {
+		return false
+	}
+	x, y := f.d.Mentions[a.Mention].Chain, f.d.Mentions[b.Mention].Chain
+	return x >= 0 && x == y
+}

@@ -1,0 +1,247 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// mentions finds the mention that an argument's head stands for.
+type mentions struct {
+	d     *text.Doc
+	head  []int32 // mention by its head token, -1
+	cover []int32 // shortest named mention over a token, -1
+}
+
+func (w *mentions) build(d *text.Doc) {
+	n := len(d.Tokens)
+	w.d = d
+	w.head = slices.Grow(w.head[:0], n)[:n]
+	w.cover = slices.Grow(w.cover[:0], n)[:n]
+	for i := range w.head {
+		w.head[i], w.cover[i] = -1, -1
+	}
+	for m := range d.Mentions {
+		h := d.Mentions[m].Head
+		if h < 0 || int(h) >= n {
+			continue
+		}
+		if old := w.head[h]; old < 0 || better(d.Mentions[m], d.Mentions[old]) {
+			w.head[h] = int32(m)
+		}
+		if d.Mentions[m].Form != text.Named {
+			continue
+		}
+		first, last := d.TokensIn(d.Mentions[m].Span)
+		for t := first; t < last; t++ {
+			if old := w.cover[t]; old < 0 || d.Mentions[old].Len() > d.Mentions[m].Len() {
+				w.cover[t] = int32(m)
+			}
+		}
+	}
+}
+
+// better prefers names to nominals when both have one head.
+func better(a, b text.Mention) bool { return a.Form < b.Form }
+
+// letter is the kind as patterns write it; things have none.
+func letter(k text.Kind) string {
+	switch k {
+	case text.Person:
+		return "p"
+	case text.Organization:
+		return "o"
+	case text.Group:
+		return "g"
+	case text.Place:
+		return "l"
+	}
+	return ""
+}
+
+// admits reports whether a slot with kinds takes mention m.
+func (w *mentions) admits(m int32, kinds string) bool {
+	k := letter(w.kind(m))
+	return k != "" && (kinds == "" || strings.Contains(kinds, k))
+}
+
+// kind is that of the mention's chain where it has one: a pronoun is what it refers to.
+func (w *mentions) kind(m int32) text.Kind {
+	x := w.d.Mentions[m]
+	if x.Chain >= 0 && int(x.Chain) < len(w.d.Chains) && w.d.Chains[x.Chain].Kind != text.Other {
+		return w.d.Chains[x.Chain].Kind
+	}
+	return x.Kind
+}
+
+func (w *mentions) arg(m int32) extract.Arg {
+	return extract.Arg{Span: w.d.Mentions[m].Span, Mention: m}
+}
+
+// party is a participant with the rule that led to it.
+type party struct {
+	extract.Arg
+	tok int32
+	how string
+}
+
+// parties resolves the argument headed by tok: itself and what is coordinated with it.
+func (f *finder) parties(tok int32, kinds string) []party {
+	var out []party
+	f.collect(&out, tok, kinds, 0)
+	return f.apart(out, tok, kinds)
+}
+
+func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
+	if p, ok := f.party(tok, kinds); ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
+		*out = append(*out, p)
+	}
+	if depth > 12 {
+		return
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		switch t := f.tree.toks[c]; {
+		case t.Rel == text.RelConj && !f.tree.verbal(c):
+			f.collect(out, c, kinds, depth+1)
+		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
+			f.collect(out, c, kinds, depth+1)
+		}
+	}
+}
+
+var including = []string{"include", "including", "like", "with_such", "as_well"}
+
+// party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
+// inside the noun phrase that owns or made what the head names ("the decision of Togo").
+func (f *finder) party(tok int32, kinds string) (party, bool) {
+	if m := f.mentionOf(tok); m >= 0 && f.who.admits(m, kinds) {
+		return party{f.who.arg(m), tok, ""}, true
+	}
+	t := f.tree.toks[tok]
+	if t.POS != text.NOUN && t.POS != text.PROPN && t.POS != text.NUM && t.POS != text.ADJ && t.POS != text.VERB {
+		return party{}, false
+	}
+	if p, ok := f.owner(tok, kinds); ok {
+		return p, true
+	}
+	if strings.Contains(kinds, "n") && t.POS == text.NOUN {
+		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
+	}
+	return party{}, false
+}
+
+// mentionOf is the mention headed by tok, or the name that tok is a part or the apposed role of.
+func (f *finder) mentionOf(tok int32) int32 {
+	if m := f.who.head[tok]; m >= 0 {
+		return m
+	}
+	if m := f.who.cover[tok]; m >= 0 {
+		h := f.d.Mentions[m].Head
+		if h == tok || f.tree.toks[h].Head == tok || f.tree.toks[tok].Head == h {
+			return m
+		}
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		switch f.tree.toks[c].Rel {
+		case text.RelFlat, text.RelAppos, text.RelNmodDesc:
+			if m := f.who.head[c]; m >= 0 {
+				return m
+			}
+		case text.RelCompound:
+			if m := f.who.head[c]; m >= 0 && f.d.Mentions[m].Kind == text.Person && f.tree.toks[tok].POS == text.PROPN {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// owner looks for the actor inside a noun phrase, nearest tie first.
+func (f *finder) owner(tok int32, kinds string) (party, bool) {
+	for _, want := range owners {
+		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+			if !slices.Contains(want.rels, f.tree.toks[c].Rel) || want.preps != nil && !f.tree.hasPrep(c, want.preps) {
+				continue
+			}
+			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
+				return party{f.who.arg(m), c, "owner by " + want.name}, true
+			}
+			if want.deep {
+				if p, ok := f.owner(c, kinds); ok {
+					return p, true
+				}
+			}
+		}
+	}
+	return party{}, false
+}
+
+var owners = []struct {
+	name  string
+	rels  []text.Rel
+	preps []string
+	deep  bool
+}{
+	{"agent", []text.Rel{text.RelNmod, text.RelOblAgent, text.RelObl}, []string{"by"}, false},
+	{"possessive", []text.Rel{text.RelNmodPoss}, nil, false},
+	{"nation", []text.Rel{text.RelAmod, text.RelCompound, text.RelNmodDesc}, nil, false},
+	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true},
+	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false},
+	{"in", []text.Rel{text.RelNmod}, []string{"in"}, false},
+}
+
+// phrase is the span of tok with its modifiers to the left.
+func (f *finder) phrase(tok int32) text.Span {
+	s := f.tree.toks[tok].Span
+	for c := f.tree.first[tok]; c >= 0 && c < tok; c = f.tree.next[c] {
+		switch f.tree.toks[c].Rel {
+		case text.RelAmod, text.RelCompound, text.RelNummod:
+			s = s.Cover(f.tree.toks[c].Span)
+		}
+	}
+	return s
+}
+
+// apart replaces a plural office by the persons or countries that the text lists for it: "the
+// presidents of Chad and Togo, Adam Idris and Kofi Mensah".
+func (f *finder) apart(ps []party, tok int32, kinds string) []party {
+	if len(ps) != 1 || ps[0].Mention < 0 {
+		return ps
+	}
+	m := f.d.Mentions[ps[0].Mention]
+	if m.Form != text.Nominal || !m.Plural {
+		return ps
+	}
+	var places []party
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of", "from"}) {
+			f.collect(&places, c, "log", 0)
+		}
+	}
+	if people := f.listed(tok); len(people) > 1 && (len(places) < 2 || len(people) >= len(places)) {
+		return people
+	}
+	if len(places) > 1 {
+		for i := range places {
+			places[i].how = "office of"
+		}
+		return places
+	}
+	return ps
+}
+
+// listed is the persons named in a row right after the noun phrase of tok, without a verb between.
+func (f *finder) listed(tok int32) []party {
+	var out []party
+	end := f.d.Sentences[f.tree.toks[tok].Sent].Last
+	for t := tok + 1; t < end && !f.tree.verbal(t); t++ {
+		if m := f.who.head[t]; m >= 0 && f.d.Mentions[m].Form == text.Named && f.d.Mentions[m].Kind == text.Person {
+			out = append(out, party{f.who.arg(m), t, "listed after office"})
+		} else if f.tree.toks[t].POS == text.SCONJ {
+			break
+		}
+	}
+	return out
+}

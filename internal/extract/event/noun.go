@@ -1,0 +1,108 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
+
+// modifiers gives the possessor and the nation before an event noun their roles: "Chad's attack",
+// "Sudanese air strikes" are sources; "the governor's arrest" is a target, as "of" would be.
+func (f *finder) modifiers(m *match) {
+	objective := slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool {
+		return s.Role == ontology.Target && slices.Contains(s.Preps, "of")
+	})
+	for c := f.tree.first[m.head]; c >= 0; c = f.tree.next[c] {
+		rel := f.tree.toks[c].Rel
+		if rel != text.RelNmodPoss && rel != text.RelAmod && rel != text.RelCompound {
+			continue
+		}
+		i := f.mentionOf(c)
+		if i < 0 || !f.who.admits(i, "") {
+			continue
+		}
+		ps := f.parties(c, "")
+		person := f.who.kind(i) == text.Person
+		switch {
+		case objective && len(m.target) == 0 && (rel == text.RelNmodPoss || person):
+			m.target = ps
+			m.why = append(m.why, "target: possessor of the noun")
+		case len(m.source) == 0 && !m.both:
+			m.source = ps
+			m.why = append(m.why, "source: modifier of the noun")
+		}
+	}
+	f.hyphenated(m)
+}
+
+// hyphenated reads "Russian-Chinese talks": two nations in one word.
+func (f *finder) hyphenated(m *match) {
+	if m.pat.Type != "CONSULT" || len(m.source) > 1 {
+		return
+	}
+	for c := f.tree.first[m.head]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel != text.RelAmod || !strings.Contains(f.d.Word(c), "-") {
+			continue
+		}
+		var ps []party
+		for i := range f.d.Mentions {
+			if x := &f.d.Mentions[i]; f.tree.toks[c].Contains(x.Span) && f.who.admits(int32(i), "") {
+				ps = append(ps, party{f.who.arg(int32(i)), c, "hyphen"})
+			}
+		}
+		if len(ps) > 1 {
+			m.source = ps
+		}
+	}
+}
+
+// occasion reads a meeting out of what was said at it: "during the talks, the minister told Okoro".
+// The subject of the clause is one party; the one spoken to is the other, unless the noun names it.
+func (f *finder) occasion(m *match) {
+	t := &f.tree
+	h := t.toks[m.head].Head
+	if m.pat.Type != "CONSULT" || len(m.source) > 0 || m.subj >= 0 || h < 0 || !t.verbal(h) ||
+		t.toks[m.head].Rel != text.RelObl || !t.hasPrep(m.head, []string{"during", "in", "at", "after", "following", "before"}) {
+		return
+	}
+	v := f.verbFrame(h)
+	if v.subj < 0 {
+		return
+	}
+	source := f.parties(v.subj, "pog")
+	if len(source) == 0 {
+		return
+	}
+	target := m.target
+	if len(target) == 0 {
+		if target = f.addressee(&v); len(target) == 0 {
+			return
+		}
+		m.why = append(m.why, "target: who was spoken to")
+	}
+	m.source, m.target = source, target
+	m.why = append(m.why, "source: subject of the clause that the noun dates")
+}
+
+// addressee is who a verb of saying speaks to.
+func (f *finder) addressee(v *frame) []party {
+	switch f.tree.toks[v.head].Lemma {
+	case "tell", "inform", "assure", "urge", "ask", "brief", "thank", "warn":
+		if v.iobj >= 0 {
+			return f.parties(v.iobj, "po")
+		}
+		if v.obj >= 0 {
+			return f.parties(v.obj, "po")
+		}
+	}
+	for _, o := range v.obliq[:v.n] {
+		if f.tree.hasPrep(o, []string{"to", "with"}) {
+			if ps := f.parties(o, "p"); len(ps) > 0 {
+				return ps
+			}
+		}
+	}
+	return nil
+}

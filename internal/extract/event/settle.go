@@ -1,0 +1,162 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// settle drops matches that are part of another: the noun inside an idiom ("launched an offensive"),
+// and a second predicate for the same deed by the same parties in one sentence.
+func (f *finder) settle() {
+	keep := f.found[:0]
+	for i := range f.found {
+		m := f.found[i]
+		if !slices.ContainsFunc(f.found[:], func(o match) bool { return o.head != m.head && f.absorbs(&o, &m) }) {
+			keep = append(keep, m)
+		}
+	}
+	f.found = keep
+}
+
+// absorbs reports whether m says nothing beyond o.
+func (f *finder) absorbs(o, m *match) bool {
+	if m.pat.Kind == "noun" && o.content == m.head {
+		// The verb names the noun as part of itself; stances keep deeds of two other parties.
+		return o.pat.Type == m.pat.Type || len(m.source) == 0 || len(m.target) == 0 && m.pat.Type != "CONSULT" || !f.stance(o)
+	}
+	if o.content >= 0 && f.stance(o) && f.tree.under(m.head, o.content) && (len(m.source) == 0 || len(m.target) == 0) && !m.both {
+		return true
+	}
+	if o.pat.Type == m.pat.Type && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
+		f.tree.under(m.head, o.head) && f.sameParties(o, m) {
+		return true
+	}
+	return false
+}
+
+// stance reports whether m is an attitude to a deed that its content names.
+func (f *finder) stance(m *match) bool {
+	switch m.pat.Type {
+	case "REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONCEDE":
+		return true
+	}
+	return false
+}
+
+func (f *finder) sameParties(o, m *match) bool {
+	return f.subset(m.source, append(slices.Clone(o.source), o.target...)) && f.subset(m.target, append(slices.Clone(o.source), o.target...))
+}
+
+func (f *finder) subset(a, b []party) bool {
+	return !slices.ContainsFunc(a, func(x party) bool {
+		return !slices.ContainsFunc(b, func(y party) bool { return f.same(x, y) })
+	})
+}
+
+// events makes the events of a match: one, or one a partner where the text tells of separate talks.
+func (f *finder) events(m *match) []extract.Event {
+	r := f.status(m)
+	if r.habit {
+		return nil
+	}
+	code, mode := f.code(m)
+	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
+	e.Why = append(e.Why, m.pat.ID+": "+m.pat.Text)
+	e.Why = append(append(e.Why, m.why...), r.why...)
+	e.Source, e.Target = args(m.source), args(m.target)
+	f.when(&e, m)
+	f.where(&e, m)
+	e.Claim = f.claimOf(e.Trigger)
+	e.Score = f.score(m)
+	if !f.bilateral(m) {
+		return []extract.Event{e}
+	}
+	var out []extract.Event
+	for i := range e.Target {
+		one := e
+		one.Target = e.Target[i : i+1 : i+1]
+		one.Why = append(slices.Clone(e.Why), "one of several separate talks")
+		out = append(out, one)
+	}
+	return out
+}
+
+func args(ps []party) []extract.Arg {
+	out := make([]extract.Arg, 0, len(ps))
+	for _, p := range ps {
+		out = append(out, p.Arg)
+	}
+	return out
+}
+
+// trigger is the predicate's words: the verb with its particle, or the noun with what makes it one.
+func (f *finder) trigger(m *match) text.Span {
+	s := f.tree.toks[m.head].Span
+	if m.pat.Kind == "noun" {
+		for c := f.tree.first[m.head]; c >= 0 && c < m.head; c = f.tree.next[c] {
+			if f.tree.toks[c].Rel == text.RelCompound && f.who.cover[c] < 0 {
+				s = s.Cover(f.tree.toks[c].Span)
+			}
+		}
+		return s
+	}
+	if m.pat.Particle != "" {
+		if p := f.tree.particle(m.head, m.pat.Particle); p == m.head+1 {
+			s = s.Cover(f.tree.toks[p].Span)
+		}
+	}
+	return s
+}
+
+// bilateral reports whether m tells of separate talks with each of several partners: calls and
+// conversations are between two, unless the text says that they were joint.
+func (f *finder) bilateral(m *match) bool {
+	if m.pat.Type != "CONSULT" || len(m.source) != 1 || len(m.target) < 2 {
+		return false
+	}
+	phone := m.pat.Mode == "phone"
+	switch l := f.tree.toks[m.head].Lemma; {
+	case phone, l == "speak", l == "conversation", l == "call", l == "visit":
+	case l == "talk" || l == "discussion" || l == "discuss" || l == "meeting" && f.tree.toks[m.head].Tag == text.TagNNS:
+		for _, t := range m.target {
+			if t.Mention < 0 || f.who.kind(t.Mention) != text.Person && t.how != "office of" {
+				return false
+			}
+		}
+	default:
+		return false
+	}
+	f.words = f.tree.clause(f.words[:0], m.head, -1)
+	return !f.anyWord([]string{"joint", "trilateral", "jointly", "together", "three-way", "four-way", "multilateral", "conference"})
+}
+
+// score is the share, in thousandths, of matches of this sort that a reader would call right.
+func (f *finder) score(m *match) int32 {
+	s := int32(780)
+	if m.pat.Kind == "noun" {
+		s = 720
+	}
+	if len(m.source) == 0 {
+		s -= 120
+	}
+	if len(m.target) == 0 && !m.both {
+		s -= 60
+	}
+	if m.subjHow != "" {
+		s -= 40
+	}
+	for _, p := range append(slices.Clone(m.source), m.target...) {
+		switch {
+		case p.Mention < 0:
+			s -= 60
+		case p.how != "" && p.how != "hyphen":
+			s -= 40
+		case f.d.Mentions[p.Mention].Form == text.Named:
+			s += 20
+		}
+	}
+	s += int32(min(m.spec, 30)) * 3
+	return max(1, min(s, 990))
+}

@@ -1,0 +1,406 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// reading is a status on its way up the tree, with the words that made it.
+type reading struct {
+	status extract.Status
+	finite bool // tense has been read: what governs from further up says who says it, no longer when
+	habit  bool
+	why    []string
+}
+
+func (r *reading) set(s extract.Status, why string) {
+	r.status = s
+	r.why = append(r.why, "status "+string(s)+": "+why)
+}
+
+// apply lets a governing word of a class change what is known so far. Inner words come first; a denial
+// or a charge holds over what is inside it, a plan over nothing but bare mention.
+func (r *reading) apply(class, word string) {
+	open := r.status == extract.Held || r.status == extract.Ongoing
+	switch class {
+	case "plan":
+		if open {
+			r.set(extract.Planned, word)
+		}
+	case "call":
+		if r.status != extract.Denied && r.status != extract.Cancelled {
+			r.set(extract.CalledFor, word)
+		}
+	case "propose":
+		if open || r.status == extract.Planned || r.status == extract.Hypothetical {
+			r.set(extract.Proposed, word)
+		}
+	case "threaten":
+		if open || r.status == extract.Planned || r.status == extract.Hypothetical {
+			r.set(extract.Threatened, word)
+		}
+	case "cancel":
+		if open || r.status == extract.Planned {
+			r.set(extract.Cancelled, word)
+		}
+	case "deny":
+		if r.status == extract.Denied {
+			r.set(extract.Held, "twice denied by "+word)
+		} else {
+			r.set(extract.Denied, word)
+		}
+	case "allege":
+		if open {
+			r.set(extract.Alleged, word)
+		}
+	case "maybe":
+		if open || r.status == extract.Planned {
+			r.set(extract.Hypothetical, word)
+		}
+	case "ongoing":
+		if r.status == extract.Held {
+			r.set(extract.Ongoing, word)
+		}
+	}
+}
+
+var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "allege", "plan", "maybe"}
+
+// status reads what the text says of the reality of m.
+func (f *finder) status(m *match) reading {
+	r := reading{status: extract.Held}
+	top := m.head
+	if m.pat.Kind == "noun" {
+		f.nounCues(&r, top, m)
+		if m.anchor >= 0 {
+			top = m.anchor
+			if w := f.verbWord(top); f.pat.is("ongoing", w) && w != "start" && w != "begin" && w != "resume" {
+				r.apply("ongoing", w)
+			}
+		}
+	}
+	if m.anchor >= 0 {
+		f.finite(&r, top)
+	}
+	for n := 0; n < 8 && top >= 0; n++ {
+		top = f.climb(&r, top)
+	}
+	f.voice(&r, m)
+	return r
+}
+
+// nounCues reads what stands before an event noun: "the planned visit", "no talks", "a possible attack".
+func (f *finder) nounCues(r *reading, n int32, m *match) {
+	for c := f.tree.first[n]; c >= 0; c = f.tree.next[c] {
+		t := &f.tree.toks[c]
+		switch t.Rel {
+		case text.RelAmod, text.RelCompound:
+			for _, class := range verbClasses {
+				if f.pat.is(class+"-adj", t.Lemma) {
+					r.apply(class, t.Lemma)
+				}
+			}
+			if f.pat.is("ongoing-adj", t.Lemma) {
+				r.apply("ongoing", t.Lemma)
+			}
+		case text.RelDet:
+			if t.Lemma == "no" {
+				r.apply("deny", "no")
+			}
+			if t.Lemma == "any" || t.Lemma == "every" {
+				r.apply("maybe", t.Lemma)
+			}
+		}
+	}
+}
+
+// finite reads tense, modality and negation of a verb.
+func (f *finder) finite(r *reading, v int32) {
+	if r.finite {
+		return
+	}
+	t := &f.tree
+	modal, neg, be, aux, to := "", false, int32(-1), false, false
+	subj := false
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		k := &t.toks[c]
+		switch k.Rel {
+		case text.RelAux, text.RelCop, text.RelAuxPass:
+			aux = true
+			if k.Tag == text.TagMD {
+				modal = strings.ToLower(f.d.Word(c))
+			}
+			if k.Lemma == "be" && k.Rel != text.RelAuxPass {
+				be = c
+			}
+		case text.RelMark:
+			to = to || k.Lemma == "to"
+		case text.RelNsubj, text.RelNsubjPass:
+			subj = true
+		case text.RelAdvmod:
+			f.adverb(r, k.Lemma, &neg)
+		}
+		if k.Lemma == "not" || k.Lemma == "n't" {
+			neg = true
+		}
+	}
+	tag := t.toks[v].Tag
+	switch {
+	case modal != "":
+		f.modal(r, v, modal)
+	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
+		r.set(extract.Planned, "is to")
+	case to && t.toks[v].Head < 0:
+		r.set(extract.Planned, "to, in a headline")
+	case be >= 0 && tag == text.TagVBG && (t.toks[be].Tag == text.TagVBZ || t.toks[be].Tag == text.TagVBP):
+		if g := t.child(v, text.RelXcomp); t.toks[v].Lemma == "go" && g >= 0 {
+			r.apply("plan", "going to")
+		} else {
+			r.apply("ongoing", "present progressive")
+		}
+	}
+	if neg {
+		r.apply("deny", "not")
+	}
+	// An infinitive or participle has no tense of its own: what governs it decides.
+	r.finite = modal != "" || subj || aux && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
+}
+
+func (f *finder) adverb(r *reading, lemma string, neg *bool) {
+	switch {
+	case lemma == "never":
+		*neg = true
+	case f.pat.is("habit-adv", lemma):
+		r.habit = true
+	case f.pat.is("allege-adv", lemma):
+		r.apply("allege", lemma)
+	case f.pat.is("maybe-adv", lemma):
+		r.apply("maybe", lemma)
+	case f.pat.is("ongoing-adv", lemma):
+		r.apply("ongoing", lemma)
+	}
+}
+
+func (f *finder) modal(r *reading, v int32, modal string) {
+	switch modal {
+	case "will", "'ll", "’ll", "shall", "wo":
+		r.apply("plan", modal)
+	case "would":
+		if rel := f.tree.toks[v].Rel; rel == text.RelCcomp || rel == text.RelParataxis || rel == text.RelConj {
+			r.apply("plan", modal)
+		} else {
+			r.apply("maybe", modal)
+		}
+	case "must", "should", "ought":
+		r.apply("call", modal)
+	default:
+		r.apply("maybe", modal)
+	}
+}
+
+// climb goes one step up from top and applies what governs it. It gives the next step, -1 at the end.
+func (f *finder) climb(r *reading, top int32) int32 {
+	t := &f.tree
+	h := t.toks[top].Head
+	if h < 0 {
+		return -1
+	}
+	switch t.toks[top].Rel {
+	case text.RelConj:
+		if t.verbal(top) && t.verbal(h) && !r.finite {
+			f.finite(r, h)
+		}
+		return h
+	case text.RelXcomp, text.RelCcomp, text.RelCsubj, text.RelCsubjPass:
+		f.governor(r, h, top)
+		if t.toks[top].Rel == text.RelXcomp {
+			f.finite(r, h)
+		} else {
+			r.finite = true
+		}
+		return h
+	case text.RelAdvcl, text.RelAdvclRelcl:
+		return f.adverbial(r, top, h)
+	case text.RelAcl:
+		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
+			f.nounGovernor(r, h)
+			return h
+		}
+		return -1
+	case text.RelAclRelcl, text.RelParataxis, text.RelAppos:
+		return -1
+	}
+	if t.nominal(top) || t.toks[top].POS == text.NUM {
+		return f.nominal(r, top, h)
+	}
+	return -1
+}
+
+// governor applies the class of verb h to the clause or noun beneath it.
+func (f *finder) governor(r *reading, h, under int32) {
+	word := f.verbWord(h)
+	for _, class := range verbClasses {
+		if !f.pat.is(class, word) {
+			continue
+		}
+		// A finite "that" clause after a verb of planning has its own tense, and "warn that" and
+		// "suggest that" say rather than do when the clause is past.
+		if class == "plan" && r.finite {
+			continue
+		}
+		if (class == "propose" || class == "call") && r.finite && f.past(under) {
+			continue
+		}
+		if class == "threaten" && word == "warn" && r.status == extract.Held {
+			continue
+		}
+		r.apply(class, word)
+		if class == "plan" || class == "deny" {
+			f.refused(r, h)
+		}
+		return
+	}
+	if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {
+		r.apply("ongoing", word)
+	}
+}
+
+// refused turns a plan that is negated into a denial.
+func (f *finder) refused(r *reading, h int32) {
+	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
+		r.apply("deny", "not")
+		r.finite = true
+	}
+}
+
+func (f *finder) past(v int32) bool {
+	if t := f.tree.toks[v].Tag; t == text.TagVBD {
+		return true
+	}
+	return f.tree.childLemma(v, text.RelAux, "have") >= 0
+}
+
+// adverbial reads the conjunction or preposition of an adverbial clause.
+func (f *finder) adverbial(r *reading, top, h int32) int32 {
+	t := &f.tree
+	for c := t.first[top]; c >= 0; c = t.next[c] {
+		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod {
+			switch {
+			case f.pat.is("maybe-mark", k.Lemma):
+				r.apply("maybe", k.Lemma)
+				return -1
+			case k.Lemma == "without":
+				r.apply("deny", k.Lemma)
+				return -1
+			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
+				r.apply("plan", k.Lemma)
+				return -1
+			case k.Lemma == "to":
+				f.governor(r, h, top)
+				r.apply("plan", "purpose")
+				return -1
+			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from":
+				f.governor(r, h, top)
+				return -1
+			}
+		}
+	}
+	if r.finite {
+		return -1
+	}
+	f.finite(r, h)
+	return h
+}
+
+// nominal reads what governs a noun: a verb ("demanded talks", "talks were postponed"), or another
+// noun ("a call for talks", "talks plan").
+func (f *finder) nominal(r *reading, top, h int32) int32 {
+	t := &f.tree
+	rel := t.toks[top].Rel
+	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) {
+		r.apply("plan", "before")
+		return -1
+	}
+	if t.verbal(h) || t.toks[h].POS == text.ADJ {
+		switch rel {
+		case text.RelObj, text.RelNsubjPass, text.RelIobj:
+			f.governor(r, h, top)
+		case text.RelObl:
+			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) {
+				f.governor(r, h, top)
+			}
+		case text.RelNsubj:
+		default:
+			return -1
+		}
+		if r.status == extract.Held || r.finite {
+			return -1
+		}
+		return f.above(r, h)
+	}
+	if rel == text.RelNmod || rel == text.RelCompound {
+		f.nounGovernor(r, h)
+		return h
+	}
+	return -1
+}
+
+// above goes on from a governing verb that is itself subordinate: "plans to demand talks" keeps the
+// demand's reading, "denied that it demanded talks" does not.
+func (f *finder) above(r *reading, h int32) int32 {
+	r.finite = true
+	return -1
+}
+
+// nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
+func (f *finder) nounGovernor(r *reading, h int32) {
+	l := f.tree.toks[h].Lemma
+	for _, class := range verbClasses {
+		if f.pat.is(class+"-noun", l) {
+			r.apply(class, l)
+			if f.tree.childLemma(h, text.RelDet, "no") >= 0 {
+				r.apply("deny", "no "+l)
+			}
+			return
+		}
+	}
+}
+
+// voice lets the claim that holds the event have the last word, where the tree said nothing.
+func (f *finder) voice(r *reading, m *match) {
+	c := f.claimOf(f.tree.toks[m.head].Span)
+	if c < 0 || r.status != extract.Held {
+		return
+	}
+	switch f.a.Claims[c].Class {
+	case "deny", "reject":
+		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
+	case "plan", "promise":
+		if !r.finite {
+			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "demand", "urge":
+		if !r.finite {
+			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "threaten":
+		if !r.finite {
+			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
+		}
+	}
+}
+
+// claimOf is the innermost claim whose content holds s, -1 for the outlet's own voice.
+func (f *finder) claimOf(s text.Span) int32 {
+	best, width := int32(-1), int32(0)
+	for i := range f.a.Claims {
+		for _, p := range f.a.Claims[i].Content {
+			if p.Contains(s) && (best < 0 || p.Len() < width) {
+				best, width = int32(i), p.Len()
+			}
+		}
+	}
+	return best
+}
