@@ -22,7 +22,7 @@ var layers = []string{
 	"internal/gazetteer internal/lexicon",
 	"internal/ingest/source",
 	"internal/ingest/lang internal/ingest/lines internal/ingest/pubdate internal/ingest/credit",
-	"internal/ingest/jsonl internal/ingest/html internal/ingest/plain",
+	"internal/ingest/jsonl internal/ingest/plain internal/ingest/html",
 	"internal/ingest",
 	"internal/nlp/number internal/nlp/lemma internal/nlp/token internal/nlp/tag internal/nlp/parse",
 	"internal/nlp internal/nlp/name internal/nlp/timex internal/nlp/coref",
