@@ -15,6 +15,8 @@ type Trainer struct {
 	slots  []int32 // open addressing: 1 + index into keys and rows, 0 when free
 	keys   []uint64
 	rows   [][]cell
+	asked  []uint8 // updates asked for, up to wait
+	wait   uint8
 	step   int32
 }
 
@@ -25,6 +27,10 @@ func New(labels []string) *Trainer {
 	}
 	return &Trainer{labels: labels, slots: make([]int32, 1<<12)}
 }
+
+// Wait leaves out the first n updates of every feature, so that features seen in one or two mistakes
+// stay out of the model and the others learn to do without them. A mistake asks for two updates.
+func (t *Trainer) Wait(n int) { t.wait = uint8(n) }
 
 // find is the row of feature f, or -1.
 func (t *Trainer) find(f uint64) int32 {
@@ -46,7 +52,7 @@ func (t *Trainer) insert(f uint64) int32 {
 		}
 	}
 	row := int32(len(t.keys))
-	t.keys, t.rows = append(t.keys, f), append(t.rows, nil)
+	t.keys, t.rows, t.asked = append(t.keys, f), append(t.rows, nil), append(t.asked, 0)
 	t.place(f, row)
 	return row
 }
@@ -80,6 +86,10 @@ func (t *Trainer) Update(features []uint64, class int, delta int32) {
 		i := t.find(f)
 		if i < 0 {
 			i = t.insert(f)
+		}
+		if t.asked[i] < t.wait {
+			t.asked[i]++
+			continue
 		}
 		t.bump(i, uint8(class), delta)
 	}

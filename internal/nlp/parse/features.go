@@ -2,6 +2,7 @@ package parse
 
 import (
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -15,13 +16,23 @@ func (s *State) Load(d *text.Doc, sent text.Sentence) {
 		w.w = linear.HashLower(d.Str(t.Span))
 		w.p = linear.Finish(uint64(t.POS)<<8 | uint64(t.Tag))
 		w.wp = w.w*k2 + w.p
+		w.c = class(d.Str(t.Span))
 	}
 	r := &s.Words[n+1]
 	r.w, r.p, r.wp = 2, 2, 2
 }
 
+// class is the distributional class of a word, of its lower-case form where only that is known.
+func class(w string) uint64 {
+	c := wordclass.Of(w)
+	if c.Fine == 0 {
+		c = wordclass.OfLower(w)
+	}
+	return uint64(c.Fine)
+}
+
 // MaxFeatures is room enough for Features.
-const MaxFeatures = 96
+const MaxFeatures = 128
 
 // Odd constants keep the parts of a feature apart; see linear.Finish.
 const (
@@ -74,7 +85,40 @@ func (s *State) Features(buf []uint64) []uint64 {
 	f.two(n0.p, dist)
 	f.three(s0.w, n0.w, dist)
 	f.three(s0.p, n0.p, dist)
+	s.classes(&f, s0, n0, n1, dist)
+	s.prepositions(&f, s0, n0, s1)
 	return f.buf
+}
+
+// classes generalises over words that stand in the same places.
+func (s *State) classes(f *features, s0, n0, n1 *Word, dist uint64) {
+	f.one(s0.c)
+	f.one(n0.c)
+	f.two(n1.c, n0.p)
+	f.two(s0.c, n0.c)
+	f.two(s0.c, n0.p)
+	f.two(s0.p, n0.c)
+	f.two(s0.w, n0.c)
+	f.two(s0.c, n0.w)
+	f.three(s0.c, n0.c, dist)
+	f.three(s.Words[s0.Head].c, s0.c, n0.p)
+	f.three(s0.c, n0.p, n1.p)
+	f.three(s0.p, n0.c, n1.p)
+}
+
+// prepositions is about the case marker (or other outermost word) of the next word, which decides what
+// a prepositional phrase goes with.
+func (s *State) prepositions(f *features, s0, n0, s1 *Word) {
+	m, head := &s.Words[n0.l1], &s.Words[s0.Head]
+	f.three(s0.w, m.w, n0.p)
+	f.three(s0.p, m.w, n0.w)
+	f.three(s0.c, m.w, n0.c)
+	f.three(head.w, m.w, s0.p)
+	f.three(s1.p, s0.p, m.w)
+	f.three(s1.w, m.w, n0.p)
+	f.three(s.Words[s0.l1].w, s0.p, n0.p)
+	f.three(s.Words[s0.r1].w, s0.p, n0.p)
+	f.three(s.Words[s0.r1].p, s0.w, n0.p)
 }
 
 func (s *State) basic(f *features, s0, n0, n1, n2, s1 *Word) {

@@ -37,6 +37,7 @@ type Word struct {
 	Rel            text.Rel
 	ls, rs         uint64 // sets of their relations
 	w, p, wp       uint64 // hashes of word form, tags, both
+	c              uint64 // distributional class
 }
 
 // reset begins a sentence of n words; it leaves w, p and wp to be filled.

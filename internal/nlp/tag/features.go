@@ -2,6 +2,7 @@ package tag
 
 import (
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -11,6 +12,8 @@ type word struct {
 	pre1, pre2, pre3       uint64
 	suf1, suf2, suf3, suf4 uint64
 	shape                  uint64
+	class, small           uint64 // distributional class of the word as it is, and in lower case
+	letters                uint64 // whether newspapers capitalise it
 }
 
 // Features computes the features of the words of one sentence. It may be used again and again.
@@ -35,12 +38,14 @@ func (f *Features) Load(d *text.Doc, s text.Sentence) {
 
 func load(s string) word {
 	n := len(s)
+	c, l := wordclass.Of(s), wordclass.OfLower(s)
 	return word{
 		exact: linear.Hash(s), lower: linear.HashLower(s),
 		pre1: linear.HashLower(s[:min(1, n)]), pre2: linear.HashLower(s[:min(2, n)]), pre3: linear.HashLower(s[:min(3, n)]),
 		suf1: linear.HashLower(s[n-min(1, n):]), suf2: linear.HashLower(s[n-min(2, n):]),
 		suf3: linear.HashLower(s[n-min(3, n):]), suf4: linear.HashLower(s[n-min(4, n):]),
 		shape: shape(s),
+		class: uint64(c.Fine), small: uint64(l.Fine), letters: uint64(c.Case)<<4 | uint64(l.Case),
 	}
 }
 
@@ -77,7 +82,7 @@ func class(c byte) byte {
 }
 
 // MaxFeatures is room enough for At.
-const MaxFeatures = 40
+const MaxFeatures = 64
 
 // Odd constants keep the parts of a feature apart; see linear.Finish.
 const (
@@ -131,5 +136,22 @@ func (f *Features) At(i, one, two int, buf []uint64) []uint64 {
 	add(d.shape, 0, 0)
 	add(d.shape, c.shape, b.shape)
 	add(c.suf3, d.suf3, 0)
+	add(c.class, 0, 0)
+	add(c.small, 0, 0)
+	add(c.class, c.small, c.shape)
+	add(c.letters, c.shape, 0)
+	add(c.letters, c.shape, b.shape)
+	add(c.letters, c.suf2, c.shape)
+	add(b.class, 0, 0)
+	add(d.class, 0, 0)
+	add(d.small, c.suf2, 0)
+	add(p1, c.small, 0)
+	add(p1, d.small, 0)
+	add(p1, c.small, d.small)
+	add(b.small, c.small, d.small)
+	add(d.small, e.small, 0)
+	add(c.lower, d.small, 0)
+	add(c.lower, p1, p2)
+	add(c.lower, d.suf2, e.suf2)
 	return buf
 }
