@@ -1,0 +1,175 @@
+package figure
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// context fills what stands around a figure: scope, as-of date, date of the event, claim.
+func (f *finder) context(g *extract.Figure, c counted, trigger int32) {
+	s := &f.d.Sentences[f.d.Tokens[c.head].Sent]
+	g.Claim = f.claim(g.Span)
+	f.dates(g, s, trigger)
+	f.scope(g, c, s)
+}
+
+// claim is the innermost claim whose content holds span s, -1 when there is none.
+func (f *finder) claim(s text.Span) int32 {
+	best, size := int32(-1), int32(0)
+	for i := range f.a.Claims {
+		for _, c := range f.a.Claims[i].Content {
+			if c.Contains(s) && (best < 0 || c.Len() <= size) {
+				best, size = int32(i), c.Len()
+			}
+		}
+	}
+	return best
+}
+
+// dates reads "as of Tuesday", "so far", and the day of the event.
+func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
+	for i := range f.d.Times {
+		t := &f.d.Times[i]
+		if t.Start >= s.End {
+			break
+		}
+		if t.End <= s.Start || t.Range.IsZero() {
+			continue
+		}
+		first, _ := f.d.TokensIn(t.Span)
+		switch {
+		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.Bound != "exact":
+			g.AsOf = t.Range
+		case trigger >= 0 && g.Date.IsZero() && f.near(first, trigger):
+			g.Date = t.Range
+		}
+	}
+	if !g.AsOf.IsZero() {
+		return
+	}
+	for t := s.First; t+1 < s.Last; t++ {
+		switch w, n := f.word(t), f.word(t+1); {
+		case w == "so" && n == "far", w == "to" && n == "date", w == "latest" && (n == "data" || n == "figures" || n == "toll" || n == "count"):
+			g.AsOf = f.d.Published.DateRange
+			return
+		}
+	}
+}
+
+// near reports whether time token t hangs on the trigger's clause.
+func (f *finder) near(t, trigger int32) bool {
+	for n := 0; t >= 0 && n < 4; n++ {
+		if t == trigger {
+			return true
+		}
+		t = f.d.Tokens[t].Head
+	}
+	return false
+}
+
+// scope finds the words that narrow what is counted: "on the Palestinian side", "Israeli" before the
+// noun, "in Gaza" after it.
+func (f *finder) scope(g *extract.Figure, c counted, s *text.Sentence) {
+	if sp := f.side(c, s); !sp.Empty() {
+		g.Scope = sp
+	} else if sp := f.modifier(g.Span); !sp.Empty() {
+		g.Scope = sp
+	} else if sp := f.placeAfter(c, s); !sp.Empty() {
+		g.Scope = sp
+	}
+	if g.Scope.Empty() {
+		return
+	}
+	for i := range f.d.Mentions {
+		m := &f.d.Mentions[i]
+		if m.Start >= g.Scope.End {
+			break
+		}
+		if g.Scope.Contains(m.Span) {
+			g.ScopeMention = int32(i)
+		}
+	}
+}
+
+// side reads "on the X side" and "among X" in the clause of the figure: the nearest one before it that no
+// other figure stands between, else one directly after it.
+func (f *finder) side(c counted, s *text.Sentence) text.Span {
+	first, _ := f.d.TokensIn(c.span)
+	for t := first - 1; t >= s.First && t > first-14; t-- {
+		if q := f.quantityAt(t); q != nil && q.from <= t {
+			break
+		}
+		if f.word(t) == "side" {
+			return f.sideSpan(t)
+		}
+		if f.word(t) == ";" {
+			break
+		}
+	}
+	_, last := f.d.TokensIn(c.span)
+	for t := last; t < s.Last && t < last+7; t++ {
+		if f.word(t) == "side" {
+			return f.sideSpan(t)
+		}
+		if w := f.word(t); w == "," || w == ";" || f.at[t-f.first] > 0 {
+			break
+		}
+	}
+	return text.Span{}
+}
+
+// sideSpan is "on the X side" around the noun at t.
+func (f *finder) sideSpan(t int32) text.Span {
+	from := t
+	for j := t - 1; j >= f.first && j >= t-4; j-- {
+		from = j
+		if w := f.word(j); w == "on" || w == "from" {
+			break
+		}
+	}
+	return f.d.Tokens[from].Span.Cover(f.d.Tokens[t].Span)
+}
+
+// modifier is a nationality, place or group word inside the figure's own span.
+func (f *finder) modifier(s text.Span) text.Span {
+	for i := range f.d.Names {
+		n := &f.d.Names[i]
+		if n.Start >= s.End {
+			break
+		}
+		if s.Contains(n.Span) && (n.Kind == text.Group || n.Kind == text.Place) {
+			return n.Span
+		}
+	}
+	return text.Span{}
+}
+
+// placeAfter is "in Gaza" after the figure, before the next comma or number.
+func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
+	_, last := f.d.TokensIn(c.span)
+	for t := last; t+1 < s.Last && t < last+8; t++ {
+		w := f.word(t)
+		if w == "," || w == ";" || w == "." || f.at[t-f.first] > 0 {
+			break
+		}
+		if w != "in" && w != "across" && w != "throughout" {
+			continue
+		}
+		for k := t + 1; k < s.Last && k <= t+3; k++ {
+			if f.nameAt(k) == text.Place {
+				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
+			}
+		}
+	}
+	return text.Span{}
+}
+
+// nameSpan is the span of the name over token t.
+func (f *finder) nameSpan(t int32) text.Span {
+	for i := range f.d.Names {
+		if n := &f.d.Names[i]; n.First <= t && t < n.Last {
+			return n.Span
+		}
+	}
+	return text.Span{}
+}

@@ -1,0 +1,246 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// counted is a noun phrase read as a count of persons.
+type counted struct {
+	span      text.Span
+	head      int32
+	low, high *int64
+	bound     string
+	subset    bool
+	ok        bool
+	why       string
+}
+
+// quantityAt is the number over token t, or the one that counts the noun t; nil when there is none.
+func (f *finder) quantityAt(t int32) *quantity {
+	if t < f.first || t >= f.first+int32(len(f.at)) {
+		return nil
+	}
+	if k := f.at[t-f.first]; k > 0 {
+		return &f.q[k-1]
+	}
+	for k := range f.q {
+		if q := &f.q[k]; q.noun == t && q.last <= t {
+			return q
+		}
+	}
+	return nil
+}
+
+// count reads the noun phrase headed by t with what is joined to it: "her husband and two sons" is three.
+func (f *finder) count(t int32) counted {
+	c := f.countOne(t)
+	if t < 0 {
+		return c
+	}
+	for j := range f.d.Children(t) {
+		if f.d.Tokens[j].Rel != text.RelConj || f.d.Tokens[j].POS == text.VERB {
+			continue
+		}
+		if o := f.countOne(j); o.ok && f.joins(c, o) {
+			c = join(c, o)
+		}
+	}
+	return c
+}
+
+// joins reports whether o adds to c and is no part of it.
+func (f *finder) joins(c, o counted) bool {
+	return c.ok && !o.subset && !c.span.Overlaps(o.span)
+}
+
+// join adds two counts. A sum with an open or vague part keeps that part's bound.
+func join(c, o counted) counted {
+	c.span = c.span.Cover(o.span)
+	c.low, c.high = plus(c.low, o.low), plus(c.high, o.high)
+	if c.bound == "exact" {
+		c.bound = o.bound
+	}
+	c.why = "sum of the persons named"
+	return c
+}
+
+func plus(x, y *int64) *int64 {
+	if x == nil || y == nil {
+		return nil
+	}
+	s := *x + *y
+	return &s
+}
+
+// countOne reads one noun phrase without what is joined to it.
+func (f *finder) countOne(t int32) counted {
+	if t < 0 {
+		return counted{}
+	}
+	if q := f.quantityAt(t); q != nil {
+		return f.countNumber(q, t)
+	}
+	tok := &f.d.Tokens[t]
+	switch f.word(t) {
+	case "himself", "herself", "he", "she", "him", "her":
+		if tok.POS == text.PRON && tok.Rel != text.RelNmodPoss {
+			return f.single(t, tok.Span, "one person by pronoun")
+		}
+	case "who", "whom", "that", "which":
+		return counted{}
+	case "both":
+		return f.fixed(t, 2)
+	}
+	if c := f.partitive(t); c.ok {
+		return c
+	}
+	if f.singular(t) {
+		return f.single(t, f.phrase(t), "one person by the singular")
+	}
+	return counted{}
+}
+
+// single is exactly one.
+func (f *finder) single(t int32, s text.Span, why string) counted {
+	n, m := int64(1), int64(1)
+	return counted{span: s, head: t, low: &n, high: &m, bound: "exact", ok: true, why: why}
+}
+
+func (f *finder) fixed(t int32, n int64) counted {
+	c := f.single(t, f.phrase(t), "both are two")
+	*c.low, *c.high = n, n
+	return c
+}
+
+// countNumber reads number q; its noun must be a person, or missing.
+func (f *finder) countNumber(q *quantity, t int32) counted {
+	if q.noun >= 0 && !f.person(q.noun) && q.noun != t || q.used {
+		return counted{}
+	}
+	if q.noun < 0 && t >= q.last && !f.person(t) {
+		return counted{}
+	}
+	return f.ofQuantity(q)
+}
+
+// ofQuantity is the count that q gives, over its bound words, number and noun.
+func (f *finder) ofQuantity(q *quantity) counted {
+	s := text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.last-1].End}
+	h := q.first
+	if q.noun >= 0 && f.d.Tokens[q.noun].POS != text.VERB {
+		s, h = s.Cover(f.d.Tokens[q.noun].Span), q.noun
+	}
+	return counted{span: s, head: h, low: q.low, high: q.high, bound: q.bound, subset: q.subset, ok: true, why: "number before the counted noun"}
+}
+
+// partitive reads "one of the victims" without a number noun, "a family of four", "a group of 12".
+func (f *finder) partitive(t int32) counted {
+	switch f.lemma(t) {
+	case "family", "group", "crowd", "total", "number", "team", "crew", "party":
+		if f.word(t+1) == "of" {
+			if q := f.quantityAt(t + 2); q != nil && (q.noun < 0 || f.person(q.noun)) {
+				c := f.ofQuantity(q)
+				c.span = c.span.Cover(f.d.Tokens[t].Span)
+				return c
+			}
+		}
+	case "couple", "twins":
+		if f.word(t+1) != "of" {
+			return f.fixed(t, 2)
+		}
+	}
+	return counted{}
+}
+
+// person reports whether token t names persons.
+func (f *finder) person(t int32) bool {
+	if t < 0 {
+		return false
+	}
+	tok := &f.d.Tokens[t]
+	if people[tok.Lemma] || people[fold(tok.Lemma)] || people[f.word(t)] {
+		return true
+	}
+	if k := f.nameAt(t); k == text.Person || k == text.Group {
+		return true
+	}
+	if w := f.word(t); tok.POS == text.PROPN || tok.POS == text.NOUN || tok.POS == text.ADJ {
+		if w == "others" || w == "dead" || w == "wounded" || w == "injured" {
+			return true
+		}
+		// Israelis, Palestinians, Kenyans; firefighters, policewomen
+		if n := len(w); n > 4 {
+			switch {
+			case f.d.Word(t)[0] < 'a' && (tok.Tag == text.TagNNPS || tok.Tag == text.TagNNS) && (w[n-2:] == "is" || w[n-2:] == "ns" || w[n-2:] == "ts"):
+				return true
+			case w[n-3:] == "man" || w[n-3:] == "men" || n > 6 && (w[n-5:] == "woman" || w[n-5:] == "women"):
+				return true
+			}
+		}
+	}
+	return f.ageNoun(t)
+}
+
+// ageNoun reports whether t is the end of "24-year-old" standing for a person.
+func (f *finder) ageNoun(t int32) bool {
+	w := f.word(t)
+	if len(w) > 9 && (w[len(w)-9:] == "-year-old" || w[len(w)-9:] == "month-old") {
+		return true
+	}
+	return (w == "old" || w == "olds") && f.word(t-1) == "-" && (f.word(t-2) == "year" || f.word(t-2) == "month")
+}
+
+// nameAt is the kind of the name over token t, Other when there is none.
+func (f *finder) nameAt(t int32) text.Kind {
+	for i := range f.d.Names {
+		n := &f.d.Names[i]
+		if n.First > t {
+			break
+		}
+		if t < n.Last {
+			return n.Kind
+		}
+	}
+	return text.Other
+}
+
+// singular reports whether noun t stands for exactly one person.
+func (f *finder) singular(t int32) bool {
+	tok := &f.d.Tokens[t]
+	if !f.person(t) || tok.POS == text.ADJ && !f.ageNoun(t) {
+		return false
+	}
+	if f.ageNoun(t) {
+		return f.word(t) != "olds"
+	}
+	if f.nameAt(t) == text.Group || collective[tok.Lemma] || f.word(t) == "other" || f.word(t) == "dead" || f.word(t) == "life" || f.word(t) == "someone" {
+		return false
+	}
+	if tok.Tag == text.TagNNS || tok.Tag == text.TagNNPS || tok.POS != text.NOUN && tok.POS != text.PROPN {
+		return false
+	}
+	w := f.word(f.phraseStart(t))
+	return w != "no" && w != "any" && w != "every" && w != "each" && w != "neither" && w != "which" && w != "what"
+}
+
+// phraseStart is the first token of the determiners, adjectives and compounds before noun t.
+func (f *finder) phraseStart(t int32) int32 {
+	start := t
+	for c := range f.d.Children(t) {
+		switch f.d.Tokens[c].Rel {
+		case text.RelDet, text.RelAmod, text.RelNmodPoss, text.RelCompound, text.RelNummod:
+			start = min(start, c)
+		}
+	}
+	return start
+}
+
+// phrase is the span of noun t with the words before it that belong to it and the rest of its name.
+func (f *finder) phrase(t int32) text.Span {
+	s := f.d.Tokens[t].Span
+	s = s.Cover(f.d.Tokens[f.phraseStart(t)].Span)
+	for c := range f.d.Children(t) {
+		if r := f.d.Tokens[c].Rel; r == text.RelFlat || r == text.RelCompound {
+			s = s.Cover(f.d.Tokens[c].Span)
+		}
+	}
+	return s
+}

@@ -1,0 +1,99 @@
+package figure
+
+import "strings"
+
+// The measures of the record.
+const (
+	killed     = "killed"
+	injured    = "injured"
+	missing    = "missing"
+	displaced  = "displaced"
+	arrested   = "arrested"
+	attendance = "attendance"
+	moneys     = "money"
+	other      = "other"
+)
+
+// Verbs whose object is counted, or whose subject in the passive.
+var transitive = table(
+	killed, "kill murder slay assassinate massacre execute behead slaughter martyr electrocute",
+	injured, "injure wound hurt maim hospitalize hospitalise",
+	displaced, "displace uproot evacuate",
+	arrested, "arrest detain apprehend",
+)
+
+// Verbs whose subject is counted.
+var intransitive = table(
+	killed, "die perish succumb",
+	attendance, "attend gather rally march protest demonstrate",
+	displaced, "flee",
+)
+
+// Adjectives and participles said of those counted.
+var adjectives = table(
+	killed, "dead",
+	injured, "injured wounded hurt hospitalized hospitalised",
+	missing, "missing unaccounted",
+	displaced, "displaced homeless",
+)
+
+// Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
+var nouns = table(
+	killed, "death fatality killing murder slaying homicide assassination execution",
+	injured, "injury",
+	arrested, "arrest detention",
+)
+
+// reach are the verbs that bring a toll to a number; those of over pass it.
+var (
+	reach = set("reach rise climb stand hit grow increase jump go remain total number be put exceed pass top surpass approach near")
+	over  = set("exceed pass top surpass")
+)
+
+// people are the nouns that name persons, by lemma.
+var people = set(`person people man woman child boy girl baby infant toddler teen teenager adult minor kid youngster youth
+ father mother parent dad mom mum son daughter brother sister sibling husband wife spouse fiance fiancee girlfriend boyfriend
+ uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter grandparent grandchild stepfather stepmother
+ stepson stepdaughter twin relative family friend neighbor neighbour roommate partner lover couple
+ civilian soldier troop serviceman servicewoman fighter militant insurgent rebel guerrilla gunman shooter attacker assailant
+ terrorist bomber combatant militiaman commander general colonel captain lieutenant sergeant officer policeman policewoman
+ deputy constable trooper agent guard marine sailor airman pilot paratrooper conscript reservist recruit peacekeeper personnel
+ victim casualty survivor hostage prisoner captive inmate detainee suspect offender robber burglar thief intruder criminal
+ student pupil teacher professor principal worker employee staff staffer laborer labourer miner farmer fisherman driver
+ passenger motorist pedestrian cyclist biker motorcyclist rider commuter traveler traveller tourist visitor guest customer
+ shopper patron clerk owner manager resident villager citizen national local settler refugee migrant immigrant
+ pilgrim worshipper worshiper protester protestor demonstrator activist marcher spectator bystander onlooker fan supporter
+ partygoer concertgoer reveler participant delegate member leader official minister president mayor governor senator lawmaker
+ politician candidate diplomat ambassador envoy judge lawyer prosecutor journalist reporter correspondent photographer
+ cameraman editor blogger doctor nurse medic paramedic physician patient rescuer firefighter responder volunteer
+ priest pastor rabbi imam monk nun bishop athlete player coach singer actor musician artist
+ individual human female male veteran elder senior pensioner orphan widow bride groom newborn
+ somebody someone one body corpse life soul other crew gang mob crowd`)
+
+// single are the nouns that stand for one person when singular; collective nouns are left out.
+var collective = set("people personnel staff family crew gang mob crowd couple troop")
+
+// kin need no article beyond a possessive, and a possessive makes any of people one person.
+var things = set("bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// table makes a map from word to measure.
+func table(rows ...string) map[string]string {
+	m := map[string]string{}
+	for i := 0; i+1 < len(rows); i += 2 {
+		for _, w := range strings.Fields(rows[i+1]) {
+			m[w] = rows[i]
+		}
+	}
+	return m
+}
+
+// fold is s in lower case; most words are already, and are given back as they are.
+func fold(s string) string { return strings.ToLower(s) }

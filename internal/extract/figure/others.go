@@ -1,0 +1,75 @@
+package figure
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// currencies are the marks and words of money.
+var currencies = map[string]string{"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+	"a$": "AUD", "c$": "CAD", "au$": "AUD", "₹": "INR", "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB",
+	"rouble": "RUB", "rupee": "INR", "yuan": "CNY", "shekel": "ILS", "franc": "CHF"}
+
+// money emits the sums of the sentence.
+func (f *finder) money() {
+	for i := range f.q {
+		q := &f.q[i]
+		if q.used {
+			continue
+		}
+		unit, from, to := f.currency(q)
+		if unit == "" {
+			continue
+		}
+		q.used = true
+		s := text.Span{Start: f.d.Tokens[from].Start, End: f.d.Tokens[to-1].End}
+		g := extract.Figure{Span: s, Measure: moneys, Unit: unit, Low: q.low, High: q.high, Bound: q.bound, ScopeMention: -1,
+			Claim: f.claim(s), Event: -1, Why: []string{"number beside a currency"}}
+		f.out = append(f.out, g)
+	}
+}
+
+// currency is the currency of q with the tokens that the sum covers.
+func (f *finder) currency(q *quantity) (unit string, from, to int32) {
+	if u := currencies[f.word(q.first-1)]; u != "" {
+		from := min(q.from, q.first-1)
+		if b, n := f.boundBefore(q.first - 2); n > 0 && q.bound == "exact" {
+			q.bound, from = b, q.first-1-n
+			q.low, q.high = limits(b, q.n.Low, q.n.High)
+		}
+		return u, from, q.last
+	}
+	for t := q.last; t < q.last+2; t++ {
+		if u := currencies[fold(f.lemma(t))]; u != "" && t-f.first < int32(len(f.at)) && f.d.Tokens[t].POS == text.NOUN {
+			return u, q.from, t + 1
+		}
+	}
+	return "", 0, 0
+}
+
+// others emits counts of people that no measure claims: "199 hostages". Small ones say little.
+func (f *finder) others() {
+	for i := range f.q {
+		q := &f.q[i]
+		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.taken(q) {
+			continue
+		}
+		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")
+	}
+}
+
+// taken reports whether a figure already covers q.
+func (f *finder) taken(q *quantity) bool {
+	s := f.d.Tokens[q.first].Span
+	for i := len(f.out) - 1; i >= 0; i-- {
+		if f.out[i].Contains(s) {
+			return true
+		}
+	}
+	for i := range f.shot {
+		if f.shot[i].Contains(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,263 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// fatal are the words that make a shooting or stabbing deadly.
+var fatal = set("dead fatally kill death die")
+
+// shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
+// kept apart: whether they count as injured depends on the rest of the text.
+func (f *finder) shooting(t int32) {
+	tok := &f.d.Tokens[t]
+	if tok.POS != text.VERB && tok.Tag != text.TagVBN && tok.Tag != text.TagVBD || f.unreal(t) {
+		return
+	}
+	c := counted{}
+	if f.passive(t) {
+		c = f.count(f.subject(t))
+	} else {
+		c = f.count(f.object(t))
+	}
+	if !c.ok {
+		if q := f.left(t); q != nil && (tok.Tag == text.TagVBN || tok.Tag == text.TagVBD) {
+			c = f.ofQuantity(q)
+		}
+	}
+	if !c.ok {
+		return
+	}
+	if f.deadly(t) {
+		f.emit(c, killed, t, "shot dead")
+		return
+	}
+	if f.hurtPart(t) {
+		f.emit(c, injured, t, "shot in a limb, or survived")
+		return
+	}
+	keep := f.out
+	f.out = f.shot
+	f.emit(c, injured, t, "shot, and nobody in the text died")
+	f.shot, f.out = f.out, keep
+}
+
+// deadly reports whether the words around shot say that it killed.
+func (f *finder) deadly(t int32) bool {
+	switch f.word(t - 1) {
+	case "fatally", "mortally":
+		return true
+	}
+	for j := t + 1; j <= t+4; j++ {
+		switch w := f.word(j); {
+		case w == "dead", w == "fatally", w == "death" && f.word(j-1) == "to", w == "killed" && f.word(j-1) == "and", w == "died" && f.word(j-1) == "and", w == "kills" && f.word(j-1) == "and":
+			return true
+		case w == "." || w == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// limbs are the parts of the body whose wound is an injury.
+var limbs = set("leg legs arm arms hand hands foot feet shoulder thigh ankle knee buttocks finger wrist hip calf elbow toe back stomach abdomen torso face neck chest head")
+
+// hurtPart reports whether the words after shot name the wounded part, or the sentence a survival.
+func (f *finder) hurtPart(t int32) bool {
+	in := false
+	for j := t + 1; j <= t+6; j++ {
+		w := f.word(j)
+		switch {
+		case w == "in":
+			in = true
+		case in && limbs[w] && w != "head" && w != "chest" && w != "neck" && w != "face" && w != "torso" && w != "back":
+			return true
+		case w == "survived", w == "non":
+			return true
+		case w == "." || w == ";" || w == "died":
+			return false
+		}
+	}
+	return false
+}
+
+// lives reads "claimed 12 lives", "the loss of 12 lives", "claimed the lives of 12 people", "12 people lost
+// their lives".
+func (f *finder) lives(t int32) {
+	if q := f.quantityAt(t); q != nil && f.livesLost(t) {
+		c := f.ofQuantity(q)
+		c.span = c.span.Cover(f.d.Tokens[t].Span)
+		f.emit(c, killed, t, "lives lost")
+		return
+	}
+	if !f.livesLost(t) {
+		return
+	}
+	for c := range f.d.Children(t) {
+		switch f.d.Tokens[c].Rel {
+		case text.RelNmod:
+			if f.cased(c, "of") {
+				f.emitted(f.count(c), killed, t, "lives of those lost")
+				return
+			}
+		case text.RelNmodPoss:
+			if h := f.d.Tokens[t].Head; f.lemma(h) == "lose" {
+				f.emitted(f.count(f.subject(h)), killed, t, "subject of lost lives")
+				return
+			}
+		}
+	}
+}
+
+// livesLost reports whether the words around the noun at t speak of loss.
+func (f *finder) livesLost(t int32) bool {
+	for j := t - 7; j <= t+4; j++ {
+		switch f.lemma(j) {
+		case "lose", "claim", "loss", "cost", "take":
+			return true
+		case "save", "risk", "endanger", "change":
+			return false
+		}
+	}
+	return false
+}
+
+// bodies reads "the bodies of three men" and "12 bodies were found".
+func (f *finder) bodies(t int32) {
+	if f.unreal(t) || f.word(t+1) == "camera" {
+		return
+	}
+	if q := f.quantityAt(t); q != nil && q.noun == t {
+		f.emit(f.ofQuantity(q), killed, t, "bodies found")
+		return
+	}
+	if f.word(t+1) != "of" {
+		return
+	}
+	for c := range f.d.Children(t) {
+		if f.d.Tokens[c].Rel == text.RelNmod && f.cased(c, "of") {
+			f.emitted(f.count(c), killed, t, "bodies of those named")
+		}
+	}
+}
+
+// condition reads "is in critical condition".
+func (f *finder) condition(t int32) {
+	switch f.word(t - 1) {
+	case "critical", "serious", "stable", "fair", "grave", "good", "guarded":
+		f.said(t, injured)
+	}
+}
+
+// deathToll reads "the death toll rose to 17", "a toll of 17".
+func (f *finder) deathToll(t int32) {
+	f.toll = killed
+	switch f.word(t - 1) {
+	case "injury", "wounded", "injured":
+		f.toll = injured
+	}
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j < end && j <= t+14; j++ {
+		if q := f.quantityAt(j); q != nil && q.from <= j && j < q.last && !q.used && (q.noun < 0 || f.person(q.noun)) {
+			f.tollFigure(q, t)
+			return
+		}
+		if w := f.word(j); w == ";" || w == "." {
+			return
+		}
+	}
+	if q := f.quantityAt(t); q != nil {
+		f.tollFigure(q, t)
+	}
+}
+
+// tollFigure emits number q of toll word t; a verb between them gives the bound.
+func (f *finder) tollFigure(q *quantity, t int32) {
+	for j := t + 1; j < q.from; j++ {
+		if over[f.lemma(j)] && q.bound == "exact" {
+			q.bound = "over"
+			q.low, q.high = limits("over", q.n.Low, q.n.High)
+			q.from = f.verbStart(j)
+		}
+	}
+	c := f.ofQuantity(q)
+	c.why = "number of a toll"
+	f.emit(c, f.toll, t, "toll")
+	q.used = true
+}
+
+// verbStart keeps the verb that gives a bound inside the span of its figure.
+func (f *finder) verbStart(j int32) int32 { return j }
+
+// carried reads clauses that go on about the toll named before: "on the other side it has exceeded 2,670".
+func (f *finder) carried(s *text.Sentence) {
+	for t := s.First; t < s.Last; t++ {
+		tok := &f.d.Tokens[t]
+		if tok.POS != text.VERB || !reach[tok.Lemma] {
+			continue
+		}
+		if m := f.tollSubject(t); m != "" {
+			f.toll = m
+		} else if f.toll == "" || !f.pronounSubject(t) {
+			continue
+		}
+		for j := t + 1; j < s.Last && j <= t+6; j++ {
+			if q := f.quantityAt(j); q != nil && q.from <= j && j < q.last {
+				if !q.used && (q.noun < 0 || f.person(q.noun)) {
+					f.tollFigure2(q, t)
+				}
+				break
+			}
+			if f.word(j) == "," {
+				break
+			}
+		}
+	}
+}
+
+// tollFigure2 emits number q that verb t brings a toll to.
+func (f *finder) tollFigure2(q *quantity, t int32) {
+	if over[f.lemma(t)] && q.bound == "exact" {
+		q.bound, q.from = "over", t
+		q.low, q.high = limits("over", q.n.Low, q.n.High)
+	}
+	c := f.ofQuantity(q)
+	c.why = "number that the toll reached"
+	f.emit(c, f.toll, t, "toll carried over")
+	q.used = true
+}
+
+// pronounSubject reports whether the word before verb t, over its auxiliaries, is it, this or that.
+func (f *finder) pronounSubject(t int32) bool {
+	for j := t - 1; j >= f.first && j >= t-4; j-- {
+		switch f.word(j) {
+		case "it", "this", "that", "figure", "number", "toll":
+			return true
+		case "has", "had", "have", "already", "now", "is", "was", "also", "since", "alone":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tollSubject is the measure of a subject like "the number of dead" or "deaths", "" when it is none.
+func (f *finder) tollSubject(t int32) string {
+	s := f.subject(t)
+	if s < 0 || s >= t {
+		return ""
+	}
+	for j := s; j < t; j++ {
+		switch w := f.word(j); w {
+		case "dead", "deaths", "fatalities", "killed", "toll":
+			return killed
+		case "injured", "wounded", "injuries":
+			return injured
+		case "missing":
+			return missing
+		case "displaced", "refugees":
+			return displaced
+		case "arrests", "arrested", "detained":
+			return arrested
+		}
+	}
+	return ""
+}

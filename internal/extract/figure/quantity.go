@@ -1,0 +1,291 @@
+package figure
+
+import (
+	"github.com/readout-news/readout/internal/nlp/number"
+	"github.com/readout-news/readout/text"
+)
+
+// quantity is a number of a sentence with its bound words.
+type quantity struct {
+	from, first, last int32 // tokens: bound words and number are [from, last), the number itself [first, last)
+	noun              int32 // the counted noun, -1 when none follows
+	n                 number.Number
+	low, high         *int64
+	bound             string
+	subset            bool
+	used              bool
+}
+
+// row lets package number read the tokens of one sentence.
+type row struct {
+	d           *text.Doc
+	first, last int32
+}
+
+func (r *row) Len() int          { return int(r.last - r.first) }
+func (r *row) Word(i int) string { return r.d.Word(r.first + int32(i)) }
+
+// quantities finds the numbers of sentence s.
+func (f *finder) quantities(s *text.Sentence) {
+	f.q = f.q[:0]
+	n := int(s.Last - s.First)
+	if cap(f.at) < n {
+		f.at = make([]int32, n+64)
+	}
+	f.at = f.at[:n]
+	clear(f.at)
+	r := &row{f.d, s.First, s.Last}
+	for i := 0; i < n; {
+		v, j := number.Read(r, i)
+		if j == i {
+			i++
+			continue
+		}
+		f.quantity(v, s.First+int32(i), s.First+int32(j))
+		i = j
+	}
+}
+
+// quantity keeps number v over tokens [i, j) unless it is an age, a date, an address or a share.
+func (f *finder) quantity(v number.Number, i, j int32) {
+	if f.d.Tokens[i].Tag == text.TagPRP || v.Low > 1e15 || f.notCount(v, i, j) {
+		return
+	}
+	q := quantity{from: i, first: i, last: j, noun: -1, n: v}
+	q.noun = f.nounAfter(j)
+	f.bind(&q)
+	f.span(&q)
+	for t := q.from; t < q.last; t++ {
+		f.at[t-f.first] = int32(len(f.q)) + 1
+	}
+	f.q = append(f.q, q)
+}
+
+// notCount reports whether the number is part of something that is no count.
+func (f *finder) notCount(v number.Number, i, j int32) bool {
+	next, after := f.word(j), f.word(j+1)
+	switch {
+	case next == "-" && (after == "year" || after == "month" || after == "week" || after == "day" || after == "hour"),
+		(next == "year" || next == "years" || next == "month" || next == "months") && (after == "old" || after == "of" && f.word(j+2) == "age"),
+		next == "%" || next == "percent" || next == "per" || next == "°" || next == "th" || next == "st":
+		return true
+	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
+		return true
+	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
+		return true // AK-47, COVID-19
+	case next == "-" && !v.Vague && isWordToken(f.d, j+1) && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && after != "plus" && !people[f.lemma(j+1)]:
+		return f.word(j+1) != "" && !isFigure(f.d.Word(j+1)) // 9-millimeter, three-bedroom
+	case next == ":" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, f.word(i-1) == ":" && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && v.Digits:
+		return true
+	}
+	return f.inTime(i, j)
+}
+
+// inTime reports whether the number belongs to a time expression; those that only count ("two men, two
+// days") do not overlap.
+func (f *finder) inTime(i, j int32) bool {
+	s := text.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[j-1].End}
+	for _, t := range f.d.Times {
+		if t.Start >= s.End {
+			break
+		}
+		if t.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func isFigure(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
+
+func isWordToken(d *text.Doc, t int32) bool {
+	if int(t) >= len(d.Tokens) {
+		return false
+	}
+	switch d.Tokens[t].POS {
+	case text.NOUN, text.ADJ, text.PROPN, text.VERB, text.ADV, text.X, text.NoPOS:
+		return true
+	}
+	return false
+}
+
+// nounAfter is the noun that a number ending before j counts: the last noun of the run of adjectives and
+// nouns there, also after "of" ("dozens of soldiers").
+func (f *finder) nounAfter(j int32) int32 {
+	noun, end := int32(-1), f.first+int32(len(f.at))
+	if f.word(j) == "of" {
+		j++
+		for w := f.word(j); w == "the" || w == "its" || w == "their" || w == "his" || w == "her" || w == "those" || w == "these"; w = f.word(j) {
+			j++
+		}
+	}
+	for t := j; t < end && t < j+7; t++ {
+		switch tok := &f.d.Tokens[t]; tok.POS {
+		case text.NOUN, text.PROPN:
+			noun = t
+		case text.ADJ, text.NUM:
+			if noun >= 0 {
+				return noun
+			}
+			if w := f.word(t); w == "dead" || w == "missing" || w == "other" || w == "others" || adjectives[w] != "" && t+1 < end && f.d.Tokens[t+1].POS != text.NOUN {
+				return noun
+			}
+		case text.ADV:
+			if noun >= 0 || f.word(t) == "dead" {
+				return noun
+			}
+		case text.PUNCT:
+			if f.d.Word(t) != "-" && f.d.Word(t) != "," || noun >= 0 {
+				return noun
+			}
+			if f.d.Word(t) == "," && (t+1 >= end || f.d.Tokens[t+1].POS != text.ADJ) {
+				return noun
+			}
+		case text.VERB:
+			if noun >= 0 || tok.Tag != text.TagVBN && tok.Tag != text.TagVBG || t+1 >= end || f.d.Tokens[t+1].POS != text.NOUN {
+				return noun
+			}
+		default:
+			return noun
+		}
+	}
+	return noun
+}
+
+// bind reads the bound words around q.
+func (f *finder) bind(q *quantity) {
+	q.bound = "exact"
+	lo, hi := q.n.Low, q.n.High
+	if q.n.Vague {
+		q.bound = "vague"
+	}
+	p := q.from - 1
+	if w := f.word(p); w == "the" || w == "some" && q.n.Low >= 10 {
+		if w == "some" {
+			q.bound, q.from = "about", p
+		}
+		p--
+	}
+	if b, n := f.boundBefore(p); n > 0 {
+		q.bound, q.from = b, p-n+1
+	} else if b, n := f.boundAfter(q.last); n > 0 {
+		q.bound, q.last = b, q.last+n
+	} else if other, from, ok := f.rangeBefore(q); ok {
+		q.bound, q.from, lo = "range", from, other
+	} else if f.word(q.last) == "+" {
+		q.bound, q.last = "at_least", q.last+1
+	}
+	q.low, q.high = limits(q.bound, lo, hi)
+}
+
+// limits are the ends of a figure: the bound says which of them are open.
+func limits(bound string, lo, hi int64) (low, high *int64) {
+	switch bound {
+	case "over":
+		lo++
+		return &lo, nil
+	case "at_least":
+		return &lo, nil
+	case "under":
+		hi--
+		return nil, &hi
+	case "at_most":
+		return nil, &hi
+	}
+	return &lo, &hi
+}
+
+// bounds before a number, longest first; the words stand in the order of the text.
+var before = []struct {
+	words []string
+	bound string
+}{
+	{[]string{"in", "excess", "of"}, "over"}, {[]string{"no", "fewer", "than"}, "at_least"}, {[]string{"no", "less", "than"}, "at_least"},
+	{[]string{"not", "less", "than"}, "at_least"}, {[]string{"no", "more", "than"}, "at_most"}, {[]string{"not", "more", "than"}, "at_most"},
+	{[]string{"as", "many", "as"}, "at_most"}, {[]string{"as", "much", "as"}, "at_most"}, {[]string{"a", "minimum", "of"}, "at_least"},
+	{[]string{"a", "maximum", "of"}, "at_most"}, {[]string{"a", "total", "of"}, "exact"}, {[]string{"well", "more", "than"}, "over"},
+	{[]string{"more", "than"}, "over"}, {[]string{"greater", "than"}, "over"}, {[]string{"upwards", "of"}, "over"}, {[]string{"upward", "of"}, "over"},
+	{[]string{"north", "of"}, "over"}, {[]string{"fewer", "than"}, "under"}, {[]string{"less", "than"}, "under"}, {[]string{"at", "least"}, "at_least"},
+	{[]string{"at", "most"}, "at_most"}, {[]string{"up", "to"}, "at_most"}, {[]string{"close", "to"}, "about"}, {[]string{"just", "over"}, "over"},
+	{[]string{"well", "over"}, "over"}, {[]string{"just", "under"}, "under"}, {[]string{"an", "estimated"}, "about"},
+	{[]string{"over"}, "over"}, {[]string{"above"}, "over"}, {[]string{"exceeding"}, "over"}, {[]string{"under"}, "under"}, {[]string{"below"}, "under"},
+	{[]string{"about"}, "about"}, {[]string{"around"}, "about"}, {[]string{"approximately"}, "about"}, {[]string{"roughly"}, "about"},
+	{[]string{"nearly"}, "about"}, {[]string{"almost"}, "about"}, {[]string{"estimated"}, "about"}, {[]string{"circa"}, "about"}, {[]string{"some"}, "about"},
+}
+
+// boundBefore is the bound whose last word is token p, with its number of tokens.
+func (f *finder) boundBefore(p int32) (string, int32) {
+	if p < f.first {
+		return "", 0
+	}
+	for i := range before {
+		b := &before[i]
+		n := int32(len(b.words))
+		ok := true
+		for k := n - 1; k >= 0 && ok; k-- {
+			ok = f.word(p-n+1+k) == b.words[k]
+		}
+		if ok {
+			return b.bound, n
+		}
+	}
+	return "", 0
+}
+
+// boundAfter reads "or more", "or so", "-plus" at token j.
+func (f *finder) boundAfter(j int32) (string, int32) {
+	switch w := f.word(j); {
+	case w == "or" && f.word(j+1) == "more":
+		return "at_least", 2
+	case w == "or" && f.word(j+1) == "so":
+		return "about", 2
+	case w == "or" && (f.word(j+1) == "fewer" || f.word(j+1) == "less"):
+		return "at_most", 2
+	case w == "plus" && f.word(j+1) != "":
+		return "at_least", 1
+	case w == "-" && f.word(j+1) == "plus":
+		return "at_least", 2
+	}
+	return "", 0
+}
+
+// rangeBefore reads the first number of "between 10 and 15" and "10-15", q being the second.
+func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
+	if len(f.q) == 0 {
+		return
+	}
+	p := &f.q[len(f.q)-1]
+	if p.last != q.first-1 || p.n.High >= q.n.Low || p.n.Vague {
+		return
+	}
+	between := f.word(p.from - 1)
+	switch w := f.word(q.first - 1); {
+	case w == "and" && between == "between", w == "to" && between == "from":
+		from = p.from - 1
+	case w == "to" || w == "-" || w == "–" || w == "or":
+		from = p.from
+	default:
+		return
+	}
+	low = p.n.Low
+	p.used = true
+	return low, from, true
+}
+
+// span marks subsets: "including three children", "two of them".
+func (f *finder) span(q *quantity) {
+	p := q.from - 1
+	if w := f.word(p); w == "the" {
+		p--
+	}
+	switch f.word(p) {
+	case "including", "whom", "them", "among":
+		q.subset = f.word(p) != "them" || f.word(p-1) == "among"
+	}
+	if f.word(q.last) == "of" {
+		switch f.word(q.last + 1) {
+		case "them", "whom", "those", "the", "these", "which":
+			q.subset = true
+		}
+	}
+}

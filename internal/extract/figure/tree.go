@@ -1,0 +1,120 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// subject is the token that verb or predicate t is said of, -1 when none is found: its own subject, that
+// of the verb it is joined to, the noun it modifies, or the object of the verb it completes.
+func (f *finder) subject(t int32) int32 {
+	for n := 0; t >= 0 && n < 6; n++ {
+		if s := f.d.Child(t, text.RelNsubjPass, text.RelNsubj, text.RelCsubj); s >= 0 {
+			return f.antecedent(s, t)
+		}
+		tok := &f.d.Tokens[t]
+		switch tok.Rel {
+		case text.RelConj, text.RelAdvcl, text.RelParataxis:
+			t = tok.Head
+		case text.RelXcomp:
+			if o := f.d.Child(tok.Head, text.RelObj); o >= 0 {
+				return o
+			}
+			t = tok.Head
+		case text.RelAcl, text.RelAclRelcl, text.RelAmod:
+			return tok.Head
+		case text.RelCcomp:
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// antecedent is the noun behind relative pronoun s of clause t, or s itself.
+func (f *finder) antecedent(s, t int32) int32 {
+	switch f.word(s) {
+	case "who", "that", "which", "whom":
+		for n := 0; t >= 0 && n < 4; n++ {
+			if f.d.Tokens[t].Rel == text.RelAclRelcl || f.d.Tokens[t].Rel == text.RelAcl {
+				return f.d.Tokens[t].Head
+			}
+			t = f.d.Tokens[t].Head
+		}
+		return -1
+	}
+	return s
+}
+
+// object is what verb t is done to: its own object, or that of a verb joined to it.
+func (f *finder) object(t int32) int32 {
+	if o := f.d.Child(t, text.RelObj); o >= 0 {
+		return o
+	}
+	for c := range f.d.Children(t) {
+		if f.d.Tokens[c].Rel == text.RelConj && f.d.Tokens[c].POS == text.VERB {
+			if o := f.d.Child(c, text.RelObj); o >= 0 {
+				return o
+			}
+		}
+	}
+	if tok := &f.d.Tokens[t]; tok.Rel == text.RelConj && tok.Head >= 0 {
+		return f.d.Child(tok.Head, text.RelObj)
+	}
+	return -1
+}
+
+// passive reports whether verb t is in the passive, its auxiliary shared or left out as headlines do.
+func (f *finder) passive(t int32) bool {
+	tok := &f.d.Tokens[t]
+	if f.d.Child(t, text.RelAuxPass, text.RelNsubjPass) >= 0 {
+		return true
+	}
+	if tok.Tag != text.TagVBN && tok.Tag != text.TagVBD || f.d.Child(t, text.RelObj) >= 0 {
+		return false
+	}
+	switch tok.Rel {
+	case text.RelAcl, text.RelAmod:
+		return true
+	case text.RelConj:
+		return f.d.Child(t, text.RelNsubj) < 0 && tok.Head >= 0 && f.passive(tok.Head)
+	}
+	return tok.Tag == text.TagVBN && f.d.Child(t, text.RelAux) < 0 || f.object(t) < 0
+}
+
+// unreal reports whether the clause of t is negated, or only possible, wished or feared.
+func (f *finder) unreal(t int32) bool {
+	for n := 0; t >= 0 && n < 4; n++ {
+		tok := &f.d.Tokens[t]
+		for c := range f.d.Children(t) {
+			ch := &f.d.Tokens[c]
+			switch w := f.word(c); {
+			case (ch.Rel == text.RelAdvmod || ch.Rel == text.RelAux || ch.Rel == text.RelDet) && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "no" && c < t):
+				return true
+			case ch.Rel == text.RelAux && ch.Tag == text.TagMD && w != "will" && w != "would" || ch.Rel == text.RelAux && w == "would" && n == 0:
+				return true
+			case ch.Rel == text.RelMark && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
+				return true
+			case (ch.Rel == text.RelNsubj || ch.Rel == text.RelNsubjPass) && (w == "nobody" || w == "none" || w == "no"):
+				return true
+			case ch.Rel == text.RelMark && w == "to" && n == 0 && tok.Tag == text.TagVB:
+				return f.attempted(tok.Head)
+			}
+		}
+		switch tok.Rel {
+		case text.RelConj, text.RelXcomp:
+			t = tok.Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// attempted reports whether an infinitive under token h names no deed done; "cause to die" and "found
+// to have killed" do.
+func (f *finder) attempted(h int32) bool {
+	switch f.lemma(h) {
+	case "find", "believe", "say", "report", "know", "cause", "continue", "go":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,198 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// trigger reads the figures that word t brings.
+func (f *finder) trigger(t int32) {
+	tok := &f.d.Tokens[t]
+	lemma, w := fold(tok.Lemma), f.word(t)
+	switch {
+	case lemma == "shoot" || lemma == "stab" || lemma == "gun" && f.word(t+1) == "down":
+		f.shooting(t)
+	case tok.POS == text.VERB && transitive[lemma] != "":
+		f.deed(t, transitive[lemma])
+	case tok.POS == text.VERB && intransitive[lemma] != "":
+		f.passing(t, intransitive[lemma])
+	case adjectives[w] != "":
+		f.state(t, adjectives[w])
+	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
+		f.state(t, transitive[lemma])
+	case nouns[lemma] != "" && tok.POS != text.VERB:
+		f.noun(t, nouns[lemma])
+	case lemma == "life" || w == "lives":
+		f.lives(t)
+	case lemma == "body" || lemma == "corpse":
+		f.bodies(t)
+	case w == "toll" || lemma == "count" && f.word(t-1) == "body":
+		f.deathToll(t)
+	case w == "condition":
+		f.condition(t)
+	case w == "custody" && f.word(t-1) == "into":
+		f.said(t, arrested)
+	}
+}
+
+// deed reads a verb done to those counted.
+func (f *finder) deed(t int32, measure string) {
+	if f.unreal(t) {
+		return
+	}
+	if f.passive(t) {
+		if f.emitted(f.count(f.subject(t)), measure, t, "subject of the passive") {
+			return
+		}
+	} else if f.emitted(f.count(f.object(t)), measure, t, "object of the verb") {
+		return
+	}
+	if f.beside(t, measure) {
+		return
+	}
+	if f.d.Tokens[t].Tag == text.TagVBN || f.d.Tokens[t].Tag == text.TagVBD {
+		f.emitted(f.count(f.subject(t)), measure, t, "subject of the participle")
+	}
+}
+
+// emitted adds the figure when there is one.
+func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
+	if !c.ok {
+		return false
+	}
+	f.emit(c, measure, t, why)
+	return true
+}
+
+// passing reads a verb whose subject is counted.
+func (f *finder) passing(t int32, measure string) {
+	if f.unreal(t) {
+		return
+	}
+	c := f.count(f.subject(t))
+	if measure != killed && (c.why != "number before the counted noun" || c.low != nil && *c.low < 2) {
+		return
+	}
+	if !f.emitted(c, measure, t, "subject of the verb") && measure == killed {
+		f.beside(t, measure)
+	}
+}
+
+// beside reads the number next to t where the tree gives nothing: "12 killed", "killed at least 12".
+func (f *finder) beside(t int32, measure string) bool {
+	if q := f.left(t); q != nil {
+		f.emit(f.ofQuantity(q), measure, t, "number beside the word")
+		return true
+	}
+	if tok := &f.d.Tokens[t]; tok.POS == text.VERB && tok.Tag != text.TagVBN {
+		for j := t + 1; j <= t+3; j++ {
+			if q := f.quantityAt(j); q != nil && q.from <= j && (q.noun < 0 || f.person(q.noun)) {
+				f.emit(f.ofQuantity(q), measure, t, "number beside the word")
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// left is the number whose noun or whose last word stands before t, over auxiliaries and adverbs.
+func (f *finder) left(t int32) *quantity {
+	for j, n := t-1, 0; j >= f.first && n < 5; j, n = j-1, n+1 {
+		if q := f.quantityAt(j); q != nil && !q.used {
+			if q.noun >= 0 && !f.person(q.noun) {
+				return nil
+			}
+			return q
+		}
+		switch tok := &f.d.Tokens[j]; tok.POS {
+		case text.AUX, text.ADV, text.ADJ, text.PART:
+			if f.word(j) == "not" || f.word(j) == "n't" {
+				return nil
+			}
+		case text.NOUN, text.PROPN:
+			if !f.person(j) {
+				return nil
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// state reads an adjective said of those counted: "three dead", "were injured", "left two wounded".
+func (f *finder) state(t int32, measure string) {
+	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) {
+		return
+	}
+	if q := f.quantityAt(t); q != nil && q.last <= t && t-q.last < 3 {
+		f.emit(f.ofQuantity(q), measure, t, "number before the word")
+		return
+	}
+	if q := f.left(t); q != nil {
+		f.emit(f.ofQuantity(q), measure, t, "number before the word")
+		return
+	}
+	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
+		if f.emitted(f.count(q), measure, t, "subject of the word") {
+			return
+		}
+	}
+	if tok := &f.d.Tokens[t]; tok.Rel == text.RelAmod {
+		if h := f.quantityAt(tok.Head); h != nil && f.person(tok.Head) {
+			f.emit(f.ofQuantity(h), measure, t, "noun that the word describes")
+		}
+		return
+	}
+	f.said(t, measure)
+}
+
+// noInjury guards "no one was injured" where the tree hides it.
+func (f *finder) noInjury(t int32) bool {
+	for j := t - 1; j >= f.first && j >= t-5; j-- {
+		switch f.word(j) {
+		case "no", "nobody", "none", "not", "n't", "n’t", "neither", "without":
+			return true
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
+}
+
+// said reads the subject of predicate t.
+func (f *finder) said(t int32, measure string) {
+	s := f.subject(t)
+	if s < 0 && f.d.Tokens[t].Head >= 0 && f.d.Tokens[t].Rel == text.RelObl {
+		s = f.subject(f.d.Tokens[t].Head)
+	}
+	if s >= 0 && f.word(s) != "it" {
+		f.emitted(f.count(s), measure, t, "subject of the predicate")
+	}
+}
+
+// noun reads "17 deaths", "the death of a boy", "the killing of three men".
+func (f *finder) noun(t int32, measure string) {
+	if f.unreal(t) || f.noInjury(t) {
+		return
+	}
+	if q := f.quantityAt(t); q != nil {
+		if q.noun == t || q.last == t {
+			f.emit(f.ofQuantity(q), measure, t, "number before the word")
+		}
+		return
+	}
+	lemma := fold(f.d.Tokens[t].Lemma)
+	if lemma == "injury" || lemma == "homicide" || lemma == "detention" {
+		return
+	}
+	for c := range f.d.Children(t) {
+		if tok := &f.d.Tokens[c]; tok.Rel == text.RelNmod && f.word(c) != "" && f.cased(c, "of") {
+			f.emitted(f.count(c), measure, t, "of whom the noun tells")
+			return
+		}
+	}
+}
+
+// cased reports whether noun t stands after preposition w.
+func (f *finder) cased(t int32, w string) bool {
+	c := f.d.Child(t, text.RelCase)
+	return c >= 0 && f.word(c) == w
+}
