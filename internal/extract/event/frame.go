@@ -37,7 +37,7 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
-			surface = c
+			surface = f.barePhrase(c)
 		case text.RelNsubjPass:
 			surface, fr.passive = c, true
 		case text.RelAuxPass:
@@ -56,6 +56,11 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	}
 	if surface < 0 && depth < 5 {
 		surface = f.inherit(&fr, v, depth)
+	}
+	if surface < 0 {
+		if surface = f.beside(v); surface >= 0 {
+			fr.subjHow = "stands before the verb"
+		}
 	}
 	if fr.passive && agent < 0 {
 		agent = f.byPhrase(&fr)
@@ -114,12 +119,17 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "shared subject"
 		return m.surface()
 	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+		if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
+			return -1
+		}
 		if !t.verbal(h) && t.toks[h].POS != text.ADJ && t.child(h, text.RelCop) < 0 {
 			return -1
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
-		if t.toks[v].Rel != text.RelXcomp || m.passive {
+		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
+		charged := m.obj >= 0 && t.childLemma(v, text.RelMark, "of", "for", "from", "with") >= 0
+		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 			return m.surface()
 		}
 		if m.obj >= 0 && !subjectControl[t.toks[h].Lemma] {
@@ -141,6 +151,49 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
 
+// barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
+func (f *finder) barePhrase(c int32) int32 {
+	if p := f.tree.child(c, text.RelCase); p >= 0 && f.tree.toks[p].Tag != text.TagPOS {
+		if s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass); s >= 0 {
+			return s
+		}
+	}
+	return c
+}
+
+// beside finds the subject of a finite verb that the tree gives none: the actor right before it.
+func (f *finder) beside(v int32) int32 {
+	t := &f.tree
+	switch t.toks[v].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBP:
+	default:
+		if t.child(v, text.RelAux) < 0 {
+			return -1
+		}
+	}
+	first := f.d.Sentences[t.toks[v].Sent].First
+	i := v - 1
+	for i >= first && (t.toks[i].POS == text.AUX || t.toks[i].POS == text.ADV || t.toks[i].POS == text.PART) {
+		i--
+	}
+	if i < first {
+		return -1
+	}
+	m := f.who.cover[i]
+	if m < 0 {
+		m = f.who.head[i]
+	}
+	if m < 0 || !f.who.admits(m, "pogl") {
+		return -1
+	}
+	h := f.d.Mentions[m].Head
+	switch t.toks[h].Rel {
+	case text.RelObj, text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
+		return -1
+	}
+	return h
+}
+
 // surface is the subject as the clause shows it.
 func (f *frame) surface() int32 {
 	if f.passive {
@@ -153,6 +206,10 @@ func (f *frame) surface() int32 {
 func (f *finder) holder(noun int32, depth int) int32 {
 	t := &f.tree
 	if p := t.child(noun, text.RelNmodPoss); p >= 0 {
+		return p
+	}
+	// "Weber plans to" is sometimes read as a compound.
+	if p := t.child(noun, text.RelCompound, text.RelAmod); p >= 0 && f.who.cover[p] >= 0 {
 		return p
 	}
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {

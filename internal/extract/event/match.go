@@ -157,7 +157,7 @@ func (f *finder) clauseFits(m *match) bool {
 		m.content = that
 		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
 	case ontology.Absent:
-		return inf < 0 && that < 0
+		return inf < 0 && that < 0 && m.iobj < 0
 	}
 	m.content = max(inf, that)
 	return true
@@ -190,6 +190,12 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 				m.spec += 2
 				return true
 			}
+		}
+	}
+	if s.Role != ontology.Word && !s.Optional {
+		if o := f.stray(m, s.Preps); o >= 0 && f.take(m, s, o) {
+			m.why = append(m.why, "argument without a place in the tree")
+			return true
 		}
 	}
 	return false

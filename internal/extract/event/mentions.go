@@ -89,9 +89,12 @@ type party struct {
 
 // parties resolves the argument headed by tok: itself and what is coordinated with it.
 func (f *finder) parties(tok int32, kinds string) []party {
+	if ps := f.apart(tok, kinds); len(ps) > 0 {
+		return ps
+	}
 	var out []party
 	f.collect(&out, tok, kinds, 0)
-	return f.apart(out, tok, kinds)
+	return f.row(out)
 }
 
 func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
@@ -101,14 +104,25 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
 	if depth > 12 {
 		return
 	}
+	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
-		case t.Rel == text.RelConj && !f.tree.verbal(c):
+		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0):
 			f.collect(out, c, kinds, depth+1)
 		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
 			f.collect(out, c, kinds, depth+1)
 		}
 	}
+}
+
+// joined reports whether the members under tok are joined by a word: commas alone may be apposition.
+func (f *finder) joined(tok int32, depth int) bool {
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelConj && (f.tree.child(c, text.RelCc) >= 0 || depth < 5 && f.joined(c, depth+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 var including = []string{"include", "including", "like", "with_such", "as_well"}
@@ -204,15 +218,11 @@ func (f *finder) phrase(tok int32) text.Span {
 	return s
 }
 
-// apart replaces a plural office by the persons or countries that the text lists for it: "the
+// apart takes for a plural office the persons or countries that the text lists for it: "the
 // presidents of Chad and Togo, Adam Idris and Kofi Mensah".
-func (f *finder) apart(ps []party, tok int32, kinds string) []party {
-	if len(ps) != 1 || ps[0].Mention < 0 {
-		return ps
-	}
-	m := f.d.Mentions[ps[0].Mention]
-	if m.Form != text.Nominal || !m.Plural {
-		return ps
+func (f *finder) apart(tok int32, kinds string) []party {
+	if tag := f.tree.toks[tok].Tag; tag != text.TagNNS && tag != text.TagNNPS || !strings.Contains("poglgn", kinds) {
+		return nil
 	}
 	var places []party
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
@@ -220,17 +230,19 @@ func (f *finder) apart(ps []party, tok int32, kinds string) []party {
 			f.collect(&places, c, "log", 0)
 		}
 	}
-	if people := f.listed(tok); len(people) > 1 && (len(places) < 2 || len(people) >= len(places)) {
+	if len(places) < 2 || !offices[f.tree.toks[tok].Lemma] {
+		return nil
+	}
+	if people := f.listed(tok); len(people) > 1 {
 		return people
 	}
-	if len(places) > 1 {
-		for i := range places {
-			places[i].how = "office of"
-		}
-		return places
+	for i := range places {
+		places[i].how = "office of"
 	}
-	return ps
+	return places
 }
+
+var offices = map[string]bool{"president": true, "minister": true, "leader": true, "premier": true, "chancellor": true, "ambassador": true, "king": true, "head": true, "envoy": true, "diplomat": true, "official": true, "representative": true, "delegation": true, "foreign minister": true, "chief": true, "governor": true, "mayor": true, "counterpart": true, "negotiator": true}
 
 // listed is the persons named in a row right after the noun phrase of tok, without a verb between.
 func (f *finder) listed(tok int32) []party {

@@ -63,8 +63,9 @@ func (f *finder) hyphenated(m *match) {
 func (f *finder) occasion(m *match) {
 	t := &f.tree
 	h := t.toks[m.head].Head
+	rel := t.toks[m.head].Rel
 	if m.pat.Type != "CONSULT" || len(m.source) > 0 || m.subj >= 0 || h < 0 || !t.verbal(h) ||
-		t.toks[m.head].Rel != text.RelObl || !t.hasPrep(m.head, []string{"during", "in", "at", "after", "following", "before"}) {
+		rel != text.RelObl && rel != text.RelNsubj || !t.hasPrep(m.head, []string{"during", "in", "at", "after", "following", "before"}) {
 		return
 	}
 	v := f.verbFrame(h)

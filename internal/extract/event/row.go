@@ -1,0 +1,115 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/text"
+)
+
+// row completes a list of persons that the tree broke off: "with Abara, Prime Minister Benin Cole,
+// and President Dada of Chad". It reads on from the last member over commas, "and" and titles, and
+// back from a first one, as long as nothing else stands between.
+func (f *finder) row(ps []party) []party {
+	if len(ps) == 0 || ps[0].how != "" || !f.person(ps[len(ps)-1]) {
+		return ps
+	}
+	return f.rowLeft(f.rowRight(ps))
+}
+
+func (f *finder) person(p party) bool {
+	return p.Mention >= 0 && f.d.Mentions[p.Mention].Form == text.Named && f.d.Mentions[p.Mention].Kind == text.Person
+}
+
+func (f *finder) rowRight(ps []party) []party {
+	_, t := f.d.TokensIn(ps[len(ps)-1].Span)
+	end := f.d.Sentences[f.tree.toks[ps[0].tok].Sent].Last
+	var more []party
+	whole := 0 // members up to the last "and"
+	comma, and, gap := false, false, 0
+	for ; t < end; t++ {
+		if m := f.who.cover[t]; m >= 0 && (comma || and) && f.d.Mentions[m].Kind == text.Person {
+			p := party{f.who.arg(m), f.d.Mentions[m].Head, "in a row"}
+			_, last := f.d.TokensIn(p.Span)
+			if last < end && f.tree.verbal(last) {
+				break // the next clause begins with this name
+			}
+			more = append(more, p)
+			if and {
+				whole = len(more)
+			}
+			comma, and, gap, t = false, false, 0, last-1
+			continue
+		}
+		switch k := &f.tree.toks[t]; {
+		case k.Tag == text.TagComma:
+			comma = true
+		case k.POS == text.CCONJ && k.Lemma == "and":
+			and = true
+		case f.titleWord(t) && gap < 7:
+			gap++
+		default:
+			t = end
+		}
+	}
+	for _, p := range more[:whole] {
+		if !slices.ContainsFunc(ps, func(o party) bool { return o.Span == p.Span }) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
+// rowLeft joins "Ola Ek and" before a subject when the tree has hung it elsewhere.
+func (f *finder) rowLeft(ps []party) []party {
+	if len(ps) != 1 || f.tree.toks[ps[0].tok].Rel != text.RelNsubj {
+		return ps
+	}
+	first, _ := f.d.TokensIn(ps[0].Span)
+	begin := f.d.Sentences[f.tree.toks[ps[0].tok].Sent].First
+	t := first - 1
+	for n := 0; t >= begin && n < 6 && f.titleWord(t); n++ {
+		t--
+	}
+	if t <= begin || f.tree.toks[t].Lemma != "and" {
+		return ps
+	}
+	m := f.who.cover[t-1]
+	if m < 0 || f.d.Mentions[m].Kind != text.Person {
+		return ps
+	}
+	switch h := f.d.Mentions[m].Head; f.tree.toks[h].Rel {
+	case text.RelObj, text.RelObl, text.RelIobj, text.RelNsubj:
+		return ps
+	default:
+		return append([]party{{f.who.arg(m), h, "in a row"}}, ps...)
+	}
+}
+
+// titleWord reports whether t may stand between the members of a list of persons: part of a title, a
+// nation, "of" and the like.
+func (f *finder) titleWord(t int32) bool {
+	switch k := &f.tree.toks[t]; k.POS {
+	case text.ADJ, text.PROPN, text.DET:
+		return true
+	case text.NOUN:
+		return k.Rel == text.RelNmodDesc || k.Rel == text.RelCompound || k.Rel == text.RelAppos || offices[k.Lemma]
+	case text.ADP:
+		return k.Lemma == "of"
+	}
+	return false
+}
+
+// stray finds an argument that the tree lost: a phrase with one of the prepositions after the
+// predicate that hangs on nothing sensible.
+func (f *finder) stray(m *match, preps []string) int32 {
+	end := f.d.Sentences[f.tree.toks[m.head].Sent].Last
+	for t := m.head + 1; t < end; t++ {
+		if f.tree.verbal(t) && f.tree.toks[t].Rel != text.RelCase {
+			return -1
+		}
+		if k := &f.tree.toks[t]; (k.Rel == text.RelDep || k.Rel == text.RelParataxis) && f.tree.hasPrep(t, preps) {
+			return t
+		}
+	}
+	return -1
+}
