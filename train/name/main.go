@@ -22,6 +22,7 @@ var (
 	margin = flag.Int("margin", 8, "score by which the right labels must win")
 	only   = flag.Bool("eval", false, "only measure the model in models/")
 	errs   = flag.Int("errors", 0, "print so many errors on the UNER development set")
+	headed = flag.Bool("headlines", false, "measure on the development sets written as headlines")
 	least  = flag.Int("least", 6, "weights below this, in 64ths, are left out")
 	out    = flag.String("o", "models", "folder for the model")
 )
@@ -46,6 +47,8 @@ func main() {
 		fmt.Println("articles:", len(s))
 		all = append(all, s...)
 	}
+	all = append(all, headlines(all, 3, 6, false)...)
+	all = append(all, headlines(all, 5, 12, true)...)
 	t := teach(all)
 	var b bytes.Buffer
 	must(t.Write(&b, 64, *least))

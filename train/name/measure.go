@@ -22,6 +22,9 @@ func measure(data string, find func(*text.Doc)) map[string]float64 {
 		{"Worldwide", "names/worldwide_eval.tsv", worldKinds},
 	} {
 		articles := readIOB(filepath.Join(data, set.file), set.kinds)
+		if *headed {
+			articles = headlines(articles, 0, 1, false)
+		}
 		docs, gold, words := make([]*text.Doc, len(articles)), make([][]text.Name, len(articles)), 0
 		for i := range articles {
 			docs[i], gold[i] = raw(&articles[i])

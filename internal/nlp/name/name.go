@@ -38,7 +38,7 @@ type reader struct {
 	decoder  Decoder
 	emit     []int32
 	labels   []uint8
-	starts   []int32 // index of each sentence's first label
+	second   second
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
@@ -54,8 +54,10 @@ func (t *tagger) find(d *text.Doc) {
 	defer readers.Put(r)
 	r.memory.Reset()
 	d.Names = d.Names[:0]
+	r.second.modes = r.second.modes[:0]
 	for i := range d.Sentences {
 		labels := r.tag(t, d, i)
+		r.second.modes = append(r.second.modes, r.sentence.mode)
 		first := d.Sentences[i].First
 		for j := 0; j < len(labels); j++ {
 			if labels[j] == 0 {
@@ -71,6 +73,7 @@ func (t *tagger) find(d *text.Doc) {
 			j = end
 		}
 	}
+	r.second.run(d)
 }
 
 // tag labels sentence i.

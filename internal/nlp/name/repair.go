@@ -1,0 +1,171 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/wordclass"
+	"github.com/readout-news/readout/text"
+)
+
+// repair mends single names by rules that need no document: what the gazetteer is certain of, ends of
+// names, and parts the tagger cut off. It returns the names that stay.
+func repair(d *text.Doc, names []text.Name) []text.Name {
+	out := names[:0]
+	for i := range names {
+		n := names[i]
+		limit := d.Sentences[d.Tokens[n.First].Sent].Last
+		if i+1 < len(names) {
+			limit = min(limit, names[i+1].First)
+		}
+		if len(out) > 0 && out[len(out)-1].Last > n.First {
+			continue // an earlier name grew over this one
+		}
+		trim(d, &n)
+		if n.First >= n.Last || currency(d, &n) {
+			continue
+		}
+		known(d, &n)
+		switch n.Kind {
+		case text.Person:
+			syllable(d, &n, limit)
+		case text.Organization:
+			complete(d, &n)
+		}
+		n.Span = span(d, n.First, n.Last)
+		out = append(out, n)
+	}
+	return out
+}
+
+// trim takes articles, titles, possessives, signs and prepositions off the ends.
+func trim(d *text.Doc, n *text.Name) {
+	for n.First < n.Last {
+		w := d.Word(n.First)
+		f := gazetteer.Lookup(w)
+		first, _ := utf8.DecodeRuneInString(w)
+		title := n.Kind == text.Person && f&gazetteer.Title != 0 && n.Last-n.First > 1 && f&gazetteer.FirstName == 0
+		if !title && w != "the" && (unicode.IsLetter(first) || unicode.IsDigit(first)) && !(n.Last-n.First > 1 && w == "The" && n.Kind != text.Organization && n.Kind != text.Other && !strings.EqualFold(d.Word(n.First+1), "Hague")) {
+			break
+		}
+		n.First++
+	}
+	for n.First < n.Last {
+		switch w := d.Word(n.Last - 1); w {
+		case "'s", "’s", "'", "’", "of", "and", "the", "for", "in", "-", ",", "(", "\"", "“", "”":
+			n.Last--
+			continue
+		}
+		break
+	}
+}
+
+// currency reports whether n is the US of "US$5".
+func currency(d *text.Doc, n *text.Name) bool {
+	if n.Last-n.First != 1 || int(n.Last) >= len(d.Tokens) {
+		return false
+	}
+	switch d.Word(n.Last) {
+	case "$", "€", "£":
+		return d.Tokens[n.Last].Start-d.Tokens[n.First].End <= 1 && d.Tokens[n.First].Len() <= 3
+	}
+	return false
+}
+
+// known sets the kind where the gazetteer leaves no doubt.
+func known(d *text.Doc, n *text.Name) {
+	f := gazetteer.Lookup(d.Str(n.Span.Cover(span(d, n.First, n.Last))))
+	if n.Span != span(d, n.First, n.Last) {
+		f = gazetteer.Lookup(d.Str(span(d, n.First, n.Last)))
+	}
+	const people = gazetteer.FirstName | gazetteer.LastName | gazetteer.Person
+	switch {
+	case f&gazetteer.Demonym != 0 && f&gazetteer.Country == 0 && (f&(people|gazetteer.Places) == 0 || n.Kind == text.Other):
+		n.Kind = text.Group
+	case f&(gazetteer.Country|gazetteer.Region) != 0 && f&gazetteer.Organization == 0 && (f&people == 0 || n.Last-n.First > 1) && n.Kind != text.Place:
+		n.Kind = text.Place
+	case f&gazetteer.Militant != 0 && n.Kind == text.Place && f&gazetteer.Places == 0:
+		n.Kind = text.Organization
+	}
+}
+
+// syllable adds the second half of a name such as "Moon Jae-in", which is written small.
+func syllable(d *text.Doc, n *text.Name, limit int32) {
+	if n.Last+1 >= limit || n.Last-n.First != 2 || d.Word(n.Last) != "-" || d.Tokens[n.Last-1].Len() > 6 {
+		return
+	}
+	w := d.Word(n.Last + 1)
+	if len(w) > 5 || !lowerLetters(w) || n.Last+2 < limit && d.Word(n.Last+2) == "-" {
+		return
+	}
+	if c := wordclass.Of(w); c.Fine == 0 || syllables[w] {
+		n.Last += 2
+	}
+}
+
+// syllables end Korean and Chinese given names and are English words too.
+var syllables = map[string]bool{"in": true, "won": true, "ho": true, "so": true, "un": true, "sun": true, "min": true, "woo": true, "wen": true, "chi": true, "chung": true}
+
+func lowerLetters(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] < 'a' || w[i] > 'z' {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// complete adds "and Industry" to a ministry of trade and "of India" to a bank.
+func complete(d *text.Doc, n *text.Name) {
+	limit := d.Sentences[d.Tokens[n.First].Sent].Last
+	head := gazetteer.Lookup(d.Word(n.First)) | gazetteer.Lookup(d.Word(n.Last-1))
+	if head&gazetteer.OrgWord == 0 {
+		return
+	}
+	if n.Last+1 < limit && n.Last-n.First >= 3 && (d.Word(n.Last) == "and" || d.Word(n.Last) == "&") && d.Word(n.First+1) == "of" && topic(d, n.Last+1) {
+		n.Last += 2
+		for n.Last < limit && topic(d, n.Last) {
+			n.Last++
+		}
+	}
+	if n.Last+1 < limit && d.Word(n.Last) == "of" && gazetteer.Lookup(d.Word(n.Last-1))&gazetteer.OrgWord != 0 && capitalised(d.Word(n.Last-1)) {
+		at := n.Last + 1
+		if d.Word(at) == "the" && at+1 < limit {
+			at++
+		}
+		if end := countryAt(d, at, limit); end > at {
+			n.Last = end
+		}
+	}
+}
+
+// topic reports whether token i may name what a ministry deals with: a capitalised everyday word.
+func topic(d *text.Doc, i int32) bool {
+	w := d.Word(i)
+	if !capitalised(w) || gazetteer.Lookup(w)&(gazetteer.OrgWord|gazetteer.Country|gazetteer.Title) != 0 {
+		return false
+	}
+	c := wordclass.OfLower(w)
+	return c.Fine != 0 && c.Case <= 3
+}
+
+func capitalised(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// countryAt is the end of the country's name that begins at token i; i where there is none.
+func countryAt(d *text.Doc, i, limit int32) int32 {
+	end, k := i, gazetteer.Key(0)
+	for j := i; j < limit && j < i+4; j++ {
+		if j == i && !capitalised(d.Word(j)) {
+			break
+		}
+		if k = k.Add(d.Word(j)); k.Flags()&(gazetteer.Country|gazetteer.Region) != 0 {
+			end = j + 1
+		}
+	}
+	return end
+}

@@ -1,0 +1,332 @@
+package name
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/wordclass"
+	"github.com/readout-news/readout/text"
+)
+
+// form is what a document says of one spelling.
+type form struct {
+	votes    [5]int16 // weight of evidence for every kind
+	acronym  bool     // introduced in brackets after its long form
+	lastName bool     // ends the full name of a person
+	tokens   int8
+}
+
+func (f *form) best() (k text.Kind, votes int16) {
+	k = text.Person
+	for i := range f.votes {
+		if f.votes[i] > f.votes[k] {
+			k = text.Kind(i)
+		}
+	}
+	return k, f.votes[k]
+}
+
+// second is the pass over a whole document: forms seen clearly decide those that are not.
+type second struct {
+	d     *text.Doc
+	modes []lineMode // of every sentence
+	forms map[gazetteer.Key]form
+	named []bool // tokens inside names
+}
+
+func (s *second) run(d *text.Doc) {
+	s.d = d
+	if s.forms == nil {
+		s.forms = map[gazetteer.Key]form{}
+	}
+	clear(s.forms)
+	d.Names = repair(d, d.Names)
+	s.acronyms()
+	for i := range d.Names {
+		s.vote(&d.Names[i])
+	}
+	for i := range d.Names {
+		s.settle(&d.Names[i])
+	}
+	s.headlines()
+	s.missed()
+	s.demonyms()
+	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.First - b.First) })
+	s.d = nil
+}
+
+func (s *second) mode(n *text.Name) lineMode { return s.modes[s.d.Tokens[n.First].Sent] }
+
+func (s *second) key(n *text.Name) gazetteer.Key { return gazetteer.KeyOf(s.d.Str(n.Span)) }
+
+// vote counts what one mention says of its form. Full names and titles say more than a bare word.
+func (s *second) vote(n *text.Name) {
+	if n.Kind == text.Group {
+		return
+	}
+	weight := int16(2)
+	tokens := n.Last - n.First
+	switch {
+	case s.mode(n) != prose:
+		weight = 1
+	case tokens > 1:
+		weight = 3
+	}
+	titled := s.titled(n)
+	k := s.key(n)
+	f := s.forms[k]
+	f.tokens = int8(min(tokens, 100))
+	f.votes[n.Kind] += weight
+	if titled {
+		f.votes[text.Person] += 4
+	}
+	flags := k.Flags()
+	if flags&gazetteer.Country != 0 {
+		f.votes[text.Place] += 4
+	}
+	if flags&gazetteer.Organization != 0 && flags&(gazetteer.Places|gazetteer.Person|gazetteer.LastName) == 0 && n.Kind != text.Person {
+		f.votes[text.Organization] += 2
+	}
+	s.forms[k] = f
+	if n.Kind != text.Person || tokens < 2 || s.mode(n) == allCaps {
+		return
+	}
+	first := n.Last - 1
+	for first > n.First+1 && (s.d.Word(first-1) == "-" || particle(s.d.Word(first-1))) {
+		first-- // al-Assad, bin Zayed
+	}
+	for _, at := range [...]int32{n.Last - 1, first} {
+		k := gazetteer.KeyOf(s.d.Str(span(s.d, at, n.Last)))
+		f := s.forms[k]
+		f.lastName = true
+		f.votes[text.Person] += 2
+		f.tokens = int8(n.Last - at)
+		s.forms[k] = f
+		if at == first {
+			break
+		}
+	}
+}
+
+func particle(w string) bool {
+	switch w {
+	case "al", "el", "bin", "ibn", "ben", "van", "von", "der", "de", "da", "di", "al-", "Al", "El", "Bin", "Van", "Von", "De", "Di", "Da", "Abu", "ul", "ud", "ur":
+		return true
+	}
+	return false
+}
+
+// titled reports whether a title stands right before n.
+func (s *second) titled(n *text.Name) bool {
+	sent := s.d.Sentences[s.d.Tokens[n.First].Sent]
+	i := n.First - 1
+	if i >= sent.First && s.d.Word(i) == "." {
+		i--
+	}
+	return i >= sent.First && capitalised(s.d.Word(i)) && gazetteer.Lookup(s.d.Word(i))&gazetteer.Title != 0
+}
+
+// settle gives one mention the kind its form has in the document.
+func (s *second) settle(n *text.Name) {
+	if n.Kind == text.Group {
+		return
+	}
+	f := s.forms[s.key(n)]
+	k, votes := f.best()
+	if k != n.Kind && votes >= f.votes[n.Kind]+2 && !(f.tokens > 1 && votes < 2*f.votes[n.Kind]) {
+		n.Kind = k
+	}
+}
+
+// acronyms reads "World Food Programme (WFP)": the letters get the kind of the long form, and the long
+// form is completed by the words the letters stand for.
+func (s *second) acronyms() {
+	d := s.d
+	for i := range d.Tokens {
+		open := int32(i)
+		if d.Word(open) != "(" || i+2 >= len(d.Tokens) || d.Word(open+2) != ")" || i == 0 {
+			continue
+		}
+		letters := d.Word(open + 1)
+		if len(letters) < 2 || len(letters) > 8 || !allUpper(letters) {
+			continue
+		}
+		sent := d.Sentences[d.Tokens[open].Sent]
+		first := initials(d, sent.First, open, letters)
+		if first < 0 {
+			continue
+		}
+		kind := text.Organization
+		if f := gazetteer.KeyOf(d.Str(span(d, first, open))).Flags(); f&(gazetteer.Country|gazetteer.Region) != 0 {
+			kind = text.Place
+		} else if at := s.at(first, open); at >= 0 && d.Names[at].Kind == text.Other {
+			kind = text.Other
+		}
+		s.put(text.Name{First: first, Last: open, Kind: kind})
+		s.put(text.Name{First: open + 1, Last: open + 2, Kind: kind})
+		k := gazetteer.KeyOf(letters)
+		f := s.forms[k]
+		f.votes[kind] += 6
+		f.acronym, f.tokens = true, 1
+		s.forms[k] = f
+	}
+}
+
+// at is a name that overlaps the tokens [first, last), -1 where none does.
+func (s *second) at(first, last int32) int {
+	for i := range s.d.Names {
+		if n := &s.d.Names[i]; n.First < last && first < n.Last {
+			return i
+		}
+	}
+	return -1
+}
+
+// put adds a name in place of those it overlaps.
+func (s *second) put(n text.Name) {
+	n.Span = span(s.d, n.First, n.Last)
+	s.d.Names = slices.DeleteFunc(s.d.Names, func(o text.Name) bool { return o.First < n.Last && n.First < o.Last })
+	at, _ := slices.BinarySearchFunc(s.d.Names, n, func(a, b text.Name) int { return int(a.First - b.First) })
+	s.d.Names = slices.Insert(s.d.Names, at, n)
+}
+
+func allUpper(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsUpper(r) {
+			n++
+		} else if unicode.IsLetter(r) && n == 0 {
+			return false
+		}
+	}
+	return n >= 2 && n*2 > len(w)
+}
+
+// initials is the token before end from which the initials of the words spell letters, small words left
+// out where they have to be; -1 where they do not.
+func initials(d *text.Doc, from, end int32, letters string) int32 {
+	l := len(letters) - 1
+	i := end - 1
+	for ; i >= from && l >= 0; i-- {
+		w := d.Word(i)
+		if w == "-" || w == "," || w == "'s" || w == "’s" {
+			continue
+		}
+		switch c := w[0]; {
+		case c == letters[l]:
+			l--
+			if l < 0 {
+				return i
+			}
+		case c >= 'a' && c <= 'z' && len(w) <= 4:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// headlines drops names that stand only in a headline and are everyday words.
+func (s *second) headlines() {
+	s.d.Names = slices.DeleteFunc(s.d.Names, func(n text.Name) bool {
+		if s.mode(&n) == prose || n.Last-n.First > 1 || n.Kind == text.Group {
+			return false
+		}
+		w := s.d.Word(n.First)
+		c := wordclass.OfLower(w)
+		return c.Fine != 0 && c.Case == 1 && gazetteer.Lookup(w)&(gazetteer.Country|gazetteer.Region|gazetteer.MajorCity|gazetteer.LastName|gazetteer.Organization) == 0 && s.forms[s.key(&n)].votes[n.Kind] < 2
+	})
+}
+
+// missed adds mentions of forms that the document names clearly elsewhere.
+func (s *second) missed() {
+	d := s.d
+	s.named = append(s.named[:0], make([]bool, len(d.Tokens))...)
+	for _, n := range d.Names {
+		for j := n.First; j < n.Last; j++ {
+			s.named[j] = true
+		}
+	}
+	for i := int32(0); i < int32(len(d.Tokens)); i++ {
+		if s.named[i] || !capitalised(d.Word(i)) && !particle(d.Word(i)) {
+			continue
+		}
+		limit := d.Sentences[d.Tokens[i].Sent].Last
+		end, kind := i, text.Other
+		k := gazetteer.Key(0)
+		for j := i; j < limit && j < i+8 && !s.named[j]; j++ {
+			w := d.Word(j)
+			k = k.Add(w)
+			if w == "-" || !capitalised(w) && j > i && end == i && j > i+6 {
+				continue
+			}
+			if f, ok := s.forms[k]; ok && s.clear(&f, i, j) {
+				end = j + 1
+				kind, _ = f.best()
+			}
+		}
+		if end > i {
+			n := text.Name{First: i, Last: end, Kind: kind, Span: span(d, i, end)}
+			d.Names = append(d.Names, n)
+			i = end - 1
+		}
+	}
+}
+
+// clear reports whether f is enough evidence that the tokens [i, j] are a name as well.
+func (s *second) clear(f *form, i, j int32) bool {
+	d := s.d
+	k, votes := f.best()
+	if k == text.Other || votes < 3 || s.modes[d.Tokens[i].Sent] != prose && votes < 6 {
+		return false
+	}
+	if j == i {
+		w := d.Word(i)
+		if len(w) < 2 || !capitalised(w) || gazetteer.Lookup(w)&(gazetteer.NotName|gazetteer.Demonym) != 0 {
+			return false
+		}
+		c := wordclass.OfLower(w)
+		if c.Fine != 0 && c.Case <= 2 && !f.acronym && !(allUpper(w) && votes > 4) {
+			return false
+		}
+	}
+	// a longer capitalised phrase is something else: "Trump Tower" is not Trump
+	next := j + 1
+	limit := d.Sentences[d.Tokens[i].Sent].Last
+	if k == text.Person && next < limit && capitalised(d.Word(next)) && s.modes[d.Tokens[i].Sent] == prose {
+		return false
+	}
+	return next >= limit || d.Word(next) != "$"
+}
+
+// demonyms marks the words for peoples that the tagger left alone.
+func (s *second) demonyms() {
+	d := s.d
+	for _, n := range d.Names[:len(d.Names):len(d.Names)] {
+		for j := n.First; j < n.Last; j++ {
+			s.named[j] = true
+		}
+	}
+	for i := int32(0); i < int32(len(d.Tokens)); i++ {
+		w := d.Word(i)
+		if s.named[i] || len(w) < 3 || !capitalised(w) {
+			continue
+		}
+		f := gazetteer.Lookup(w)
+		if f&gazetteer.Demonym == 0 || f&(gazetteer.Country|gazetteer.Region) != 0 {
+			continue
+		}
+		if c := wordclass.OfLower(w); c.Fine != 0 && c.Case <= 3 && f&gazetteer.Person == 0 && c.Case < 4 && ordinary(w) {
+			continue
+		}
+		n := text.Name{First: i, Last: i + 1, Kind: text.Group, Span: d.Tokens[i].Span}
+		d.Names = append(d.Names, n)
+	}
+}
+
+// ordinary reports whether w is written small often enough not to be a people: "Labour", "Polish".
+func ordinary(w string) bool {
+	c := wordclass.OfLower(w)
+	return c.Case <= 2
+}
