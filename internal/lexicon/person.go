@@ -180,6 +180,12 @@ func partOf(w string, name []string) Likeness {
 	return Different
 }
 
+// FamilyFirst reports whether part may be the family name that stands first in name, as in East Asia: a
+// first part that is nobody's given name in our list is taken as one.
+func FamilyFirst(part string, name []string) bool {
+	return len(name) > 1 && len(name) <= 3 && part == name[0] && Gender(part) == 0
+}
+
 // within reports whether the parts of a stand in b in their order.
 func within(a, b []string) bool {
 	i := 0

@@ -1,0 +1,153 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// Describe says of every chain of d who it is. What neither the text nor the lexicon tells stays empty.
+func Describe(d *text.Doc) []Actor {
+	out := make([]Actor, len(d.Chains))
+	for i, c := range d.Chains {
+		w := witness{d: d, chain: c}
+		w.a.Kind = c.Kind
+		w.name()
+		w.stated()
+		w.known()
+		w.sector()
+		out[i] = w.a
+	}
+	return out
+}
+
+// witness gathers what a document says of one chain.
+type witness struct {
+	d     *text.Doc
+	chain text.Chain
+	a     Actor
+	// affiliation is the body that a title belongs to ("Hamas" of "Hamas spokesman").
+	affiliation lexicon.Organization
+}
+
+func (w *witness) because(why string) { w.a.Grounds = append(w.a.Grounds, why) }
+
+func (w *witness) str(s text.Span) string { return strings.Join(strings.Fields(w.d.Str(s)), " ") }
+
+// name takes the fullest mention: names as printed, nouns without their article.
+func (w *witness) name() {
+	m := w.d.Mentions[w.chain.Best]
+	w.a.Name = w.str(m.Span)
+	if m.Form != text.Named {
+		first, rest, more := strings.Cut(w.a.Name, " ")
+		if more && articles[strings.ToLower(first)] {
+			w.a.Name = rest
+		}
+		return
+	}
+	if n, ok := lexicon.Country(w.a.Name); ok && w.a.Kind != text.Person && n.Form == lexicon.Adjective {
+		w.a.Name = lexicon.CountryOf(n.Code)
+		w.because("adjective of the country")
+	}
+}
+
+var articles = map[string]bool{"the": true, "a": true, "an": true, "this": true, "that": true, "these": true, "those": true}
+
+// stated reads country and office beside the mentions.
+func (w *witness) stated() {
+	for _, i := range w.chain.Mentions {
+		m := w.d.Mentions[i]
+		if m.Form == text.Pronoun {
+			continue
+		}
+		of := ""
+		if n, ok := lexicon.Country(w.d.Str(m.Nation)); ok && !m.Nation.Empty() {
+			of = n.Code
+			w.setCountry(of, "stated: "+w.str(m.Nation))
+		}
+		if w.affiliation.Name == "" {
+			w.affiliation = w.affiliationOf(m)
+		}
+		w.addRole(m, i, of)
+	}
+}
+
+func (w *witness) setCountry(code, why string) {
+	if w.a.Country == "" && code != "" {
+		w.a.Country = code
+		w.because("country " + code + ", " + why)
+	}
+}
+
+// addRole notes the title at mention m; of a body it is no office.
+func (w *witness) addRole(m text.Mention, i int32, of string) {
+	if m.Role.Empty() || m.Kind == text.Organization || m.Plural && m.Form == text.Nominal {
+		return
+	}
+	title := strings.ToLower(w.str(m.Role))
+	if o, ok := lexicon.ParseOffice(title); ok {
+		title = o.Title
+	}
+	if of == "" {
+		of = w.affiliationOf(m).Name
+	}
+	for k, r := range w.a.Roles {
+		if r.Title == title && (r.Of == of || of == "") {
+			return
+		}
+		if r.Title == title && r.Of == "" {
+			w.a.Roles[k] = Role{title, of, i}
+			return
+		}
+	}
+	w.a.Roles = append(w.a.Roles, Role{title, of, i})
+}
+
+// affiliationOf finds the body beside a title or noun: "Hamas fighters", "spokesman for the IDF". Bodies
+// that we do not know carry their name alone.
+func (w *witness) affiliationOf(m text.Mention) lexicon.Organization {
+	role := m.Role
+	if role.Empty() {
+		return lexicon.Organization{}
+	}
+	first, last := w.d.TokensIn(role)
+	limit := m.Start
+	if m.Form == text.Named {
+		limit = w.d.Sentences[w.d.Tokens[m.Head].Sent].Start
+	}
+	for i, n := range w.d.Names {
+		inside := n.First >= first && n.Last < last
+		before := n.Last <= first && n.Start >= limit && w.adjoins(n.Last, first)
+		after := n.First >= last && w.prepositional(last, n.First)
+		if (inside || before || after) && n.Kind != text.Person {
+			if o, ok := lexicon.Org(w.d.Str(n.Span)); ok {
+				return o
+			}
+			if _, ok := lexicon.Country(w.d.Str(n.Span)); !ok && n.Kind == text.Organization {
+				return lexicon.Organization{Name: w.str(w.d.Names[i].Span)}
+			}
+		}
+		if n.First > last+2 {
+			break
+		}
+	}
+	return lexicon.Organization{}
+}
+
+// adjoins reports whether only a possessive mark or nothing stands between tokens a and b.
+func (w *witness) adjoins(a, b int32) bool {
+	return a == b || b == a+1 && w.d.Tokens[a].Tag == text.TagPOS
+}
+
+// prepositional reports whether "of", "for" or "from", perhaps with an article, joins token a to b.
+func (w *witness) prepositional(a, b int32) bool {
+	if b <= a || b-a > 2 || b >= int32(len(w.d.Tokens)) {
+		return false
+	}
+	switch strings.ToLower(w.d.Word(a)) {
+	case "of", "for", "from", "with":
+		return b == a+1 || w.d.Tokens[a+1].POS == text.DET
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package actor
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// known asks the lexicon for the country: names of countries and bodies, then the list of leaders.
+func (w *witness) known() {
+	for _, i := range w.chain.Mentions {
+		m := w.d.Mentions[i]
+		if m.Form != text.Named || w.a.Kind == text.Person && m.Kind == text.Person {
+			continue
+		}
+		s := w.str(m.Span)
+		if o, ok := lexicon.Org(s); ok {
+			w.setCountry(o.Country, "lexicon: "+o.Name)
+			w.setSector(o.Sector, "lexicon: "+o.Name)
+		}
+		if n, ok := lexicon.Country(s); ok {
+			w.setCountry(n.Code, "lexicon: "+s)
+			if n.Is(lexicon.Seat) {
+				w.setSector("GOV", "seat of government")
+			}
+		}
+	}
+	if w.a.Kind == text.Person {
+		w.office()
+	}
+	if w.affiliation.Country != "" {
+		w.setCountry(w.affiliation.Country, "belongs to "+w.affiliation.Name)
+	}
+}
+
+func (w *witness) setSector(code, why string) {
+	if w.a.Sector == "" && code != "" {
+		w.a.Sector = code
+		w.because("sector " + code + ", " + why)
+	}
+}
+
+// office asks the list of leaders: by name for those in office at the document's date, or at any time when a
+// full name leaves no doubt.
+func (w *witness) office() {
+	m := w.d.Mentions[w.chain.Best]
+	if m.Form != text.Named {
+		return
+	}
+	name := w.str(m.Span)
+	var now, ever []lexicon.Leader
+	for _, l := range lexicon.Leaders(name) {
+		if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" {
+			continue
+		}
+		ever = append(ever, l)
+		if l.In(w.d.Published.End) {
+			now = append(now, l)
+		}
+	}
+	if l, ok := oneLeader(now); ok {
+		w.setCountry(homeOf(l), "leaders: "+l.Name+", "+l.Office)
+		if len(w.a.Roles) == 0 {
+			w.setSector("GOV", "leaders: "+l.Name+", "+l.Office)
+		}
+		return
+	}
+	if l, ok := oneLeader(ever); ok && len(lexicon.NameParts(name)) > 1 && len(lexicon.NameParts(l.Name)) > 1 {
+		w.setCountry(homeOf(l), "leaders: "+l.Name+", at another time")
+	}
+}
+
+// oneLeader is the first of the terms when all are of one country.
+func oneLeader(terms []lexicon.Leader) (lexicon.Leader, bool) {
+	for _, l := range terms {
+		if l.Country != terms[0].Country {
+			return lexicon.Leader{}, false
+		}
+	}
+	if len(terms) == 0 {
+		return lexicon.Leader{}, false
+	}
+	return terms[0], true
+}
+
+// homeOf is the country of an office; bodies give their own.
+func homeOf(l lexicon.Leader) string {
+	if o, ok := lexicon.Org(l.Country); ok && lexicon.CountryOf(l.Country) == "" {
+		return o.Country
+	}
+	return l.Country
+}
+
+// sector follows from the offices, then from the nouns, then from the body somebody belongs to.
+func (w *witness) sector() {
+	for _, r := range w.a.Roles {
+		if o, ok := lexicon.ParseOffice(r.Title); ok && o.Sector != "" && o.Whole {
+			w.setSector(o.Sector, "office: "+r.Title)
+		}
+	}
+	w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
+	for _, i := range w.chain.Mentions {
+		m := w.d.Mentions[i]
+		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person {
+			continue
+		}
+		s := m.Span
+		if !m.Role.Empty() {
+			s = m.Role
+		}
+		if code, word := w.nounSector(s, m.Head); code != "" {
+			w.setSector(code, "noun: "+word)
+		}
+	}
+	w.tailOffice()
+}
+
+// nounSector looks for the noun that gives the sector: the whole phrase, then what its last noun serves
+// ("army" in "army spokesman").
+func (w *witness) nounSector(s text.Span, head int32) (string, string) {
+	phrase := lexicon.Key(w.d.Str(s))
+	if t := w.d.Tokens[head]; s.Contains(t.Span) && s.End == t.End && t.Lemma != "" {
+		phrase = lexicon.Key(w.d.Text[s.Start:t.Start] + t.Lemma)
+	}
+	for p := phrase; p != ""; {
+		if a, ok := lexicon.AgentNoun(p); ok && a.Sector != "" && !serves(p) {
+			return a.Sector, p
+		}
+		cut := strings.LastIndexByte(p, ' ')
+		if cut < 0 {
+			break
+		}
+		p = p[:cut]
+	}
+	if a, ok := lexicon.AgentNoun(phrase); ok {
+		return a.Sector, phrase
+	}
+	return "", ""
+}
+
+// serves reports whether the last word of p is somebody who speaks or works for others, so that the word
+// before him tells the sector.
+func serves(p string) bool {
+	switch p[strings.LastIndexByte(p, ' ')+1:] {
+	case "spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "advisor", "leader", "representative",
+		"officer", "negotiator", "delegate", "source", "secretary":
+		return true
+	}
+	return false
+}
+
+// tailOffice takes the sector of a title of which only the end is known ("deputy culture minister").
+func (w *witness) tailOffice() {
+	for _, r := range w.a.Roles {
+		if o, ok := lexicon.ParseOffice(r.Title); ok {
+			w.setSector(o.Sector, "office: "+o.Base)
+		}
+	}
+}

@@ -1,0 +1,216 @@
+package actor
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// cluster is the nodes of one named person.
+type cluster struct {
+	nodes   []int
+	names   [][]string // distinct names by parts, the fullest first
+	country string
+}
+
+// people joins persons by name: full names that agree, then surnames of the only person who bears them.
+func (m *merger) people() {
+	var full, single []int
+	for i := range m.nodes {
+		switch n := &m.nodes[i]; {
+		case len(n.parts) > 1:
+			full = append(full, i)
+		case len(n.parts) == 1:
+			single = append(single, i)
+		}
+	}
+	m.byFullness(full)
+	var clusters []*cluster
+	buckets := map[string][]*cluster{} // by skeleton of every part
+	for _, i := range full {
+		clusters = m.place(i, clusters, buckets)
+	}
+	m.byFullness(single)
+	alone := map[string][]*cluster{}
+	for _, i := range single {
+		m.placeSurname(i, buckets, alone)
+	}
+	for _, c := range clusters {
+		for _, i := range c.nodes[1:] {
+			m.join(i, c.nodes[0], m.nameGround(i, c.nodes[0]))
+		}
+	}
+}
+
+// byFullness sorts so that what is met first does not depend on the documents' order: more parts first,
+// those with a country before those without, then by name.
+func (m *merger) byFullness(nodes []int) {
+	slices.SortStableFunc(nodes, func(a, b int) int {
+		x, y := &m.nodes[a], &m.nodes[b]
+		return cmp.Or(cmp.Compare(len(y.parts), len(x.parts)), cmp.Compare(y.Country, x.Country),
+			strings.Compare(strings.Join(x.parts, " "), strings.Join(y.parts, " ")), cmp.Compare(a, b))
+	})
+}
+
+func (m *merger) place(i int, clusters []*cluster, buckets map[string][]*cluster) []*cluster {
+	n := &m.nodes[i]
+	var fit *cluster
+	for _, c := range near(n.parts, buckets) {
+		if c.accepts(n) {
+			if fit != nil {
+				fit = nil // two fit: an initial, say; it stays alone
+				break
+			}
+			fit = c
+		}
+	}
+	if fit == nil {
+		fit = &cluster{}
+		clusters = append(clusters, fit)
+	}
+	fit.nodes = append(fit.nodes, i)
+	fit.country = cmp.Or(fit.country, n.Country)
+	if !slices.ContainsFunc(fit.names, func(p []string) bool { return slices.Equal(p, n.parts) }) {
+		fit.names = append(fit.names, n.parts)
+		for _, p := range n.parts {
+			k := lexicon.Skeleton(p)
+			if !slices.Contains(buckets[k], fit) {
+				buckets[k] = append(buckets[k], fit)
+			}
+		}
+	}
+	return clusters
+}
+
+// near are the clusters that share a part with a name, each once.
+func near(parts []string, buckets map[string][]*cluster) []*cluster {
+	var out []*cluster
+	for _, p := range parts {
+		for _, c := range buckets[lexicon.Skeleton(p)] {
+			if !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// accepts reports whether every name of the cluster agrees with n's and their countries do not differ.
+func (c *cluster) accepts(n *node) bool {
+	if c.country != "" && n.Country != "" && c.country != n.Country {
+		return false
+	}
+	for _, p := range c.names {
+		if lexicon.CompareNames(p, n.parts) != lexicon.Same {
+			return false
+		}
+	}
+	return true
+}
+
+// placeSurname joins a person of whom a document gives one name only.
+func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
+	n := &m.nodes[i]
+	var fits []*cluster
+	for _, c := range near(n.parts, full) {
+		if c.country != "" && n.Country != "" && c.country != n.Country {
+			continue
+		}
+		if slices.ContainsFunc(c.names, func(p []string) bool {
+			return lexicon.CompareNames(n.parts, p) == lexicon.PartOf || lexicon.FamilyFirst(n.parts[0], p)
+		}) {
+			fits = append(fits, c)
+		}
+	}
+	if len(fits) == 1 {
+		m.join(i, fits[0].nodes[0], "surname of the only "+m.nodes[fits[0].nodes[0]].Name+" of the story")
+		return
+	}
+	if len(fits) > 1 {
+		return
+	}
+	k := lexicon.Skeleton(n.parts[0])
+	for _, c := range alone[k] {
+		if lexicon.SamePart(n.parts[0], c.names[0][0]) && (c.country == "" || n.Country == "" || c.country == n.Country) {
+			c.country = cmp.Or(c.country, n.Country)
+			m.join(i, c.nodes[0], "same surname")
+			return
+		}
+	}
+	alone[k] = append(alone[k], &cluster{nodes: []int{i}, names: [][]string{n.parts}, country: n.Country})
+}
+
+func (m *merger) nameGround(i, j int) string {
+	if slices.Equal(m.nodes[i].parts, m.nodes[j].parts) {
+		return "same name: " + m.nodes[i].Name
+	}
+	return "spelling: " + m.nodes[i].Name + " = " + m.nodes[j].Name
+}
+
+// offices joins those whom a document knows only by office and country ("the Russian deputy foreign minister")
+// to the only person of the story who holds exactly that office, and to each other.
+func (m *merger) offices() {
+	holders := map[string][]int{}
+	for i := range m.nodes {
+		n := &m.nodes[i]
+		if !n.named || n.Kind != text.Person {
+			continue
+		}
+		for _, r := range n.Roles {
+			for _, k := range officeKeys(r, n.Country) {
+				if at := holders[k]; !slices.ContainsFunc(at, func(j int) bool { return m.find(j) == m.find(i) }) {
+					holders[k] = append(at, i)
+				}
+			}
+		}
+	}
+	nameless := map[string]int{}
+	for i := range m.nodes {
+		n := &m.nodes[i]
+		if n.named || n.Kind != text.Person || len(n.Roles) == 0 || n.Country == "" || m.indefiniteNoun(n) {
+			continue
+		}
+		k := n.Roles[0].Title + "|" + n.Country
+		switch at := holders[k]; {
+		case len(at) == 1:
+			m.join(i, at[0], "the only "+n.Name+" of the story")
+		case len(at) == 0 && n.Roles[0].Title != "leader" && officeOf(n.Roles[0].Title):
+			if j, ok := nameless[k]; ok {
+				m.join(i, j, "same office: "+n.Name)
+			} else {
+				nameless[k] = i
+			}
+		}
+	}
+}
+
+// officeKeys are the descriptions under which the holder of an office can be found: by title, and heads of
+// state and government also as the country's leader.
+func officeKeys(r Role, country string) []string {
+	o, ok := lexicon.ParseOffice(r.Title)
+	if !ok || country == "" || o.Former {
+		return nil
+	}
+	keys := []string{o.Title + "|" + country}
+	if o.Leads() {
+		keys = append(keys, "leader|"+country)
+	}
+	return keys
+}
+
+// officeOf reports whether a title is held by one person at a time.
+func officeOf(title string) bool {
+	o, ok := lexicon.ParseOffice(title)
+	return ok && o.Class != "-" && o.Title != "minister"
+}
+
+// indefiniteNoun reports whether the person came as "a spokesman".
+func (m *merger) indefiniteNoun(n *node) bool {
+	d := m.docs[n.Doc].Doc
+	best := d.Mentions[d.Chains[n.Chain].Best]
+	first, _ := d.TokensIn(best.Span)
+	return indefinite[strings.ToLower(d.Word(first))]
+}

@@ -1,0 +1,181 @@
+// Package coref finds who and what a document refers to, and which mentions refer to the same: names with
+// the titles beside them, nouns for people and bodies that act, and pronouns. Its rules take the clear
+// cases first (names, appositions, copulas), then definite titles, then pronouns, and leave open what
+// the text does not settle.
+package coref
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// Resolve fills d.Mentions and d.Chains from the names, tokens and trees of d.
+func Resolve(d *text.Doc) {
+	r := &resolver{d: d}
+	r.nameOf = make([]int32, len(d.Tokens))
+	for i := range r.nameOf {
+		r.nameOf[i] = -1
+	}
+	for i, n := range d.Names {
+		for t := n.First; t < n.Last; t++ {
+			r.nameOf[t] = int32(i)
+		}
+	}
+	r.title = make([]bool, len(d.Tokens))
+	r.names()
+	r.lists()
+	r.nominals()
+	r.pronouns()
+	r.order()
+	r.linkNames()
+	r.linkAcronyms()
+	r.linkStated()
+	r.linkNominals()
+	r.linkPronouns()
+	r.write()
+}
+
+// ref is a mention on its way to a chain.
+type ref struct {
+	text.Mention
+	first, last int32 // tokens [first, last) of Span
+	parts       []string
+	key         string // what it is the same as: "country:RUS", "org:NATO", "RUS|foreign ministry"
+	country     string // of its Nation, or its own
+	office      lexicon.Office
+	lemma       string // of a nominal: its words without determiner and country
+	definite    bool
+	chainHead   int32 // union-find parent
+	closed      bool  // never joined: "a spokesman", an ambiguous "president"
+	open        bool  // leaves without a chain
+}
+
+// statement is a chain of reference that grammar states: apposition or copula.
+type statement struct {
+	name, noun int32 // head tokens
+	why        string
+}
+
+type resolver struct {
+	d      *text.Doc
+	refs   []ref
+	nameOf []int32 // per token, index into d.Names or -1
+	title  []bool  // per token: part of a title beside a name, or of a name's own words
+	stated []statement
+	at     map[int32]int32 // head token to ref, once in order
+}
+
+// order sorts the mentions as they stand in the text, the longer first, and indexes them by head.
+func (r *resolver) order() {
+	slices.SortStableFunc(r.refs, func(a, b ref) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Form, b.Form))
+	})
+	r.at = make(map[int32]int32, len(r.refs))
+	for i := range r.refs {
+		m := &r.refs[i]
+		m.chainHead = int32(i)
+		if j, ok := r.at[m.Head]; !ok || r.refs[j].Form > m.Form {
+			r.at[m.Head] = int32(i)
+		}
+	}
+}
+
+// find is the first mention of i's chain.
+func (r *resolver) find(i int32) int32 {
+	for r.refs[i].chainHead != i {
+		r.refs[i].chainHead = r.refs[r.refs[i].chainHead].chainHead
+		i = r.refs[i].chainHead
+	}
+	return i
+}
+
+// join puts mention i into the chain of j, for the reason why.
+func (r *resolver) join(i, j int32, why string) {
+	if r.refs[i].Why == "" {
+		r.refs[i].Why = why
+	}
+	a, b := r.find(i), r.find(j)
+	if a == b {
+		return
+	}
+	if a < b {
+		a, b = b, a
+	}
+	r.refs[a].chainHead = b
+}
+
+// write turns the mentions and their chains into the layers of the document.
+func (r *resolver) write() {
+	d := r.d
+	d.Mentions, d.Chains = make([]text.Mention, 0, len(r.refs)), d.Chains[:0]
+	chain := make(map[int32]int32, len(r.refs))
+	for i := range r.refs {
+		m := r.refs[i].Mention
+		m.Chain = -1
+		if !r.refs[i].open {
+			root := r.find(int32(i))
+			c, ok := chain[root]
+			if !ok {
+				c = int32(len(d.Chains))
+				chain[root] = c
+				d.Chains = append(d.Chains, text.Chain{})
+			}
+			m.Chain = c
+			d.Chains[c].Mentions = append(d.Chains[c].Mentions, int32(i))
+		}
+		if m.Why == "" {
+			m.Why = "first mention"
+		}
+		d.Mentions = append(d.Mentions, m)
+	}
+	for c := range d.Chains {
+		r.finish(&d.Chains[c])
+	}
+}
+
+// finish picks the kind and the fullest mention of a chain.
+func (r *resolver) finish(c *text.Chain) {
+	var votes [5]int
+	best, bestScore := c.Mentions[0], -1
+	for _, i := range c.Mentions {
+		m := &r.refs[i]
+		if m.Form == text.Pronoun {
+			continue
+		}
+		weight := 1
+		if m.Form == text.Named {
+			weight = 4
+		}
+		votes[m.Kind] += weight
+		if s := r.fullness(m); s > bestScore {
+			best, bestScore = i, s
+		}
+	}
+	c.Best = best
+	c.Kind = r.refs[best].Kind
+	for k, v := range votes {
+		if v > votes[c.Kind] {
+			c.Kind = text.Kind(k)
+		}
+	}
+}
+
+// fullness ranks how well a mention can speak for its chain.
+func (r *resolver) fullness(m *ref) int {
+	if m.Form == text.Nominal {
+		return 1
+	}
+	s := 1000 + 100*min(len(m.parts), 4) + int(min(m.Len(), 60))
+	if n, ok := lexicon.Country(r.d.Str(m.Span)); ok && m.Kind != text.Person {
+		if n.Is(lexicon.CountryName) && m.Head >= 0 && !isAdjective(r.d, m.Head) {
+			s += 400
+		}
+		if n.Is(lexicon.Capital) {
+			s -= 300
+		}
+	}
+	return s
+}

@@ -1,0 +1,288 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// linkNames joins the names of one referent: full names first, then parts of them.
+func (r *resolver) linkNames() {
+	r.sameKey()
+	var full []int32 // one mention per person with more than one part to his name
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form == text.Named && m.Kind == text.Person && len(m.parts) > 1 {
+			full = r.linkFull(int32(i), full)
+		}
+	}
+	var single []int32
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form != text.Named || m.closed {
+			continue
+		}
+		switch {
+		case m.Kind == text.Person && len(m.parts) == 1:
+			single = r.linkPart(int32(i), full, single)
+		case m.Kind != text.Person && strings.HasPrefix(m.key, "name:") && m.last-m.first == 1:
+			r.linkMiskind(int32(i), full)
+		}
+	}
+}
+
+// sameKey joins mentions with one key, whatever their form, and bodies named with and without their country.
+func (r *resolver) sameKey() {
+	first := map[string]int32{}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.key == "" || m.closed || m.Form == text.Pronoun || m.Form == text.Nominal && !m.definite && !r.bare(m) {
+			continue
+		}
+		k := m.key
+		if strings.HasPrefix(k, "name:") {
+			k = m.country + "|" + strings.TrimPrefix(k, "name:")
+		}
+		if j, ok := first[k]; ok {
+			r.join(int32(i), j, sameKeyWhy(m, &r.refs[j]))
+		} else {
+			first[k] = int32(i)
+		}
+	}
+	r.withoutCountry(first)
+	r.shortNames(first)
+}
+
+// bare reports whether a nominal without article is the same group each time: "police", "protesters".
+func (r *resolver) bare(m *ref) bool { return m.Plural || m.lemma == "police" }
+
+func sameKeyWhy(m, first *ref) string {
+	switch {
+	case m.Form == text.Nominal:
+		return "same words"
+	case strings.HasPrefix(m.key, "country:") && m.Kind == text.Group:
+		return "country adjective"
+	case m.parts == nil && first.Kind == m.Kind:
+		return "same name"
+	}
+	return "same referent"
+}
+
+// withoutCountry joins "the Foreign Ministry" to the one "Russian Foreign Ministry" of the text.
+func (r *resolver) withoutCountry(first map[string]int32) {
+	owners := map[string][]int32{}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if j, ok := first[m.country+"|"+r.body(m)]; ok && m.country != "" && j == int32(i) {
+			owners[r.body(m)] = append(owners[r.body(m)], j)
+		}
+	}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.country != "" || r.body(m) == "" || m.closed {
+			continue
+		}
+		if at := owners[r.body(m)]; len(at) == 1 && at[0] < int32(i) && (m.Form == text.Named || m.definite) {
+			r.join(int32(i), at[0], "the only one in the text")
+		}
+	}
+}
+
+// body is the name of a body without its country, "" for other things.
+func (r *resolver) body(m *ref) string {
+	if k, ok := strings.CutPrefix(m.key, "name:"); ok && m.Kind == text.Organization {
+		return k
+	}
+	if m.Form == text.Nominal && m.Kind == text.Organization {
+		return m.lemma
+	}
+	return ""
+}
+
+// shortNames joins a name of two words or more to the only longer name that begins or ends with it.
+func (r *resolver) shortNames(first map[string]int32) {
+	var long []int32
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form == text.Named && m.Kind == text.Organization && m.last-m.first > 2 && r.find(int32(i)) == int32(i) {
+			long = append(long, int32(i))
+		}
+	}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form != text.Named || m.Kind != text.Organization || m.last-m.first < 2 || !strings.HasPrefix(m.key, "name:") {
+			continue
+		}
+		k := lexicon.Key(r.d.Str(m.Span))
+		at := int32(-1)
+		for _, j := range long {
+			l := lexicon.Key(r.d.Str(r.refs[j].Span))
+			if l != k && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k)) {
+				if at >= 0 && r.find(at) != r.find(j) {
+					at = -2
+					break
+				}
+				at = j
+			}
+		}
+		if at >= 0 {
+			r.join(int32(i), at, "short name")
+		}
+	}
+}
+
+// linkFull joins a full name to an earlier one that it agrees with.
+func (r *resolver) linkFull(i int32, full []int32) []int32 {
+	m := &r.refs[i]
+	for _, j := range full {
+		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, r.refs[j].parts) != lexicon.Same {
+			continue
+		}
+		why := "same name"
+		if !slices.Equal(m.parts, r.refs[j].parts) {
+			why = "spelling of the name"
+		}
+		r.join(i, j, why)
+		return append(full, i)
+	}
+	return append(full, i)
+}
+
+// linkPart joins a surname to the one full name that it is part of; of several, to the one mentioned last.
+func (r *resolver) linkPart(i int32, full, single []int32) []int32 {
+	m := &r.refs[i]
+	at, several := int32(-1), false
+	for _, j := range full {
+		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], r.refs[j].parts) {
+			continue
+		}
+		switch {
+		case at < 0 || r.find(at) == r.find(j):
+			at = j
+		case j < i:
+			at, several = j, true
+		}
+	}
+	if at >= 0 {
+		why := "surname"
+		if several {
+			why = "surname, the one named last"
+		}
+		r.join(i, at, why)
+		return single
+	}
+	for _, j := range single {
+		if !r.conflict(m, &r.refs[j]) && lexicon.SamePart(m.parts[0], r.refs[j].parts[0]) {
+			r.join(i, j, "same name")
+			return append(single, i)
+		}
+	}
+	return append(single, i)
+}
+
+// linkMiskind joins a single word that the name finder took for something else to the person who bears it.
+func (r *resolver) linkMiskind(i int32, full []int32) {
+	m := &r.refs[i]
+	parts := lexicon.NameParts(r.d.Str(m.Span))
+	at := int32(-1)
+	for _, j := range full {
+		p := r.refs[j].parts
+		if len(parts) == 1 && parts[0] == p[len(p)-1] {
+			if at >= 0 && r.find(at) != r.find(j) {
+				return
+			}
+			at = j
+		}
+	}
+	if at >= 0 {
+		m.Kind, m.parts = text.Person, parts
+		r.join(i, at, "surname")
+	}
+}
+
+// conflict reports whether what stands beside two names sets them apart.
+func (r *resolver) conflict(a, b *ref) bool {
+	return a.country != "" && b.country != "" && a.country != b.country && !a.Nation.Empty() && !b.Nation.Empty() &&
+		a.office.Base != "" && a.office.Base == b.office.Base
+}
+
+// linkAcronyms joins an acronym to the name that it shortens: in parentheses after it, or by its initials.
+func (r *resolver) linkAcronyms() {
+	byInitials := map[string]int32{}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form == text.Named && m.Kind != text.Person && m.last-m.first > 1 {
+			if s := r.initials(m); len(s) > 1 {
+				if _, ok := byInitials[s]; !ok {
+					byInitials[s] = int32(i)
+				}
+			}
+		}
+	}
+	for i := range r.refs {
+		m := &r.refs[i]
+		s := r.d.Str(m.Span)
+		if m.Form != text.Named || !strings.HasPrefix(m.key, "name:") || len(s) < 2 || len(s) > 8 || s != strings.ToUpper(s) {
+			continue
+		}
+		if j := int32(i) - 1; j >= 0 && m.first > 0 && r.lower(m.first-1) == "(" && r.refs[j].last == m.first-1 && r.refs[j].Form == text.Named {
+			r.join(int32(i), j, "acronym")
+		} else if j, ok := byInitials[strings.ReplaceAll(s, ".", "")]; ok {
+			r.join(int32(i), j, "acronym")
+		}
+	}
+}
+
+// initials are the first letters of the capitalised words of a name.
+func (r *resolver) initials(m *ref) string {
+	var b []byte
+	for t := m.first; t < m.last; t++ {
+		if c := r.d.Text[r.d.Tokens[t].Start]; 'A' <= c && c <= 'Z' {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+// linkStated joins what appositions, copulas and "known as" say is one.
+func (r *resolver) linkStated() {
+	r.copulas()
+	for _, s := range r.stated {
+		i, ok := r.at[s.noun]
+		j, found := r.at[s.name]
+		if !ok || !found || i == j || r.refs[i].Form != text.Nominal {
+			continue
+		}
+		r.refs[i].closed = true
+		r.join(i, j, s.why)
+	}
+}
+
+// copulas finds "NAME is the president of Y".
+func (r *resolver) copulas() {
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form != text.Nominal || m.Plural || m.Kind != text.Person || r.d.Child(m.Head, text.RelCop) < 0 || r.negated(m.Head) {
+			continue
+		}
+		subject := r.d.Child(m.Head, text.RelNsubj)
+		if subject < 0 {
+			continue
+		}
+		if j, ok := r.at[subject]; ok && r.refs[j].Form == text.Named && r.refs[j].Kind == text.Person {
+			r.stated = append(r.stated, statement{subject, m.Head, "copula"})
+		}
+	}
+}
+
+func (r *resolver) negated(t int32) bool {
+	for c := range r.d.Children(t) {
+		switch r.lower(c) {
+		case "not", "n't", "never", "no":
+			return true
+		}
+	}
+	return false
+}

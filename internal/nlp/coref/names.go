@@ -1,0 +1,172 @@
+package coref
+
+import (
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// names makes a mention of every name, with title and country beside it.
+func (r *resolver) names() {
+	for i, n := range r.d.Names {
+		if n.First >= n.Last || n.Empty() {
+			continue
+		}
+		m := ref{first: n.First, last: n.Last}
+		m.Form, m.Name, m.Kind, m.Span = text.Named, int32(i), n.Kind, n.Span
+		if m.Kind == text.Person {
+			r.ownTitle(&m)
+		}
+		m.Head = r.headOf(m.first, m.last)
+		r.classify(&m)
+		switch {
+		case m.Kind == text.Person:
+			m.parts = lexicon.NameParts(r.d.Str(m.Span))
+			r.titleBefore(&m)
+			r.titleAfter(&m)
+		case m.country == "" || m.key == "":
+			m.Nation = r.nationBefore(m.first)
+			if !m.Nation.Empty() {
+				m.country = r.countryIn(m.Nation)
+			}
+		}
+		r.refs = append(r.refs, m)
+	}
+}
+
+// ownTitle takes a title off the front of a person's name where the name finder left it on.
+func (r *resolver) ownTitle(m *ref) {
+	for cut := m.last - 1; cut > m.first; cut-- {
+		if o, ok := lexicon.ParseOffice(r.phrase(m.first, cut)); ok && o.Whole {
+			m.Role, m.office = r.span(m.first, cut), o
+			m.first = cut
+			m.Span = r.span(cut, m.last)
+			return
+		}
+	}
+}
+
+// headOf is the token of [first, last) whose head lies outside.
+func (r *resolver) headOf(first, last int32) int32 {
+	for t := first; t < last; t++ {
+		if h := r.d.Tokens[t].Head; h < first || h >= last {
+			return t
+		}
+	}
+	return last - 1
+}
+
+// classify sets kind, country and key of a name from the lexicon; what it does not know keeps the name finder's kind.
+func (r *resolver) classify(m *ref) {
+	s := r.d.Str(m.Span)
+	n, isNation := lexicon.Country(s)
+	if m.Kind == text.Person && !r.mistaken(m, isNation) {
+		return
+	}
+	if isNation {
+		r.classifyNation(m, n)
+		return
+	}
+	if o, ok := lexicon.Org(s); ok {
+		m.key, m.Kind = "org:"+o.Name, o.Kind
+		if o.Sector != "REB" || o.Country != "IMG" {
+			m.country = o.Country
+		}
+		return
+	}
+	m.key = "name:" + lexicon.Key(s)
+	for cut := m.last - 1; cut > m.first; cut-- {
+		if n, ok := lexicon.Country(r.phrase(m.first, cut)); ok {
+			m.Nation, m.country = r.span(m.first, cut), n.Code
+			m.key = "name:" + lexicon.Key(r.phrase(r.skipPossessive(cut), m.last))
+			return
+		}
+	}
+}
+
+// mistaken reports whether what the name finder took for a person is a country or a known body; a
+// title beside it, or a first name, says that it is a person after all.
+func (r *resolver) mistaken(m *ref, isNation bool) bool {
+	if !m.Role.Empty() || lexicon.Gender(r.d.Word(m.first)) != 0 {
+		return false
+	}
+	o, isOrg := lexicon.Org(r.d.Str(m.Span))
+	return isNation || isOrg && !o.Agency
+}
+
+func (r *resolver) classifyNation(m *ref, n lexicon.Nation) {
+	m.country = n.Code
+	switch {
+	case n.Is(lexicon.People) && r.isPeople(m):
+		m.Kind, m.Plural = text.Group, true
+		m.key = "people:" + n.Code
+		if r.d.Tokens[m.Head].Tag == text.TagNN || r.d.Tokens[m.Head].Tag == text.TagNNP && r.indefinite(m.first) {
+			m.Kind, m.Plural, m.key, m.closed = text.Person, false, "", true
+		}
+	case n.Is(lexicon.CountryName | lexicon.Adjective):
+		m.key = "country:" + n.Code
+		m.Kind = text.Place
+		if !n.Is(lexicon.CountryName) {
+			m.Kind = text.Group
+		}
+	case n.Is(lexicon.Seat):
+		m.Kind = text.Organization
+		m.key = "seat:" + lexicon.Key(r.d.Str(m.Span))
+		if o, ok := lexicon.Org(r.d.Str(m.Span)); ok {
+			m.key = "org:" + o.Name
+		}
+	case n.Is(lexicon.Capital) && r.acts(m.Head):
+		m.Kind, m.key = text.Place, "country:"+n.Code
+		m.Why = "capital for its government"
+	default:
+		m.Kind, m.key = text.Place, "place:"+lexicon.Key(r.d.Str(m.Span))
+		if m.Why == "" && n.Is(lexicon.People) {
+			m.Kind = text.Group
+		}
+	}
+}
+
+// isPeople tells "the Palestinians" from "Palestinian officials".
+func (r *resolver) isPeople(m *ref) bool {
+	t := r.d.Tokens[m.Head]
+	switch t.Rel {
+	case text.RelAmod, text.RelCompound, text.RelNmodDesc, text.RelFlat, text.RelNmodPoss:
+		return t.Rel == text.RelNmodPoss && t.Tag == text.TagNNPS
+	}
+	return t.POS != text.ADJ || t.Tag == text.TagNNPS
+}
+
+func (r *resolver) indefinite(first int32) bool {
+	if first == 0 {
+		return false
+	}
+	switch r.lower(first - 1) {
+	case "a", "an", "one", "another", "every":
+		return true
+	}
+	return false
+}
+
+// acts reports whether the word at head does something in its clause, as governments do and towns do not.
+func (r *resolver) acts(head int32) bool {
+	for t := range r.d.Children(head) {
+		if r.d.Tokens[t].Rel == text.RelCase && r.d.Tokens[t].Tag != text.TagPOS {
+			w := r.lower(t)
+			return w == "by" || w == "with" || w == "between" || w == "against"
+		}
+	}
+	switch t := r.d.Tokens[head]; t.Rel {
+	case text.RelNsubj:
+		return t.Head >= 0 && r.d.Tokens[t.Head].POS == text.VERB
+	case text.RelOblAgent, text.RelIobj:
+		return true
+	case text.RelObj:
+		return t.Head >= 0 && tells[r.d.Tokens[t.Head].Lemma]
+	case text.RelConj:
+		return t.Head >= 0 && t.Head < head && r.acts(t.Head)
+	}
+	return false
+}
+
+// tells are verbs whose objects are those who are spoken to.
+var tells = map[string]bool{"tell": true, "accuse": true, "urge": true, "warn": true, "criticize": true, "condemn": true, "blame": true,
+	"ask": true, "inform": true, "assure": true, "thank": true, "threaten": true, "persuade": true, "convince": true, "pressure": true}

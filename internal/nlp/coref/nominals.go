@@ -1,0 +1,174 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// nominals makes mentions of the noun phrases for people and bodies that act.
+func (r *resolver) nominals() {
+	named := r.trimmed()
+	for t := range int32(len(r.d.Tokens)) {
+		w := r.d.Tokens[t]
+		if w.POS != text.NOUN && w.POS != text.PROPN || r.title[t] || named[t] {
+			continue
+		}
+		if w.Rel == text.RelCompound && w.Head > t || r.continues(t) {
+			continue
+		}
+		first := r.phraseStart(t, named)
+		a, ok := r.agentNoun(first, t)
+		if !ok {
+			continue
+		}
+		r.addNominal(first, t, a)
+	}
+}
+
+// trimmed marks the tokens that named mentions cover.
+func (r *resolver) trimmed() []bool {
+	out := make([]bool, len(r.d.Tokens))
+	for i := range r.refs {
+		for t := r.refs[i].first; t < r.refs[i].last; t++ {
+			out[t] = true
+		}
+	}
+	return out
+}
+
+// continues reports whether the noun phrase of t goes on to the right, so that t is not its last noun.
+func (r *resolver) continues(t int32) bool {
+	n := t + 1
+	if n >= int32(len(r.d.Tokens)) || !r.sameSentence(t, n) {
+		return false
+	}
+	w := r.d.Tokens[n]
+	if r.d.Word(n) == "-" {
+		return n+1 < int32(len(r.d.Tokens)) && r.d.Tokens[n+1].Start == w.End && w.Start == r.d.Tokens[t].End
+	}
+	return w.POS == text.NOUN && w.Rel != text.RelAppos && r.d.Tokens[t].Head == n
+}
+
+// phraseStart is the first token of the noun phrase whose head is t.
+func (r *resolver) phraseStart(t int32, named []bool) int32 {
+	first := t
+	for first > 0 && t-first < 10 && r.sameSentence(first-1, t) {
+		w := r.d.Tokens[first-1]
+		ok := false
+		switch w.POS {
+		case text.DET, text.NUM:
+			ok = w.Rel != text.RelNsubj && w.Rel != text.RelObj
+		case text.ADJ, text.NOUN, text.PROPN:
+			ok = r.belongs(first-1, t)
+		case text.VERB:
+			ok = w.Rel == text.RelAmod && w.Head >= first
+		case text.PRON:
+			ok = w.Tag == text.TagPRPS
+		case text.PART:
+			ok = w.Tag == text.TagPOS
+		case text.PUNCT:
+			ok = r.d.Word(first-1) == "-" && first >= 2
+		}
+		if !ok {
+			break
+		}
+		first--
+		if w.POS == text.DET || w.Tag == text.TagPRPS {
+			break
+		}
+	}
+	for first < t && (r.d.Tokens[first].POS == text.PUNCT || r.d.Tokens[first].Tag == text.TagPOS) {
+		first++
+	}
+	return first
+}
+
+// belongs reports whether token s hangs, at any depth, on t or stands before its possessive mark.
+func (r *resolver) belongs(s, t int32) bool {
+	if s+1 < int32(len(r.d.Tokens)) && r.d.Tokens[s+1].Tag == text.TagPOS {
+		return true
+	}
+	return r.within(s, t) || r.d.Tokens[s].Head > s && r.d.Tokens[s].Head <= t
+}
+
+// agentNoun looks up the noun at t with the words before it.
+func (r *resolver) agentNoun(first, t int32) (lexicon.Agent, bool) {
+	head := r.d.Tokens[t].Lemma
+	if head == "" {
+		head = r.lower(t)
+	}
+	from := t
+	for from > first && t-from < 3 && (r.d.Tokens[from-1].POS == text.NOUN || r.d.Tokens[from-1].POS == text.ADJ || r.d.Tokens[from-1].POS == text.PROPN) {
+		from--
+	}
+	before := strings.TrimSuffix(r.phrase(from, t+1), r.d.Word(t))
+	if a, ok := lexicon.AgentNoun(before + head); ok {
+		return a, ok
+	}
+	return lexicon.AgentNoun(before + r.lower(t)) // nouns listed in the plural: "authorities"
+}
+
+func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
+	w := r.d.Tokens[t]
+	m := ref{first: first, last: t + 1}
+	m.Form, m.Name, m.Head, m.Span = text.Nominal, -1, t, r.span(first, t+1)
+	m.Plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS
+	m.Kind = a.Kind
+	if m.Kind == text.Person && m.Plural {
+		m.Kind = text.Group
+	}
+	role := t
+	for role > first && (r.d.Tokens[role-1].POS == text.NOUN || r.d.Tokens[role-1].POS == text.PROPN || r.d.Tokens[role-1].POS == text.ADJ || r.d.Word(role-1) == "-") && !r.nationAt(role-1) {
+		role--
+	}
+	for role < t && r.d.Word(role) == "-" {
+		role++
+	}
+	m.Nation = r.nationBefore(role)
+	if !m.Nation.Empty() && m.Nation.Start < m.Start {
+		m.Nation = text.Span{}
+	}
+	if m.Nation.Empty() {
+		m.Nation = r.nationAfterOf(t + 1)
+	}
+	m.country = r.countryIn(m.Nation)
+	m.Role = r.span(role, t+1)
+	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+	m.lemma = lexicon.Key(strings.TrimSuffix(r.d.Str(m.Role), r.d.Word(t)) + w.Lemma)
+	m.definite = r.definite(&m)
+	m.closed = r.closedPhrase(&m)
+	if a.Kind != text.Person {
+		m.key = m.country + "|" + m.lemma
+	}
+	r.refs = append(r.refs, m)
+}
+
+// definite reports whether the phrase points to something known: an article, a country, a capital.
+func (r *resolver) definite(m *ref) bool {
+	switch r.lower(m.first) {
+	case "the", "this", "that", "these", "those", "both":
+		return true
+	}
+	if !m.Nation.Empty() {
+		return r.d.Tokens[m.first].POS != text.DET && r.d.Tokens[m.first].Tag != text.TagCD
+	}
+	return m.Role.Start == m.Start && r.titleCase(m.Head) && r.d.Tokens[m.Head].Start != r.d.Sentences[r.d.Tokens[m.Head].Sent].Start
+}
+
+// closedPhrase reports whether the phrase brings somebody new in ("a spokesman", "two ministers") or hangs on
+// somebody whom we do not look up ("his wife").
+func (r *resolver) closedPhrase(m *ref) bool {
+	for t := m.first; t < m.Head; t++ {
+		w := r.d.Tokens[t]
+		if w.POS == text.NUM || w.Tag == text.TagPRPS {
+			return true
+		}
+		switch r.lower(t) {
+		case "a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "other", "one", "few", "more", "most", "all", "dozens", "hundreds":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,183 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// titleBefore reads "Russian Deputy Foreign Minister NAME", "President of Iran NAME", "China's foreign
+// minister, NAME,".
+func (r *resolver) titleBefore(m *ref) {
+	end := m.first
+	if !m.Role.Empty() { // the name came with its title
+		m.Nation = r.nationBefore(end - r.tokensOf(m.Role))
+		m.country = r.countryIn(m.Nation)
+		return
+	}
+	comma := false
+	if end > 0 && r.lower(end-1) == "," && r.sameSentence(end-1, end) {
+		end, comma = end-1, true
+	}
+	start, nation := r.titleEndingAt(end)
+	if start == end || comma && !r.apposed(m, start, end) {
+		return
+	}
+	roleEnd := end
+	if !nation.Empty() && nation.Start > r.d.Tokens[start].Start { // "president of Iran NAME"
+		roleEnd = r.tokenBeforeOf(nation)
+	}
+	m.Role, m.Nation = r.span(start, roleEnd), nation
+	if nation.Empty() {
+		m.Nation = r.nationBefore(start)
+	}
+	m.country = r.countryIn(m.Nation)
+	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+	if comma {
+		r.stated = append(r.stated, statement{m.Head, r.headOf(start, roleEnd), "apposition"})
+		return
+	}
+	r.mark(start, roleEnd)
+}
+
+// apposed reports whether a title before a comma belongs to the name after it: the pair must be closed
+// by another mark, or the tree must say so.
+func (r *resolver) apposed(m *ref, start, end int32) bool {
+	head := r.headOf(start, end)
+	if r.d.Tokens[m.Head].Head == head && r.d.Tokens[m.Head].Rel == text.RelAppos {
+		return true
+	}
+	if r.d.Tokens[head].Tag == text.TagNNS || start == 0 {
+		return false
+	}
+	definite := r.lower(start-1) == "the" || r.d.Tokens[start-1].Tag == text.TagPOS || !r.nationBefore(start).Empty()
+	return definite && m.last < int32(len(r.d.Tokens)) && r.lower(m.last) == ","
+}
+
+// titleEndingAt finds the longest title whose last token is end-1, and the country after its "of" where
+// it has one; start == end when there is none.
+func (r *resolver) titleEndingAt(end int32) (start int32, nation text.Span) {
+	if n, first := r.nationEndingAt(end); !n.Empty() {
+		of := first
+		if of > 0 && r.lower(of-1) == "the" {
+			of--
+		}
+		if of > 0 && r.lower(of-1) == "of" && r.sameSentence(of-1, end-1) {
+			if s := r.officeEndingAt(of - 1); s < of-1 {
+				return s, n
+			}
+		}
+	}
+	return r.officeEndingAt(end), text.Span{}
+}
+
+// officeEndingAt is the first token of the title that ends before end, end itself when none does.
+func (r *resolver) officeEndingAt(end int32) int32 {
+	limit := end
+	for limit > 0 && end-limit < 8 && r.titleWord(limit-1) && r.sameSentence(limit-1, end-1) {
+		limit--
+	}
+	whole, tail := end, end
+	for s := end - 1; s >= limit; s-- {
+		if _, ok := lexicon.Country(r.phrase(s, min(s+1, end))); ok && whole < end {
+			break
+		}
+		phrase := r.phrase(s, end)
+		o, ok := lexicon.ParseOffice(phrase)
+		if ok && o.Whole {
+			whole = s
+		}
+		if !ok || r.nameOf[s] >= 0 || r.d.Tokens[s].Tag == text.TagPOS {
+			if a, known := lexicon.AgentNoun(phrase); s == end-1 && known && a.Kind == text.Person && a.Own && r.nameOf[s] < 0 {
+				tail = s
+			}
+			continue
+		}
+		if !r.nationAt(s) {
+			tail = s
+		}
+	}
+	if whole < end {
+		for whole > limit && r.nameOf[whole-1] < 0 && !r.nationAt(whole-1) && r.d.Tokens[whole-1].POS != text.PUNCT && r.extends(whole-1, end) {
+			whole--
+		}
+		return whole
+	}
+	return tail
+}
+
+// extends reports whether token s widens the title after it: "defence ministry" before "spokesman", but
+// not "opposition" before "Mr".
+func (r *resolver) extends(s, end int32) bool {
+	t := r.d.Tokens[s]
+	if t.Tag == text.TagPOS || t.Rel == text.RelDet {
+		return false
+	}
+	_, ok := lexicon.ParseOffice(r.phrase(s, end))
+	return ok && (t.POS == text.NOUN || t.POS == text.PROPN || t.POS == text.ADJ)
+}
+
+// titleWord reports whether token t can be part of a title that stands before a name.
+func (r *resolver) titleWord(t int32) bool {
+	switch r.d.Tokens[t].POS {
+	case text.NOUN, text.PROPN, text.ADJ:
+		return r.nameOf[t] < 0 || r.d.Names[r.nameOf[t]].Kind != text.Person
+	case text.PUNCT:
+		w := r.d.Word(t)
+		return w == "-"
+	case text.ADP:
+		return r.lower(t) == "of" || r.lower(t) == "for"
+	case text.X, text.NoPOS:
+		return true
+	}
+	return strings.HasSuffix(r.d.Word(t), ".") && len(r.d.Word(t)) <= 5 // "Gen."
+}
+
+// titleAfter reads "NAME, an aide to Putin", "NAME, China's foreign minister,".
+func (r *resolver) titleAfter(m *ref) {
+	t := m.last
+	n := int32(len(r.d.Tokens))
+	if t >= n || r.lower(t) != "," && r.lower(t) != "(" && r.lower(t) != "-" && r.lower(t) != "–" {
+		return
+	}
+	start := t + 1
+	if start < n && r.lower(start) == "who" && start+1 < n && (r.lower(start+1) == "is" || r.lower(start+1) == "was") {
+		start += 2
+	}
+	end, article := start, false
+	for end < n && end-start < 10 && r.sameSentence(end, t) {
+		w := r.d.Tokens[end]
+		if name := r.nameOf[end]; name >= 0 && r.d.Names[name].Kind == text.Person && (end+1 >= n || r.d.Tokens[end+1].Tag != text.TagPOS) {
+			return // a list of people, each with his own title
+		}
+		if w.POS == text.DET || w.Tag == text.TagPRPS {
+			article = true
+		} else if w.POS != text.NOUN && w.POS != text.PROPN && w.POS != text.ADJ && w.Tag != text.TagPOS && r.d.Word(end) != "-" {
+			break
+		}
+		end++
+	}
+	if end == start {
+		return
+	}
+	first := r.officeEndingAt(end)
+	if first >= end || first < start || r.d.Tokens[end-1].Tag == text.TagNNS {
+		return
+	}
+	closed := end >= n || r.d.Tokens[end].POS == text.PUNCT || r.d.Tokens[end].POS == text.ADP || r.d.Tokens[end].POS == text.CCONJ
+	nation := r.nationBefore(first)
+	if !closed || !article && nation.Empty() && first != start && !r.within(end-1, m.Head) {
+		return
+	}
+	r.stated = append(r.stated, statement{m.Head, r.headOf(first, end), "apposition"})
+	if !m.Role.Empty() {
+		return
+	}
+	if nation.Empty() {
+		nation = r.nationAfterOf(end)
+	}
+	m.Role, m.Nation = r.span(first, end), nation
+	m.country = r.countryIn(nation)
+	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+}
