@@ -13,6 +13,12 @@ type counted struct {
 	why       string
 }
 
+// The reasons for a count of one without a number.
+const (
+	whyPronoun  = "one person by pronoun"
+	whySingular = "one person by the singular"
+)
+
 // quantityAt is the number over token t, or the one that counts the noun t; nil when there is none.
 func (f *finder) quantityAt(t int32) *quantity {
 	if t < f.first || t >= f.first+int32(len(f.at)) {
@@ -82,7 +88,7 @@ func (f *finder) countOne(t int32) counted {
 	switch f.word(t) {
 	case "himself", "herself", "he", "she", "him", "her":
 		if tok.POS == text.PRON && tok.Rel != text.RelNmodPoss {
-			return f.single(t, tok.Span, "one person by pronoun")
+			return f.single(t, tok.Span, whyPronoun)
 		}
 	case "who", "whom", "that", "which":
 		return counted{}
@@ -93,7 +99,7 @@ func (f *finder) countOne(t int32) counted {
 		return c
 	}
 	if f.singular(t) {
-		return f.single(t, f.phrase(t), "one person by the singular")
+		return f.single(t, f.phrase(t), whySingular)
 	}
 	return counted{}
 }
@@ -112,10 +118,13 @@ func (f *finder) fixed(t int32, n int64) counted {
 
 // countNumber reads number q; its noun must be a person, or missing.
 func (f *finder) countNumber(q *quantity, t int32) counted {
-	if q.noun >= 0 && !f.person(q.noun) && q.noun != t || q.used {
+	if q.used || f.thing(q) {
 		return counted{}
 	}
 	if q.noun < 0 && t >= q.last && !f.person(t) {
+		return counted{}
+	}
+	if q.noun >= 0 && !f.person(q.noun) && f.d.Tokens[q.noun].Tag != text.TagNNS {
 		return counted{}
 	}
 	return f.ofQuantity(q)
@@ -226,8 +235,11 @@ func (f *finder) phraseStart(t int32) int32 {
 	start := t
 	for c := range f.d.Children(t) {
 		switch f.d.Tokens[c].Rel {
-		case text.RelDet, text.RelAmod, text.RelNmodPoss, text.RelCompound, text.RelNummod:
+		case text.RelDet, text.RelNmodPoss, text.RelNummod:
 			start = min(start, c)
+		case text.RelAmod, text.RelCompound:
+			for start = min(start, c); f.word(c) == "old" && f.word(c-1) == "-" && start > c-4 && start > f.first; start-- {
+			}
 		}
 	}
 	return start
@@ -243,4 +255,12 @@ func (f *finder) phrase(t int32) text.Span {
 		}
 	}
 	return s
+}
+
+// thing reports whether q counts something that is known not to be a person.
+func (f *finder) thing(q *quantity) bool {
+	if f.word(q.first-1) == "$" || currencies[f.word(q.first-1)] != "" {
+		return true
+	}
+	return q.noun >= 0 && !f.person(q.noun) && (things[fold(f.d.Tokens[q.noun].Lemma)] || f.nameAt(q.noun) == text.Place || currencies[fold(f.d.Tokens[q.noun].Lemma)] != "")
 }

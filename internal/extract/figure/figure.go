@@ -37,7 +37,8 @@ func Find(a *extract.Analysis) {
 		}
 		return x.End < y.End
 	})
-	a.Figures = f.dedupe()
+	f.out = f.dedupe()
+	a.Figures = f.parts()
 }
 
 // sentence reads one sentence.
@@ -83,7 +84,54 @@ func (f *finder) dedupe() []extract.Figure {
 	return out
 }
 
-// lower is the lower-case lemma or form of token t, "" outside.
+// parts marks counts of one that belong to a larger total of the document, and leaves out those that
+// only name again one of the counted: "the girl, who was wounded" beside "five were wounded".
+func (f *finder) parts() []extract.Figure {
+	total := map[string]int64{}
+	for i := range f.out {
+		if g := &f.out[i]; g.Low != nil && !g.Subset && *g.Low > total[g.Measure] {
+			total[g.Measure] = *g.Low
+		}
+	}
+	out := f.out[:0]
+	for _, g := range f.out {
+		if g.Low != nil && *g.Low == 1 && g.Bound == "exact" && total[g.Measure] > 1 && len(g.Why) > 1 {
+			switch g.Why[len(g.Why)-1] {
+			case whyPronoun:
+				continue
+			case whySingular:
+				if f.definite(g.Span) {
+					continue
+				}
+				g.Subset = true
+			}
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// definite reports whether the words of s name somebody already known: a name, or a definite article.
+func (f *finder) definite(s text.Span) bool {
+	first, last := f.d.TokensIn(s)
+	if first >= last {
+		return false
+	}
+	switch fold(f.d.Word(first)) {
+	case "a", "an", "one", "another":
+		return false
+	case "the", "that", "this":
+		return true
+	}
+	for t := first; t < last; t++ {
+		if f.nameAt(t) == text.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// lemma is the lemma of token t, "" outside.
 func (f *finder) lemma(t int32) string {
 	if t < 0 || int(t) >= len(f.d.Tokens) {
 		return ""

@@ -39,7 +39,7 @@ var adjectives = table(
 
 // Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
 var nouns = table(
-	killed, "death fatality killing murder slaying homicide assassination execution",
+	killed, "death fatality killing murder slaying homicide assassination",
 	injured, "injury",
 	arrested, "arrest detention",
 )
@@ -70,11 +70,15 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other crew gang mob crowd`)
 
-// single are the nouns that stand for one person when singular; collective nouns are left out.
+// collective nouns do not stand for one person when singular.
 var collective = set("people personnel staff family crew gang mob crowd couple troop")
 
-// kin need no article beyond a possessive, and a possessive makes any of people one person.
-var things = set("bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale")
+// things are nouns that a number may count beside such verbs without counting persons.
+var things = set(`bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
+ round shot bullet shell rocket missile bomb drone mile kilometer kilometre meter metre foot inch acre yard block street home house building
+ apartment car vehicle truck bus train plane aircraft helicopter tank ship boat gun rifle pistol weapon time day week month year hour minute
+ second job percent point dollar euro pound count charge case incident shooting attack strike raid crash fire explosion blast gunshot wound
+ window door room school hospital church mosque village town city country province area site location scene hit goal run game match`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -97,3 +101,6 @@ func table(rows ...string) map[string]string {
 
 // fold is s in lower case; most words are already, and are given back as they are.
 func fold(s string) string { return strings.ToLower(s) }
+
+// multiple are the words that say how many died in a "double homicide".
+var multiple = map[string]int64{"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}

@@ -2,9 +2,6 @@ package figure
 
 import "github.com/readout-news/readout/text"
 
-// fatal are the words that make a shooting or stabbing deadly.
-var fatal = set("dead fatally kill death die")
-
 // shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
 // kept apart: whether they count as injured depends on the rest of the text.
 func (f *finder) shooting(t int32) {
@@ -13,15 +10,13 @@ func (f *finder) shooting(t int32) {
 		return
 	}
 	c := counted{}
-	if f.passive(t) {
+	if f.participle(t) {
 		c = f.count(f.subject(t))
+		if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
+			c = f.list(q)
+		}
 	} else {
 		c = f.count(f.object(t))
-	}
-	if !c.ok {
-		if q := f.left(t); q != nil && (tok.Tag == text.TagVBN || tok.Tag == text.TagVBD) {
-			c = f.ofQuantity(q)
-		}
 	}
 	if !c.ok {
 		return

@@ -120,10 +120,16 @@ func (f *finder) nounAfter(j int32) int32 {
 		}
 	}
 	for t := j; t < end && t < j+7; t++ {
+		if k := f.ageAt(t); k > t { // two 3-year-old boys
+			t = k - 1
+			continue
+		}
 		switch tok := &f.d.Tokens[t]; tok.POS {
 		case text.NOUN, text.PROPN:
 			noun = t
-		case text.ADJ, text.NUM:
+		case text.NUM:
+			return noun
+		case text.ADJ:
 			if noun >= 0 {
 				return noun
 			}
@@ -288,4 +294,23 @@ func (f *finder) span(q *quantity) {
 			q.subset = true
 		}
 	}
+}
+
+// ageAt is the index after "3-year-old" at token t, or t.
+func (f *finder) ageAt(t int32) int32 {
+	if isFigure(f.word(t)) || number.Ones(f.word(t)) > 0 {
+		k := t + 1
+		if f.word(k) == "-" {
+			k++
+		}
+		if w := f.word(k); w == "year" || w == "month" || w == "week" || w == "day" {
+			if k++; f.word(k) == "-" {
+				k++
+			}
+			if w := f.word(k); w == "old" || w == "olds" {
+				return k + 1
+			}
+		}
+	}
+	return t
 }

@@ -57,7 +57,9 @@ func (f *finder) object(t int32) int32 {
 		}
 	}
 	if tok := &f.d.Tokens[t]; tok.Rel == text.RelConj && tok.Head >= 0 {
-		return f.d.Child(tok.Head, text.RelObj)
+		if o := f.d.Child(tok.Head, text.RelObj); o > t {
+			return o
+		}
 	}
 	return -1
 }
