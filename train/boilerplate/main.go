@@ -24,13 +24,13 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	var cv score
+	var cv, bare score
 	if *folds > 0 {
-		cv = crossValidate(pages, *folds, *rounds, *show)
-		fmt.Printf("cross-validation by page, %d folds: %v\n", *folds, cv)
+		cv, bare = crossValidate(pages, *folds, *rounds, *show)
+		fmt.Printf("cross-validation by page, %d folds: whole pages %v; articles alone %v\n", *folds, cv, bare)
 	}
 	t := train(pages, *rounds)
-	if err := write(t, *out, cv, *folds, *rounds); err != nil {
+	if err := write(t, *out, cv, bare, *folds, *rounds); err != nil {
 		log.Fatal(err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/ingest/lines"
@@ -70,13 +71,33 @@ func (p page) trimmed(rng *rand.Rand) []page {
 		a, b = max(0, a), min(len(p.Lines), b)
 		return page{p.ID, p.Lines[a:b], p.Labels[a:b]}
 	}
-	var bare page
+	near := cut(first-rng.IntN(4), last+1+rng.IntN(5))
+	return []page{near, cut(first-rng.IntN(16), last+1+rng.IntN(16)), p.bare(), near.unstopped(rng)}
+}
+
+// bare is the article alone.
+func (p page) bare() page {
+	q := page{ID: p.ID}
 	for i, y := range p.Labels {
 		if y == lines.Keep {
-			bare.Lines, bare.Labels = append(bare.Lines, p.Lines[i]), append(bare.Labels, y)
+			q.Lines, q.Labels = append(q.Lines, p.Lines[i]), append(q.Labels, y)
 		}
 	}
-	return []page{cut(first-rng.IntN(4), last+1+rng.IntN(5)), cut(first-rng.IntN(16), last+1+rng.IntN(16)), bare}
+	return q
+}
+
+// unstopped is p with the closing stop gone from some lines of the article, as careless pages have them.
+func (p page) unstopped(rng *rand.Rand) page {
+	q := page{p.ID, slices.Clone(p.Lines), p.Labels}
+	for i, y := range q.Labels {
+		if y == lines.Keep && rng.IntN(6) == 0 {
+			q.Lines[i] = strings.TrimRight(q.Lines[i], ".")
+			if q.Lines[i] == "" {
+				q.Lines[i] = p.Lines[i]
+			}
+		}
+	}
+	return q
 }
 
 // sample is a measured page.
@@ -162,8 +183,9 @@ func (s score) prf() (p, r, f float64) {
 	return p, r, f
 }
 
-func crossValidate(pages []page, folds, rounds int, show bool) score {
-	var total score
+// crossValidate scores pages by models that have not seen them: whole pages, and their articles alone,
+// of which nothing should be lost.
+func crossValidate(pages []page, folds, rounds int, show bool) (total, bare score) {
 	for f := range folds {
 		var rest []page
 		for i, p := range pages {
@@ -174,11 +196,13 @@ func crossValidate(pages []page, folds, rounds int, show bool) score {
 		m := packed(train(rest, rounds))
 		for i, p := range pages {
 			if i%folds == f {
-				total.add(p, lines.NewPage(p.Lines).Decode(m.Score, nil), show)
+				total.add(p, decide(m, p), show)
+				b := p.bare()
+				bare.add(b, decide(m, b), show)
 			}
 		}
 	}
-	return total
+	return total, bare
 }
 
 func (s *score) add(p page, kept []bool, show bool) {
@@ -206,4 +230,9 @@ func packed(t *linear.Trainer) *model.Model {
 		panic(err) // a bytes.Buffer does not fail
 	}
 	return model.MustOpen(b.String())
+}
+
+func decide(m *model.Model, p page) []bool {
+	q := lines.NewPage(p.Lines)
+	return q.Settle(q.Decode(m.Score, nil))
 }

@@ -35,7 +35,7 @@ type manifest struct {
 	Bytes   int                `json:"bytes"`
 }
 
-func write(t *linear.Trainer, dir string, cv score, folds, rounds int) error {
+func write(t *linear.Trainer, dir string, cv, bare score, folds, rounds int) error {
 	var b bytes.Buffer
 	if err := t.Write(&b, scale, least); err != nil {
 		return err
@@ -55,6 +55,8 @@ func write(t *linear.Trainer, dir string, cv score, folds, rounds int) error {
 		m.Scores["cross-validated word precision"] = round(p)
 		m.Scores["cross-validated word recall"] = round(r)
 		m.Scores["cross-validated word F1"] = round(f)
+		_, r, _ = bare.prf()
+		m.Scores["cross-validated word recall, articles alone"] = round(r)
 	}
 	j, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {

@@ -52,20 +52,20 @@ func (r *reader) head(l string, off int) {
 	if m := parenthesis().FindStringSubmatchIndex(l); m != nil {
 		who := l[m[4]:m[5]]
 		place := strings.TrimSpace(l[m[2]:m[3]])
-		if a, ok := agency(who); ok {
-			r.add(relCredit, a, at(m[4], m[5]), "")
+		if isAgency(who) {
+			r.add(relCredit, who, at(m[4], m[5]), "")
 		} else if m[6] >= 0 && place != "" && place == strings.ToUpper(place) && l[m[6]:m[7]] != "." {
 			r.add(relCredit, who, at(m[4], m[5]), "")
 		}
 	}
 	if m := slashes().FindStringSubmatchIndex(l); m != nil {
-		if a, ok := agency(l[m[2]:m[3]]); ok {
-			r.add(relCredit, a, at(m[2], m[3]), "")
+		if who := l[m[2]:m[3]]; isAgency(who) {
+			r.add(relCredit, who, at(m[2], m[3]), "")
 		}
 	}
 	if m := leading().FindStringSubmatchIndex(l); m != nil {
-		if a, ok := agency(l[m[2]:m[3]]); ok {
-			r.add(relCredit, a, at(m[2], m[3]), "")
+		if who := l[m[2]:m[3]]; isAgency(who) {
+			r.add(relCredit, who, at(m[2], m[3]), "")
 		}
 	}
 	r.byline(l, off, "")
@@ -103,8 +103,8 @@ func (r *reader) lean(l string, off int) {
 func (r *reader) leanWord(l string, off, a, b int) {
 	end := b
 	for words := 1; words <= 4; words++ {
-		if who, ok := agency(l[a:end]); ok && reported(l, a, end) {
-			r.add(relCites, who, text.Span{Start: int32(off + a), End: int32(off + end)}, "")
+		if isAgency(l[a:end]) && reported(l, a, end) {
+			r.add(relCites, l[a:end], text.Span{Start: int32(off + a), End: int32(off + end)}, "")
 			return
 		}
 		if end >= len(l) || l[end] != ' ' {
@@ -148,9 +148,9 @@ func (r *reader) foot(s string) {
 	s = strings.TrimRight(s, " \n")
 	tail := s[max(0, len(s)-60):]
 	if m := bareEnd().FindStringSubmatchIndex(tail); m != nil {
-		if a, ok := agency(tail[m[2]:m[3]]); ok {
+		if who := tail[m[2]:m[3]]; isAgency(who) {
 			base := int32(len(s) - len(tail))
-			r.add(relCredit, a, text.Span{Start: base + int32(m[2]), End: base + int32(m[3])}, "")
+			r.add(relCredit, who, text.Span{Start: base + int32(m[2]), End: base + int32(m[3])}, "")
 		}
 	}
 }

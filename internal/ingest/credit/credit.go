@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/readout-news/readout/internal/ingest/lines"
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
 
@@ -26,12 +27,20 @@ const (
 // reader collects the lineage of one document.
 type reader struct {
 	d    *text.Doc
-	seen map[string]bool
+	own  string          // key of the outlet itself
+	seen map[string]bool // relation and key of what was found
 }
 
 // Read fills d.Lineage from d.Text and d.Dropped, and d.Byline where it is not known yet.
 func Read(d *text.Doc) {
 	r := &reader{d: d, seen: map[string]bool{}}
+	if d.Outlet != "" {
+		own, ok := agency(d.Outlet)
+		if !ok {
+			own = d.Outlet
+		}
+		r.own = lexicon.Key(own)
+	}
 	for _, x := range d.Dropped {
 		r.dropped(x)
 	}
@@ -44,8 +53,16 @@ func (r *reader) add(relation, name string, at text.Span, source string) {
 	if name == "" || utf8.RuneCountInString(name) > 60 {
 		return
 	}
-	key := relation + "\x00" + strings.ToLower(strings.TrimPrefix(name, "The "))
-	if r.seen[key] || relation == relCites && r.seen[relCredit+key[len(relCites):]] {
+	canonical, ok := agency(name)
+	if !ok {
+		canonical = name
+	}
+	id := lexicon.Key(canonical)
+	if relation != relTranslation && id == r.own { // an outlet's own name says nothing new
+		return
+	}
+	key := relation + " " + id
+	if r.seen[key] || relation == relCites && r.seen[relCredit+" "+id] {
 		return
 	}
 	r.seen[key] = true
@@ -57,7 +74,11 @@ func (r *reader) add(relation, name string, at text.Span, source string) {
 
 // bare is a name without the signs around it.
 func bare(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' })
+	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ')' })
+	if after, ok := strings.CutPrefix(s, "the "); ok {
+		return after
+	}
+	return s
 }
 
 // name is a run of capitalised words, small ones between them allowed.
@@ -159,13 +180,13 @@ func (r *reader) dropped(x text.Dropped) {
 		r.add(relCredit, who, text.Span{}, s)
 	}
 	if m := copyright().FindStringSubmatch(s); m != nil {
-		if a, ok := agency(m[1]); ok {
-			r.add(relCredit, a, text.Span{}, s)
+		if _, ok := agency(m[1]); ok {
+			r.add(relCredit, m[1], text.Span{}, s)
 		}
 	}
 	r.byline(s, 0, s)
-	if a, ok := agency(strings.Trim(s, "()/-—– .")); ok {
-		r.add(relCredit, a, text.Span{}, s)
+	if whole := strings.Trim(s, "()/-—– ."); isAgency(whole) {
+		r.add(relCredit, whole, text.Span{}, s)
 	}
 }
 
@@ -176,15 +197,15 @@ func (r *reader) byline(s string, off int, source string) {
 		return
 	}
 	who, rest := s[m[2]:m[3]], s[m[4]:m[5]]
-	if a, ok := agency(who); ok {
-		r.add(relCredit, a, text.Span{Start: int32(off + m[2]), End: int32(off + m[3])}, source)
+	if isAgency(who) {
+		r.add(relCredit, who, text.Span{Start: int32(off + m[2]), End: int32(off + m[3])}, source)
 	} else if r.d.Byline == "" && person(who) {
 		r.d.Byline = strings.TrimSpace(who)
 	}
 	for part := range strings.FieldsFuncSeq(rest, func(c rune) bool { return strings.ContainsRune("|,:;/–—-", c) }) {
-		if a, ok := agency(strings.TrimSpace(part)); ok {
+		if part = strings.TrimSpace(part); isAgency(part) {
 			at := off + m[4] + strings.Index(rest, part)
-			r.add(relCredit, a, text.Span{Start: int32(at), End: int32(at + len(part))}, source)
+			r.add(relCredit, part, text.Span{Start: int32(at), End: int32(at + len(part))}, source)
 		}
 	}
 }

@@ -33,6 +33,7 @@ const (
 	tPage
 	tPair
 	tPrevious
+	tTopic
 )
 
 func feat(t int, parts ...uint64) uint64 {
@@ -87,6 +88,7 @@ func (p *Page) position(i int, buf []uint64) []uint64 {
 		feat(tBefore, b, shape), feat(tAfter, a, shape),
 		feat(tZone, zone, prose), feat(tZone, zone, shape, uint64(m.final)), feat(tDistance, zone, far, prose), feat(tDistance, zone, far, shape),
 		feat(tPage, uint64(bucket(len(p.Lines)/4)), prose), feat(tPage, uint64(bucket(p.prose)), zone, prose),
+		feat(tTopic, uint64(m.topic+1), prose), feat(tTopic, uint64(m.topic+1), shape), feat(tTopic, uint64(m.topic+1), zone, prose, uint64(m.final)),
 		feat(tPage, uint64(10*m.wordsBefore/max(1, p.words)), prose, 1),
 	)
 	return buf

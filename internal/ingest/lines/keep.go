@@ -65,4 +65,20 @@ func (p *Page) Decode(score Scorer, cost func(i, label int) int32) []bool {
 var model = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Lines) })
 
 // Kept says for each line of the page whether it belongs to the article.
-func (p *Page) Kept() []bool { return p.Decode(model().Score, nil) }
+func (p *Page) Kept() []bool { return p.Settle(p.Decode(model().Score, nil)) }
+
+// Settle takes back the loss of running text from a page that is little else, since a wrong loss is worse
+// there than a line too many: a sentence that speaks of what the article speaks of stays, unless it reads
+// like a credit, a form or a note.
+func (p *Page) Settle(kept []bool) []bool {
+	if 2*p.prose < len(p.Lines) {
+		return kept
+	}
+	for i := range kept {
+		m := &p.meas[i]
+		if !kept[i] && m.prose && m.topic >= 3 && m.repeats == 1 && m.marks&(markURL|markHandle|markCopyright) == 0 && match(likelyRules(), p.Lines[i]) == "" {
+			kept[i] = true
+		}
+	}
+	return kept
+}

@@ -7,6 +7,7 @@
 package lines
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,7 @@ type measure struct {
 	before                               int // prose lines before this one
 	wordsBefore                          int
 	key, start, start2, end              uint64
+	topic                                int // tenths of the line's content words that the article's prose has elsewhere
 }
 
 // The marks a line may carry.
@@ -73,7 +75,55 @@ func NewPage(ls []string) *Page {
 		p.meas[i].repeats = seen[p.meas[i].key]
 	}
 	p.densest()
+	p.topics()
 	return p
+}
+
+// topics measures how far each line speaks of what the stretch richest in prose speaks of. A word counts
+// when another line of that stretch has it.
+func (p *Page) topics() {
+	lines := map[uint64]int32{} // content word: lines of the stretch that have it
+	last := map[uint64]int{}
+	for i := p.first; i <= p.last; i++ {
+		if !p.meas[i].prose {
+			continue
+		}
+		for h := range content(p.Lines[i]) {
+			if at, ok := last[h]; !ok || at != i {
+				lines[h]++
+				last[h] = i
+			}
+		}
+	}
+	for i := range p.meas {
+		m := &p.meas[i]
+		own := int32(0)
+		if i >= p.first && i <= p.last && m.prose {
+			own = 1
+		}
+		all, shared := 0, 0
+		for h := range content(p.Lines[i]) {
+			all++
+			if lines[h] > own {
+				shared++
+			}
+		}
+		m.topic = -1
+		if all > 0 {
+			m.topic = 10 * shared / all
+		}
+	}
+}
+
+// content yields the hashes of the words of l that are not function words.
+func content(l string) iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for w := range strings.FieldsFuncSeq(l, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if len(w) > 2 && !function[strings.ToLower(w)] && !yield(linear.HashLower(w)) {
+				return
+			}
+		}
+	}
 }
 
 // densest finds the stretch with the highest sum of line scores (Kadane): words of prose for, short lines against.

@@ -4,6 +4,7 @@ package pubdate
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/readout-news/readout/internal/ingest/lines"
 	"github.com/readout-news/readout/text"
@@ -60,14 +61,9 @@ func stated(d *text.Doc) (text.Published, bool) {
 			return text.Published{DateRange: r, Basis: "stated"}, true
 		}
 	}
-	body := d.Text[min(len(d.Text), int(d.TitleSpan.End)):]
-	off := len(d.Text) - len(body)
-	body = strings.TrimLeft(body, "\n")
-	off += len(d.Text) - off - len(body)
-	line, _, _ := strings.Cut(body, "\n")
-	if len(line) > head {
-		line = line[:head]
-	}
+	off := bodyStart(d)
+	line, _, _ := strings.Cut(d.Text[off:], "\n")
+	line = clip(line, head)
 	for _, f := range dates(line) {
 		if f.full && leads(line, f) {
 			return text.Published{DateRange: text.OneDay(f.date), Basis: "stated", Span: text.Span{Start: int32(off + f.start), End: int32(off + f.end)}}, true
@@ -76,23 +72,67 @@ func stated(d *text.Doc) (text.Published, bool) {
 	return text.Published{}, false
 }
 
-// leads reports whether the date f opens the article or stands in its dateline.
-func leads(line string, f found) bool {
-	before := strings.TrimSpace(line[:f.start])
-	label := strings.ToLower(strings.TrimRight(before, " :,"))
-	switch label {
-	case "", "published", "posted", "date", "date of publication", "published on", "posted on", "publication date":
-		return f.start > 0 || dateline(line[f.end:]) || label != "" || !sentenceOpens(line)
+// bodyStart is where the text below the headline begins.
+func bodyStart(d *text.Doc) int {
+	off := min(len(d.Text), int(d.TitleSpan.End))
+	for off < len(d.Text) && (d.Text[off] == '\n' || d.Text[off] == ' ') {
+		off++
 	}
-	return dateline(line[f.end:]) && before == strings.ToUpper(before)
+	return off
 }
 
-// sentenceOpens reports whether the line opens with a date as part of a sentence ("On May 2, 2020, ...", "May 2, 2020, was").
-func sentenceOpens(line string) bool {
-	for _, f := range dates(line) {
-		return strings.HasPrefix(line[f.end:], ",") || strings.HasPrefix(line[f.end:], " was") || strings.HasPrefix(line[f.end:], " is")
+// clip is the first n bytes of s, without half a character at the end.
+func clip(s string, n int) string {
+	if len(s) <= n {
+		return s
 	}
-	return false
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// leads reports whether the date f is the article's own: it opens the line, stands behind a label or in
+// a dateline, or comes with its weekday between two headings ("AFP Friday 28 Oct 2016 Russian ...").
+func leads(line string, f found) bool {
+	before := strings.TrimSpace(line[:f.start])
+	day := strings.TrimRight(before, " ,")
+	cut := strings.LastIndexByte(day, ' ') + 1
+	weekday := weekdays[strings.ToLower(strings.TrimRight(day[cut:], "."))]
+	if weekday {
+		before = strings.TrimSpace(day[:cut])
+	}
+	if dateline(line[f.end:]) && before == strings.ToUpper(before) {
+		return true
+	}
+	if opensSentence(line[f.end:]) {
+		return false
+	}
+	switch label := strings.ToLower(strings.TrimRight(before, " :,")); label {
+	case "", "published", "posted", "date", "date of publication", "published on", "posted on", "publication date":
+		return true
+	}
+	return weekday && !preposition(before)
+}
+
+var weekdays = map[string]bool{
+	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true, "sun": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+}
+
+// opensSentence reports whether what follows a date goes on as a sentence of which the date is part.
+func opensSentence(after string) bool {
+	if strings.HasPrefix(after, ",") {
+		return true
+	}
+	after = strings.TrimLeft(after, " ")
+	return after != "" && 'a' <= after[0] && after[0] <= 'z' && !strings.HasPrefix(after, "at ") && !strings.HasPrefix(after, "by ")
+}
+
+// preposition reports whether s ends in a small word, so that what follows belongs to the sentence.
+func preposition(s string) bool {
+	w := s[strings.LastIndexByte(s, ' ')+1:]
+	return lines.Function(strings.ToLower(w)) || strings.EqualFold(w, "since") || strings.EqualFold(w, "last")
 }
 
 // dateline reports whether what follows a date is the rest of a dateline: an agency, then a dash.
@@ -108,31 +148,37 @@ func trimLabel(s string) string {
 	return s
 }
 
-// inferred takes the latest full date that the article or an embedded post mentions: the article came
-// out then or soon after, so the range runs for a week from it.
+// lead is how much of the article may date it.
+const lead = 600
+
+// inferred takes the latest date of the posts that the article embeds, which came out that day or the
+// next; or else a full date on which the lead says something happened ("On October 16, 2023, ..."), which
+// the article followed within the week.
 func inferred(d *text.Doc) (text.DateRange, bool) {
 	var last text.Date
-	post := false
 	for _, x := range d.Dropped {
-		if x.Reason == lines.Embed {
-			last, post = latest(x.Text, last, post, true)
+		if x.Reason != lines.Embed {
+			continue
+		}
+		for _, f := range dates(x.Text) {
+			if f.full && f.date.Compare(last) > 0 {
+				last = f.date
+			}
 		}
 	}
-	last, post = latest(d.Text, last, post, false)
+	if !last.IsZero() {
+		return text.DateRange{Start: last, End: last.Add(1)}, true
+	}
+	s := clip(d.Text[bodyStart(d):], lead)
+	for _, f := range dates(s) {
+		before := strings.ToLower(strings.TrimRight(s[:f.start], " ,"))
+		word := before[strings.LastIndexAny(before, " \n")+1:]
+		if f.full && (word == "" || word == "on" || weekdays[word]) && f.date.Compare(last) > 0 {
+			last = f.date
+		}
+	}
 	if last.IsZero() {
 		return text.DateRange{}, false
 	}
-	if post {
-		return text.DateRange{Start: last, End: last.Add(1)}, true
-	}
 	return text.DateRange{Start: last, End: last.Add(6)}, true
-}
-
-func latest(s string, last text.Date, was, post bool) (text.Date, bool) {
-	for _, f := range dates(s) {
-		if f.full && f.date.Compare(last) > 0 {
-			last, was = f.date, post
-		}
-	}
-	return last, was
 }
