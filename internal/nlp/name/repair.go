@@ -52,6 +52,9 @@ func trim(d *text.Doc, n *text.Name) {
 		}
 		n.First++
 	}
+	if n.Kind == text.Person && n.Last-n.First >= 3 && n.First >= 2 && d.Word(n.First-1) == "of" && gazetteer.Lookup(d.Word(n.First-2))&gazetteer.Title != 0 && topic(d, n.First) {
+		n.First++ // Minister of Defence John Doe
+	}
 	for n.First < n.Last {
 		switch w := d.Word(n.Last - 1); w {
 		case "'s", "’s", "'", "’", "of", "and", "the", "for", "in", "-", ",", "(", "\"", "“", "”":
@@ -120,11 +123,7 @@ func lowerLetters(w string) bool {
 // complete adds "and Industry" to a ministry of trade and "of India" to a bank.
 func complete(d *text.Doc, n *text.Name) {
 	limit := d.Sentences[d.Tokens[n.First].Sent].Last
-	head := gazetteer.Lookup(d.Word(n.First)) | gazetteer.Lookup(d.Word(n.Last-1))
-	if head&gazetteer.OrgWord == 0 {
-		return
-	}
-	if n.Last+1 < limit && n.Last-n.First >= 3 && (d.Word(n.Last) == "and" || d.Word(n.Last) == "&") && d.Word(n.First+1) == "of" && topic(d, n.Last+1) {
+	if n.Last+1 < limit && (d.Word(n.Last) == "and" || d.Word(n.Last) == "&") && ofTopic(d, n) && topic(d, n.Last+1) {
 		n.Last += 2
 		for n.Last < limit && topic(d, n.Last) {
 			n.Last++
@@ -139,6 +138,16 @@ func complete(d *text.Doc, n *text.Name) {
 			n.Last = end
 		}
 	}
+}
+
+// ofTopic reports whether n ends in "of" and what an office deals with.
+func ofTopic(d *text.Doc, n *text.Name) bool {
+	for j := n.First + 1; j < n.Last-1; j++ {
+		if w := d.Word(j); w == "of" || w == "for" {
+			return gazetteer.Lookup(d.Word(j-1))&gazetteer.OrgWord != 0
+		}
+	}
+	return false
 }
 
 // topic reports whether token i may name what a ministry deals with: a capitalised everyday word.

@@ -256,11 +256,11 @@ func (s *second) missed() {
 		end, kind := i, text.Other
 		k := gazetteer.Key(0)
 		for j := i; j < limit && j < i+8 && !s.named[j]; j++ {
-			w := d.Word(j)
-			k = k.Add(w)
-			if w == "-" || !capitalised(w) && j > i && end == i && j > i+6 {
-				continue
+			longer := k.Add(d.Word(j))
+			if longer == k {
+				continue // signs do not end a name
 			}
+			k = longer
 			if f, ok := s.forms[k]; ok && s.clear(&f, i, j) {
 				end = j + 1
 				kind, _ = f.best()
@@ -317,16 +317,10 @@ func (s *second) demonyms() {
 		if f&gazetteer.Demonym == 0 || f&(gazetteer.Country|gazetteer.Region) != 0 {
 			continue
 		}
-		if c := wordclass.OfLower(w); c.Fine != 0 && c.Case <= 3 && f&gazetteer.Person == 0 && c.Case < 4 && ordinary(w) {
-			continue
+		if c := wordclass.OfLower(w); c.Fine != 0 && c.Case <= 2 {
+			continue // "Labour" and "Western" may be everyday words
 		}
 		n := text.Name{First: i, Last: i + 1, Kind: text.Group, Span: d.Tokens[i].Span}
 		d.Names = append(d.Names, n)
 	}
-}
-
-// ordinary reports whether w is written small often enough not to be a people: "Labour", "Polish".
-func ordinary(w string) bool {
-	c := wordclass.OfLower(w)
-	return c.Case <= 2
 }
