@@ -1,0 +1,105 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/readout-news/readout/record"
+)
+
+// onlyIn lists, for each document, what no independent reporter beside its own has. It says nothing
+// of a story with one reporter.
+func (d *desk) onlyIn() {
+	if len(d.story.Reporters) < 2 {
+		return
+	}
+	by := map[string]*record.OnlyIn{}
+	of := func(doc string) *record.OnlyIn {
+		if by[doc] == nil {
+			by[doc] = &record.OnlyIn{Document: doc, Events: []string{}, Claims: []string{}, Figures: []string{}}
+		}
+		return by[doc]
+	}
+	for _, e := range d.story.Events {
+		if e.Support.Reporters == 1 {
+			o := of(e.Reports[0].Document)
+			o.Events = append(o.Events, e.ID)
+		}
+	}
+	for _, c := range d.story.Claims {
+		if !d.toldElsewhere(c) {
+			o := of(c.Document)
+			o.Claims = append(o.Claims, c.ID)
+		}
+	}
+	for _, f := range d.story.Figures {
+		if f.Support.Reporters == 1 {
+			o := of(f.Reports[0].Document)
+			o.Figures = append(o.Figures, f.ID)
+		}
+	}
+	for _, doc := range d.story.Documents {
+		if o := by[doc]; o != nil {
+			d.story.OnlyIn = append(d.story.OnlyIn, *o)
+		}
+	}
+}
+
+// toldElsewhere reports whether another reporter has the claim, or an event or figure it is about.
+func (d *desk) toldElsewhere(c record.Claim) bool {
+	own := d.reporterOf(c.Document)
+	for _, other := range d.story.Claims {
+		if slices.Contains(c.SameAs, other.ID) && d.reporterOf(other.Document) != own {
+			return true
+		}
+	}
+	for _, e := range d.story.Events {
+		if slices.Contains(c.About, e.ID) && e.Support.Reporters > 1 {
+			return true
+		}
+	}
+	for _, f := range d.story.Figures {
+		if slices.Contains(c.About, f.ID) && f.Support.Reporters > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *desk) reporterOf(doc string) int {
+	return d.reporter[slices.Index(d.story.Documents, doc)]
+}
+
+// timeline places the events with a date, earliest first.
+func (d *desk) timeline() {
+	for _, e := range d.story.Events {
+		if e.Date != nil {
+			d.story.Timeline = append(d.story.Timeline, record.TimelineItem{Date: e.Date.Start, Event: e.ID})
+		}
+	}
+	slices.SortStableFunc(d.story.Timeline, func(x, y record.TimelineItem) int { return cmp.Compare(x.Date, y.Date) })
+}
+
+// sides groups reports by what they say, in the order in which the values first come.
+type sides struct{ list []record.Side }
+
+func (s *sides) add(value, document, claim string) {
+	i := slices.IndexFunc(s.list, func(x record.Side) bool { return x.Value == value })
+	if i < 0 {
+		i = len(s.list)
+		s.list = append(s.list, record.Side{Value: value, Documents: []string{}, Claims: []string{}})
+	}
+	side := &s.list[i]
+	if !slices.Contains(side.Documents, document) {
+		side.Documents = append(side.Documents, document)
+	}
+	if claim != "" && !slices.Contains(side.Claims, claim) {
+		side.Claims = append(side.Claims, claim)
+	}
+}
+
+func (d *desk) disagree(about, kind string, s sides) {
+	if len(s.list) > 1 {
+		d.story.Disagreements = append(d.story.Disagreements, record.Disagreement{About: about, Kind: kind, Sides: s.list})
+	}
+}

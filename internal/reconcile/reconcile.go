@@ -1,0 +1,223 @@
+// Package reconcile makes one record of many readings: it puts the documents in stories, says who is
+// the same, joins the mentions of one event and the reports of one figure, counts who stands behind
+// each line, and names where the documents part. It never says which side is right.
+//
+// Everything is keyed by story. Documents are taken in the order of their ids, so the order of the
+// input changes nothing.
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/story"
+	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
+)
+
+// Input is what a record is made of.
+type Input struct {
+	Engine   record.Engine
+	Analyses []*extract.Analysis
+	Rejected []record.Rejected
+}
+
+// Build makes the record, and the trace that explain prints from.
+func Build(in Input) (*record.Record, *Trace) {
+	b := &builder{trace: &Trace{lines: map[string][]string{}}}
+	b.out = &record.Record{
+		Schema: record.Schema, Engine: in.Engine,
+		Documents: []record.Document{}, Rejected: []record.Rejected{}, Actors: []record.Actor{}, Stories: []record.Story{},
+	}
+	b.out.Rejected = append(b.out.Rejected, in.Rejected...)
+	slices.SortStableFunc(b.out.Rejected, func(x, y record.Rejected) int {
+		return cmp.Or(cmp.Compare(x.ID, y.ID), cmp.Compare(x.Code, y.Code), cmp.Compare(x.Reason, y.Reason))
+	})
+	docs := slices.Clone(in.Analyses)
+	slices.SortStableFunc(docs, func(x, y *extract.Analysis) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
+	b.docs = docs
+	b.ids = make([]annotation.IDs, len(docs))
+	for i, members := range stories(docs) {
+		b.story("s"+strconv.Itoa(i+1), members)
+	}
+	for i, a := range docs {
+		b.out.Documents = append(b.out.Documents, annotation.Named(a, b.ids[i], annotation.Options{}))
+	}
+	return b.out, b.trace
+}
+
+// Trace holds, for each id of a record, what it rests on beside its spans.
+type Trace struct{ lines map[string][]string }
+
+// Of gives the lines for one id; none when the id is not known.
+func (t *Trace) Of(id string) []string { return t.lines[id] }
+
+func (t *Trace) add(id string, lines ...string) { t.lines[id] = append(t.lines[id], lines...) }
+
+// builder holds the record under construction and the counters behind its ids.
+type builder struct {
+	docs  []*extract.Analysis
+	ids   []annotation.IDs
+	out   *record.Record
+	trace *Trace
+
+	actors, reporters, events, claims, figures, mentions int
+}
+
+func next(prefix string, n *int) string {
+	*n++
+	return prefix + strconv.Itoa(*n)
+}
+
+// stories groups the documents, largest story first, then by the id of its first document.
+func stories(docs []*extract.Analysis) [][]int {
+	items := make([]story.Item, len(docs))
+	for i, a := range docs {
+		items[i] = Item(a.Doc)
+	}
+	stream := story.NewStream(story.DefaultOptions)
+	var out [][]int
+	for _, i := range story.Order(items) {
+		s := stream.Add(items[i])
+		if s == len(out) {
+			out = append(out, nil)
+		}
+		out[s] = append(out[s], i)
+	}
+	for _, members := range out {
+		slices.Sort(members)
+	}
+	slices.SortStableFunc(out, func(x, y []int) int {
+		return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0]))
+	})
+	return out
+}
+
+// Item is d as clustering sees it.
+func Item(d *text.Doc) story.Item {
+	body := d.Text
+	if !d.TitleSpan.Empty() && d.TitleSpan.Start == 0 {
+		body = d.Text[d.TitleSpan.End:]
+	}
+	return story.Item{ID: d.ID, Title: d.Title, Text: body, Published: d.Published.DateRange}
+}
+
+// desk is one story being put together.
+type desk struct {
+	*builder
+	id       string
+	docs     []*extract.Analysis
+	members  []int // of docs, indexes into builder.docs
+	runes    []*text.Runes
+	who      []person  // actors of the story
+	chain    [][]int32 // document, chain -> who
+	reporter []int     // document -> reporter
+	claimID  [][]string
+	times    [][]closed // document, time -> days
+
+	story record.Story
+}
+
+func (b *builder) story(id string, members []int) {
+	d := &desk{builder: b, id: id, members: members}
+	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Events: []record.Event{},
+		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
+		OnlyIn: []record.OnlyIn{}, Timeline: []record.TimelineItem{}}
+	for _, m := range members {
+		a := b.docs[m]
+		d.docs = append(d.docs, a)
+		d.runes = append(d.runes, text.NewRunes(a.Doc.Text))
+		d.story.Documents = append(d.story.Documents, a.Doc.ID)
+		b.ids[m] = annotation.Number(a)
+	}
+	d.story.Title = d.title()
+	d.reporters()
+	d.actors()
+	d.number()
+	d.closeDates()
+	d.claims()
+	d.events()
+	d.figures()
+	d.onlyIn()
+	d.timeline()
+	b.out.Stories = append(b.out.Stories, d.story)
+}
+
+// number gives the findings of the documents ids that are unique in the record: a claim of a
+// document is a claim of its story, while mentions of events and figures are named apart from what
+// they are joined into.
+func (d *desk) number() {
+	for k, m := range d.members {
+		ids := &d.ids[m]
+		for i := range ids.Actor {
+			if ids.Actor[i] = ""; d.chain[k][i] >= 0 {
+				ids.Actor[i] = d.who[d.chain[k][i]].id
+			}
+		}
+		ids.Renumber(
+			func() string { return next("em", &d.builder.mentions) },
+			func() string { return next("c", &d.builder.claims) },
+			func() string { return next("fm", &d.builder.mentions) },
+		)
+	}
+}
+
+// title is the headline whose words the other articles share most.
+func (d *desk) title() string {
+	held := make([]map[string]bool, len(d.docs))
+	for i, a := range d.docs {
+		held[i] = contentWords(a.Doc, text.Span{Start: 0, End: int32(len(a.Doc.Text))})
+	}
+	best, top := "", -1
+	for i, a := range d.docs {
+		if a.Doc.TitleSpan.Empty() {
+			continue
+		}
+		score, n := 0, 0
+		for w := range contentWords(a.Doc, a.Doc.TitleSpan) {
+			n++
+			for j := range d.docs {
+				if j != i && held[j][w] {
+					score++
+				}
+			}
+		}
+		if score = score * 100 / (n + 3); score > top {
+			best, top = a.Doc.Title, score
+		}
+	}
+	if best == "" && len(d.docs[0].Doc.Sentences) > 0 {
+		best = d.docs[0].Doc.Str(d.docs[0].Doc.Sentences[0].Span)
+	}
+	return best
+}
+
+// contentWords is the lemmas of the nouns, names, verbs, adjectives and numbers in s.
+func contentWords(d *text.Doc, s text.Span) map[string]bool {
+	out := map[string]bool{}
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		switch d.Tokens[i].POS {
+		case text.NOUN, text.PROPN, text.VERB, text.ADJ, text.NUM:
+			out[fold(d.Tokens[i].Lemma)] = true
+		}
+	}
+	return out
+}
+
+func (d *desk) span(doc int, s text.Span) record.Span {
+	return record.Span{Start: d.runes[doc].At(s.Start), End: d.runes[doc].At(s.End)}
+}
+
+// sentence is the sentence that holds byte at.
+func sentence(d *text.Doc, at int32) text.Span {
+	for _, s := range d.Sentences {
+		if s.Start <= at && at < s.End {
+			return s.Span
+		}
+	}
+	return text.Span{Start: at, End: at}
+}

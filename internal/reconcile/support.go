@@ -1,0 +1,86 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
+
+// voice is one document's word for a line, on the authority of a claim, or its own where claim is -1.
+type voice struct {
+	doc   int
+	claim int32
+}
+
+// support counts who stands behind a line: documents, independent reporters, and first sources. It is
+// the only place where either number is made. A first source is the last speaker that a report's chain
+// leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits.
+func (d *desk) support(voices []voice) record.Support {
+	var docs, reporters []int
+	origins := map[string][]string{}
+	var names []string
+	anonymous := 0
+	for _, v := range voices {
+		if !slices.Contains(docs, v.doc) {
+			docs = append(docs, v.doc)
+		}
+		if r := d.reporter[v.doc]; !slices.Contains(reporters, r) {
+			reporters = append(reporters, r)
+		}
+		key, name, unnamed := d.origin(v)
+		if origins[key] == nil {
+			names = append(names, name)
+			if unnamed {
+				anonymous++
+			}
+		}
+		if l := d.label(v.doc); !slices.Contains(origins[key], l) {
+			origins[key] = append(origins[key], l)
+		}
+	}
+	slices.Sort(names)
+	s := record.Support{Documents: len(docs), Reporters: len(reporters), Originators: len(origins)}
+	s.Why = fmt.Sprintf("first sources: %s", strings.Join(names, "; "))
+	if len(docs) > len(reporters) {
+		s.Why += fmt.Sprintf("; %d documents are %d reporters, since some repeat others", len(docs), len(reporters))
+	}
+	if anonymous > 0 {
+		s.Why += fmt.Sprintf("; %d of them unnamed", anonymous)
+	}
+	return s
+}
+
+// origin is the first source of one voice: a key that is the same for the same source, its name, and
+// whether nobody is named.
+func (d *desk) origin(v voice) (key, name string, unnamed bool) {
+	if v.claim >= 0 {
+		if l := d.lastHop(v.doc, v.claim); l != nil {
+			switch {
+			case l.Actor != "":
+				return "actor " + l.Actor, l.Name, false
+			case l.Kind != "generic" && l.Name != "":
+				return "name " + outletKey(l.Name), l.Name, false
+			}
+			return fmt.Sprintf("unnamed %d %s", d.reporter[v.doc], fold(l.Name)), "“" + l.Name + "”, unnamed", true
+		}
+	}
+	for _, l := range d.docs[v.doc].Doc.Lineage {
+		if derives(l) {
+			return "name " + outletKey(l.Name), l.Name, false
+		}
+	}
+	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
+}
+
+// lastHop is the end of a claim's chain: the first source, where it is not the outlet.
+func (d *desk) lastHop(doc int, claim int32) *record.Link {
+	chain := d.chainOf(doc, claim)
+	for i := len(chain) - 1; i >= 0; i-- {
+		if chain[i].Kind != "outlet" {
+			return &chain[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/readout-news/readout/internal/actor"
+	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
+)
+
+// person is an actor of the story: one referent over its documents.
+type person struct {
+	actor.Merged
+	id string
+}
+
+// actors merges the actors of the documents and writes those that are referred to by more than pronouns.
+func (d *desk) actors() {
+	in := make([]actor.Input, len(d.docs))
+	d.chain = make([][]int32, len(d.docs))
+	for i, a := range d.docs {
+		in[i] = actor.Input{Doc: a.Doc, Actors: a.Actors}
+		d.chain[i] = slices.Repeat([]int32{-1}, len(a.Doc.Chains))
+	}
+	for _, m := range actor.Merge(in) {
+		if m.Name == "" || !d.informative(m) {
+			continue
+		}
+		d.who = append(d.who, person{Merged: m})
+	}
+	slices.SortStableFunc(d.who, func(x, y person) int {
+		return cmp.Or(cmp.Compare(d.size(y), d.size(x)), cmp.Compare(x.Name, y.Name))
+	})
+	for k := range d.who {
+		p := &d.who[k]
+		p.id = next("a", &d.builder.actors)
+		for _, m := range p.Members {
+			d.chain[m.Doc][m.Chain] = int32(k)
+		}
+		d.out.Actors = append(d.out.Actors, d.actor(p))
+		d.trace.add(p.id, p.Grounds...)
+	}
+}
+
+func (d *desk) size(p person) int {
+	n := 0
+	for _, m := range p.Members {
+		n += len(d.docs[m.Doc].Doc.Chains[m.Chain].Mentions)
+	}
+	return n
+}
+
+func (d *desk) informative(m actor.Merged) bool {
+	for _, c := range m.Members {
+		doc := d.docs[c.Doc].Doc
+		for _, k := range doc.Chains[c.Chain].Mentions {
+			if doc.Mentions[k].Form != text.Pronoun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *desk) actor(p *person) record.Actor {
+	out := record.Actor{ID: p.id, Name: p.Name, Kind: p.Kind.String(), Country: p.Country, Sector: p.Sector,
+		Roles: []record.ActorRole{}, Aliases: []string{}, Mentions: []record.Mention{}}
+	for _, r := range p.Roles {
+		role := record.ActorRole{Title: r.Title, Of: r.Of}
+		if !slices.Contains(out.Roles, role) {
+			out.Roles = append(out.Roles, role)
+		}
+	}
+	out.Aliases = append(out.Aliases, p.Aliases...)
+	for _, m := range p.Members {
+		doc := d.docs[m.Doc].Doc
+		for _, k := range doc.Chains[m.Chain].Mentions {
+			out.Mentions = append(out.Mentions, record.Mention{
+				Document: doc.ID, Span: d.span(m.Doc, doc.Mentions[k].Span), Form: doc.Mentions[k].Form.String(),
+			})
+		}
+	}
+	slices.SortStableFunc(out.Mentions, func(x, y record.Mention) int {
+		return cmp.Or(cmp.Compare(x.Document, y.Document), cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End))
+	})
+	return out
+}
+
+// at is the actor of the story that a mention of a document refers to, -1 when that stays open.
+func (d *desk) at(doc int, mention int32) int32 {
+	if mention < 0 {
+		return -1
+	}
+	if c := d.docs[doc].Doc.Mentions[mention].Chain; c >= 0 {
+		return d.chain[doc][c]
+	}
+	return -1
+}
+
+// standsFor reports whether one of two actors may be named in place of the other in a report: a state
+// for its office holders, its government or its army, and they for it.
+func (d *desk) standsFor(a, b int32) bool {
+	x, y := &d.who[a], &d.who[b]
+	if x.Country == "" || x.Country != y.Country {
+		return false
+	}
+	return state(x) && official(y) || state(y) && official(x)
+}
+
+func state(p *person) bool {
+	return p.Kind == text.Place || p.Kind == text.Organization && p.Sector == "GOV"
+}
+
+func official(p *person) bool {
+	switch p.Sector {
+	case "GOV", "MIL", "COP", "SPY", "LEG", "JUD":
+		return true
+	}
+	return state(p)
+}
+
+// located is the place that a mention names.
+func (d *desk) located(doc int, mention int32) *record.Place {
+	m := &d.docs[doc].Doc.Mentions[mention]
+	at := d.span(doc, m.Span)
+	p := &record.Place{Name: d.docs[doc].Doc.Str(m.Span), Document: d.docs[doc].Doc.ID, Start: at.Start, End: at.End}
+	if k := d.at(doc, mention); k >= 0 {
+		p.Country = d.who[k].Country
+	}
+	return p
+}
