@@ -45,6 +45,8 @@ var errNoInput = usageError{"no input", "give files, folders, or - for standard 
 func commands() []command {
 	return []command{
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
+		{"cluster", "[flags] PATH...", "the story and the near-copies of each document, one JSON line each", cluster},
+		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
 		{"validate", "FILE", "defects of a record: positions, evidence, references", validate},
 		{"version", "[--models]", "the version, and the models inside", version},
 	}

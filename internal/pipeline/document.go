@@ -1,10 +1,14 @@
 package pipeline
 
 import (
+	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
+	"github.com/readout-news/readout/internal/extract/event"
+	"github.com/readout-news/readout/internal/extract/figure"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/nlp/timex"
 )
@@ -14,8 +18,11 @@ func Document(d *ingest.Document) *extract.Analysis {
 	nlp.Annotate(d.Doc)
 	name.Find(d.Doc)
 	timex.Find(d.Doc)
-	a := &extract.Analysis{Doc: d.Doc}
+	coref.Resolve(d.Doc)
+	a := &extract.Analysis{Doc: d.Doc, Actors: actor.Describe(d.Doc)}
 	claim.Find(a)
+	event.Find(a)
+	figure.Find(a)
 	link(a)
 	return a
 }

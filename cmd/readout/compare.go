@@ -1,0 +1,49 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"io"
+	"os"
+
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/pipeline"
+)
+
+func compare(ctx context.Context, e *env, args []string) error {
+	f := e.flags("compare", "[flags] PATH...")
+	name := f.String("format", "", "text, json or md (default: text on a terminal, else json)")
+	file := f.String("o", "", "write to this `file`; its ending chooses the format unless --format does")
+	opt := e.options(f)
+	paths, err := e.paths(f, args)
+	if err != nil {
+		return err
+	}
+	format, err := choose(*name, *file, *file == "" && terminal(e.stdout))
+	if err != nil {
+		return err
+	}
+	c, err := pipeline.Compare(ctx, ingest.Inputs(paths, e.stdin), *opt)
+	if err != nil {
+		return err
+	}
+	for _, r := range c.Record.Rejected {
+		e.reject(r)
+	}
+	return e.save(*file, func(w io.Writer) error { return format.write(w, c.Record) })
+}
+
+// save writes to file, or to standard output when file is "".
+func (e *env) save(file string, write func(io.Writer) error) error {
+	if file == "" {
+		out := bufio.NewWriter(e.stdout)
+		return errors.Join(write(out), out.Flush())
+	}
+	f, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(f)
+	return errors.Join(write(out), out.Flush(), f.Close())
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"readout": main})
+}
+
+// TestScripts runs testdata/*.txtar; each shows one command, or one kind of input, from outside.
+func TestScripts(t *testing.T) {
+	examples, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("EXAMPLES", examples+"/../../examples")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status,
+			"bigger": bigger,
+			"bytes":  writeBytes,
+		},
+	})
+}
+
+// status N COMMAND... runs a command and wants that exit status; its output is checked with stdout and stderr.
+func status(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: status N command...")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	if err != nil {
+		exit, ok := err.(interface{ ExitCode() int })
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if want, _ := strconv.Atoi(args[0]); got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// bigger FILE MB writes a text file of more than MB megabytes.
+func bigger(ts *testscript.TestScript, _ bool, args []string) {
+	mb, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	line := []byte("The ferry to the outer islands was late again on Tuesday, said the harbour master.\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat(line, mb<<20/len(line)+2), 0o644))
+}
+
+// bytes FILE QUOTED writes a Go-quoted string, which may hold any byte.
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	s, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(s), 0o644))
+}

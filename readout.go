@@ -1,0 +1,133 @@
+// Package readout reads many reports of the same news and writes one sourced record of it: who did
+// what with whom and when, who says so, which figures differ, and how many independent sources stand
+// behind each line. It works offline; models and lexica are inside.
+//
+//	engine, err := readout.New(readout.Options{})
+//	record, err := engine.Analyze(ctx, readout.Files("articles"))
+//
+// The functions mirror the commands of the readout program. An input that cannot be read becomes a
+// rejected document with its reason; it never ends a run. The same input gives the same record, in
+// whatever order its documents come.
+package readout
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+
+	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/ingest/source"
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/record"
+)
+
+// Version is the version of the engine, as records carry it.
+const Version = pipeline.Version
+
+// Options say how to read. The zero value is the usual way.
+type Options struct {
+	Workers  int            // documents read at a time; 0 is one for each processor
+	Tokens   bool           // Annotate gives the words with lemma, tags and tree, too
+	Progress func(done int) // called after each document; may be nil
+}
+
+// Engine reads documents. It may be used from many goroutines at once.
+type Engine struct{ opt Options }
+
+// New makes an engine. It fails when an option makes no sense.
+func New(o Options) (*Engine, error) {
+	if o.Workers < 0 {
+		return nil, fmt.Errorf("readout: %d workers: give a positive number, or 0 for one a processor", o.Workers)
+	}
+	return &Engine{o}, nil
+}
+
+func (e *Engine) options() pipeline.Options {
+	return pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress}
+}
+
+// Document is one article that the caller has in memory. Text or HTML is needed, the rest is used when known.
+type Document struct {
+	ID, Title, Outlet, URL, Byline string
+	Lang                           string // ISO 639-1
+	Published                      string // a date, ISO 8601 or as pages print it
+	Text                           string
+	HTML                           string // the page, read when Text is empty
+	// Clean says that Text holds the article and nothing else; positions then refer to it unchanged.
+	Clean bool
+}
+
+// Source is where documents come from: [Documents], [Files] or [Reader].
+type Source struct{ inputs iter.Seq[ingest.Input] }
+
+// Documents is a source of documents in memory. Where an id stands twice, the second becomes "id~2".
+func Documents(docs ...Document) Source {
+	items := make([]source.Item, len(docs))
+	for i, d := range docs {
+		items[i] = source.Item{
+			ID: d.ID, Title: d.Title, Outlet: d.Outlet, URL: d.URL, Byline: d.Byline, Lang: d.Lang,
+			Published: d.Published, Text: d.Text, HTML: d.HTML, Clean: d.Clean,
+		}
+	}
+	return Source{ingest.Items(items...)}
+}
+
+// Files is a source of files and of folders with all that is in them: plain text, HTML, JSON Lines,
+// told apart by content.
+func Files(paths ...string) Source { return Source{ingest.Inputs(paths, nil)} }
+
+// Reader is a source of what r gives, which is read once.
+func Reader(r io.Reader) Source { return Source{ingest.Inputs([]string{"-"}, r)} }
+
+// Analyze makes one record of the documents: `readout compare`.
+func (e *Engine) Analyze(ctx context.Context, src Source) (*record.Record, error) {
+	c, err := pipeline.Compare(ctx, src.inputs, e.options())
+	if err != nil {
+		return nil, err
+	}
+	return c.Record, nil
+}
+
+// Annotation is what one document says, or why it was rejected.
+type Annotation struct {
+	*record.Document                  // nil when the document was rejected
+	Rejected         *record.Rejected // nil when it was read
+}
+
+// Annotate reads each document for itself and hands the results to emit in the order of the source:
+// `readout annotate`. It stops at the first error of emit. A source of any length runs in the same memory.
+func (e *Engine) Annotate(ctx context.Context, src Source, emit func(Annotation) error) error {
+	opt := annotation.Options{Tokens: e.opt.Tokens}
+	return pipeline.Read(ctx, src.inputs, e.options(), func(r pipeline.Result) error {
+		if r.Rejected != nil {
+			return emit(Annotation{Rejected: r.Rejected})
+		}
+		d := annotation.Document(r.Analysis, opt)
+		return emit(Annotation{Document: &d})
+	})
+}
+
+// Placement is where a document stands among the others.
+type Placement struct {
+	ID       string
+	Story    string           // the story it belongs to
+	CopyOf   string           // the document whose words it repeats; "" for none
+	Reporter string           // documents of one reporter are one independent source
+	Rejected *record.Rejected // nil when it was read
+}
+
+// Cluster puts documents in stories without reading their language: `readout cluster`. The result is in
+// the order of the source.
+func (e *Engine) Cluster(ctx context.Context, src Source) ([]Placement, error) {
+	all, err := pipeline.Cluster(ctx, src.inputs, e.options())
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Placement, len(all))
+	for i, p := range all {
+		out[i] = Placement(p)
+	}
+	return out, nil
+}
