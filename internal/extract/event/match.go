@@ -26,7 +26,7 @@ func (f *finder) match(i int32) (match, bool) {
 		return match{}, false
 	}
 	var fr frame
-	if f.tree.toks[i].POS == text.NOUN || f.tree.toks[i].POS == text.PROPN {
+	if f.tree.nominal(i) || f.tree.verbal(i) && f.nounish(i) {
 		fr = f.nounFrame(i)
 	} else {
 		fr = f.verbFrame(i)
@@ -49,6 +49,9 @@ func (f *finder) candidates(i int32) []int32 {
 	t := &f.tree.toks[i]
 	switch t.POS {
 	case text.VERB:
+		if f.nounish(i) {
+			return f.pat.nouns[t.Lemma]
+		}
 		return f.pat.verbs[t.Lemma]
 	case text.NOUN:
 		return f.pat.nouns[t.Lemma]
@@ -61,6 +64,15 @@ func (f *finder) candidates(i int32) []int32 {
 		}
 	}
 	return nil
+}
+
+// nounish reports whether a word tagged as a verb stands where only a noun can.
+func (f *finder) nounish(i int32) bool {
+	switch f.tree.toks[i].Rel {
+	case text.RelObj, text.RelNmod, text.RelCompound:
+		return true
+	}
+	return false
 }
 
 // try fills the slots of m.pat from m.frame.
@@ -202,6 +214,9 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 }
 
 func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
+	if c := m.pat.Clause; s.Role == ontology.Target && (c == ontology.Must || c == ontology.That) && f.saidOf(m, s) {
+		return true
+	}
 	if m.obj >= 0 && f.take(m, s, m.obj) {
 		return true
 	}
@@ -211,13 +226,20 @@ func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
 	if m.iobj >= 0 && f.take(m, s, m.iobj) {
 		return true
 	}
-	if m.content >= 0 && m.obj < 0 && f.tree.verbal(m.content) {
-		if subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass); subj >= 0 && f.take(m, s, subj) {
-			m.why = append(m.why, "target: subject of what is said")
-			return true
-		}
+	return m.obj < 0 && f.saidOf(m, s)
+}
+
+// saidOf takes the subject of the subordinate clause: "demanded that Chad withdraw".
+func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
+	if m.content < 0 || !f.tree.verbal(m.content) {
+		return false
 	}
-	return false
+	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
+	if subj < 0 || !f.take(m, s, subj) {
+		return false
+	}
+	m.why = append(m.why, "target: subject of what is said")
+	return true
 }
 
 // take puts tok into slot s if it fits.

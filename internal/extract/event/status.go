@@ -147,6 +147,9 @@ func (f *finder) finite(r *reading, v int32) {
 		}
 	}
 	tag := t.toks[v].Tag
+	if s := t.child(v, text.RelNsubj); s >= 0 && to && modal == "" {
+		f.nounGovernor(r, s) // "Weber plans to meet" read as a noun with its clause
+	}
 	switch {
 	case modal != "":
 		f.modal(r, v, modal)

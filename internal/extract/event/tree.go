@@ -61,8 +61,16 @@ func (t *tree) prep(i int32) int32 { return t.child(i, text.RelCase, text.RelMar
 
 func (t *tree) hasPrep(i int32, preps []string) bool {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
-		if r := t.toks[c].Rel; (r == text.RelCase || r == text.RelMark) && slices.Contains(preps, t.toks[c].Lemma) {
-			return true
+		switch r := t.toks[c].Rel; r {
+		case text.RelCase, text.RelMark:
+			if slices.Contains(preps, t.toks[c].Lemma) {
+				return true
+			}
+		case text.RelCompound, text.RelNmodDesc:
+			// "by the group Hamas": the preposition may hang on the apposed noun.
+			if p := t.child(c, text.RelCase); p >= 0 && t.toks[p].Tag != text.TagPOS && slices.Contains(preps, t.toks[p].Lemma) {
+				return true
+			}
 		}
 	}
 	return false
