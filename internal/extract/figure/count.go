@@ -54,7 +54,17 @@ func (f *finder) count(t int32) counted {
 
 // joins reports whether o adds to c and is no part of it.
 func (f *finder) joins(c, o counted) bool {
-	return c.ok && !o.subset && !c.span.Overlaps(o.span)
+	if !c.ok || o.subset || c.span.Overlaps(o.span) {
+		return false
+	}
+	_, from := f.d.TokensIn(c.span)
+	to, _ := f.d.TokensIn(o.span)
+	for t := from; t < to; t++ {
+		if w := f.word(t); adjectives[w] != "" || f.d.Tokens[t].POS == text.VERB {
+			return false
+		}
+	}
+	return true
 }
 
 // join adds two counts. A sum with an open or vague part keeps that part's bound.

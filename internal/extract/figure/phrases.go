@@ -5,20 +5,8 @@ import "github.com/readout-news/readout/text"
 // shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
 // kept apart: whether they count as injured depends on the rest of the text.
 func (f *finder) shooting(t int32) {
-	tok := &f.d.Tokens[t]
-	if tok.POS != text.VERB && tok.Tag != text.TagVBN && tok.Tag != text.TagVBD || f.unreal(t) {
-		return
-	}
-	c := counted{}
-	if f.participle(t) {
-		c = f.count(f.subject(t))
-		if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
-			c = f.list(q)
-		}
-	} else {
-		c = f.count(f.object(t))
-	}
-	if !c.ok {
+	c := f.shotAt(t)
+	if !c.ok || !f.person(c.head) && f.d.Tokens[c.head].POS == text.NOUN {
 		return
 	}
 	if f.deadly(t) {
@@ -35,6 +23,32 @@ func (f *finder) shooting(t int32) {
 	f.shot, f.out = f.out, keep
 }
 
+// shotAt is the count of those whom t says were shot. Taggers take the bare participle of headlines
+// ("Four people shot") for a noun, so a number before it counts there too.
+func (f *finder) shotAt(t int32) counted {
+	tok := &f.d.Tokens[t]
+	if f.unreal(t) || f.noInjury(t) {
+		return counted{}
+	}
+	if tok.POS != text.VERB {
+		q := f.left(t)
+		if q == nil || f.word(t) != "shot" || q.noun < 0 && q.n.Low < 2 {
+			return counted{}
+		}
+		if n := f.word(t + 1); n == "was" || n == "were" || n == "rang" || n == "fired" || n == "from" || q.noun == t && q.last != t {
+			return counted{}
+		}
+		if q.noun == t {
+			q.noun = -1
+		}
+		return f.list(f.ofQuantity(q))
+	}
+	if f.participle(t) {
+		return f.counts(t)
+	}
+	return f.count(f.object(t))
+}
+
 // deadly reports whether the words around shot say that it killed.
 func (f *finder) deadly(t int32) bool {
 	switch f.word(t - 1) {
@@ -43,7 +57,7 @@ func (f *finder) deadly(t int32) bool {
 	}
 	for j := t + 1; j <= t+4; j++ {
 		switch w := f.word(j); {
-		case w == "dead", w == "fatally", w == "death" && f.word(j-1) == "to", w == "killed" && f.word(j-1) == "and", w == "died" && f.word(j-1) == "and", w == "kills" && f.word(j-1) == "and":
+		case w == "dead", w == "fatally" && (j == t+1 || f.word(j-1) == "and"), w == "death" && f.word(j-1) == "to", w == "killed" && f.word(j-1) == "and", w == "died" && f.word(j-1) == "and", w == "kills" && f.word(j-1) == "and":
 			return true
 		case w == "." || w == ";":
 			return false

@@ -69,6 +69,10 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		(next == "year" || next == "years" || next == "month" || next == "months") && (after == "old" || after == "of" && f.word(j+2) == "age"),
 		next == "%" || next == "percent" || next == "per" || next == "°" || next == "th" || next == "st":
 		return true
+	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
+		return true // John Smith, 24,
+	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first:
+		return true // a name
 	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
 		return true
 	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
@@ -151,6 +155,11 @@ func (f *finder) nounAfter(j int32) int32 {
 			if noun >= 0 || tok.Tag != text.TagVBN && tok.Tag != text.TagVBG || t+1 >= end || f.d.Tokens[t+1].POS != text.NOUN {
 				return noun
 			}
+		case text.PART:
+			if tok.Tag != text.TagPOS || noun < 0 {
+				return noun
+			}
+			noun = -1 // two sheriff's deputies
 		default:
 			return noun
 		}

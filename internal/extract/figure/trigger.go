@@ -9,6 +9,10 @@ func (f *finder) trigger(t int32) {
 	switch {
 	case lemma == "shoot" || lemma == "stab":
 		f.shooting(t)
+	case w == "fatally":
+		if q := f.quantityAt(t - 1); q != nil && q.last == t {
+			f.emit(f.ofQuantity(q), killed, t, "number before fatally")
+		}
 	case w == "gunned" && f.word(t+1) == "down":
 		f.deed(t, killed)
 	case tok.POS == text.VERB && transitive[lemma] != "":
@@ -40,16 +44,11 @@ func (f *finder) deed(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
 		return
 	}
+	if l := f.lemma(t); (l == "execute" || l == "evacuate") && !f.doneToPeople(t) {
+		return
+	}
 	if f.participle(t) {
-		c := f.count(f.subject(t))
-		if q := f.left(t); q != nil {
-			if !c.ok || !c.span.Contains(f.d.Tokens[q.first].Span) {
-				c = f.list(q)
-			}
-			f.emit(c, measure, t, "number before the participle")
-			return
-		}
-		f.emitted(c, measure, t, "subject of the passive")
+		f.emitted(f.counts(t), measure, t, "said by the participle")
 		return
 	}
 	o := f.object(t)
@@ -57,6 +56,15 @@ func (f *finder) deed(t int32, measure string) {
 		return
 	}
 	f.right(t, measure)
+}
+
+// doneToPeople reports whether the object or passive subject of t is a noun known for persons: search
+// warrants are executed too.
+func (f *finder) doneToPeople(t int32) bool {
+	if f.participle(t) {
+		return f.person(f.subject(t))
+	}
+	return f.person(f.object(t))
 }
 
 // participle reports whether verb t is a passive one.
@@ -82,21 +90,61 @@ func (f *finder) participle(t int32) bool {
 	return f.passive(t)
 }
 
-// list adds to q the numbers joined to it on the left: "12 soldiers, 4 civilians and a child killed".
-func (f *finder) list(q *quantity) counted {
-	c := f.ofQuantity(q)
-	for p := q.from - 1; p > f.first; {
-		if w := f.word(p); w != "," && w != "and" || q.noun < 0 {
+// list adds to c what is joined to it on the left: "12 soldiers, 4 civilians and a child killed",
+// "Baby, 4 people hurt". What the verb before them is done to does not belong to it.
+func (f *finder) list(c counted) counted {
+	for c.ok {
+		first, _ := f.d.TokensIn(c.span)
+		p := first - 1
+		if w := f.word(p); w != "," && w != "and" && w != "&" || p <= f.first {
 			return c
+		}
+		if f.word(p-1) == "," {
+			p--
 		}
 		k := f.quantityAt(p - 1)
-		if k == nil || k.noun != p-1 || !f.person(k.noun) || k.used || f.word(k.from-1) == "of" {
+		if k == nil {
+			if o := f.countOne(p - 1); o.ok && p > f.first && f.phraseStart(p-1) == f.first && !f.span0(p-1) {
+				return join(o, c)
+			}
 			return c
 		}
-		c = join(c, f.ofQuantity(k))
-		p, q = k.from-1, k
+		if k.used || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
+			return c
+		}
+		c = join(f.ofQuantity(k), c)
 	}
 	return c
+}
+
+// span0 reports whether noun t is a name, which before a comma is an address and no part of a list.
+func (f *finder) span0(t int32) bool { return f.nameAt(t) != text.Other }
+
+// opens reports whether a list may begin at token t: not as the object of a verb before it.
+func (f *finder) opens(t int32) bool {
+	if t <= f.first {
+		return true
+	}
+	switch p := &f.d.Tokens[t-1]; p.POS {
+	case text.PUNCT, text.SCONJ, text.CCONJ:
+		return true
+	case text.ADP:
+		return f.word(t-1) == "after"
+	}
+	return false
+}
+
+// counts is the count of those that participle t is said of: the number directly before it where
+// there is one, else the subject that the tree gives, with what is joined to it on the left.
+func (f *finder) counts(t int32) counted {
+	if f.word(t-1) == "another" {
+		return f.single(t-1, f.d.Tokens[t-1].Span, "another is one")
+	}
+	c := f.count(f.subject(t))
+	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
+		c = f.ofQuantity(q)
+	}
+	return f.list(c)
 }
 
 // emitted adds the figure when there is one.
@@ -113,10 +161,7 @@ func (f *finder) passing(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
 		return
 	}
-	c := f.count(f.subject(t))
-	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
-		c = f.list(q)
-	}
+	c := f.counts(t)
 	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
 		return
 	}
@@ -173,7 +218,11 @@ func (f *finder) state(t int32, measure string) {
 		return
 	}
 	if q := f.left(t); q != nil {
-		f.emit(f.list(q), measure, t, "number before the word")
+		f.emit(f.list(f.ofQuantity(q)), measure, t, "number before the word")
+		return
+	}
+	if f.word(t-1) == "another" {
+		f.emit(f.counts(t), measure, t, "another before the word")
 		return
 	}
 	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
