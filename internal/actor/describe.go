@@ -29,6 +29,7 @@ type witness struct {
 	a     Actor
 	// affiliation is the body that a title belongs to ("Hamas" of "Hamas spokesman").
 	affiliation lexicon.Organization
+	listed      bool // a body that the lexicon knows
 }
 
 func (w *witness) because(why string) { w.a.Grounds = append(w.a.Grounds, why) }
@@ -46,7 +47,7 @@ func (w *witness) name() {
 		}
 		return
 	}
-	if n, ok := lexicon.Country(w.a.Name); ok && w.a.Kind != text.Person && n.Form == lexicon.Adjective {
+	if n, ok := lexicon.Country(w.a.Name); ok && w.a.Kind != text.Person && n.Is(lexicon.Adjective) && !n.Is(lexicon.CountryName) && !m.Plural {
 		w.a.Name = lexicon.CountryOf(n.Code)
 		w.because("adjective of the country")
 	}
@@ -82,7 +83,7 @@ func (w *witness) setCountry(code, why string) {
 
 // addRole notes the title at mention m; of a body it is no office.
 func (w *witness) addRole(m text.Mention, i int32, of string) {
-	if m.Role.Empty() || m.Kind == text.Organization || m.Plural && m.Form == text.Nominal {
+	if m.Role.Empty() || m.Kind != text.Person {
 		return
 	}
 	title := strings.ToLower(w.str(m.Role))
@@ -130,6 +131,21 @@ func (w *witness) affiliationOf(m text.Mention) lexicon.Organization {
 		}
 		if n.First > last+2 {
 			break
+		}
+	}
+	return w.unnamed(first, last)
+}
+
+// unnamed finds a known body among the capitalised words of a title where the name finder saw no name.
+func (w *witness) unnamed(first, last int32) lexicon.Organization {
+	for a := first; a < last-1; a++ {
+		if c := w.d.Text[w.d.Tokens[a].Start]; c < 'A' || c > 'Z' {
+			continue
+		}
+		for b := min(a+4, last-1); b > a; b-- {
+			if o, ok := lexicon.Org(w.d.Text[w.d.Tokens[a].Start:w.d.Tokens[b-1].End]); ok {
+				return o
+			}
 		}
 	}
 	return lexicon.Organization{}

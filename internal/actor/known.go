@@ -15,7 +15,8 @@ func (w *witness) known() {
 			continue
 		}
 		s := w.str(m.Span)
-		if o, ok := lexicon.Org(s); ok {
+		if o, ok := lexicon.Org(s); ok && !w.foreign(o) {
+			w.listed = true
 			w.setCountry(o.Country, "lexicon: "+o.Name)
 			w.setSector(o.Sector, "lexicon: "+o.Name)
 		}
@@ -32,6 +33,11 @@ func (w *witness) known() {
 	if w.affiliation.Country != "" {
 		w.setCountry(w.affiliation.Country, "belongs to "+w.affiliation.Name)
 	}
+}
+
+// foreign reports whether the text lays a body of that name to another country ("Chile's Defense Department").
+func (w *witness) foreign(o lexicon.Organization) bool {
+	return w.a.Country != "" && o.Country != w.a.Country && lexicon.CountryOf(o.Country) != ""
 }
 
 func (w *witness) setSector(code, why string) {
@@ -96,21 +102,29 @@ func homeOf(l lexicon.Leader) string {
 func (w *witness) sector() {
 	for _, r := range w.a.Roles {
 		if o, ok := lexicon.ParseOffice(r.Title); ok && o.Sector != "" && o.Whole {
+			if o.Former {
+				w.setSector("ELI", "former office: "+r.Title)
+			}
 			w.setSector(o.Sector, "office: "+r.Title)
 		}
 	}
 	w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
 	for _, i := range w.chain.Mentions {
 		m := w.d.Mentions[i]
-		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person {
+		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person || w.listed && m.Form == text.Named {
 			continue
 		}
 		s := m.Span
 		if !m.Role.Empty() {
 			s = m.Role
 		}
-		if code, word := w.nounSector(s, m.Head); code != "" {
-			w.setSector(code, "noun: "+word)
+		code, word := w.nounSector(s, m.Head)
+		if m.Form == text.Named && m.Kind != text.Person && code == "CVL" {
+			continue // "Society" in a name is no crowd
+		}
+		w.setSector(code, "noun: "+word)
+		if m.Form == text.Nominal {
+			w.ofWhat(m.Head)
 		}
 	}
 	w.tailOffice()
@@ -137,6 +151,20 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 		return a.Sector, phrase
 	}
 	return "", ""
+}
+
+// ofWhat takes the sector of "a group of tourists" from the tourists.
+func (w *witness) ofWhat(head int32) {
+	for c := range w.d.Children(head) {
+		t := w.d.Tokens[c]
+		if t.Rel != text.RelNmod || t.POS != text.NOUN {
+			continue
+		}
+		if k := w.d.Child(c, text.RelCase); k >= 0 && strings.EqualFold(w.d.Word(k), "of") {
+			a, _ := lexicon.AgentNoun(t.Lemma)
+			w.setSector(a.Sector, "made up of: "+t.Lemma)
+		}
+	}
 }
 
 // serves reports whether the last word of p is somebody who speaks or works for others, so that the word

@@ -20,6 +20,9 @@ func Resolve(d *text.Doc) {
 		r.nameOf[i] = -1
 	}
 	for i, n := range d.Names {
+		if r.onlyTitle(n) {
+			continue // "President" is no name
+		}
 		for t := n.First; t < n.Last; t++ {
 			r.nameOf[t] = int32(i)
 		}

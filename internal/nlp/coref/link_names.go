@@ -107,19 +107,23 @@ func (r *resolver) shortNames(first map[string]int32) {
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind == text.Organization && m.last-m.first > 2 && r.find(int32(i)) == int32(i) {
-			long = append(long, int32(i))
+			long = append(long, int32(i)) // one mention of each longer name
 		}
 	}
 	for i := range r.refs {
 		m := &r.refs[i]
-		if m.Form != text.Named || m.Kind != text.Organization || m.last-m.first < 2 || !strings.HasPrefix(m.key, "name:") {
+		if m.Form != text.Named || m.Kind != text.Organization || !strings.HasPrefix(m.key, "name:") {
 			continue
+		}
+		one := m.last-m.first == 1
+		if one && (m.first == 0 || r.lower(m.first-1) != "the") {
+			continue // one word is a short name only with its article: "the Observatory"
 		}
 		k := lexicon.Key(r.d.Str(m.Span))
 		at := int32(-1)
 		for _, j := range long {
 			l := lexicon.Key(r.d.Str(r.refs[j].Span))
-			if l != k && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k)) {
+			if l != k && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k) || one && strings.Contains(l, " "+k+" ")) {
 				if at >= 0 && r.find(at) != r.find(j) {
 					at = -2
 					break
@@ -249,6 +253,7 @@ func (r *resolver) initials(m *ref) string {
 // linkStated joins what appositions, copulas and "known as" say is one.
 func (r *resolver) linkStated() {
 	r.copulas()
+	r.besideName()
 	for _, s := range r.stated {
 		i, ok := r.at[s.noun]
 		j, found := r.at[s.name]
@@ -257,6 +262,43 @@ func (r *resolver) linkStated() {
 		}
 		r.refs[i].closed = true
 		r.join(i, j, s.why)
+	}
+}
+
+// besideName finds bodies introduced by a noun without a comma: "the militant group Hamas", "news agency TASS".
+func (r *resolver) besideName() {
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form != text.Nominal || m.Plural || m.Kind == text.Person || i+1 >= len(r.refs) {
+			continue
+		}
+		r.namesItself(int32(i))
+		for j := i + 1; j < len(r.refs) && r.refs[j].first <= m.last; j++ {
+			n := &r.refs[j]
+			if n.first == m.last && n.Form == text.Named && (n.Kind == text.Organization || n.Kind == text.Group) &&
+				!strings.HasPrefix(n.key, "country:") && r.sameSentence(m.Head, n.first) {
+				r.stated = append(r.stated, statement{n.Head, m.Head, "apposition"})
+				break
+			}
+		}
+	}
+}
+
+// namesItself joins "the Islamic State group" to the name in front of its noun.
+func (r *resolver) namesItself(i int32) {
+	m := &r.refs[i]
+	switch r.lower(m.Head) {
+	case "group", "movement", "organization", "organisation", "militia", "network":
+	default:
+		return
+	}
+	for j := i + 1; j < int32(len(r.refs)) && r.refs[j].first < m.last; j++ {
+		n := &r.refs[j]
+		if n.last == m.Head && n.Form == text.Named && (n.Kind == text.Organization || n.Kind == text.Group) && !strings.HasPrefix(n.key, "country:") {
+			m.closed = true
+			r.join(i, j, "named in its own phrase")
+			return
+		}
 	}
 }
 

@@ -160,7 +160,7 @@ func quoteGap(here, there bool) int {
 }
 
 func (r *resolver) salience(m, c *ref, back int32) int {
-	s := 60 - 20*int(back)
+	s := []int{60, 38, 10}[min(back, 2)]
 	switch r.d.Tokens[c.Head].Rel {
 	case text.RelNsubj, text.RelNsubjPass:
 		s += 30
@@ -173,9 +173,9 @@ func (r *resolver) salience(m, c *ref, back int32) int {
 		s -= 5
 	}
 	if c.Form == text.Nominal {
-		s -= 10
-		if c.closed {
-			s -= 5
+		s -= 5
+		if c.closed && c.Why == "" {
+			s -= 10
 		}
 	}
 	return s - min(int(m.first-c.last)/5, 10)

@@ -8,11 +8,12 @@ import (
 // names makes a mention of every name, with title and country beside it.
 func (r *resolver) names() {
 	for i, n := range r.d.Names {
-		if n.First >= n.Last || n.Empty() {
+		if n.First >= n.Last || n.Empty() || r.nameOf[n.First] < 0 {
 			continue
 		}
 		m := ref{first: n.First, last: n.Last}
 		m.Form, m.Name, m.Kind, m.Span = text.Named, int32(i), n.Kind, n.Span
+		r.ownCountry(&m)
 		if m.Kind == text.Person {
 			r.ownTitle(&m)
 		}
@@ -23,6 +24,10 @@ func (r *resolver) names() {
 			m.parts = lexicon.NameParts(r.d.Str(m.Span))
 			r.titleBefore(&m)
 			r.titleAfter(&m)
+			if !m.Role.Empty() && m.Nation.Empty() { // "President NAME of Egypt"
+				m.Nation = r.nationAfterOf(m.last, false)
+				m.country = r.countryIn(m.Nation)
+			}
 		case m.country == "" || m.key == "":
 			m.Nation = r.nationBefore(m.first)
 			if !m.Nation.Empty() {
@@ -33,16 +38,56 @@ func (r *resolver) names() {
 	}
 }
 
-// ownTitle takes a title off the front of a person's name where the name finder left it on.
+// onlyTitle reports whether the name finder took a mere title for a person.
+func (r *resolver) onlyTitle(n text.Name) bool {
+	if n.Kind != text.Person || n.First >= n.Last {
+		return false
+	}
+	o, ok := lexicon.ParseOffice(r.d.Str(n.Span))
+	return ok && o.Whole
+}
+
+// ownCountry splits a country off a name that the name finder ran together with it: "Palestine Mahmoud
+// Abbas" at the end of one list and the start of the next.
+func (r *resolver) ownCountry(m *ref) {
+	for cut := m.last - 2; cut > m.first; cut-- {
+		n, ok := lexicon.Country(r.phrase(m.first, cut))
+		if !ok || !n.Is(lexicon.CountryName) {
+			continue
+		}
+		rest := r.phrase(cut, m.last)
+		if lexicon.Gender(r.d.Word(cut)) == 0 && len(lexicon.Leaders(rest)) == 0 {
+			return
+		}
+		c := *m
+		c.last, c.Span, c.Kind = cut, r.span(m.first, cut), text.Place
+		c.Head = r.headOf(c.first, c.last)
+		r.classify(&c)
+		r.refs = append(r.refs, c)
+		m.first, m.Span, m.Kind = cut, r.span(cut, m.last), text.Person
+		return
+	}
+}
+
+// ownTitle takes a title, with its country, off the front of a person's name where the name finder left it on.
 func (r *resolver) ownTitle(m *ref) {
-	for cut := m.last - 1; cut > m.first; cut-- {
-		if o, ok := lexicon.ParseOffice(r.phrase(m.first, cut)); ok && o.Whole {
-			m.Role, m.office = r.span(m.first, cut), o
+	start := m.first
+	for cut := min(m.first+3, m.last-2); cut > m.first; cut-- {
+		if n, ok := lexicon.Country(r.phrase(m.first, cut)); ok && !n.Is(lexicon.Region) {
+			start, m.Nation = cut, r.span(m.first, cut)
+			break
+		}
+	}
+	for cut := m.last - 1; cut > start; cut-- {
+		if o, ok := lexicon.ParseOffice(r.phrase(start, cut)); ok && o.Whole {
+			m.Role, m.office = r.span(start, cut), o
+			r.mark(m.first, cut)
 			m.first = cut
 			m.Span = r.span(cut, m.last)
 			return
 		}
 	}
+	m.Nation = text.Span{}
 }
 
 // headOf is the token of [first, last) whose head lies outside.
@@ -66,7 +111,7 @@ func (r *resolver) classify(m *ref) {
 		r.classifyNation(m, n)
 		return
 	}
-	if o, ok := lexicon.Org(s); ok {
+	if o, ok := lexicon.Org(s); ok && !r.foreign(m, o) {
 		m.key, m.Kind = "org:"+o.Name, o.Kind
 		if o.Sector != "REB" || o.Country != "IMG" {
 			m.country = o.Country
@@ -81,6 +126,20 @@ func (r *resolver) classify(m *ref) {
 			return
 		}
 	}
+}
+
+// foreign reports whether a country beside the name says that it is another body of that name: "Chile's
+// Defense Department".
+func (r *resolver) foreign(m *ref, o lexicon.Organization) bool {
+	if lexicon.CountryOf(o.Country) == "" || m.first == 0 {
+		return false
+	}
+	end := m.first
+	if r.d.Tokens[end-1].Tag == text.TagPOS {
+		end--
+	}
+	s, _ := r.nationEndingAt(end)
+	return !s.Empty() && r.countryIn(s) != o.Country
 }
 
 // mistaken reports whether what the name finder took for a person is a country or a known body; a
@@ -125,9 +184,14 @@ func (r *resolver) classifyNation(m *ref, n lexicon.Nation) {
 	}
 }
 
-// isPeople tells "the Palestinians" from "Palestinian officials".
+// isPeople tells "the Palestinians" from "Palestinian officials" and "Israeli-Palestinian".
 func (r *resolver) isPeople(m *ref) bool {
 	t := r.d.Tokens[m.Head]
+	if next := m.last; next < int32(len(r.d.Tokens)) && t.Tag != text.TagNNPS && r.sameSentence(m.first, next) {
+		if w := r.d.Tokens[next]; w.POS == text.NOUN || w.POS == text.PROPN || r.d.Word(next) == "-" {
+			return false
+		}
+	}
 	switch t.Rel {
 	case text.RelAmod, text.RelCompound, text.RelNmodDesc, text.RelFlat, text.RelNmodPoss:
 		return t.Rel == text.RelNmodPoss && t.Tag == text.TagNNPS

@@ -61,7 +61,7 @@ func (r *resolver) phraseStart(t int32, named []bool) int32 {
 		case text.DET, text.NUM:
 			ok = w.Rel != text.RelNsubj && w.Rel != text.RelObj
 		case text.ADJ, text.NOUN, text.PROPN:
-			ok = r.belongs(first-1, t)
+			ok = r.belongs(first-1, t) && !r.endsPerson(first-1)
 		case text.VERB:
 			ok = w.Rel == text.RelAmod && w.Head >= first
 		case text.PRON:
@@ -79,10 +79,15 @@ func (r *resolver) phraseStart(t int32, named []bool) int32 {
 			break
 		}
 	}
-	for first < t && (r.d.Tokens[first].POS == text.PUNCT || r.d.Tokens[first].Tag == text.TagPOS) {
+	for first < t && (r.d.Tokens[first].POS == text.PUNCT || r.d.Tokens[first].Tag == text.TagPOS || r.lower(first) == "least") {
 		first++
 	}
 	return first
+}
+
+// endsPerson reports whether token s ends a person's name that does not own what follows.
+func (r *resolver) endsPerson(s int32) bool {
+	return r.nameOf[s] >= 0 && r.d.Names[r.nameOf[s]].Kind == text.Person && r.d.Tokens[s+1].Tag != text.TagPOS
 }
 
 // belongs reports whether token s hangs, at any depth, on t or stands before its possessive mark.
@@ -131,7 +136,10 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 		m.Nation = text.Span{}
 	}
 	if m.Nation.Empty() {
-		m.Nation = r.nationAfterOf(t + 1)
+		m.Nation = r.nationAfterOf(t+1, a.Sector == "CVL")
+		if m.Plural && r.listed(m.Nation) {
+			m.Nation = text.Span{} // "the presidents of Syria and Iran" are of no one country
+		}
 	}
 	m.country = r.countryIn(m.Nation)
 	m.Role = r.span(role, t+1)
@@ -143,6 +151,16 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 		m.key = m.country + "|" + m.lemma
 	}
 	r.refs = append(r.refs, m)
+}
+
+// listed reports whether another country follows the one at s.
+func (r *resolver) listed(s text.Span) bool {
+	if s.Empty() {
+		return false
+	}
+	first, _ := r.d.TokensIn(s)
+	all, _ := r.nationsFrom(first)
+	return len(all) > 1
 }
 
 // definite reports whether the phrase points to something known: an article, a country, a capital.

@@ -123,10 +123,10 @@ func (r *resolver) nationBefore(end int32) text.Span {
 	return text.Span{}
 }
 
-// nationAfterOf finds the country in "of Iran" at token t.
-func (r *resolver) nationAfterOf(t int32) text.Span {
+// nationAfterOf finds the country in "of Iran" at token t, for people who live there also in "in Iran".
+func (r *resolver) nationAfterOf(t int32, in bool) text.Span {
 	n := int32(len(r.d.Tokens))
-	if t >= n || r.lower(t) != "of" && r.lower(t) != "for" {
+	if t >= n || r.lower(t) != "of" && r.lower(t) != "for" && (!in || r.lower(t) != "in") {
 		return text.Span{}
 	}
 	t++

@@ -12,7 +12,9 @@ import (
 func (r *resolver) titleBefore(m *ref) {
 	end := m.first
 	if !m.Role.Empty() { // the name came with its title
-		m.Nation = r.nationBefore(end - r.tokensOf(m.Role))
+		if m.Nation.Empty() {
+			m.Nation = r.nationBefore(end - r.tokensOf(m.Role))
+		}
 		m.country = r.countryIn(m.Nation)
 		return
 	}
@@ -138,10 +140,18 @@ func (r *resolver) titleWord(t int32) bool {
 func (r *resolver) titleAfter(m *ref) {
 	t := m.last
 	n := int32(len(r.d.Tokens))
-	if t >= n || r.lower(t) != "," && r.lower(t) != "(" && r.lower(t) != "-" && r.lower(t) != "–" {
+	if t >= n {
 		return
 	}
 	start := t + 1
+	switch r.lower(t) {
+	case ",", "(", "-", "–":
+	default: // "NAME head of X", where commas were lost
+		if r.d.Tokens[t].POS != text.NOUN || start >= n || r.lower(start) != "of" || !r.sameSentence(t, m.Head) {
+			return
+		}
+		start = t
+	}
 	if start < n && r.lower(start) == "who" && start+1 < n && (r.lower(start+1) == "is" || r.lower(start+1) == "was") {
 		start += 2
 	}
@@ -175,7 +185,7 @@ func (r *resolver) titleAfter(m *ref) {
 		return
 	}
 	if nation.Empty() {
-		nation = r.nationAfterOf(end)
+		nation = r.nationAfterOf(end, false)
 	}
 	m.Role, m.Nation = r.span(first, end), nation
 	m.country = r.countryIn(nation)

@@ -1,0 +1,174 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/coref"
+	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/text"
+)
+
+func read(s string) *text.Doc {
+	d := &text.Doc{Text: s}
+	d.Published = text.Published{DateRange: text.OneDay(text.MakeDate(2023, 5, 4)), Basis: "given"}
+	nlp.Annotate(d)
+	name.Find(d)
+	coref.Resolve(d)
+	return d
+}
+
+// chainOf is the chain of the nth mention printed as s, -2 when there is none.
+func chainOf(d *text.Doc, s string, n int) int32 {
+	for _, m := range d.Mentions {
+		if d.Str(m.Span) == s {
+			if n--; n == 0 {
+				return m.Chain
+			}
+		}
+	}
+	return -2
+}
+
+func TestTitles(t *testing.T) {
+	for _, c := range []struct{ text, name, role, nation string }{
+		{"Norwegian Deputy Foreign Minister Kristin Hagen flew to Cairo on Friday.", "Kristin Hagen", "Deputy Foreign Minister", "Norwegian"},
+		{"Paul Weber, an adviser to Merkel, declined to comment.", "Paul Weber", "adviser", ""},
+		{"Portugal's foreign minister, Maria Lopes, arrived on Monday.", "Maria Lopes", "foreign minister", "Portugal"},
+		{"The president of Chile, Carlos Medina, signed the treaty.", "Carlos Medina", "president", "Chile"},
+		{"President Carlos Medina of Chile signed the treaty.", "Carlos Medina", "President", "Chile"},
+		{"South Korean Prime Minister Kim Dong-hyun resigned.", "Kim Dong-hyun", "Prime Minister", "South Korean"},
+	} {
+		d := read(c.text)
+		found := false
+		for _, m := range d.Mentions {
+			if m.Form == text.Named && d.Str(m.Span) == c.name {
+				found = true
+				if d.Str(m.Role) != c.role || d.Str(m.Nation) != c.nation {
+					t.Errorf("%q: role %q, nation %q", c.text, d.Str(m.Role), d.Str(m.Nation))
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%q: no mention %q among %v", c.text, c.name, d.Names)
+		}
+	}
+}
+
+func TestListedTitles(t *testing.T) {
+	d := read("The presidents of France and Italy, Emmanuel Macron and Sergio Mattarella, respectively, met in Paris on Monday.")
+	want := map[string]string{"Emmanuel Macron": "France", "Sergio Mattarella": "Italy"}
+	for _, m := range d.Mentions {
+		if nation, ok := want[d.Str(m.Span)]; ok && m.Form == text.Named {
+			if d.Str(m.Nation) != nation || d.Str(m.Role) != "presidents" {
+				t.Errorf("%s: %q of %q", d.Str(m.Span), d.Str(m.Role), d.Str(m.Nation))
+			}
+			delete(want, d.Str(m.Span))
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not found: %v", want)
+	}
+}
+
+func TestChains(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		a    string
+		na   int
+		b    string
+		nb   int
+		same bool
+	}{
+		{"German Chancellor Olaf Scholz met reporters. Scholz said talks would go on.", "Olaf Scholz", 1, "Scholz", 1, true},
+		{"French President Emmanuel Macron landed in Rabat. The French leader will meet the king.", "Emmanuel Macron", 1, "The French leader", 1, true},
+		{"French President Emmanuel Macron landed in Rabat. The Italian leader stayed at home.", "Emmanuel Macron", 1, "The Italian leader", 1, false},
+		{"Vice President Anna Berg met President Lars Holm. The president thanked her.", "Lars Holm", 1, "Anna Berg", 1, false},
+		{"Joe Carter and Anna Carter spoke. Joe Carter left.", "Joe Carter", 1, "Anna Carter", 1, false},
+		{"Robert Miller is the governor of the province. He said he was ready.", "Robert Miller", 1, "He", 1, true},
+		{"The International Atomic Energy Agency (IAEA) sent a team. The IAEA found nothing.", "International Atomic Energy Agency", 1, "IAEA", 2, true},
+		{"Israel closed the crossing. Israeli officials gave no reason.", "Israel", 1, "Israeli", 1, true},
+		{"Palestinian officials met. The Palestinians later marched.", "Palestinian", 1, "Palestinians", 1, false},
+		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
+	} {
+		d := read(c.text)
+		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
+		if a < 0 || b < -1 || (a == b) != c.same {
+			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
+		}
+	}
+}
+
+func TestAmbiguousStaysOpen(t *testing.T) {
+	d := read("President Emmanuel Macron called President Lars Holm. The two sides met. Nobody knew whether the president was pleased.")
+	if c := chainOf(d, "the president", 1); c != -1 {
+		t.Errorf("the president is in chain %d", c)
+	}
+	d = read("\"We are ready,\" said Anna Berg.")
+	if c := chainOf(d, "We", 1); c != -1 {
+		t.Errorf("We is in chain %d", c)
+	}
+}
+
+// check holds what is true of any document.
+func check(t *testing.T, d *text.Doc) {
+	t.Helper()
+	inside := func(s text.Span) bool { return 0 <= s.Start && s.Start <= s.End && int(s.End) <= len(d.Text) }
+	for i, m := range d.Mentions {
+		if m.Empty() || !inside(m.Span) || !inside(m.Role) || !inside(m.Nation) {
+			t.Fatalf("mention %d %+v lies outside", i, m)
+		}
+		if m.Chain < -1 || int(m.Chain) >= len(d.Chains) || m.Why == "" || (m.Form == text.Named) != (m.Name >= 0) {
+			t.Fatalf("mention %d: %+v", i, m)
+		}
+		if i > 0 && m.Start < d.Mentions[i-1].Start {
+			t.Fatalf("mention %d is out of order", i)
+		}
+	}
+	n := 0
+	for c, chain := range d.Chains {
+		for k, i := range chain.Mentions {
+			if d.Mentions[i].Chain != int32(c) || k > 0 && i <= chain.Mentions[k-1] {
+				t.Fatalf("chain %d: %v", c, chain.Mentions)
+			}
+			n++
+		}
+		if d.Mentions[chain.Best].Chain != int32(c) {
+			t.Fatalf("best of chain %d is elsewhere", c)
+		}
+	}
+	for _, m := range d.Mentions {
+		if m.Chain < 0 {
+			n++
+		}
+	}
+	if n != len(d.Mentions) {
+		t.Fatalf("%d of %d mentions are in chains or open", n, len(d.Mentions))
+	}
+}
+
+func FuzzResolve(f *testing.F) {
+	for _, s := range []string{"", ".", "👍 👍", "of of of the the", "President, the president of President", "\"He \"said\" he", "U.S. and",
+		"the Syrian, Iranian and Egyptian presidents A, B and C", strings.Repeat("minister of ", 50), "Paris Paris, Paris (P) - the of Iran"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		check(t, read(strings.ToValidUTF8(s, "")))
+	})
+}
+
+func TestBareDocument(t *testing.T) {
+	d := &text.Doc{Text: "nothing read yet"}
+	coref.Resolve(d)
+	check(t, d)
+}
+
+func BenchmarkResolve(b *testing.B) {
+	s := strings.Repeat("French President Emmanuel Macron met Italian Prime Minister Giorgia Meloni in Rome on Monday. He told reporters that the talks had helped. ", 40)
+	d := read(s)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		coref.Resolve(d)
+	}
+}
