@@ -100,13 +100,14 @@ type Annotation struct {
 // `readout annotate`. It stops at the first error of emit. A source of any length runs in the same memory.
 func (e *Engine) Annotate(ctx context.Context, src Source, emit func(Annotation) error) error {
 	opt := annotation.Options{Tokens: e.opt.Tokens}
-	return pipeline.Read(ctx, src.inputs, e.options(), func(r pipeline.Result) error {
+	finish := func(r pipeline.Result) Annotation {
 		if r.Rejected != nil {
-			return emit(Annotation{Rejected: r.Rejected})
+			return Annotation{Rejected: r.Rejected}
 		}
 		d := annotation.Document(r.Analysis, opt)
-		return emit(Annotation{Document: &d})
-	})
+		return Annotation{Document: &d}
+	}
+	return pipeline.Read(ctx, src.inputs, e.options(), finish, emit)
 }
 
 // Placement is where a document stands among the others.

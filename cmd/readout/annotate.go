@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -15,6 +16,7 @@ import (
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/record"
 )
 
 func annotate(ctx context.Context, e *env, args []string) error {
@@ -22,6 +24,7 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	layers := f.String("layers", "", "further layers beside the usual: tokens")
 	format := f.String("format", "json", "json (JSON Lines) or conllu (words and trees)")
 	gold := f.String("gold-tokens", "", "with --format conllu: tag and parse the words of this CoNLL-U `file`, for evaluation")
+	why := f.Bool("explain", false, "say why for each of the pairs that the input asks for")
 	opt := e.options(f)
 	paths, err := parse(f, args)
 	switch {
@@ -37,7 +40,7 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	out := bufio.NewWriterSize(e.stdout, 1<<16)
 	switch *format {
 	case "json":
-		err = e.annotateJSON(ctx, out, paths, *opt, annotation.Options{Tokens: *layers == "tokens"})
+		err = e.annotateJSON(ctx, out, paths, *opt, shown{*layers == "tokens", *why})
 	case "conllu":
 		err = e.annotateConllu(ctx, out, paths, *opt, *gold)
 	default:
@@ -46,12 +49,49 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	return errors.Join(err, out.Flush())
 }
 
-func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, layers annotation.Options) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, func(r pipeline.Result) error {
-		return enc.Encode(e.line(r, layers))
+// line is one line of output, and why its input was rejected, if it was.
+type line struct {
+	json     []byte
+	rejected *record.Rejected
+	err      error
+}
+
+func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, show shown) error {
+	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, show.line, func(l line) error {
+		if l.rejected != nil {
+			e.reject(*l.rejected)
+		}
+		_, err := w.Write(l.json)
+		return errors.Join(l.err, err)
 	})
+}
+
+// shown is what annotate writes beside the usual layers.
+type shown struct{ tokens, why bool }
+
+func (s shown) line(r pipeline.Result) line {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(s.document(r))
+	return line{b.Bytes(), r.Rejected, err}
+}
+
+// document is the output for one input. A rejected one has its reason, and its text where that much could be read.
+func (s shown) document(r pipeline.Result) any {
+	if r.Rejected == nil {
+		d := annotation.Document(r.Analysis, annotation.Options{Tokens: s.tokens})
+		d.Pairs = annotation.Pairs(r.Analysis, r.Pairs, s.why)
+		return d
+	}
+	reason := rejection{r.Rejected.Code, r.Rejected.Reason, r.Rejected.Hint}
+	if r.Refused == nil || r.Refused.Doc == nil {
+		return struct {
+			ID       string    `json:"id"`
+			Rejected rejection `json:"rejected"`
+		}{r.Rejected.ID, reason}
+	}
+	return documentLine{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), &reason}
 }
 
 // annotateConllu writes words and trees: of the documents, or of the words given in gold.
@@ -59,7 +99,7 @@ func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o
 	if gold != "" {
 		return parseGold(ctx, w, gold)
 	}
-	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, func(r pipeline.Result) error {
+	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, whole, func(r pipeline.Result) error {
 		if r.Rejected != nil {
 			e.reject(*r.Rejected)
 			return nil
@@ -90,25 +130,11 @@ func parseGold(ctx context.Context, w io.Writer, path string) error {
 	return nil
 }
 
-// line is the output for one input. A rejected one has its reason, and its text where that much could be read.
-func (e *env) line(r pipeline.Result, opt annotation.Options) any {
-	if r.Rejected == nil {
-		return annotation.Document(r.Analysis, opt)
-	}
-	e.reject(*r.Rejected)
-	reason := rejection{r.Rejected.Code, r.Rejected.Reason, r.Rejected.Hint}
-	if r.Refused == nil || r.Refused.Doc == nil {
-		return struct {
-			ID       string    `json:"id"`
-			Rejected rejection `json:"rejected"`
-		}{r.Rejected.ID, reason}
-	}
-	return documentLine{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), &reason}
-}
-
 // rejection is why an input was not taken, in a line that has its id.
 type rejection struct {
 	Code   string `json:"code"`
 	Reason string `json:"reason"`
 	Hint   string `json:"hint"`
 }
+
+func whole(r pipeline.Result) pipeline.Result { return r }

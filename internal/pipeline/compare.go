@@ -28,7 +28,7 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, read fun
 		return nil, err
 	}
 	all := reconcile.Input{Engine: engine}
-	err = each(ctx, in, o, read, func(r Result) error {
+	err = each(ctx, in, o, read, whole, func(r Result) error {
 		if r.Rejected != nil {
 			all.Rejected = append(all.Rejected, *r.Rejected)
 		} else {

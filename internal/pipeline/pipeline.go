@@ -40,22 +40,26 @@ type Result struct {
 	Refused  *ingest.Rejected
 }
 
-// Read reads inputs and hands the results to emit in their order.
-func Read(ctx context.Context, in iter.Seq[ingest.Input], o Options, emit func(Result) error) error {
-	return each(ctx, in, o, Document, emit)
+// Read reads inputs, turns each result into what is wanted of it, both on the workers, and hands these
+// to emit in the order of the inputs.
+func Read[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, finish func(Result) T, emit func(T) error) error {
+	return each(ctx, in, o, Document, finish, emit)
 }
 
 // each opens inputs and reads each with read.
-func each(ctx context.Context, in iter.Seq[ingest.Input], o Options, read func(*ingest.Document) *extract.Analysis, emit func(Result) error) error {
+func each[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, read func(*ingest.Document) *extract.Analysis, finish func(Result) T, emit func(T) error) error {
 	done := 0
-	return Ordered(ctx, o.workers(), in, func(i ingest.Input) Result { return one(i, read) }, func(r Result) error {
+	work := func(i ingest.Input) T { return finish(one(i, read)) }
+	return Ordered(ctx, o.workers(), in, work, func(t T) error {
 		done++
 		if o.Progress != nil {
 			o.Progress(done)
 		}
-		return emit(r)
+		return emit(t)
 	})
 }
+
+func whole(r Result) Result { return r }
 
 // one reads one input. A panic in a stage is a defect of ours, but it costs one document, not the run.
 func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) (r Result) {

@@ -90,7 +90,7 @@ func TestADefectCostsOneDocument(t *testing.T) {
 		return &extract.Analysis{Doc: d.Doc}
 	}
 	var got []string
-	err := each(context.Background(), items("The first ship came in on Monday.", "The second ship sank.", "The third ship left."), Options{}, boom, func(r Result) error {
+	err := each(context.Background(), items("The first ship came in on Monday.", "The second ship sank.", "The third ship left."), Options{}, boom, whole, func(r Result) error {
 		if r.Rejected != nil {
 			got = append(got, r.Rejected.ID+" "+r.Rejected.Code)
 		} else {
