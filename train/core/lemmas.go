@@ -36,7 +36,7 @@ func readForms(path string) (map[form]string, error) {
 	sc := bufio.NewScanner(f)
 	for sc.Scan() {
 		c := strings.Split(sc.Text(), "\t")
-		if len(c) != 3 || morphTags[c[2]] == 0 || strings.ContainsAny(c[0], " 0123456789") {
+		if len(c) != 3 || morphTags[c[2]] == 0 || strings.ContainsAny(c[0], " 0123456789") || c[1] != strings.ToLower(c[1]) {
 			continue
 		}
 		k := form{c[1], text.VERB, morphTags[c[2]]}

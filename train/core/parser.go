@@ -81,6 +81,7 @@ const explore = 2
 func trainParser(sents []sentence, iterations int) ([]byte, error) {
 	labels := actionLabels(sents)
 	t := teacher{Trainer: trainer.New(labels), actions: parse.ParseActions(labels), scores: make([]int32, len(labels)), random: 2}
+	t.Wait(2)
 	for it := range iterations {
 		shuffle(&t.random, sents)
 		right, all := 0, 0
@@ -91,7 +92,7 @@ func trainParser(sents []sentence, iterations int) ([]byte, error) {
 		log.Printf("  parser: %.2f %% of actions right in training", 100*float64(right)/float64(all))
 	}
 	var b bytes.Buffer
-	err := t.Write(&b, 64, 10)
+	err := t.Write(&b, 64, 60)
 	return b.Bytes(), err
 }
 

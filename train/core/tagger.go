@@ -62,6 +62,7 @@ func trainTagger(sents []sentence, iterations int) ([]byte, error) {
 	var f tag.Features
 	var buf [tag.MaxFeatures]uint64
 	scores := make([]int32, len(labels))
+	t.Wait(2)
 	for range iterations {
 		shuffle(&r, sents)
 		wrong, all := 0, 0
@@ -81,7 +82,7 @@ func trainTagger(sents []sentence, iterations int) ([]byte, error) {
 		log.Printf("  tagger: %.2f %% right in training", 100*float64(all-wrong)/float64(all))
 	}
 	var b bytes.Buffer
-	err := t.Write(&b, 64, 6)
+	err := t.Write(&b, 64, 16)
 	return b.Bytes(), err
 }
 

@@ -2,22 +2,34 @@
 // features, in integers throughout, so that training again gives the same file bit for bit.
 package linear
 
+// cell is the current weight of a class; its history is kept apart, so that scoring reads little.
 type cell struct {
-	total int64 // sum of w over the steps until seen
 	w     int32
-	seen  int32 // step of the last change
 	class uint8
+}
+
+type history struct {
+	total int64 // sum of w over the steps until seen
+	seen  int32 // step of the last change
 }
 
 // Trainer is an averaged perceptron under training.
 type Trainer struct {
 	labels []string
-	slots  []int32 // open addressing: 1 + index into keys and rows, 0 when free
+	slots  []slot // open addressing
 	keys   []uint64
 	rows   [][]cell
-	asked  []uint8 // updates asked for, up to wait
+	past   [][]history // beside rows
+	asked  []uint8     // updates asked for, up to wait
 	wait   uint8
 	step   int32
+	found  []int32 // scratch of Score
+}
+
+// slot leads from the upper half of a feature to 1 + its row; row 0 is an empty slot.
+type slot struct {
+	check uint32
+	row   int32
 }
 
 // New starts a model over the given classes, at most 256.
@@ -25,7 +37,7 @@ func New(labels []string) *Trainer {
 	if len(labels) > 256 {
 		panic("linear: more than 256 classes")
 	}
-	return &Trainer{labels: labels, slots: make([]int32, 1<<12)}
+	return &Trainer{labels: labels, slots: make([]slot, 1<<12)}
 }
 
 // Wait leaves out the first n updates of every feature, so that features seen in one or two mistakes
@@ -34,11 +46,11 @@ func (t *Trainer) Wait(n int) { t.wait = uint8(n) }
 
 // find is the row of feature f, or -1.
 func (t *Trainer) find(f uint64) int32 {
-	mask := uint64(len(t.slots) - 1)
+	mask, check := uint64(len(t.slots)-1), uint32(f>>32)
 	for i := f & mask; ; i = (i + 1) & mask {
-		s := t.slots[i] - 1
-		if s < 0 || t.keys[s] == f {
-			return s
+		s := t.slots[i]
+		if s.row == 0 || s.check == check {
+			return s.row - 1
 		}
 	}
 }
@@ -46,13 +58,14 @@ func (t *Trainer) find(f uint64) int32 {
 // insert adds an empty row for f, which must not have one.
 func (t *Trainer) insert(f uint64) int32 {
 	if len(t.keys)*2 >= len(t.slots) {
-		t.slots = make([]int32, 2*len(t.slots))
+		t.slots = make([]slot, 2*len(t.slots))
 		for i, k := range t.keys {
 			t.place(k, int32(i))
 		}
 	}
 	row := int32(len(t.keys))
 	t.keys, t.rows, t.asked = append(t.keys, f), append(t.rows, nil), append(t.asked, 0)
+	t.past = append(t.past, nil)
 	t.place(f, row)
 	return row
 }
@@ -60,19 +73,23 @@ func (t *Trainer) insert(f uint64) int32 {
 func (t *Trainer) place(f uint64, row int32) {
 	mask := uint64(len(t.slots) - 1)
 	i := f & mask
-	for t.slots[i] != 0 {
+	for t.slots[i].row != 0 {
 		i = (i + 1) & mask
 	}
-	t.slots[i] = row + 1
+	t.slots[i] = slot{uint32(f >> 32), row + 1}
 }
 
 // Score adds the current (not averaged) weights of the features to scores.
 func (t *Trainer) Score(features []uint64, scores []int32) {
+	t.found = t.found[:0]
 	for _, f := range features {
 		if i := t.find(f); i >= 0 {
-			for _, c := range t.rows[i] {
-				scores[c.class] += c.w
-			}
+			t.found = append(t.found, i)
+		}
+	}
+	for _, i := range t.found {
+		for _, c := range t.rows[i] {
+			scores[c.class] += c.w
 		}
 	}
 }
@@ -98,12 +115,14 @@ func (t *Trainer) Update(features []uint64, class int, delta int32) {
 func (t *Trainer) bump(i int32, class uint8, delta int32) {
 	for k := range t.rows[i] {
 		if c := &t.rows[i][k]; c.class == class {
-			c.total += int64(c.w) * int64(t.step-c.seen)
-			c.seen, c.w = t.step, c.w+delta
+			h := &t.past[i][k]
+			h.total += int64(c.w) * int64(t.step-h.seen)
+			h.seen, c.w = t.step, c.w+delta
 			return
 		}
 	}
-	t.rows[i] = append(t.rows[i], cell{class: class, w: delta, seen: t.step})
+	t.rows[i] = append(t.rows[i], cell{w: delta, class: class})
+	t.past[i] = append(t.past[i], history{seen: t.step})
 }
 
 // Learn is one perceptron step: it scores, and when the best class is not the gold one, moves both.

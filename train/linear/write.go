@@ -17,7 +17,7 @@ func (t *Trainer) Write(w io.Writer, scale, least int) error {
 	}
 	entries := make([]entry, 0, len(t.keys))
 	for i, key := range t.keys {
-		if row := t.pack(t.rows[i], uint32(key>>43), int64(scale), int64(least)); row != nil {
+		if row := t.pack(t.rows[i], t.past[i], uint32(key>>43), int64(scale), int64(least)); row != nil {
 			entries = append(entries, entry{key, row})
 		}
 	}
@@ -51,12 +51,11 @@ func (t *Trainer) Write(w io.Writer, scale, least int) error {
 }
 
 // pack turns a row into its bytes; nil when no weight is left.
-func (t *Trainer) pack(row []cell, check uint32, scale, least int64) []byte {
-	slices.SortFunc(row, func(a, b cell) int { return int(a.class) - int(b.class) })
+func (t *Trainer) pack(row []cell, past []history, check uint32, scale, least int64) []byte {
 	var weights [256]int64
 	var largest int64
-	for _, c := range row {
-		total := c.total + int64(c.w)*int64(t.step-c.seen)
+	for i, c := range row {
+		total := past[i].total + int64(c.w)*int64(t.step-past[i].seen)
 		q := divRound(total*scale, int64(max(1, t.step)))
 		if q < least && -q < least {
 			q = 0
@@ -69,10 +68,9 @@ func (t *Trainer) pack(row []cell, check uint32, scale, least int64) []byte {
 		shift++
 	}
 	out := make([]byte, 4, 4+2*len(row))
-	for _, c := range row {
-		q := max(-128, min(127, divRound(weights[c.class], 1<<shift)))
-		if q != 0 {
-			out = append(out, c.class, byte(q))
+	for class := range t.labels {
+		if q := max(-128, min(127, divRound(weights[class], 1<<shift))); q != 0 {
+			out = append(out, byte(class), byte(q))
 		}
 	}
 	if len(out) == 4 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
@@ -35,13 +36,25 @@ func (t *Table) Lemma(form string, p text.POS, x text.Tag) string {
 	if l, ok := t.Get(Key(form, p, x)); ok {
 		return l
 	}
-	switch p {
-	case text.PROPN, text.PUNCT, text.SYM, text.X:
+	switch {
+	case p == text.PUNCT || p == text.SYM || p == text.X:
 		return form
+	case x == text.TagNNPS:
+		return t.byRule(form, text.TagNNS)
+	case p == text.PROPN || x == text.TagNNP:
+		return form
+	case p == text.NUM && strings.IndexByte(form, ',') > 0:
+		return strings.ReplaceAll(form, ",", "")
+	case 'A' <= form[0] && form[0] <= 'Z' && wordclass.Of(form).Case == alwaysCapital:
+		return form // Syrian, Monday
 	}
 	return t.byRule(strings.ToLower(form), x)
 }
 
+// alwaysCapital is the case of words that newspapers nearly always capitalise.
+const alwaysCapital = 4
+
+// byRule makes the lemma by the rule for the longest suffix that has one.
 func (t *Table) byRule(form string, x text.Tag) string {
 	for n := min(MaxSuffix, len(form)-1); n >= 0; n-- {
 		rule, ok := t.Get(SuffixKey(form[len(form)-n:], x))

@@ -16,17 +16,28 @@ func (s *State) Load(d *text.Doc, sent text.Sentence) {
 		w.w = linear.HashLower(d.Str(t.Span))
 		w.p = linear.Finish(uint64(t.POS)<<8 | uint64(t.Tag))
 		w.wp = w.w*k2 + w.p
-		w.c = class(d.Str(t.Span))
+		w.c = class(d.Str(t.Span), t.POS)
+		w.verbs, w.marks = s.Words[i-1].verbs, s.Words[i-1].marks
+		switch t.POS {
+		case text.VERB, text.AUX:
+			w.verbs++
+		case text.PUNCT, text.CCONJ:
+			w.marks++
+		}
 	}
 	r := &s.Words[n+1]
 	r.w, r.p, r.wp = 2, 2, 2
 }
 
-// class is the distributional class of a word, of its lower-case form where only that is known.
-func class(w string) uint64 {
-	c := wordclass.Of(w)
+// class is the distributional class of a word: of its lower-case form first unless it is a name.
+func class(w string, p text.POS) uint64 {
+	one, two := wordclass.OfLower, wordclass.Of
+	if p == text.PROPN {
+		one, two = two, one
+	}
+	c := one(w)
 	if c.Fine == 0 {
-		c = wordclass.OfLower(w)
+		c = two(w)
 	}
 	return uint64(c.Fine)
 }
@@ -87,6 +98,14 @@ func (s *State) Features(buf []uint64) []uint64 {
 	f.three(s0.p, n0.p, dist)
 	s.classes(&f, s0, n0, n1, dist)
 	s.prepositions(&f, s0, n0, s1)
+	if i0 != 0 {
+		between := s.Words[s.Next-1]
+		verbs, marks := min(between.verbs-s0.verbs, 2), min(between.marks-s0.marks, 3)
+		dist = uint64(verbs)<<4 | uint64(marks)
+	}
+	f.two(s0.p, dist)
+	f.three(s0.p, n0.p, dist)
+	f.three(s0.c, n0.c, dist)
 	return f.buf
 }
 

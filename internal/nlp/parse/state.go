@@ -38,6 +38,7 @@ type Word struct {
 	ls, rs         uint64 // sets of their relations
 	w, p, wp       uint64 // hashes of word form, tags, both
 	c              uint64 // distributional class
+	verbs, marks   int32  // verbs, and punctuation and conjunctions, up to here
 }
 
 // reset begins a sentence of n words; it leaves w, p and wp to be filled.

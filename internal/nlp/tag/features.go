@@ -14,6 +14,7 @@ type word struct {
 	shape                  uint64
 	class, small           uint64 // distributional class of the word as it is, and in lower case
 	letters                uint64 // whether newspapers capitalise it
+	common                 bool   // has a capital, but newspapers mostly write it small
 }
 
 // Features computes the features of the words of one sentence. It may be used again and again.
@@ -34,6 +35,7 @@ func (f *Features) Load(d *text.Doc, s text.Sentence) {
 		f.words = append(f.words, load(d.Str(d.Tokens[i].Span)))
 	}
 	f.words = append(f.words, edge, edge)
+	f.lowerHeading(d, s)
 }
 
 func load(s string) word {
@@ -46,14 +48,59 @@ func load(s string) word {
 		suf3: linear.HashLower(s[n-min(3, n):]), suf4: linear.HashLower(s[n-min(4, n):]),
 		shape: shape(s),
 		class: uint64(c.Fine), small: uint64(l.Fine), letters: uint64(c.Case)<<4 | uint64(l.Case),
+		common: l.Fine != 0 && l.Case <= 2 && isCapital(s),
+	}
+}
+
+func isCapital(s string) bool { return 'A' <= s[0] && s[0] <= 'Z' }
+
+// smallInHeadings are the words that keep their small letters in headings.
+var smallInHeadings = map[string]bool{
+	"a": true, "an": true, "and": true, "as": true, "at": true, "but": true, "by": true, "for": true, "from": true, "in": true,
+	"into": true, "n't": true, "nor": true, "of": true, "on": true, "or": true, "over": true, "s": true, "the": true, "to": true,
+	"v": true, "via": true, "vs": true, "with": true,
+}
+
+// lowerHeading undoes the capitals of headings: where nearly every word has one, those that
+// newspapers write small are read as if they were small, lest every word pass for a name.
+func (f *Features) lowerHeading(d *text.Doc, s text.Sentence) {
+	common, small := 0, 0
+	for i := s.First; i < s.Last; i++ {
+		w := d.Str(d.Tokens[i].Span)
+		switch {
+		case 'a' <= w[0] && w[0] <= 'z':
+			if !smallInHeadings[w] {
+				small++
+			}
+		case len(w) > 3 && f.words[pad+i-s.First].common && i > s.First:
+			common++
+		}
+	}
+	if common < 2 || small*6 > common {
+		return
+	}
+	for i := s.First; i < s.Last; i++ {
+		w := &f.words[pad+i-s.First]
+		if w.common {
+			w.exact, w.class = w.lower, w.small
+			w.letters = w.letters&15<<4 | w.letters&15
+			w.shape = shapeOf(d.Str(d.Tokens[i].Span), true)
+		}
 	}
 }
 
 // shape tells capitals, small letters, digits and the rest apart; runs count once, up to eight of them.
-func shape(s string) uint64 {
+func shape(s string) uint64 { return shapeOf(s, false) }
+
+// shapeOf is the shape of s, or of s in small letters.
+func shapeOf(s string, lower bool) uint64 {
 	h, last, runs := uint64(0), byte(0), 0
 	for i := 0; i < len(s) && runs < 8; i++ {
-		if k := class(s[i]); k != last {
+		k := class(s[i])
+		if lower && k == 2 {
+			k = 1
+		}
+		if k != last {
 			h, last = h<<4|uint64(k), k
 			runs++
 		}
