@@ -61,6 +61,7 @@ type Pattern struct {
 	Slots       []Slot // the subject's first
 	Clause      Clause
 	Need, Avoid [][]string // lemmas that must, or must not, stand under the trigger; any of each list
+	NoObject    bool       // a verb that counts only without an object
 	Light       bool       // a noun that counts only with a light verb or a named party
 	CAMEO, Mode string
 	Text        string // as written
@@ -111,6 +112,8 @@ func (p *Pattern) element(words []string) (int, error) {
 		p.Clause = Must
 	case w == ">no":
 		p.Clause = Absent
+	case w == "!obj":
+		p.NoObject = true
 	case w == "!light":
 		p.Light = true
 	case w[0] == '+':

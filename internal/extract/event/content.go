@@ -49,6 +49,9 @@ func (f *finder) byContent(m *match) {
 			if a < 0 || a == m.subj || a == in.subj {
 				continue
 			}
+			if f.own(a) {
+				continue
+			}
 			if ps := f.parties(a, ""); len(ps) > 0 && !f.timed(a) {
 				m.target = ps
 				m.why = append(m.why, "target: in what is offered or asked")
@@ -61,6 +64,12 @@ func (f *finder) byContent(m *match) {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	}
+}
+
+// own reports whether a noun belongs to somebody named before: "its troops".
+func (f *finder) own(tok int32) bool {
+	p := f.tree.child(tok, text.RelNmodPoss)
+	return p >= 0 && f.tree.toks[p].POS == text.PRON
 }
 
 // timed reports whether tok heads a time expression.

@@ -141,7 +141,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
 			return f.holder(h, depth)
 		}
-		if t.toks[v].Tag == text.TagVBN {
+		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
 			fr.passive = true
 		}
 		return h
@@ -150,6 +150,31 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 }
 
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
+
+// headless reports whether the noun h is the root of a sentence without a finite verb, so that the
+// participle v after it must be a past tense: "The minister called on Chad".
+func (f *finder) headless(h, v int32) bool {
+	if f.tree.toks[h].Head >= 0 {
+		return false
+	}
+	s := f.d.Sentences[f.tree.toks[h].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch f.tree.toks[t].Tag {
+		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+			return false
+		}
+	}
+	return f.byPhraseOf(v) < 0
+}
+
+func (f *finder) byPhraseOf(v int32) int32 {
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if f.tree.hasPrep(c, []string{"by"}) {
+			return c
+		}
+	}
+	return -1
+}
 
 // barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
 func (f *finder) barePhrase(c int32) int32 {

@@ -50,7 +50,10 @@ func (f *finder) candidates(i int32) []int32 {
 	switch t.POS {
 	case text.VERB:
 		if f.nounish(i) {
-			return f.pat.nouns[t.Lemma]
+			if ids := f.pat.nouns[t.Lemma]; ids != nil {
+				return ids
+			}
+			return f.pat.nouns[strings.ToLower(f.d.Word(i))]
 		}
 		return f.pat.verbs[t.Lemma]
 	case text.NOUN:
@@ -71,6 +74,8 @@ func (f *finder) nounish(i int32) bool {
 	switch f.tree.toks[i].Rel {
 	case text.RelObj, text.RelNmod, text.RelCompound:
 		return true
+	case text.RelCsubj, text.RelNsubj, text.RelNsubjPass, text.RelCsubjPass:
+		return f.tree.toks[i].Tag == text.TagVBG && f.tree.child(i, text.RelObj) < 0
 	}
 	return false
 }
@@ -78,7 +83,7 @@ func (f *finder) nounish(i int32) bool {
 // try fills the slots of m.pat from m.frame.
 func (f *finder) try(m *match) bool {
 	p := m.pat
-	if p.Kind == "verb" && !f.particleFits(m) || !f.clauseFits(m) || !f.wordsFit(p) {
+	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) {
 		return false
 	}
 	for i := range p.Slots[1:] {
@@ -89,6 +94,8 @@ func (f *finder) try(m *match) bool {
 	if p.Kind == "noun" {
 		f.modifiers(m)
 		f.occasion(m)
+		f.wished(m)
+		f.charged(m)
 	}
 	if !f.subject(m) || !m.complete(f) {
 		return false
@@ -255,6 +262,9 @@ func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 		return true
 	}
 	ps := f.parties(tok, s.Kinds)
+	if len(ps) == 1 && slices.Contains(s.Preps, "between") {
+		ps = f.between(ps, s.Kinds)
+	}
 	if s.Role == ontology.Both {
 		if !f.several(ps) {
 			return false
@@ -262,7 +272,7 @@ func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 		m.source, m.both = ps, true
 		return true
 	}
-	if len(ps) == 0 {
+	if len(ps) == 0 || s.Optional && s.Role == ontology.Target && len(m.target) > 0 {
 		return false
 	}
 	if s.Role == ontology.Source {
@@ -282,8 +292,9 @@ func (f *finder) oneOf(tok int32, words []string) bool {
 	if words[0] == "*" {
 		return true
 	}
-	if slices.Contains(words, f.tree.toks[tok].Lemma) {
-		return true
+	l := f.tree.toks[tok].Lemma
+	if slices.Contains(words, l) || l != "" && slices.Contains(words, l[:len(l)-1]) && l[len(l)-1] == 's' {
+		return true // "troops" is its own lemma
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		r := f.tree.toks[c].Rel

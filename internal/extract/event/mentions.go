@@ -89,6 +89,7 @@ type party struct {
 
 // parties resolves the argument headed by tok: itself and what is coordinated with it.
 func (f *finder) parties(tok int32, kinds string) []party {
+	tok = f.counted(tok)
 	if ps := f.apart(tok, kinds); len(ps) > 0 {
 		return ps
 	}
@@ -96,6 +97,21 @@ func (f *finder) parties(tok int32, kinds string) []party {
 	f.collect(&out, tok, kinds, 0)
 	return f.row(out)
 }
+
+// counted goes from "thousands", "a group" to what it is a number of.
+func (f *finder) counted(tok int32) int32 {
+	if !quantities[f.tree.toks[tok].Lemma] && f.tree.toks[tok].POS != text.NUM {
+		return tok
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
+			return c
+		}
+	}
+	return tok
+}
+
+var quantities = map[string]bool{"thousand": true, "hundred": true, "dozen": true, "score": true, "group": true, "number": true, "lot": true, "most": true, "some": true, "million": true, "ten": true, "crowd": true, "handful": true, "pair": true, "couple": true, "member": true, "scores": true, "majority": true, "many": true, "several": true}
 
 func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
 	if p, ok := f.party(tok, kinds); ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
@@ -138,6 +154,9 @@ func (f *finder) party(tok int32, kinds string) (party, bool) {
 		return party{}, false
 	}
 	if p, ok := f.owner(tok, kinds); ok {
+		if p.how == "owner by nation" {
+			p.Span = f.phrase(tok)
+		}
 		return p, true
 	}
 	if strings.Contains(kinds, "n") && t.POS == text.NOUN {
@@ -203,7 +222,7 @@ var owners = []struct {
 	{"nation", []text.Rel{text.RelAmod, text.RelCompound, text.RelNmodDesc}, nil, false},
 	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true},
 	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false},
-	{"in", []text.Rel{text.RelNmod}, []string{"in"}, false},
+	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false},
 }
 
 // phrase is the span of tok with its modifiers to the left.

@@ -34,8 +34,35 @@ func (f *finder) modifiers(m *match) {
 			m.why = append(m.why, "source: modifier of the noun")
 		}
 	}
+	for _, o := range m.obliq[:m.n] {
+		if len(m.source) == 0 && !m.both && f.tree.hasPrep(o, []string{"by"}) {
+			m.source = f.parties(o, "pogl")
+		}
+	}
 	f.hyphenated(m)
 }
+
+// charged takes the doer from the object of a verb of blame: "accused the army of an attack on Chad".
+func (f *finder) charged(m *match) {
+	t := &f.tree
+	h := t.toks[m.head].Head
+	if len(m.source) > 0 || m.both || h < 0 || !t.hasPrep(m.head, []string{"of", "for", "over"}) {
+		return
+	}
+	if !t.verbal(h) && t.toks[h].Rel == text.RelObj { // hung on the one who is blamed
+		h = t.toks[h].Head
+	}
+	if h < 0 || !t.verbal(h) || !blames[t.toks[h].Lemma] {
+		return
+	}
+	if v := f.verbFrame(h); v.obj >= 0 {
+		if m.source = f.parties(v.obj, ""); len(m.source) > 0 {
+			m.why = append(m.why, "source: who is blamed")
+		}
+	}
+}
+
+var blames = map[string]bool{"accuse": true, "blame": true, "suspect": true, "criticize": true, "criticise": true, "condemn": true, "denounce": true, "charge": true, "convict": true}
 
 // hyphenated reads "Russian-Chinese talks": two nations in one word.
 func (f *finder) hyphenated(m *match) {
@@ -68,6 +95,31 @@ func (f *finder) occasion(m *match) {
 		rel != text.RelObl && rel != text.RelNsubj || !t.hasPrep(m.head, []string{"during", "in", "at", "after", "following", "before"}) {
 		return
 	}
+	f.attend(m, h)
+}
+
+// wished reads the party who wants talks out of "called for talks with Chad", "proposed a meeting
+// with Chad".
+func (f *finder) wished(m *match) {
+	t := &f.tree
+	h := t.toks[m.head].Head
+	if m.pat.Type != "CONSULT" || len(m.source) > 0 || len(m.target) == 0 || m.both || h < 0 || !t.verbal(h) ||
+		t.toks[m.head].Rel != text.RelObj && t.toks[m.head].Rel != text.RelObl {
+		return
+	}
+	for _, class := range [...]string{"call", "propose", "plan", "cancel", "deny"} {
+		if f.pat.is(class, f.verbWord(h)) {
+			if v := f.verbFrame(h); v.subj >= 0 {
+				m.source = f.parties(v.subj, "pogl")
+				m.why = append(m.why, "source: who speaks of the talks")
+			}
+			return
+		}
+	}
+}
+
+// attend takes the parties of an occasion from the clause of verb h.
+func (f *finder) attend(m *match, h int32) {
 	v := f.verbFrame(h)
 	if v.subj < 0 {
 		return

@@ -113,3 +113,29 @@ func (f *finder) stray(m *match, preps []string) int32 {
 	}
 	return -1
 }
+
+// between adds the second party of "between A and B" when the tree has hung it elsewhere.
+func (f *finder) between(ps []party, kinds string) []party {
+	t := ps[0].tok + 1
+	if ps[0].Mention >= 0 {
+		_, t = f.d.TokensIn(ps[0].Span)
+	}
+	end := f.d.Sentences[f.tree.toks[ps[0].tok].Sent].Last
+	for n := 0; t < end && n < 6; t, n = t+1, n+1 {
+		if f.tree.toks[t].POS != text.CCONJ {
+			continue
+		}
+		for t++; t < end && f.titleWord(t); t++ {
+			if m := f.who.head[t]; m >= 0 && f.who.admits(m, kinds) {
+				return append(ps, party{f.who.arg(m), t, "after and"})
+			}
+		}
+		if t < end {
+			if m := f.who.head[t]; m >= 0 && f.who.admits(m, kinds) {
+				return append(ps, party{f.who.arg(m), t, "after and"})
+			}
+		}
+		break
+	}
+	return ps
+}
