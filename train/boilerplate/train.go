@@ -90,7 +90,7 @@ func (p page) bare() page {
 func (p page) unstopped(rng *rand.Rand) page {
 	q := page{p.ID, slices.Clone(p.Lines), p.Labels}
 	for i, y := range q.Labels {
-		if y == lines.Keep && rng.IntN(6) == 0 {
+		if y == lines.Keep && rng.IntN(15) == 0 {
 			q.Lines[i] = strings.TrimRight(q.Lines[i], ".")
 			if q.Lines[i] == "" {
 				q.Lines[i] = p.Lines[i]

@@ -45,3 +45,15 @@ func outletLike(s string) bool {
 	}
 	return false
 }
+
+// publisher reports whether s may name who published something: an outlet, a site, or a name of more than
+// one word that is neither a date nor a country.
+func publisher(s string) bool {
+	if outletLike(s) || strings.Contains(s, ".") {
+		return true
+	}
+	if _, ok := lexicon.Country(s); ok || strings.ContainsAny(s, "0123456789") {
+		return false
+	}
+	return len(strings.Fields(s)) > 1
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
 
@@ -104,7 +105,11 @@ func (r *reader) leanWord(l string, off, a, b int) {
 	end := b
 	for words := 1; words <= 4; words++ {
 		if isAgency(l[a:end]) && reported(l, a, end) {
-			r.add(relCites, l[a:end], text.Span{Start: int32(off + a), End: int32(off + end)}, "")
+			stop := end
+			for _, s := range [...]string{"'s", "’s"} {
+				stop = a + len(strings.TrimSuffix(l[a:stop], s))
+			}
+			r.add(relCites, l[a:stop], text.Span{Start: int32(off + a), End: int32(off + stop)}, "")
 			return
 		}
 		if end >= len(l) || l[end] != ' ' {
@@ -133,15 +138,20 @@ func reported(l string, a, b int) bool {
 	return cueBefore().MatchString(l[from:a])
 }
 
-// nationWord reports whether a group of media is tied to a country or city by a capitalised first word that is no article.
+// nationWord reports whether a group of media begins with a nation ("Russian news agencies"), or with
+// the name of a single agency or newspaper ("Firat news agency").
 func nationWord(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	switch first {
-	case "The", "Local", "State", "Official", "Social", "News", "Media", "Several", "Some", "Other", "Many", "Most", "National", "International", "Foreign":
-		return false
+	first, rest, _ := strings.Cut(s, " ")
+	if _, ok := lexicon.Country(first); ok {
+		return true
 	}
-	return len(first) > 3
+	return (rest == "news agency" || rest == "newspaper" || rest == "TV") && !calendar[first] && len(first) > 3 && !notName[first]
 }
+
+var (
+	notName  = set("The Local State Official Social News Media Several Some Other Many Most National International Foreign This That Their Another One Press")
+	calendar = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December")
+)
 
 // foot reads a signature at the very end: "--Reuters", "(AFP)".
 func (r *reader) foot(s string) {

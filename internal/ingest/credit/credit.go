@@ -95,7 +95,7 @@ var noteRules = sync.OnceValue(func() []noteRule {
 	return []noteRule{
 		{relTranslation, c(`(?i:\btranslat(?:ed|ion)\b[^.]{0,60}?\bby:?) ` + name)},
 		{relTranslation, c(`(?i:\btranslated(?: and edited| and adapted)? from:?) ` + name)},
-		{relCopy, c(`(?i:\b(?:originally|first) (?:published|appeared|posted|ran|reported)\b[^.]{0,40}?\b(?:by|on|in|at|with):?) ` + name)},
+		{relCopy, c(`(?i:\b(?:originally|first) (?:published|appeared)\b[^.]{0,40}?\b(?:by|on|in|at|with):?) ` + name)},
 		{relCopy, c(`(?i:\b(?:republished|reprinted|reposted|syndicated|reproduced)\b[^.]{0,60}?\b(?:from|of|by):?) ` + name)},
 	}
 })
@@ -122,6 +122,9 @@ func (r *reader) note(s string, off int, source string) {
 				continue
 			}
 			who, end := trimSentence(who, m[3])
+			if n.relation == relCopy && !publisher(who) {
+				continue
+			}
 			r.add(n.relation, who, text.Span{Start: int32(off + m[2]), End: int32(off + end)}, source)
 		}
 	}
@@ -148,6 +151,9 @@ var (
 	copyright = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:(?i:copyright)|©|\([cC]\))(?: ?(?:©|\([cC]\)))?(?: (?:\d{4}(?:[-–]\d{4})?))?(?: (?:by))?,? ` + name)
 	})
+	pictured = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:image|photos?|photograph(?:er|s)?|picture|caption|video|getty|toggle)\b`)
+	})
 	handle = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:—|–|-{1,2}|&mdash;)\s*([^—–@]{1,60}?)\s*\(@\w{1,30}\)`)
 	})
@@ -173,6 +179,9 @@ func (r *reader) dropped(x text.Dropped) {
 		return
 	case lines.Title, lines.Related, lines.Comment:
 		return
+	}
+	if pictured().MatchString(s) {
+		return // the credit of a picture, not of the text
 	}
 	r.note(s, 0, s)
 	if m := sourceLine().FindStringSubmatch(s); m != nil && len(s) < 160 {

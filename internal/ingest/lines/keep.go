@@ -67,18 +67,27 @@ var model = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.
 // Kept says for each line of the page whether it belongs to the article.
 func (p *Page) Kept() []bool { return p.Settle(p.Decode(model().Score, nil)) }
 
-// Settle takes back the loss of running text from a page that is little else, since a wrong loss is worse
-// there than a line too many: a sentence that speaks of what the article speaks of stays, unless it reads
-// like a credit, a form or a note.
+// Settle corrects what a line-by-line model cannot see. On a page that is little but running text a wrong
+// loss is worse than a line too many: a sentence that speaks of what the article speaks of stays, unless
+// it reads like a credit, a form or a note. And a headline amid the article that shares nothing with it
+// is a link to another one.
 func (p *Page) Settle(kept []bool) []bool {
-	if 2*p.prose < len(p.Lines) {
-		return kept
-	}
 	for i := range kept {
 		m := &p.meas[i]
-		if !kept[i] && m.prose && m.topic >= 3 && m.repeats == 1 && m.marks&(markURL|markHandle|markCopyright) == 0 && match(likelyRules(), p.Lines[i]) == "" {
-			kept[i] = true
+		switch {
+		case kept[i]:
+			kept[i] = !p.stranger(i)
+		case 2*p.prose >= len(p.Lines) && m.prose && m.topic >= 3 && m.repeats == 1 && m.marks&(markURL|markHandle|markCopyright) == 0:
+			kept[i] = match(likelyRules(), p.Lines[i]) == ""
 		}
 	}
 	return kept
+}
+
+// stranger reports whether line i is a headline in title case, below the article's first sentence, of which
+// at most two words in ten are the article's.
+func (p *Page) stranger(i int) bool {
+	m := &p.meas[i]
+	return m.marks&markFold != 0 && m.words >= 6 && m.words <= 25 && m.before > 0 && m.topic >= 0 && m.topic <= 2 &&
+		(m.final == 'a' || m.final == 'A' || m.final == '0' || m.final == '"')
 }

@@ -90,7 +90,7 @@ func legacy(b []byte) (string, *source.Refusal) {
 		b = b[n:]
 	}
 	s := out.String()
-	if bad*20 > len(s) || letters*10 < bad*9 {
+	if bad*5 > len(s) || letters*10 < bad*9 {
 		return "", source.Refuse(source.BadEncoding, hintEncoding, "%d bytes are neither UTF-8 nor Windows-1252", bad)
 	}
 	return s, nil

@@ -113,9 +113,16 @@ func statedTitle(ls []line) int {
 		return -1
 	}
 	body := vocabulary(ls[first:])
-	best, most := -1, 1.5
+	best, most := -1, 1.0
 	for i := first - 1; i >= max(0, first-reach); i-- {
-		if s := headline(ls[i], body); s > most {
+		s := headline(ls[i], body)
+		if s > 0 && i == first-1 {
+			s += 0.5
+		}
+		if s > 0 && ls[i].reason == "" {
+			s += 0.5
+		}
+		if s > most {
 			best, most = i, s
 		}
 	}
@@ -131,19 +138,36 @@ func firstSentence(ls []line) int {
 	return -1
 }
 
-// vocabulary is the content words of the kept lines.
+// vocabulary is the stems of the content words of the kept lines.
 func vocabulary(ls []line) map[string]bool {
 	out := map[string]bool{}
 	for _, l := range ls {
 		if l.reason == "" {
 			for w := range contentWords(l.text) {
-				out[w] = true
+				out[stem(w)] = true
 			}
 		}
 	}
 	return out
 }
 
+// stem is the start of a word, enough to match "agree" with "agreed" and "ferry" with "ferries".
+func stem(w string) string {
+	if len(w) <= 4 {
+		return w
+	}
+	return clip(w, max(4, len(w)*2/3))
+}
+
+// clip is the first n bytes of s, without half a character at the end.
+func clip(s string, n int) string {
+	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:min(n, len(s))]
+}
+
+// contentWords yields the words of s that are not the commonest small ones, in lower case.
 func contentWords(s string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
@@ -154,7 +178,8 @@ func contentWords(s string) func(func(string) bool) {
 	}
 }
 
-// headline scores a line as the article's headline: the words it shares with the article, less half of those that it does not.
+// headline scores a line as the article's headline: the words it shares with the article, less a third
+// of those that it does not.
 func headline(l line, body map[string]bool) float64 {
 	n := len(strings.Fields(l.text))
 	last, _ := utf8.DecodeLastRuneInString(l.text)
@@ -169,9 +194,9 @@ func headline(l line, body map[string]bool) float64 {
 	shared, all := 0.0, 0.0
 	for w := range contentWords(l.text) {
 		all++
-		if body[w] {
+		if body[stem(w)] {
 			shared++
 		}
 	}
-	return shared - (all-shared)/2
+	return shared - (all-shared)/3
 }
