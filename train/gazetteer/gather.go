@@ -56,7 +56,7 @@ func gatherCountries(n names, path string) map[string]string {
 
 // spellings are a town's name and the ways newspapers shorten Arabic ones: without the article, and
 // with -a for -ah.
-func spellings(name string) []string {
+func spellings(name, country string) []string {
 	out := []string{name}
 	first, rest, ok := strings.Cut(name, " ")
 	switch first {
@@ -65,6 +65,9 @@ func spellings(name string) []string {
 			out = append(out, rest, "Al "+rest)
 			name = rest
 		}
+	}
+	if short, ok := strings.CutSuffix(name, " City"); ok && country != "US" {
+		out = append(out, short)
 	}
 	if short, ok := strings.CutSuffix(name, "ah"); ok && len(short) > 3 {
 		out = append(out, short+"a")
@@ -86,21 +89,21 @@ func gatherCities(n names, iso map[string]string, folder string) {
 		other[k] = append(other[k], row[0])
 	}
 	countries, divisions := map[string]*sum{}, map[string]*sum{}
-	for _, row := range rows(filepath.Join(folder, "cities.tsv"), 8) {
-		p := place{name: row[0], country: orDash(iso[row[1]]), admin: row[2], lat: number(row[3]), lon: number(row[4]), kind: 4}
-		pop, _ := strconv.Atoi(row[5])
+	for _, row := range rows(filepath.Join(folder, "cities.tsv"), 9) {
+		p := place{name: row[0], country: orDash(iso[row[1]]), admin: row[2], lat: number(row[4]), lon: number(row[5]), kind: 4}
+		pop, _ := strconv.Atoi(row[6])
 		p.size = min(31, bits.Len(uint(pop)))
 		own := gazetteer.KeyOf(row[0]) == gazetteer.KeyOf(row[2])
-		if row[6] != "" || pop > 0 || own {
+		if row[7] != "" || pop > 0 || own {
 			p.kind = 3
 		}
 		if pop == 0 && own {
 			p.size = 17
 		}
-		for _, name := range append(append(spellings(row[0]), split(row[7])...), other[row[1]+"/"+row[0]]...) {
+		for _, name := range append(append(spellings(row[0], row[1]), split(row[8])...), other[row[1]+"/"+row[0]]...) {
 			n.place(name, p)
 		}
-		for key, at := range map[string]map[string]*sum{p.country: countries, p.country + "/" + p.admin: divisions} {
+		for key, at := range map[string]map[string]*sum{p.country: countries, p.country + "/" + p.admin: divisions, p.country + "/" + p.admin + "/" + row[3]: divisions} {
 			if at[key] == nil {
 				at[key] = &sum{}
 			}
@@ -114,11 +117,15 @@ func gatherCities(n names, iso map[string]string, folder string) {
 	}
 	slices.Sort(keys)
 	for _, k := range keys {
-		country, name, _ := strings.Cut(k, "/")
+		parts := strings.Split(k, "/")
+		name, admin := parts[len(parts)-1], parts[1]
+		if len(parts) > 2 && (len(name) < 4 || name == admin) {
+			continue
+		}
 		if s := divisions[k]; name != "" {
-			p := place{name: name, country: country, admin: name, lat: s.lat / s.n, lon: s.lon / s.n, kind: 2, size: min(31, bits.Len(uint(s.n))+10)}
+			p := place{name: name, country: parts[0], admin: admin, lat: s.lat / s.n, lon: s.lon / s.n, kind: 2, size: min(31, bits.Len(uint(s.n))+12-2*len(parts))}
 			n.place(name, p)
-			for _, tail := range []string{" Governorate", " Province", " Oblast", " Region", " State", " Prefecture", " District", " County"} {
+			for _, tail := range []string{" Governorate", " Province", " Oblast", " Region", " State", " Prefecture", " District"} {
 				if short, ok := strings.CutSuffix(name, tail); ok {
 					n.place(short, p)
 				}

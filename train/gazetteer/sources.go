@@ -33,11 +33,11 @@ type natural struct {
 }
 
 type city struct {
-	name, cc, admin string
-	lat, lon        float64
-	pop             int
-	seat            string // "0" capital of a country, "1" seat of a division
-	others          []string
+	name, cc, admin, admin2 string
+	lat, lon                float64
+	pop                     int
+	seat                    string // "0" capital of a country, "1" seat of a division
+	others                  []string
 }
 
 // writeCities joins GeoNames' towns with the population and rank that Natural Earth has for the larger ones.
@@ -52,7 +52,7 @@ func writeCities(lexicon, out string) {
 		lon, _ := strconv.ParseFloat(row[1], 64)
 		key := row[5] + fmt.Sprint(gazetteer.KeyOf(row[2]))
 		at[key] = append(at[key], len(cities))
-		cities = append(cities, city{name: row[2], admin: row[3], cc: row[5], lat: lat, lon: lon})
+		cities = append(cities, city{name: row[2], admin: row[3], admin2: row[4], cc: row[5], lat: lat, lon: lon})
 	}
 	var ne natural
 	must(json.NewDecoder(open(filepath.Join(lexicon, "populated_places_naturalearth_pd.json"))).Decode(&ne))
@@ -92,13 +92,13 @@ func writeCities(lexicon, out string) {
 	var b strings.Builder
 	b.WriteString("# Towns of the world. Sources: GeoNames cities1000 (CC BY 4.0); population and seats of larger ones from Natural Earth (public domain).\n" +
 		"# Licence of this file: CC BY 4.0. Written by: go run ./train/gazetteer -sources\n" +
-		"# Columns: name, country (alpha-2), first-order division, latitude, longitude, population, seat (0 country, 1 division), other names (|)\n")
+		"# Columns: name, country (alpha-2), first-order division, second-order division, latitude, longitude, population, seat (0 country, 1 division), other names (|)\n")
 	for _, c := range cities {
 		pop := ""
 		if c.pop > 0 {
 			pop = strconv.Itoa(c.pop)
 		}
-		line := fmt.Sprintf("%s\t%s\t%s\t%.2f\t%.2f\t%s\t%s\t%s", c.name, c.cc, c.admin, c.lat, c.lon, pop, c.seat, strings.Join(c.others, "|"))
+		line := fmt.Sprintf("%s\t%s\t%s\t%s\t%.2f\t%.2f\t%s\t%s\t%s", c.name, c.cc, c.admin, c.admin2, c.lat, c.lon, pop, c.seat, strings.Join(c.others, "|"))
 		b.WriteString(strings.TrimRight(line, "\t") + "\n")
 	}
 	must(os.WriteFile(out, []byte(b.String()), 0o644))
