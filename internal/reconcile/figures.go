@@ -19,6 +19,7 @@ type count struct {
 	f     *extract.Figure
 	side  string // whose: a country, an actor, or the words of the scope; "" when not narrowed
 	not   string // a side that it cannot be, since that side did the harm
+	lent  string // the side it was read as, though its own text names none
 	asOf  text.DateRange
 }
 
@@ -53,24 +54,15 @@ func (d *desk) figureGroups() [][]count {
 			loose = append(loose, c)
 			continue
 		}
-		groups = join(groups, c, func(o count) bool { return c.side == o.side && sameCount(c, o) })
+		groups = join(groups, c)
 	}
 	for _, c := range loose {
-		fit := -1
-		for i, g := range groups {
-			if g[0].side != "" && d.fits(c, g) {
-				if fit >= 0 {
-					fit = -1
-					break
-				}
-				fit = i
-			}
-		}
-		if fit >= 0 {
+		if fit := only(groups, func(g []count) bool { return g[0].side != "" && fits(c, g) }); fit >= 0 {
+			c.lent = groups[fit][0].side
 			groups[fit] = append(groups[fit], c)
 			continue
 		}
-		groups = join(groups, c, func(o count) bool { return o.side == "" && sameCount(c, o) })
+		groups = join(groups, c)
 	}
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
@@ -80,44 +72,84 @@ func (d *desk) figureGroups() [][]count {
 	return groups
 }
 
-func join(groups [][]count, c count, same func(count) bool) [][]count {
+// only is the index of the one group that ok takes, -1 when none or several do.
+func only(groups [][]count, ok func([]count) bool) int {
+	fit := -1
 	for i, g := range groups {
-		if !slices.ContainsFunc(g, func(o count) bool { return !same(o) }) {
-			groups[i] = append(g, c)
-			return groups
+		if !ok(g) {
+			continue
+		}
+		if fit >= 0 {
+			return -1
+		}
+		fit = i
+	}
+	return fit
+}
+
+// join puts c into the group of the same count whose number is nearest, or opens one.
+func join(groups [][]count, c count) [][]count {
+	best, gap := -1, math.Inf(1)
+	for i, g := range groups {
+		if slices.ContainsFunc(g, func(o count) bool { return c.side != o.side || !sameCount(c, o) }) {
+			continue
+		}
+		if far := math.Abs(middle(c) - middle(g[0])); far < gap {
+			best, gap = i, far
 		}
 	}
-	return append(groups, []count{c})
+	if best < 0 {
+		return append(groups, []count{c})
+	}
+	groups[best] = append(groups[best], c)
+	return groups
 }
 
-// fits reports whether an unnarrowed figure may be read as one of a group: it stands in another
-// document, cannot be the side that did the harm, and the intervals overlap within a quarter.
-func (d *desk) fits(c count, g []count) bool {
+// fits reports whether a figure that is not narrowed may be read as one of a group: no member is of
+// its own document, the group is not the side that did the harm, and the intervals overlap with
+// numbers within a tenth of each other, a quarter where the harm's doer is known.
+func fits(c count, g []count) bool {
+	slack := 1.1
+	if c.not != "" {
+		slack = 1.25
+	}
 	return !slices.ContainsFunc(g, func(o count) bool {
-		return o.doc == c.doc || o.side == c.not || !sameCount(c, o) || !close(c, o)
-	}) && c.not != ""
+		return o.doc == c.doc || o.side == c.not || !sameCount(c, o) || !overlap(c, o) || ratio(c, o) > slack
+	})
 }
 
-func close(x, y count) bool {
-	a, b := middle(x), middle(y)
-	return overlap(x, y) && math.Max(a, b) <= 1.25*math.Min(a, b)
-}
-
+// sameCount reports whether two figures can be of one count: measure, unit and day agree, and the
+// numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
+// only where they are the same.
 func sameCount(x, y count) bool {
 	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Subset != y.f.Subset {
+		return false
+	}
+	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
 		return false
 	}
 	if x.f.Measure == "other" && !overlap(x, y) {
 		return false
 	}
-	if x.f.Subset && x.side == "" && y.side == "" && x.doc == y.doc {
+	if x.f.Subset && (x.side == "" || y.side == "") {
 		return false
 	}
 	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {
 		return false
 	}
+	return ratio(x, y) <= 2.5 || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+func equal(x, y count) bool {
+	a, b := bounds(x)
+	p, q := bounds(y)
+	return a == p && b == q
+}
+
+// ratio is the larger of two numbers over the smaller.
+func ratio(x, y count) float64 {
 	a, b := middle(x), middle(y)
-	return overlap(x, y) || math.Abs(a-b) <= 5 || math.Max(a, b) <= 2.5*math.Min(a, b)
+	return math.Max(a, b) / math.Max(1, math.Min(a, b))
 }
 
 // bounds is the interval of c with open ends as infinities.

@@ -78,7 +78,7 @@ func stories(docs []*extract.Analysis) [][]int {
 	for i, a := range docs {
 		items[i] = Item(a.Doc)
 	}
-	stream := story.NewStream(story.DefaultOptions)
+	stream := story.NewStream(story.Folder(len(docs)))
 	var out [][]int
 	for _, i := range story.Order(items) {
 		s := stream.Add(items[i])

@@ -20,27 +20,29 @@ func (d *desk) relate(g []count) (relation, note string) {
 	documents := map[int]bool{}
 	for _, c := range g {
 		documents[c.doc] = true
-		parts = append(parts, c.String()+" in "+d.label(c.doc))
+		part := c.String() + " in " + d.label(c.doc)
+		if c.lent != "" {
+			part += " (which names no side; no other figure of the story comes near)"
+		}
+		parts = append(parts, part)
 	}
 	note = strings.Join(parts, "; ")
 	if len(documents) == 1 && len(g) == 1 {
 		return "single", note
 	}
-	equal, apart := true, [2]int{-1, -1}
+	same, apart := true, [2]int{-1, -1}
 	for i := range g {
 		for j := i + 1; j < len(g); j++ {
-			a, b := bounds(g[i])
-			p, q := bounds(g[j])
-			equal = equal && a == p && b == q
+			same = same && equal(g[i], g[j])
 			if !overlap(g[i], g[j]) && apart[0] < 0 {
 				apart = [2]int{i, j}
 			}
 		}
 	}
 	switch {
-	case equal && len(documents) == 1:
+	case same && len(documents) == 1:
 		return "single", note
-	case equal:
+	case same:
 		return "agree", note
 	case apart[0] < 0:
 		return "compatible", note + ": the intervals overlap"

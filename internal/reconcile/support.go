@@ -60,10 +60,10 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			switch {
 			case l.Actor != "":
 				return "actor " + l.Actor, l.Name, false
-			case l.Kind != "generic" && l.Name != "":
+			case l.Kind != "generic" && l.Name != "" && !d.openPronoun(v):
 				return "name " + outletKey(l.Name), l.Name, false
 			}
-			return fmt.Sprintf("unnamed %d %s", d.reporter[v.doc], fold(l.Name)), "“" + l.Name + "”, unnamed", true
+			return fmt.Sprintf("unnamed %d", d.reporter[v.doc]), "somebody unnamed in " + d.label(v.doc), true
 		}
 	}
 	for _, l := range d.docs[v.doc].Doc.Lineage {
@@ -83,4 +83,10 @@ func (d *desk) lastHop(doc int, claim int32) *record.Link {
 		}
 	}
 	return nil
+}
+
+// openPronoun reports whether the speaker of a claim is a pronoun that nobody was found for.
+func (d *desk) openPronoun(v voice) bool {
+	m := d.docs[v.doc].Claims[v.claim].Speaker.Mention
+	return m >= 0 && d.pronoun(v.doc, m) && d.at(v.doc, m) < 0
 }

@@ -12,10 +12,12 @@ import (
 // person is an actor of the story: one referent over its documents.
 type person struct {
 	actor.Merged
-	id string
+	id    string
+	named bool // by a proper name
 }
 
-// actors merges the actors of the documents and writes those that are referred to by more than pronouns.
+// actors merges the actors of the documents. Those that are known by name stay, and of the others those
+// that do something, have something done to them, or speak.
 func (d *desk) actors() {
 	in := make([]actor.Input, len(d.docs))
 	d.chain = make([][]int32, len(d.docs))
@@ -23,11 +25,13 @@ func (d *desk) actors() {
 		in[i] = actor.Input{Doc: a.Doc, Actors: a.Actors}
 		d.chain[i] = slices.Repeat([]int32{-1}, len(a.Doc.Chains))
 	}
+	used := d.usedChains()
 	for _, m := range actor.Merge(in) {
-		if m.Name == "" || !d.informative(m) {
-			continue
+		p := person{Merged: m, named: d.has(m, text.Named)}
+		takesPart := slices.ContainsFunc(m.Members, func(c actor.Member) bool { return used[c] })
+		if m.Name != "" && (p.named || takesPart && d.has(m, text.Nominal)) {
+			d.who = append(d.who, p)
 		}
-		d.who = append(d.who, person{Merged: m})
 	}
 	slices.SortStableFunc(d.who, func(x, y person) int {
 		return cmp.Or(cmp.Compare(d.size(y), d.size(x)), cmp.Compare(x.Name, y.Name))
@@ -43,24 +47,55 @@ func (d *desk) actors() {
 	}
 }
 
+// usedChains are the chains that take part in an event, speak, or narrow a figure.
+func (d *desk) usedChains() map[actor.Member]bool {
+	used := map[actor.Member]bool{}
+	for i, a := range d.docs {
+		mark := func(mention int32) {
+			if mention >= 0 {
+				if c := a.Doc.Mentions[mention].Chain; c >= 0 {
+					used[actor.Member{Doc: i, Chain: int(c)}] = true
+				}
+			}
+		}
+		for k := range a.Events {
+			e := &a.Events[k]
+			mark(e.Place)
+			for _, x := range slices.Concat(e.Source, e.Target) {
+				mark(x.Mention)
+			}
+		}
+		for k := range a.Claims {
+			mark(a.Claims[k].Speaker.Mention)
+		}
+		for k := range a.Figures {
+			mark(a.Figures[k].ScopeMention)
+		}
+	}
+	return used
+}
+
+// has reports whether somebody is mentioned in the given form.
+func (d *desk) has(m actor.Merged, form text.Form) bool {
+	for _, c := range m.Members {
+		doc := d.docs[c.Doc].Doc
+		for _, k := range doc.Chains[c.Chain].Mentions {
+			if doc.Mentions[k].Form == form {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (d *desk) named(k int32) bool { return d.who[k].named }
+
 func (d *desk) size(p person) int {
 	n := 0
 	for _, m := range p.Members {
 		n += len(d.docs[m.Doc].Doc.Chains[m.Chain].Mentions)
 	}
 	return n
-}
-
-func (d *desk) informative(m actor.Merged) bool {
-	for _, c := range m.Members {
-		doc := d.docs[c.Doc].Doc
-		for _, k := range doc.Chains[c.Chain].Mentions {
-			if doc.Mentions[k].Form != text.Pronoun {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (d *desk) actor(p *person) record.Actor {

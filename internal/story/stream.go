@@ -31,6 +31,19 @@ type Options struct {
 // DefaultOptions were read off the open story sets by train/stories.
 var DefaultOptions = Options{Join: 26, Days: 7, Late: 15, Members: 12}
 
+// Folder is the options for a batch of n articles. Somebody who puts a handful of articles in one
+// folder mostly means one story, so the fewer there are the less it takes to join.
+func Folder(n int) Options {
+	o := DefaultOptions
+	switch {
+	case n <= 20:
+		o.Join -= 10
+	case n <= 100:
+		o.Join -= 5
+	}
+	return o
+}
+
 type features struct {
 	all, names, title vector
 	published         text.DateRange
