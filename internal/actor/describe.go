@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -72,6 +74,21 @@ func (w *witness) stated() {
 		}
 		w.addRole(m, i, of)
 	}
+	slices.SortStableFunc(w.a.Roles, func(a, b Role) int { return cmp.Compare(rank(a.Title), rank(b.Title)) })
+}
+
+// rank puts high offices before other titles, and those last that say least.
+func rank(title string) int {
+	o, ok := lexicon.ParseOffice(title)
+	switch {
+	case title == "leader", title == "counterpart", title == "head", title == "official", !ok && !strings.Contains(title, " "):
+		return 3
+	case !ok || o.Base == "mr" || o.Base == "mrs" || o.Base == "ms":
+		return 4
+	case o.Class != "-":
+		return 1
+	}
+	return 2
 }
 
 func (w *witness) setCountry(code, why string) {

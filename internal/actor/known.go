@@ -111,7 +111,10 @@ func (w *witness) sector() {
 	w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
 	for _, i := range w.chain.Mentions {
 		m := w.d.Mentions[i]
-		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person || w.listed && m.Form == text.Named {
+		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person {
+			continue
+		}
+		if m.Form == text.Named && (w.listed || m.Kind == text.Place || m.Kind == text.Other) {
 			continue
 		}
 		s := m.Span
@@ -121,6 +124,9 @@ func (w *witness) sector() {
 		code, word := w.nounSector(s, m.Head)
 		if m.Form == text.Named && m.Kind != text.Person && code == "CVL" {
 			continue // "Society" in a name is no crowd
+		}
+		if code == "" && m.Form == text.Named && m.Kind != text.Person && strings.HasSuffix(strings.ToLower(w.str(s)), " party") {
+			code, word = "PTY", "party"
 		}
 		w.setSector(code, "noun: "+word)
 		if m.Form == text.Nominal {

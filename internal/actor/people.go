@@ -173,11 +173,14 @@ func (m *merger) offices() {
 		if n.named || n.Kind != text.Person || len(n.Roles) == 0 || n.Country == "" || m.indefiniteNoun(n) {
 			continue
 		}
-		k := n.Roles[0].Title + "|" + n.Country
+		title := n.Roles[0].Title
+		k := title + "|" + n.Country
 		switch at := holders[k]; {
 		case len(at) == 1:
 			m.join(i, at[0], "the only "+n.Name+" of the story")
-		case len(at) == 0 && n.Roles[0].Title != "leader" && officeOf(n.Roles[0].Title):
+		case len(at) == 0 && officeOf(title) && m.onlyHolder(holders, title) >= 0:
+			m.join(i, m.onlyHolder(holders, title), "the only "+title+" named in the story, without a country")
+		case len(at) == 0 && title != "leader" && officeOf(title):
 			if j, ok := nameless[k]; ok {
 				m.join(i, j, "same office: "+n.Name)
 			} else {
@@ -187,11 +190,26 @@ func (m *merger) offices() {
 	}
 }
 
+// onlyHolder is the one person named with a title and no country, when the story names nobody else with it.
+func (m *merger) onlyHolder(holders map[string][]int, title string) int {
+	at := holders[title+"|"]
+	if len(at) != 1 {
+		return -1
+	}
+	for i := range m.nodes {
+		n := &m.nodes[i]
+		if n.named && m.find(i) != m.find(at[0]) && slices.ContainsFunc(n.Roles, func(r Role) bool { return r.Title == title }) {
+			return -1
+		}
+	}
+	return at[0]
+}
+
 // officeKeys are the descriptions under which the holder of an office can be found: by title, and heads of
 // state and government also as the country's leader.
 func officeKeys(r Role, country string) []string {
 	o, ok := lexicon.ParseOffice(r.Title)
-	if !ok || country == "" || o.Former {
+	if !ok || o.Former {
 		return nil
 	}
 	keys := []string{o.Title + "|" + country}

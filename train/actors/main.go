@@ -3,6 +3,7 @@
 //
 //	actors -show FILE            chains and actors of a text
 //	actors -jsonl FILE -n 3      the same for the documents of a JSON Lines file
+//	actors -merge DIR            actors of a folder of texts as one story
 //	actors -codes FILE           share of right countries and sectors
 package main
 
@@ -13,6 +14,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/readout-news/readout/internal/actor"
@@ -28,6 +30,8 @@ func main() {
 	jsonl := flag.String("jsonl", "", "documents to show")
 	skip := flag.Int("skip", 0, "documents to pass over")
 	n := flag.Int("n", 1, "documents to show")
+	merge := flag.String("merge", "", "folder of plain texts to merge as one story")
+	date := flag.String("date", "", "date of the texts")
 	codes := flag.String("codes", "", "labelled mentions, such as ../shared/data/events/actor_codes.jsonl")
 	flag.Parse()
 	switch {
@@ -36,7 +40,9 @@ func main() {
 		if err != nil {
 			log.Fatal(err)
 		}
-		print(read(string(b), ""))
+		print(read(string(b), *date))
+	case *merge != "":
+		story(*merge, *date)
 	case *jsonl != "":
 		i := 0
 		lines(*jsonl, func(b []byte) {
@@ -63,6 +69,27 @@ func read(s, date string) *text.Doc {
 	name.Find(d)
 	coref.Resolve(d)
 	return d
+}
+
+// story merges the texts of a folder.
+func story(dir, date string) {
+	files, err := filepath.Glob(filepath.Join(dir, "*"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	var in []actor.Input
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			log.Fatal(err)
+		}
+		d := read(string(b), date)
+		d.ID = filepath.Base(f)
+		in = append(in, actor.Input{Doc: d, Actors: actor.Describe(d)})
+	}
+	for _, m := range actor.Merge(in) {
+		fmt.Printf("%-40s %-12s %-4s %-4s %v %v %q %q\n", m.Name, m.Kind, m.Country, m.Sector, m.Members, m.Roles, m.Aliases, m.MergeGrounds)
+	}
 }
 
 func lines(path string, f func([]byte)) {

@@ -7,6 +7,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
@@ -159,6 +160,9 @@ func (r *resolver) finish(c *text.Chain) {
 	}
 	c.Best = best
 	c.Kind = r.refs[best].Kind
+	if strings.HasPrefix(r.refs[best].key, "country:") {
+		return // however often its adjective stands in the text
+	}
 	for k, v := range votes {
 		if v > votes[c.Kind] {
 			c.Kind = text.Kind(k)

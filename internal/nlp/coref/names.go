@@ -223,6 +223,8 @@ func (r *resolver) acts(head int32) bool {
 		return t.Head >= 0 && r.d.Tokens[t.Head].POS == text.VERB
 	case text.RelOblAgent, text.RelIobj:
 		return true
+	case text.RelNmodPoss:
+		return t.Head >= 0 && stances[r.d.Tokens[t.Head].Lemma]
 	case text.RelObj:
 		return t.Head >= 0 && tells[r.d.Tokens[t.Head].Lemma]
 	case text.RelConj:
@@ -230,6 +232,13 @@ func (r *resolver) acts(head int32) bool {
 	}
 	return false
 }
+
+// stances are nouns for what governments have and towns do not.
+var stances = map[string]bool{"commitment": true, "decision": true, "position": true, "statement": true, "readiness": true, "policy": true,
+	"response": true, "claim": true, "refusal": true, "offer": true, "plan": true, "ally": true, "support": true, "demand": true,
+	"warning": true, "accusation": true, "proposal": true, "ambition": true, "interest": true, "troops": true, "force": true,
+	"ambassador": true, "envoy": true, "intention": true, "stance": true, "pledge": true, "request": true, "willingness": true,
+	"concern": true, "sanction": true, "invasion": true, "war": true, "threat": true, "relation": true, "tie": true, "rejection": true}
 
 // tells are verbs whose objects are those who are spoken to.
 var tells = map[string]bool{"tell": true, "accuse": true, "urge": true, "warn": true, "criticize": true, "condemn": true, "blame": true,

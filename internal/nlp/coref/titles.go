@@ -12,9 +12,7 @@ import (
 func (r *resolver) titleBefore(m *ref) {
 	end := m.first
 	if !m.Role.Empty() { // the name came with its title
-		if m.Nation.Empty() {
-			m.Nation = r.nationBefore(end - r.tokensOf(m.Role))
-		}
+		r.widenTitle(m)
 		m.country = r.countryIn(m.Nation)
 		return
 	}
@@ -43,6 +41,26 @@ func (r *resolver) titleBefore(m *ref) {
 	r.mark(start, roleEnd)
 }
 
+// widenTitle takes qualifiers before a title that came with the name ("Former"), and the country before them.
+func (r *resolver) widenTitle(m *ref) {
+	if !m.Nation.Empty() {
+		return
+	}
+	end := m.first
+	first := end - r.tokensOf(m.Role)
+	for first > 0 && r.nameOf[first-1] < 0 && r.sameSentence(first-1, end) {
+		o, ok := lexicon.ParseOffice(r.phrase(first-1, end))
+		if !ok || !o.Whole {
+			break
+		}
+		first--
+		m.office = o
+	}
+	m.Role = r.span(first, end)
+	r.mark(first, end)
+	m.Nation = r.nationBefore(first)
+}
+
 // apposed reports whether a title before a comma belongs to the name after it: the pair must be closed
 // by another mark, or the tree must say so.
 func (r *resolver) apposed(m *ref, start, end int32) bool {
@@ -54,7 +72,11 @@ func (r *resolver) apposed(m *ref, start, end int32) bool {
 		return false
 	}
 	definite := r.lower(start-1) == "the" || r.d.Tokens[start-1].Tag == text.TagPOS || !r.nationBefore(start).Empty()
-	return definite && m.last < int32(len(r.d.Tokens)) && r.lower(m.last) == ","
+	if !definite || m.last >= int32(len(r.d.Tokens)) {
+		return definite
+	}
+	w := r.lower(m.last)
+	return w == "," || w == "." || w == ";"
 }
 
 // titleEndingAt finds the longest title whose last token is end-1, and the country after its "of" where

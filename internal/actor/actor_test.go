@@ -1,0 +1,159 @@
+package actor_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/readout-news/readout/internal/actor"
+	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/coref"
+	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/text"
+)
+
+func read(id, s string) actor.Input {
+	d := &text.Doc{ID: id, Text: s}
+	d.Published = text.Published{DateRange: text.OneDay(text.MakeDate(2023, 5, 4)), Basis: "given"}
+	nlp.Annotate(d)
+	name.Find(d)
+	coref.Resolve(d)
+	return actor.Input{Doc: d, Actors: actor.Describe(d)}
+}
+
+func find(in actor.Input, name string) (actor.Actor, bool) {
+	for _, a := range in.Actors {
+		if a.Name == name {
+			return a, true
+		}
+	}
+	return actor.Actor{}, false
+}
+
+func TestDescribe(t *testing.T) {
+	for _, c := range []struct{ text, name, country, sector, role string }{
+		{"Norwegian Deputy Foreign Minister Kristin Hagen flew to Cairo.", "Kristin Hagen", "NOR", "GOV", "deputy foreign minister"},
+		{"The president of Chile, Carlos Medina, signed the treaty.", "Carlos Medina", "CHL", "GOV", "president"},
+		{"Macron said on Monday that he would stay.", "Macron", "FRA", "GOV", ""},
+		{"The Russian deputy foreign minister left Geneva.", "Russian deputy foreign minister", "RUS", "GOV", "deputy foreign minister"},
+		{"Turkish police arrested eleven protesters.", "Turkish police", "TUR", "COP", ""},
+		{"NATO sent ships to the Baltic Sea.", "NATO", "IGO", "MIL", ""},
+		{"Former Prime Minister Carlos Medina was questioned.", "Carlos Medina", "", "ELI", "former prime minister"},
+		{"Army spokesman Carlos Medina denied the report.", "Carlos Medina", "", "MIL", "army spokesman"},
+		{"A group of tourists left the hotel.", "group", "", "CVL", ""},
+	} {
+		a, ok := find(read("a", c.text), c.name)
+		role := ""
+		if len(a.Roles) > 0 {
+			role = a.Roles[0].Title
+		}
+		if !ok || a.Country != c.country || a.Sector != c.sector || role != c.role {
+			t.Errorf("%q: found %v: %+v", c.text, ok, a)
+		}
+		if (a.Country != "" || a.Sector != "") && len(a.Grounds) == 0 {
+			t.Errorf("%q: codes without grounds", c.text)
+		}
+	}
+}
+
+// story is five reports of one meeting, with the names as different desks write them.
+func story() []actor.Input {
+	return []actor.Input{
+		read("a", "Egyptian President Abdelfattah Sisi received Iranian President Ebrahim Raisi in Cairo on Monday. The Russian deputy foreign minister was there too."),
+		read("b", "President Abdel Fattah al-Sisi of Egypt met Iran's president, Ibrahim Raisi. Abdel Fattah al-Sisi said the talks were useful."),
+		read("c", "Sisi and Raisi met in Cairo. Moscow said that it welcomed the talks. The Kremlin sent Russian Deputy Foreign Minister Pavel Orlov."),
+		read("d", "Vice President Anna Berg of Norway and President Lars Holm of Norway sent greetings. Russia kept silent. The IAEA had no comment."),
+		read("e", "The Norwegian president sent greetings. The International Atomic Energy Agency had no comment. Tom Berg, an analyst, was surprised."),
+	}
+}
+
+// where gives the documents in which each merged actor stands, by its name.
+func where(in []actor.Input, merged []actor.Merged) map[string][]string {
+	out := map[string][]string{}
+	for _, m := range merged {
+		var ids []string
+		for _, at := range m.Members {
+			ids = append(ids, in[at.Doc].Doc.ID)
+		}
+		out[m.Name] = ids
+	}
+	return out
+}
+
+func TestMerge(t *testing.T) {
+	in := story()
+	merged := actor.Merge(in)
+	at := where(in, merged)
+	for name, want := range map[string][]string{
+		"Abdel Fattah al-Sisi":               {"a", "b", "c"},
+		"Pavel Orlov":                        {"a", "c"},
+		"Russia":                             {"a", "c", "d"},
+		"Kremlin":                            {"c"},
+		"Lars Holm":                          {"d", "e"},
+		"Anna Berg":                          {"d"},
+		"Tom Berg":                           {"e"},
+		"International Atomic Energy Agency": {"d", "e"},
+	} {
+		if !slices.Equal(at[name], want) {
+			t.Errorf("%s is in %v, want %v", name, at[name], want)
+		}
+	}
+	for _, m := range merged {
+		if len(m.Members) > 1 && len(m.MergeGrounds) == 0 {
+			t.Errorf("%s was merged without a ground", m.Name)
+		}
+	}
+	if t.Failed() {
+		for _, m := range merged {
+			t.Logf("%s %v %v", m.Name, m.Members, m.MergeGrounds)
+		}
+	}
+}
+
+func TestMergeInAnyOrder(t *testing.T) {
+	in := story()
+	want := summary(in, actor.Merge(in))
+	for shift := range len(in) {
+		turned := append(slices.Clone(in[shift:]), in[:shift]...)
+		if shift%2 == 1 {
+			slices.Reverse(turned)
+		}
+		if diff := cmp.Diff(want, summary(turned, actor.Merge(turned))); diff != "" {
+			t.Fatalf("order %d gives another result:\n%s", shift, diff)
+		}
+	}
+}
+
+func summary(in []actor.Input, merged []actor.Merged) []string {
+	var out []string
+	for _, m := range merged {
+		s := fmt.Sprint(m.Actor, m.Aliases, m.MergeGrounds)
+		for _, at := range m.Members {
+			s += fmt.Sprint(" ", in[at.Doc].Doc.ID, at.Chain)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestEveryChainIsAMember(t *testing.T) {
+	in := append(story(), read("", ""), read("", "..."), read("x", "Berg."))
+	seen := map[actor.Member]int{}
+	for _, m := range actor.Merge(in) {
+		for _, at := range m.Members {
+			seen[at]++
+		}
+	}
+	for i, d := range in {
+		for c := range d.Doc.Chains {
+			if seen[actor.Member{Doc: i, Chain: c}] != 1 {
+				t.Errorf("chain %d of document %d is a member %d times", c, i, seen[actor.Member{Doc: i, Chain: c}])
+			}
+		}
+	}
+	if got := actor.Merge(nil); len(got) != 0 {
+		t.Errorf("nothing merges into %v", got)
+	}
+}
