@@ -16,6 +16,7 @@ type counted struct {
 // The reasons for a count of one without a number.
 const (
 	whyPronoun  = "one person by pronoun"
+	whyNumber   = "number before the counted noun"
 	whySingular = "one person by the singular"
 )
 
@@ -54,7 +55,7 @@ func (f *finder) count(t int32) counted {
 
 // joins reports whether o adds to c and is no part of it.
 func (f *finder) joins(c, o counted) bool {
-	if !c.ok || o.subset || c.span.Overlaps(o.span) {
+	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) {
 		return false
 	}
 	_, from := f.d.TokensIn(c.span)
@@ -65,6 +66,15 @@ func (f *finder) joins(c, o counted) bool {
 		}
 	}
 	return true
+}
+
+// apart reports whether two counts are kept side by side: those of named groups ("1,400 Israelis and
+// 2,800 Palestinians"), and large ones, which a text sets against each other.
+func (f *finder) apart(c, o counted) bool {
+	if !f.modifier(c.span).Empty() && !f.modifier(o.span).Empty() {
+		return true
+	}
+	return c.low != nil && o.low != nil && *c.low >= 10 && *o.low >= 10
 }
 
 // join adds two counts. A sum with an open or vague part keeps that part's bound.
@@ -147,7 +157,7 @@ func (f *finder) ofQuantity(q *quantity) counted {
 	if q.noun >= 0 && f.d.Tokens[q.noun].POS != text.VERB {
 		s, h = s.Cover(f.d.Tokens[q.noun].Span), q.noun
 	}
-	return counted{span: s, head: h, low: q.low, high: q.high, bound: q.bound, subset: q.subset, ok: true, why: "number before the counted noun"}
+	return counted{span: s, head: h, low: q.low, high: q.high, bound: q.bound, subset: q.subset, ok: true, why: whyNumber}
 }
 
 // partitive reads "one of the victims" without a number noun, "a family of four", "a group of 12".

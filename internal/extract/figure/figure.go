@@ -21,6 +21,7 @@ type finder struct {
 	toll  string // measure of the last toll, for "it has reached 1,400"
 	out   []extract.Figure
 	shot  []extract.Figure // people shot, hurt unless the text says that they died
+	sick  []extract.Figure // people in hospital or in some condition
 }
 
 // Find fills a.Figures, in the order of the text.
@@ -29,7 +30,7 @@ func Find(a *extract.Analysis) {
 	for i := range f.d.Sentences {
 		f.sentence(&f.d.Sentences[i])
 	}
-	f.settleShot()
+	f.settle()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		x, y := f.out[i], f.out[j]
 		if x.Start != y.Start {
@@ -49,21 +50,30 @@ func (f *finder) sentence(s *text.Sentence) {
 		f.trigger(t)
 	}
 	f.carried(s)
+	f.subsets()
 	f.money()
 	f.others()
 }
 
-// settleShot keeps people shot as injured where the document counts no dead, or where the sentence
-// itself says that they lived.
-func (f *finder) settleShot() {
-	for _, g := range f.out {
-		if g.Measure == killed {
-			f.shot = nil
-			return
+// settle keeps people shot as injured where the document counts no dead, and people said to be in some
+// condition or in hospital, who are a part of the injured, where it counts the injured in no other way.
+func (f *finder) settle() {
+	if !f.has(killed) {
+		f.out = append(f.out, f.shot...)
+	}
+	if !f.has(injured) {
+		f.out = append(f.out, f.sick...)
+	}
+}
+
+// has reports whether a figure of the measure is there.
+func (f *finder) has(measure string) bool {
+	for i := range f.out {
+		if f.out[i].Measure == measure {
+			return true
 		}
 	}
-	f.out = append(f.out, f.shot...)
-	f.shot = nil
+	return false
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.
@@ -145,6 +155,14 @@ func (f *finder) word(t int32) string {
 		return ""
 	}
 	return fold(f.d.Word(t))
+}
+
+// later runs add with the figures that it emits going to list.
+func (f *finder) later(list *[]extract.Figure, add func()) {
+	keep := f.out
+	f.out = *list
+	add()
+	*list, f.out = f.out, keep
 }
 
 // emit adds a figure for quantity or noun phrase c.

@@ -17,7 +17,7 @@ const (
 // Verbs whose object is counted, or whose subject in the passive.
 var transitive = table(
 	killed, "kill murder slay assassinate massacre execute behead slaughter martyr electrocute",
-	injured, "injure wound hurt maim hospitalize hospitalise",
+	injured, "injure wound hurt maim",
 	displaced, "displace uproot evacuate",
 	arrested, "arrest detain apprehend",
 )
@@ -26,13 +26,13 @@ var transitive = table(
 var intransitive = table(
 	killed, "die perish succumb",
 	attendance, "attend gather rally march protest demonstrate",
-	displaced, "flee",
+	displaced, "flee fled",
 )
 
 // Adjectives and participles said of those counted.
 var adjectives = table(
 	killed, "dead",
-	injured, "injured wounded hurt hospitalized hospitalised",
+	injured, "injured wounded hurt",
 	missing, "missing unaccounted",
 	displaced, "displaced homeless",
 )

@@ -66,10 +66,33 @@ func (f *finder) taken(q *quantity) bool {
 			return true
 		}
 	}
-	for i := range f.shot {
-		if f.shot[i].Contains(s) {
+	for _, g := range append(f.shot[:len(f.shot):len(f.shot)], f.sick...) {
+		if g.Contains(s) {
 			return true
 		}
 	}
 	return false
+}
+
+// subsets emits "including three children" with the measure of the figure that they are a part of.
+func (f *finder) subsets() {
+	for i := range f.q {
+		q := &f.q[i]
+		if !q.subset || q.used || f.taken(q) || f.word(q.from-1) != "including" && f.word(q.last+1) != "them" && f.word(q.last+1) != "whom" {
+			continue
+		}
+		if q.noun >= 0 && !f.person(q.noun) {
+			continue
+		}
+		at := f.d.Tokens[q.from].Start
+		for k := len(f.out) - 1; k >= 0 && f.out[k].Start >= f.d.Tokens[f.first].Start; k-- {
+			g := &f.out[k]
+			if g.End <= at && at-g.End < 120 && g.Unit == "person" && g.Measure != other && !g.Subset {
+				c := f.ofQuantity(q)
+				f.emit(c, g.Measure, -1, "part of the number before it")
+				f.out[len(f.out)-1].Trigger = g.Trigger
+				break
+			}
+		}
+	}
 }

@@ -17,10 +17,7 @@ func (f *finder) shooting(t int32) {
 		f.emit(c, injured, t, "shot in a limb, or survived")
 		return
 	}
-	keep := f.out
-	f.out = f.shot
-	f.emit(c, injured, t, "shot, and nobody in the text died")
-	f.shot, f.out = f.out, keep
+	f.later(&f.shot, func() { f.emit(c, injured, t, "shot, and nobody in the text died") })
 }
 
 // shotAt is the count of those whom t says were shot. Taggers take the bare participle of headlines
@@ -152,7 +149,7 @@ func (f *finder) bodies(t int32) {
 func (f *finder) condition(t int32) {
 	switch f.word(t - 1) {
 	case "critical", "serious", "stable", "fair", "grave", "good", "guarded":
-		f.said(t, injured)
+		f.later(&f.sick, func() { f.said(t, injured) })
 	}
 }
 

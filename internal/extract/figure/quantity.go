@@ -52,7 +52,9 @@ func (f *finder) quantity(v number.Number, i, j int32) {
 		return
 	}
 	q := quantity{from: i, first: i, last: j, noun: -1, n: v}
-	q.noun = f.nounAfter(j)
+	if q.noun = f.nounAfter(j); q.noun == j && f.word(j) == "shot" {
+		q.noun = -1 // "5 Shot at Concert"
+	}
 	f.bind(&q)
 	f.span(&q)
 	for t := q.from; t < q.last; t++ {

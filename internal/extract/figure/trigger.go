@@ -15,8 +15,12 @@ func (f *finder) trigger(t int32) {
 		}
 	case w == "gunned" && f.word(t+1) == "down":
 		f.deed(t, killed)
+	case w == "hospitalized" || w == "hospitalised":
+		f.later(&f.sick, func() { f.state(t, injured) })
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
+	case tok.POS == text.VERB && intransitive[w] != "":
+		f.passing(t, intransitive[w])
 	case tok.POS == text.VERB && intransitive[lemma] != "":
 		f.passing(t, intransitive[lemma])
 	case adjectives[w] != "":
@@ -42,6 +46,7 @@ func (f *finder) trigger(t int32) {
 // tree: headlines ("3 killed, 9 injured") are what parsers get wrong.
 func (f *finder) deed(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
+		f.void(t)
 		return
 	}
 	if l := f.lemma(t); (l == "execute" || l == "evacuate") && !f.doneToPeople(t) {
@@ -70,7 +75,7 @@ func (f *finder) doneToPeople(t int32) bool {
 // participle reports whether verb t is a passive one.
 func (f *finder) participle(t int32) bool {
 	tok := &f.d.Tokens[t]
-	if tok.Tag != text.TagVBN && tok.Tag != text.TagVBD && tok.POS == text.VERB {
+	if w := f.word(t); tok.Tag != text.TagVBN && tok.Tag != text.TagVBD && tok.POS == text.VERB && w != "shot" && w != "hurt" {
 		return false
 	}
 	if f.d.Child(t, text.RelAuxPass, text.RelNsubjPass) >= 0 {
@@ -78,16 +83,29 @@ func (f *finder) participle(t int32) bool {
 	}
 	if end := f.first + int32(len(f.at)); t+1 < end {
 		switch n := &f.d.Tokens[t+1]; n.POS {
-		case text.PUNCT, text.ADP, text.AUX, text.SCONJ, text.CCONJ, text.VERB:
+		case text.PUNCT, text.ADP, text.ADV, text.AUX, text.SCONJ, text.CCONJ, text.VERB:
 			if f.at[t+1-f.first] > 0 || n.Rel == text.RelCc && f.object(t) >= 0 {
 				return false
 			}
-			return f.d.Child(t, text.RelObj) < 0 || f.d.Child(t, text.RelObj) > t+6
+			o := f.d.Child(t, text.RelObj)
+			return o < 0 || o > t+6 || !f.count(o).ok && n.POS != text.CCONJ
 		}
 	} else {
 		return true
 	}
 	return f.passive(t)
+}
+
+// void takes the number of an unreal clause out of the count: "up to 20 people may have died".
+func (f *finder) void(t int32) {
+	for _, n := range [...]int32{f.subject(t), f.object(t)} {
+		if n < 0 {
+			continue
+		}
+		if q := f.quantityAt(n); q != nil {
+			q.used = true
+		}
+	}
 }
 
 // list adds to c what is joined to it on the left: "12 soldiers, 4 civilians and a child killed",
@@ -104,12 +122,12 @@ func (f *finder) list(c counted) counted {
 		}
 		k := f.quantityAt(p - 1)
 		if k == nil {
-			if o := f.countOne(p - 1); o.ok && p > f.first && f.phraseStart(p-1) == f.first && !f.span0(p-1) {
+			if o := f.countOne(p - 1); o.ok && p > f.first && f.phraseStart(p-1) == f.first && !f.named(p-1) {
 				return join(o, c)
 			}
 			return c
 		}
-		if k.used || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
+		if k.used || f.apart(f.ofQuantity(k), c) || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
 			return c
 		}
 		c = join(f.ofQuantity(k), c)
@@ -117,8 +135,8 @@ func (f *finder) list(c counted) counted {
 	return c
 }
 
-// span0 reports whether noun t is a name, which before a comma is an address and no part of a list.
-func (f *finder) span0(t int32) bool { return f.nameAt(t) != text.Other }
+// named reports whether noun t is a name, which before a comma is an address and no part of a list.
+func (f *finder) named(t int32) bool { return f.nameAt(t) != text.Other }
 
 // opens reports whether a list may begin at token t: not as the object of a verb before it.
 func (f *finder) opens(t int32) bool {
@@ -153,12 +171,22 @@ func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
 		return false
 	}
 	f.emit(c, measure, t, why)
+	if c.why == whyNumber {
+		for j := range f.d.Children(c.head) {
+			if q := f.quantityAt(j); q != nil && f.d.Tokens[j].Rel == text.RelConj && !q.used && q.noun == j && f.person(j) {
+				if o := f.ofQuantity(q); !o.subset && !c.span.Overlaps(o.span) && f.apart(c, o) {
+					f.emit(o, measure, t, why)
+				}
+			}
+		}
+	}
 	return true
 }
 
 // passing reads a verb whose subject is counted.
 func (f *finder) passing(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
+		f.void(t)
 		return
 	}
 	c := f.counts(t)
