@@ -37,7 +37,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
-			surface = f.barePhrase(c)
+			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
+				surface = s // the nearest, unless it is "on Tuesday" misread
+			}
 		case text.RelNsubjPass:
 			surface, fr.passive = c, true
 		case text.RelAuxPass:
@@ -230,7 +232,7 @@ func (f *frame) surface() int32 {
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
 func (f *finder) holder(noun int32, depth int) int32 {
 	t := &f.tree
-	if p := t.child(noun, text.RelNmodPoss); p >= 0 {
+	if p := t.child(noun, text.RelNmodPoss, text.RelNsubj); p >= 0 {
 		return p
 	}
 	// "Weber plans to" is sometimes read as a compound.
@@ -349,8 +351,8 @@ func (f *finder) carrier(fr *frame, n int32) {
 				fr.oblique(o)
 			}
 		}
-	case text.RelNsubj:
-		if f.pat.is("happen", word) {
+	case text.RelNsubj, text.RelCsubj, text.RelAdvcl:
+		if f.pat.is("happen", word) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
 			fr.anchor = h
 			for c := t.first[h]; c >= 0; c = t.next[c] {
 				if t.toks[c].Rel == text.RelObl {
@@ -366,6 +368,9 @@ var measure = map[string]bool{"series": true, "round": true, "number": true, "wa
 // verbWord is the lemma of v with its particle: "carry_out".
 func (f *finder) verbWord(v int32) string {
 	p := f.tree.child(v, text.RelCompoundPrt)
+	if n := v + 1; p < 0 && int(n) < len(f.tree.toks) && f.tree.toks[n].Head == v && f.tree.toks[n].POS == text.ADV {
+		p = n // "carried out" with an adverb for a particle
+	}
 	if p < 0 {
 		if l := f.tree.toks[v].Lemma; l == "take" && f.hasObject(v, "part", "place") {
 			return "take_" + f.tree.lemma(f.tree.child(v, text.RelObj))

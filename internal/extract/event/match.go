@@ -77,6 +77,13 @@ func (f *finder) nounish(i int32) bool {
 	case text.RelCsubj, text.RelNsubj, text.RelNsubjPass, text.RelCsubjPass:
 		return f.tree.toks[i].Tag == text.TagVBG && f.tree.child(i, text.RelObj) < 0
 	}
+	if f.tree.toks[i].Tag == text.TagVBG {
+		for c := f.tree.first[i]; c >= 0; c = f.tree.next[c] {
+			if f.tree.hasPrep(c, []string{"between"}) {
+				return true
+			}
+		}
+	}
 	return false
 }
 
@@ -176,7 +183,7 @@ func (f *finder) clauseFits(m *match) bool {
 		m.content = that
 		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
 	case ontology.Absent:
-		return inf < 0 && that < 0 && m.iobj < 0
+		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf))
 	}
 	m.content = max(inf, that)
 	return true
@@ -198,17 +205,11 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 			return true
 		}
 	}
-	// The parser may hang "from Mali" on the troops: look one level down.
-	for _, top := range [...]int32{m.obj, m.content} {
-		if top < 0 || f.tree.verbal(top) && s.Role == ontology.Word {
-			continue
-		}
-		for c := f.tree.first[top]; c >= 0; c = f.tree.next[c] {
-			r := f.tree.toks[c].Rel
-			if (r == text.RelNmod || r == text.RelObl) && f.tree.hasPrep(c, s.Preps) && f.take(m, s, c) {
-				m.spec += 2
-				return true
-			}
+	// The parser may hang "from Mali" on the troops, or on the Saturday before it.
+	for _, o := range f.words {
+		if o > m.head && f.tree.hasPrep(o, s.Preps) && f.nounsBetween(o, m) && f.take(m, s, o) {
+			m.spec += 2
+			return true
 		}
 	}
 	if s.Role != ontology.Word && !s.Optional {
@@ -216,6 +217,21 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 			m.why = append(m.why, "argument without a place in the tree")
 			return true
 		}
+	}
+	return false
+}
+
+// nounsBetween reports whether no verb lies on the way from o up to the predicate.
+func (f *finder) nounsBetween(o int32, m *match) bool {
+	for n := 0; n < 5; n++ {
+		h := f.tree.toks[o].Head
+		if h == m.head || h == m.anchor {
+			return n > 0
+		}
+		if h < 0 || f.tree.verbal(h) {
+			return false
+		}
+		o = h
 	}
 	return false
 }

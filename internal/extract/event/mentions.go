@@ -176,6 +176,13 @@ func (f *finder) mentionOf(tok int32) int32 {
 			return m
 		}
 	}
+	// A title right before the name, whatever the tree says: "president Jonas Berg".
+	if n := tok + 1; int(n) < len(f.who.cover) && f.tree.nominal(tok) && f.who.cover[n] >= 0 {
+		m := f.who.cover[n]
+		if x := &f.d.Mentions[m]; x.Kind == text.Person && x.Start == f.tree.toks[n].Start {
+			return m
+		}
+	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch f.tree.toks[c].Rel {
 		case text.RelFlat, text.RelAppos, text.RelNmodDesc:
