@@ -87,7 +87,7 @@ func (x *explainer) explain(id string) bool {
 			}
 		}
 	}
-	return x.mention(id) || x.actor(id)
+	return x.mention(id) || x.actor(id) || x.reporter(id)
 }
 
 func (x *explainer) event(e *record.Event) {
@@ -223,6 +223,18 @@ func (x *explainer) actor(id string) bool {
 		}
 		x.rules(id)
 		return true
+	}
+	return false
+}
+
+func (x *explainer) reporter(id string) bool {
+	for _, s := range x.Record.Stories {
+		for _, r := range s.Reporters {
+			if r.ID == id {
+				x.line("%s  %s: %s", id, strings.Join(r.Documents, ", "), r.Why)
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -6,8 +6,10 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/reconcile"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
 // Placement is where one document stands among the others.
@@ -42,24 +44,38 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 	for i, r := range c.Record.Rejected {
 		out[at[r.ID]].Rejected = &c.Record.Rejected[i]
 	}
-	texts := map[string]string{}
-	for _, d := range c.Record.Documents {
-		texts[d.ID] = d.Text
+	docs := map[string]*text.Doc{}
+	for _, a := range c.Analyses {
+		docs[a.Doc.ID] = a.Doc
 	}
 	for _, s := range c.Record.Stories {
-		var of []string
 		for _, d := range s.Documents {
 			out[at[d]].Story = s.ID
-			of = append(of, texts[d])
 		}
 		for _, r := range s.Reporters {
 			for _, d := range r.Documents {
 				out[at[d]].Reporter = r.ID
 			}
 		}
-		for _, p := range story.Copies(of) {
-			out[at[s.Documents[p.Doc]]].CopyOf = s.Documents[p.Of]
+		for _, p := range copies(s.Documents, docs) {
+			out[at[p[0]]].CopyOf = p[1]
 		}
 	}
 	return out, nil
+}
+
+// copies pairs the near-copies among ids with what they repeat: the longer text, the earlier of two as long.
+func copies(ids []string, docs map[string]*text.Doc) (pairs [][2]string) {
+	var items []story.Item
+	for _, id := range ids {
+		items = append(items, reconcile.Item(docs[id]))
+	}
+	var order, texts []string
+	for _, i := range story.Order(items) {
+		order, texts = append(order, ids[i]), append(texts, docs[ids[i]].Text)
+	}
+	for _, p := range story.Copies(texts) {
+		pairs = append(pairs, [2]string{order[p.Doc], order[p.Of]})
+	}
+	return pairs
 }

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// The budgets that make Readout a program to carry around.
+const (
+	maxBinary = 60 << 20
+	maxModels = 40 << 20 // models and lexica together
+	maxStart  = 200 * time.Millisecond
+)
+
+func TestBinaryIsSmallAndStartsAtOnce(t *testing.T) {
+	path := build(t)
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := firstResult(t, path)
+	t.Logf("%.1f MB, first result after %v", float64(info.Size())/(1<<20), first)
+	if info.Size() > maxBinary {
+		t.Errorf("the binary has %d bytes, the budget is %d", info.Size(), maxBinary)
+	}
+	if first > maxStart {
+		t.Errorf("the first result came after %v, the budget is %v", first, maxStart)
+	}
+}
+
+// firstResult is the time from start to a result; the best of some runs, since other tests keep the machine busy.
+func firstResult(t *testing.T, path string) time.Duration {
+	t.Helper()
+	article := filepath.Join(t.TempDir(), "a.txt")
+	if err := os.WriteFile(article, []byte("The mayor of Orrin said on Monday that at least 12 people had been hurt in the flood.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	best := time.Hour
+	for range 12 {
+		begin := time.Now()
+		if err := exec.Command(path, "annotate", article).Run(); err != nil {
+			t.Fatal(err)
+		}
+		best = min(best, time.Since(begin))
+	}
+	return best
+}
+
+func TestModelsAndLexicaAreSmall(t *testing.T) {
+	var total int64
+	for _, pattern := range []string{"../../models/*.bin", "../../data/*", "../../data/*/*"} {
+		all, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range all {
+			if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+				total += info.Size()
+			}
+		}
+	}
+	t.Logf("%.1f MB", float64(total)/(1<<20))
+	if total > maxModels {
+		t.Errorf("models and lexica have %d bytes, the budget is %d", total, maxModels)
+	}
+}
+
+func build(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "readout")
+	cmd := exec.Command("go", "build", "-o", path, ".")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
+}
