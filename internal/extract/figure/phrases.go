@@ -56,7 +56,7 @@ func (f *finder) deadly(t int32) bool {
 		switch w := f.word(j); {
 		case w == "dead", w == "fatally" && (j == t+1 || f.word(j-1) == "and"), w == "death" && f.word(j-1) == "to", w == "killed" && f.word(j-1) == "and", w == "died" && f.word(j-1) == "and", w == "kills" && f.word(j-1) == "and":
 			return true
-		case w == "." || w == ";":
+		case w == "." || w == ";" || w == "," || w == "" || f.at[j-f.first] > 0:
 			return false
 		}
 	}

@@ -7,7 +7,7 @@ func (f *finder) trigger(t int32) {
 	tok := &f.d.Tokens[t]
 	lemma, w := fold(tok.Lemma), f.word(t)
 	switch {
-	case lemma == "shoot" || lemma == "stab":
+	case lemma == "shoot" || w == "shot" || lemma == "stab":
 		f.shooting(t)
 	case w == "fatally":
 		if q := f.quantityAt(t - 1); q != nil && q.last == t {
