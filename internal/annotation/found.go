@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -83,13 +84,23 @@ func (s *shape) events() []record.DocEvent {
 	return out
 }
 
-func (s *shape) place(e *extract.Event) *record.Place {
-	if e.Place < 0 || int(e.Place) >= len(s.Doc.Mentions) {
+func (s *shape) place(e *extract.Event) *record.Place { return Place(s.Doc, s.runes, e.Place) }
+
+// Place is the place that a mention of d names, nil for the index -1 that means none. A country has no
+// point: the middle of its map is where nothing happened.
+func Place(d *text.Doc, runes *text.Runes, mention int32) *record.Place {
+	if mention < 0 || int(mention) >= len(d.Mentions) {
 		return nil
 	}
-	m := s.Doc.Mentions[e.Place]
-	at := s.span(m.Span)
-	return &record.Place{Name: s.Doc.Str(m.Span), Document: s.Doc.ID, Start: at.Start, End: at.End}
+	at := d.Mentions[mention].Span
+	out := &record.Place{Name: d.Str(at), Document: d.ID, Start: runes.At(at.Start), End: runes.At(at.End)}
+	if p, ok := place.Locate(d, mention); ok {
+		out.Name, out.Country = p.Name, p.Country
+		if p.Precision != "country" {
+			out.Lat, out.Lon = &p.Lat, &p.Lon
+		}
+	}
+	return out
 }
 
 func (s *shape) claims() []record.DocClaim {
