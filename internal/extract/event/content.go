@@ -60,7 +60,7 @@ func (f *finder) byContent(m *match) {
 		}
 		return
 	}
-	if p, ok := f.owner(m.content, ""); ok {
+	if p, ok := f.owner(m.content, "", ontology.Target); ok {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	}

@@ -80,13 +80,23 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		surface = agent
 	}
 	fr.subj = surface
-	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" {
+	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" && !fr.passive && !f.relativeOblique(&fr) {
 		fr.obj, fr.objHow = t.toks[v].Head, "relative clause"
 	}
 	if fr.obj < 0 && !fr.passive && t.toks[v].Rel != text.RelConj {
 		fr.obj = f.sharedObject(v)
 	}
 	return fr
+}
+
+// relativeOblique reports whether the relative pronoun stands in a prepositional phrase: "in which".
+func (f *finder) relativeOblique(fr *frame) bool {
+	for _, o := range fr.obliq[:fr.n] {
+		if f.relative(o) || f.tree.toks[o].Tag == text.TagWRB {
+			return true
+		}
+	}
+	return false
 }
 
 // byPhrase is the agent of a passive that the tree does not mark as one.
@@ -146,12 +156,32 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
 			fr.passive = true
 		}
+		if t.toks[v].Tag == text.TagVBG {
+			return f.participleOf(h, depth)
+		}
 		return h
 	}
 	return -1
 }
 
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
+
+// participleOf is who does what a participle after noun h says. After a place it is the subject of the
+// clause: "jets hit a market in the city of Idlib, killing nine".
+func (f *finder) participleOf(h int32, depth int) int32 {
+	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place {
+		return h
+	}
+	if f.tree.toks[h].Rel == text.RelNsubj {
+		return h
+	}
+	v := f.verbOver(f.tree.toks[h].Head)
+	if v < 0 || depth > 4 {
+		return h
+	}
+	m := f.verbFrameDepth(v, depth+1)
+	return m.surface()
+}
 
 // headless reports whether the noun h is the root of a sentence without a finite verb, so that the
 // participle v after it must be a past tense: "The minister called on Chad".

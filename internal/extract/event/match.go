@@ -277,7 +277,7 @@ func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 		}
 		return true
 	}
-	ps := f.parties(tok, s.Kinds)
+	ps := f.partiesAs(tok, s.Kinds, s.Role)
 	if len(ps) == 1 && slices.Contains(s.Preps, "between") {
 		ps = f.between(ps, s.Kinds)
 	}

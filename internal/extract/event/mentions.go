@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -89,12 +91,17 @@ type party struct {
 
 // parties resolves the argument headed by tok: itself and what is coordinated with it.
 func (f *finder) parties(tok int32, kinds string) []party {
+	return f.partiesAs(tok, kinds, ontology.Target)
+}
+
+// partiesAs is parties for a role: a doer is not found through what was done, nor where.
+func (f *finder) partiesAs(tok int32, kinds string, role ontology.Role) []party {
 	tok = f.counted(tok)
 	if ps := f.apart(tok, kinds); len(ps) > 0 {
 		return ps
 	}
 	var out []party
-	f.collect(&out, tok, kinds, 0)
+	f.collect(&out, tok, kinds, role, 0)
 	return f.row(out)
 }
 
@@ -113,8 +120,8 @@ func (f *finder) counted(tok int32) int32 {
 
 var quantities = map[string]bool{"thousand": true, "hundred": true, "dozen": true, "score": true, "group": true, "number": true, "lot": true, "most": true, "some": true, "million": true, "ten": true, "crowd": true, "handful": true, "pair": true, "couple": true, "member": true, "scores": true, "majority": true, "many": true, "several": true}
 
-func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
-	if p, ok := f.party(tok, kinds); ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
+func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Role, depth int) {
+	if p, ok := f.party(tok, kinds, role); ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
 		*out = append(*out, p)
 	}
 	if depth > 12 {
@@ -124,9 +131,9 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, depth int) {
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
 		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0):
-			f.collect(out, c, kinds, depth+1)
+			f.collect(out, c, kinds, role, depth+1)
 		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
-			f.collect(out, c, kinds, depth+1)
+			f.collect(out, c, kinds, role, depth+1)
 		}
 	}
 }
@@ -145,7 +152,7 @@ var including = []string{"include", "including", "like", "with_such", "as_well"}
 
 // party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
 // inside the noun phrase that owns or made what the head names ("the decision of Togo").
-func (f *finder) party(tok int32, kinds string) (party, bool) {
+func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool) {
 	if m := f.mentionOf(tok); m >= 0 && f.who.admits(m, kinds) {
 		return party{f.who.arg(m), tok, ""}, true
 	}
@@ -153,7 +160,7 @@ func (f *finder) party(tok int32, kinds string) (party, bool) {
 	if t.POS != text.NOUN && t.POS != text.PROPN && t.POS != text.NUM && t.POS != text.ADJ && t.POS != text.VERB {
 		return party{}, false
 	}
-	if p, ok := f.owner(tok, kinds); ok {
+	if p, ok := f.owner(tok, kinds, role); ok {
 		if p.how == "owner by nation" {
 			p.Span = f.phrase(tok)
 		}
@@ -199,8 +206,16 @@ func (f *finder) mentionOf(tok int32) int32 {
 }
 
 // owner looks for the actor inside a noun phrase, nearest tie first.
-func (f *finder) owner(tok int32, kinds string) (party, bool) {
+func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool) {
+	if role != ontology.Target {
+		if p, ok := f.doer(tok, kinds); ok || f.deed(tok) {
+			return p, ok
+		}
+	}
 	for _, want := range owners {
+		if want.patient && role != ontology.Target {
+			continue
+		}
 		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 			if !slices.Contains(want.rels, f.tree.toks[c].Rel) || want.preps != nil && !f.tree.hasPrep(c, want.preps) {
 				continue
@@ -209,7 +224,7 @@ func (f *finder) owner(tok int32, kinds string) (party, bool) {
 				return party{f.who.arg(m), c, "owner by " + want.name}, true
 			}
 			if want.deep {
-				if p, ok := f.owner(c, kinds); ok {
+				if p, ok := f.owner(c, kinds, role); ok {
 					return p, true
 				}
 			}
@@ -223,13 +238,55 @@ var owners = []struct {
 	rels  []text.Rel
 	preps []string
 	deep  bool
+	// patient marks ties that lead to whom something is done, never to who does it.
+	patient bool
 }{
-	{"agent", []text.Rel{text.RelNmod, text.RelOblAgent, text.RelObl}, []string{"by"}, false},
-	{"possessive", []text.Rel{text.RelNmodPoss}, nil, false},
-	{"nation", []text.Rel{text.RelAmod, text.RelCompound, text.RelNmodDesc}, nil, false},
-	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true},
-	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false},
-	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false},
+	{"agent", []text.Rel{text.RelNmod, text.RelOblAgent, text.RelObl}, []string{"by"}, false, false},
+	{"possessive", []text.Rel{text.RelNmodPoss}, nil, false, false},
+	{"nation", []text.Rel{text.RelAmod, text.RelCompound, text.RelNmodDesc}, nil, false, false},
+	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true, false},
+	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false, true},
+	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false, true},
+}
+
+// deed reports whether tok names an event or its means rather than somebody: "strike", "bomb blast".
+func (f *finder) deed(tok int32) bool {
+	l := f.tree.toks[tok].Lemma
+	return f.pat.nouns[l] != nil || f.pat.is("deed", l)
+}
+
+// doer is who stands behind a deed: the agent, the possessor, or a people or country before it; the
+// town before "bomb blast" is only where it happened.
+func (f *finder) doer(tok int32, kinds string) (party, bool) {
+	if !f.deed(tok) {
+		return party{}, false
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		m := f.mentionOf(c)
+		k := f.tree.toks[c]
+		switch {
+		case k.Rel == text.RelAcl && k.Tag == text.TagVBN:
+			if by := f.byPhraseOf(c); by >= 0 {
+				if p, ok := f.party(by, kinds, ontology.Source); ok {
+					return p, true
+				}
+			}
+		case m < 0 || !f.who.admits(m, kinds):
+		case k.Rel == text.RelNmodPoss, k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+			return party{f.who.arg(m), c, "owner by possessive"}, true
+		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:
+			if f.d.Mentions[m].Kind != text.Place || f.country(m) {
+				return party{f.who.arg(m), c, "owner by nation"}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// country reports whether mention m is the name of a country.
+func (f *finder) country(m int32) bool {
+	_, ok := lexicon.Country(f.d.Str(f.d.Mentions[m].Span))
+	return ok
 }
 
 // phrase is the span of tok with its modifiers to the left.
@@ -253,7 +310,7 @@ func (f *finder) apart(tok int32, kinds string) []party {
 	var places []party
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of", "from"}) {
-			f.collect(&places, c, "log", 0)
+			f.collect(&places, c, "log", ontology.Target, 0)
 		}
 	}
 	if len(places) < 2 || !offices[f.tree.toks[tok].Lemma] {

@@ -44,6 +44,9 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		}
 	}
 	for n, i := 0, top; n < 6 && i >= 0; n++ {
+		if f.tree.hasPrep(i, []string{"since", "until", "before", "after", "from", "by"}) && i != m.head {
+			return 0, false
+		}
 		if i == m.head || i == m.anchor {
 			return max(top-m.head, m.head-top), true
 		}
