@@ -9,6 +9,7 @@ import (
 
 	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/text"
 )
 
@@ -109,6 +110,7 @@ func document(title, s string) *text.Doc {
 		d.TitleSpan = text.Span{End: int32(len(title))}
 	}
 	nlp.Annotate(d)
+	name.Find(d)
 	return d
 }
 

@@ -25,10 +25,12 @@ func main() {
 	rounds := flag.Int("rounds", 8, "rounds over the examples")
 	hold := flag.Int("hold", 0, "leave out every n-th article; 0 trains on all")
 	least := flag.Int("least", 40, "leave out weights below this (64 is one perceptron step)")
+	w := flag.Int("wide", 0, "margin")
 	predict := flag.String("predict", "", "write what the models in -out find in this file instead of training")
 	margin := flag.Int("margin", -1<<30, "margin for -predict in place of the built-in one")
 	nested := flag.Int("nested", -1<<30, "the same for nested claims")
 	flag.Parse()
+	wide = int32(*w)
 	if *predict != "" {
 		f := finder(*out)
 		if *margin > -1<<30 {

@@ -23,6 +23,13 @@ func trainCues(docs []*example, rounds, least int) []byte {
 	for _, x := range docs {
 		all = append(all, x.cueInstances()...)
 	}
+	count := counts{}
+	for _, x := range all {
+		count.add(x.features)
+	}
+	for i := range all {
+		all[i].features = count.frequent(all[i].features)
+	}
 	t := linear.New([]string{"no", "yes"})
 	rng := rand.New(rand.NewPCG(1, 2))
 	scores := make([]int32, 2)
@@ -30,7 +37,7 @@ func trainCues(docs []*example, rounds, least int) []byte {
 		rng.Shuffle(len(all), func(a, b int) { all[a], all[b] = all[b], all[a] })
 		wrong := 0
 		for _, x := range all {
-			if t.Learn(x.features, x.label, scores) != x.label {
+			if learn(t, x.features, x.label, scores) != x.label {
 				wrong++
 			}
 		}
@@ -72,6 +79,30 @@ func (x *example) cueInstances() []instance {
 	return out
 }
 
+// wide is by how much the right class must win for a step to change nothing.
+var wide = int32(0)
+
+// learn is one step of a perceptron with a margin. It returns the class predicted.
+func learn(t *linear.Trainer, features []uint64, gold int, scores []int32) int {
+	clear(scores)
+	t.Score(features, scores)
+	best, rival := 0, -1
+	for i, s := range scores {
+		if s > scores[best] {
+			best = i
+		}
+		if i != gold && (rival < 0 || s > scores[rival]) {
+			rival = i
+		}
+	}
+	t.Step()
+	if scores[gold]-scores[rival] <= wide {
+		t.Update(features, gold, 1)
+		t.Update(features, rival, -1)
+	}
+	return best
+}
+
 type job struct {
 	x *example
 	g *gold
@@ -88,29 +119,33 @@ func trainArgs(docs []*example, rounds, least int) []byte {
 			}
 		}
 	}
+	count := counts{}
+	var features []uint64
+	for _, j := range jobs {
+		var state claim.Found
+		for u := range j.x.read.Units(j.g.head) {
+			features = j.x.read.UnitFeatures(j.g.head, u, state, features[:0])
+			count.add(features)
+			state = j.x.read.Next(state, u, j.want(u))
+		}
+	}
 	t := linear.New(claim.UnitLabels)
 	rng := rand.New(rand.NewPCG(3, 4))
 	scores := make([]int32, len(claim.UnitLabels))
-	var features []uint64
 	for round := range rounds {
 		rng.Shuffle(len(jobs), func(a, b int) { jobs[a], jobs[b] = jobs[b], jobs[a] })
 		wrong, seen := 0, 0
 		for _, j := range jobs {
-			content, source := 0, 0
+			var state claim.Found
 			for u := range j.x.read.Units(j.g.head) {
-				features = j.x.read.UnitFeatures(j.g.head, u, content, source, features[:0])
+				features = count.frequent(j.x.read.UnitFeatures(j.g.head, u, state, features[:0]))
 				want := j.want(u)
-				got := t.Learn(features, want, scores)
+				got := learn(t, features, want, scores)
 				if got != want {
 					wrong++
 				}
 				seen++
-				switch got {
-				case 1:
-					content++
-				case 2:
-					source++
-				}
+				state = j.x.read.Next(state, u, got)
 			}
 		}
 		fmt.Fprintf(os.Stderr, "arguments: round %d, %d of %d wrong\n", round+1, wrong, seen)
@@ -118,6 +153,30 @@ func trainArgs(docs []*example, rounds, least int) []byte {
 	var b bytes.Buffer
 	check(t.Write(&b, 64, least))
 	return b.Bytes()
+}
+
+// counts tells how often a feature was seen, up to often.
+type counts map[uint64]uint8
+
+const often = 3
+
+func (c counts) add(features []uint64) {
+	for _, f := range features {
+		if n := c[f]; n < often {
+			c[f] = n + 1
+		}
+	}
+}
+
+// frequent keeps the features seen often enough to learn from.
+func (c counts) frequent(features []uint64) []uint64 {
+	kept := features[:0]
+	for _, f := range features {
+		if c[f] >= often {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // want is the label that most words of unit u bear in the marked text.

@@ -33,8 +33,8 @@ func NewFinder(cue, args *linear.Model) *Finder {
 
 // The margins were set on articles held out of the training set; see train/claim.
 const (
-	margin       = 0
-	nestedMargin = 400
+	margin       = -100
+	nestedMargin = 500
 )
 
 var pool = sync.Pool{New: func() any { return &search{} }}
@@ -101,21 +101,26 @@ func (s *search) sentence(sent text.Sentence) {
 	}
 }
 
+// window is how many words to either side of a cue can be its content inside the sentence; it matters
+// only for texts without stops.
+const window = 300
+
 // build makes the claim of the cue at i, where a content is found for it.
 func (s *search) build(i, score int32) {
 	sent := s.d.Sentences[s.d.Tokens[i].Sent]
-	source := s.label(i)
+	in := text.Sentence{First: max(sent.First, i-window), Last: min(sent.Last, i+window)}
+	source := s.label(i, in)
 	c := found{score: score}
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
-	c.Content = s.spans(sent)
 	c.Speaker = s.speaker(i, source)
+	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	if len(c.Content) == 0 {
 		if q := s.besideSentence(sent, i); q >= 0 {
 			c.Content, c.quoted = append(c.Content, s.quotes[q].Span), true
 		}
 	}
-	for u := sent.First; u < sent.Last; u++ {
+	for u := in.First; u < in.Last; u++ {
 		s.marks[u] = labelNone
 	}
 	if len(c.Content) == 0 {
@@ -129,24 +134,25 @@ func (s *search) build(i, score int32) {
 
 // label labels the units of cue i, marks the tokens of the content and gives the unit that is the
 // source, or -1.
-func (s *search) label(i int32) (source int) {
+func (s *search) label(i int32, in text.Sentence) (source int) {
 	n := s.Units(i)
 	s.labels = resize(s.labels, n)
 	source = -1
 	var sourceMargin int32
 	bestContent, bestMargin := -1, int32(-1<<30)
-	content, sources := 0, 0
+	var state Found
+	content := false
 	for u := range n {
 		var scores [labels]int32
-		s.feats = s.UnitFeatures(i, u, content, sources, s.feats[:0])
+		s.feats = s.UnitFeatures(i, u, state, s.feats[:0])
 		s.Args.Score(s.feats, scores[:])
 		best := linear.Best(scores[:])
 		s.labels[u] = uint8(best)
+		state = s.Next(state, u, best)
 		switch best {
 		case labelContent:
-			content++
+			content = true
 		case labelSource:
-			sources++
 			if m := scores[labelSource] - scores[labelNone]; source < 0 || m > sourceMargin {
 				source, sourceMargin = u, m
 			}
@@ -155,13 +161,13 @@ func (s *search) label(i int32) (source int) {
 			bestContent, bestMargin = u, m
 		}
 	}
-	if content == 0 && bestContent >= 0 && bestMargin > contentFloor {
+	if !content && bestContent >= 0 && bestMargin > contentFloor {
 		s.labels[bestContent] = labelContent
 	}
 	for u, l := range s.labels {
 		if l == labelContent {
 			first, last := s.Tokens(u)
-			for t := first; t < last; t++ {
+			for t := max(first, in.First); t < min(last, in.Last); t++ {
 				s.marks[t] = labelContent
 			}
 		}
@@ -174,20 +180,27 @@ func (s *search) label(i int32) (source int) {
 // no other content.
 const contentFloor = -600
 
-// spans are the marked stretches of a sentence; punctuation between two marked words does not part them.
-func (s *search) spans(sent text.Sentence) []text.Span {
+// maxGap is how many words may part two stretches of content without being cue or source.
+const maxGap = 4
+
+// spans are the marked stretches of a sentence. Punctuation between two marked words does not part
+// them, nor do a few words that are neither cue nor source.
+func (s *search) spans(sent text.Sentence, cue, source text.Span) []text.Span {
 	var out []text.Span
-	open := false
+	gap := maxGap + 1
 	for t := sent.First; t < sent.Last; t++ {
 		tok := &s.d.Tokens[t]
 		switch {
+		case tok.Overlaps(cue) || tok.Overlaps(source):
+			gap = maxGap + 1
+		case s.marks[t] != labelContent && tok.POS == text.PUNCT:
 		case s.marks[t] != labelContent:
-			open = open && tok.POS == text.PUNCT
-		case tok.POS == text.PUNCT && !open:
-		case open:
-			out[len(out)-1].End = tok.End
+			gap++
+		case tok.POS == text.PUNCT && gap > 0:
+		case gap <= maxGap:
+			out[len(out)-1].End, gap = tok.End, 0
 		default:
-			out, open = append(out, tok.Span), true
+			out, gap = append(out, tok.Span), 0
 		}
 	}
 	return s.trim(out)
@@ -237,11 +250,17 @@ func (s *search) ofCue(t, i int32) bool {
 	return false
 }
 
-// finish nests the claims, drops the doubtful ones and puts them in order.
-func (s *search) finish() []extract.Claim {
+// order sorts the claims by their cues.
+func (s *search) order() {
 	slices.SortStableFunc(s.claims, func(a, b found) int {
 		return cmp.Or(int(a.Cue.Start-b.Cue.Start), int(a.Cue.End-b.Cue.End))
 	})
+}
+
+// finish nests the claims, drops the doubtful ones and puts them in order.
+func (s *search) finish() []extract.Claim {
+	s.order()
+	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))
 	for i := range s.claims {

@@ -36,7 +36,7 @@ func TestFind(t *testing.T) {
 		{"Her office denied that she had resigned.", "Her office|deny|indirect|that she had resigned"},
 		{"The president urged both sides to stop the fighting.", "The president|urge|indirect|both sides to stop the fighting"},
 		{"He called the raid “a crime against all of us”.", "He|say|mixed|the raid “a crime against all of us”"},
-		{"The company plans to close two factories.", "The company|plan|indirect|to close two factories"},
+		{"The company intends to close two factories.", "The company|plan|indirect|to close two factories"},
 	} {
 		a := find(c.in)
 		if len(a.Claims) != 1 {

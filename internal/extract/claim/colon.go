@@ -22,6 +22,9 @@ func (s *search) colons() {
 	last := -1
 	for line := range s.lines() {
 		src := line.Of(s.d.Text)
+		if bare := strings.TrimLeft(src, "\"“"); len(bare) < len(src) {
+			line.Start, src = line.End-int32(len(bare)), bare
+		}
 		label, rest, ok := speakerLabel(src)
 		switch {
 		case ok && s.speaks(label, labels[label], line):
@@ -60,6 +63,7 @@ const maxLabel = 40
 
 // speakerLabel cuts "NAME: words" into the label and where the words begin.
 func speakerLabel(line string) (label string, rest int, ok bool) {
+	line = strings.TrimLeft(line, "\"“")
 	i := strings.IndexByte(line[:min(len(line), maxLabel)], ':')
 	if i <= 0 || i+2 >= len(line) || line[i+1] != ' ' {
 		return "", 0, false
@@ -98,9 +102,12 @@ func (s *search) speaks(label string, times int, line text.Span) bool {
 func (s *search) isSpeaker(t int32) bool {
 	if m := s.mention[t]; m >= 0 {
 		switch s.d.Mentions[m].Kind {
-		case text.Person, text.Organization, text.Group:
+		case text.Person, text.Organization, text.Group, text.Place:
 			return true
 		}
+	}
+	if n := s.name[t]; n >= 0 && s.d.Names[n].Kind != text.Other {
+		return true
 	}
 	lemma := strings.ToLower(s.d.Tokens[t].Lemma)
 	return s.lex.voice[lemma] || s.lex.generic[lemma] || s.lex.document[lemma] || s.lex.wire[s.d.Word(t)]

@@ -127,6 +127,10 @@ func (r *Reading) CueFeatures(i int32, out []uint64) []uint64 {
 	f.add(cl, rel)
 	f.add(cl, tag)
 	f.add(suffix(t.Lemma), pos)
+	fine := r.fine[i]
+	f.add(fine, pos)
+	f.add(fine, rel)
+	f.add(fine, tag, next)
 	r.childFeatures(i, &f)
 	r.parentFeatures(i, &f)
 	r.quoteFeatures(i, &f)
@@ -154,8 +158,14 @@ func (r *Reading) childFeatures(i int32, f *features) {
 		f.when(cs != 0, rel, cs, l)
 		f.when(cs != 0, rel, cs, cl, pos)
 		f.add(rel, uint64(r.class[c]), cl, pos)
+		f.add(rel, r.fine[c], pos)
+		f.add(rel, r.fine[c], cl)
+		f.add(rel, r.fine[i], side)
+		f.when(cs != 0, rel, cs, r.fine[i])
+		f.add(rel, r.sort(c), cl, pos)
 	}
-	f.n = base + 7
+	f.n = base + 12
+	f.add(mask, r.fine[i])
 	f.add(mask, pos)
 	f.add(mask, l)
 	f.add(mask, cl, pos)
@@ -165,6 +175,9 @@ func (r *Reading) childFeatures(i int32, f *features) {
 	f.when(s >= 0 && pos == uint64(text.VERB), r.tagOf(s), l)
 	f.when(s >= 0 && pos == uint64(text.VERB), r.lemmaOf(s), cl)
 	f.when(s >= 0 && pos == uint64(text.VERB), r.lemmaOf(s))
+	f.when(s >= 0 && pos == uint64(text.VERB), r.sort(s), cl)
+	f.when(s >= 0 && pos == uint64(text.VERB), r.sort(s), r.fine[i])
+	f.when(s >= 0 && pos == uint64(text.VERB), r.fineOf(s), r.fine[i])
 }
 
 func (r *Reading) parentFeatures(i int32, f *features) {
@@ -172,7 +185,7 @@ func (r *Reading) parentFeatures(i int32, f *features) {
 	l, cl, pos, rel := r.lemma[i], uint64(r.class[i]), uint64(t.POS), uint64(t.Rel)
 	if t.Head < 0 {
 		f.add(cl, pos)
-		f.n += 6
+		f.n += 7
 		return
 	}
 	h := &r.d.Tokens[t.Head]
@@ -184,6 +197,7 @@ func (r *Reading) parentFeatures(i int32, f *features) {
 	f.add(uint64(h.POS), rel, l)
 	f.add(uint64(r.class[t.Head]), rel, cl, pos)
 	f.add(r.lemma[t.Head], l)
+	f.add(r.fine[t.Head], rel, cl)
 }
 
 func (r *Reading) quoteFeatures(i int32, f *features) {
@@ -246,6 +260,13 @@ func (r *Reading) lemmaOf(i int32) uint64 {
 		return 0
 	}
 	return r.lemma[i]
+}
+
+func (r *Reading) fineOf(i int32) uint64 {
+	if i < 0 {
+		return 0
+	}
+	return r.fine[i]
 }
 
 func flag(b bool) uint64 {

@@ -13,7 +13,7 @@ func (s *search) nest() {
 	for i := range s.claims {
 		c := s.claims[i]
 		index[i] = -1
-		if c.Within >= 0 && (c.score < s.NestedMargin || s.firstPerson(c.Speaker.Span)) {
+		if c.Within >= 0 && !s.passesOn(&c) {
 			continue
 		}
 		index[i] = int32(len(keep))
@@ -32,10 +32,13 @@ func (s *search) nest() {
 	s.breakCycles()
 }
 
+// maxHeld is how many claims, in their order, one may lie from the claim that holds it.
+const maxHeld = 100
+
 // holder is the claim with the shortest content that holds the cue of claim i.
 func (s *search) holder(i int) int32 {
 	best, size := int32(-1), int32(1<<30)
-	for j := range s.claims {
+	for j := max(0, i-maxHeld); j < min(len(s.claims), i+maxHeld); j++ {
 		if j == i || !holds(s.claims[j].Content, s.claims[i].Cue) || holds(s.claims[i].Content, s.claims[j].Cue) && s.claims[i].score >= s.claims[j].score {
 			continue
 		}
@@ -74,10 +77,66 @@ func (s *search) breakCycles() {
 	}
 }
 
-func (s *search) firstPerson(x text.Span) bool {
-	switch x.Of(s.d.Text) {
-	case "I", "we", "We", "me", "us", "you", "You":
-		return true
+// passesOn reports whether a claim inside another's content is a station on the way of its content:
+// surely a cue, of a class that puts forward or denies, with a speaker who has a name or
+// role of his own: the pronouns there mostly stand for the outer speaker.
+func (s *search) passesOn(c *found) bool {
+	switch c.Class {
+	case "say", "report", "confirm", "show", "deny":
+		return c.score >= s.NestedMargin && !c.Speaker.Empty() && !s.pronoun(c.Speaker.Span)
 	}
 	return false
+}
+
+func (s *search) pronoun(x text.Span) bool {
+	h := headOf(s.d, x)
+	return h >= 0 && s.d.Tokens[h].POS == text.PRON
+}
+
+// single keeps the surer of two claims that have much the same content without holding each other's
+// cue: "expressed" and "concern" of one phrase.
+func (s *search) single() {
+	drop := make([]bool, len(s.claims))
+	for i := range s.claims {
+		drop[i] = s.doubled(i)
+	}
+	keep := s.claims[:0]
+	for i := range s.claims {
+		if !drop[i] {
+			keep = append(keep, s.claims[i])
+		}
+	}
+	s.claims = keep
+}
+
+// reach is how far apart, in claims, two cues of one phrase stand at most.
+const reach = 6
+
+func (s *search) doubled(i int) bool {
+	a := &s.claims[i]
+	for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
+		b := &s.claims[j]
+		if j == i || b.score < a.score || b.score == a.score && j > i {
+			continue
+		}
+		if holds(a.Content, b.Cue) || holds(b.Content, a.Cue) {
+			continue
+		}
+		if 10*2*shared(a.Content, b.Content) > 6*(length(a.Content)+length(b.Content)) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared is the number of bytes in both lists of spans.
+func shared(a, b []text.Span) (n int32) {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Overlaps(y) {
+				n += min(x.End, y.End) - max(x.Start, y.Start)
+			}
+		}
+	}
+	return n
 }

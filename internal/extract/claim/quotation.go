@@ -10,7 +10,7 @@ import (
 // besideSentence is the quote that stands right before the sentence, or after it where it ends in a
 // colon or comma: the content of "He said:" and of "..., he said." when the splitter parted them.
 func (s *search) besideSentence(sent text.Sentence, cue int32) int32 {
-	for q := range s.quotes {
+	for q := s.quoteNear(sent.Start); q < len(s.quotes); q++ {
 		x := &s.quotes[q]
 		if x.depth > 0 || x.Contains(s.d.Tokens[cue].Span) {
 			continue
@@ -29,11 +29,20 @@ func (s *search) besideSentence(sent text.Sentence, cue int32) int32 {
 	return -1
 }
 
+// quoteNear is the last of the outermost quotes that begin before at, 0 when there is none.
+func (s *search) quoteNear(at int32) int {
+	q, _ := slices.BinarySearchFunc(s.quotes, at, func(x quote, at int32) int { return int(x.Start - at) })
+	for q = max(0, q-1); q > 0 && s.quotes[q].depth > 0; q-- {
+	}
+	return q
+}
+
 func blank(s string) bool { return strings.Trim(s, " \t\r\n,.;\u00a0") == "" }
 
 // quotations completes contents that touch a quote to the whole of it, and gives quotes that follow a
 // quoted claim without words between to the same claim.
 func (s *search) quotations() {
+	s.order()
 	owner := make([]int32, len(s.quotes))
 	for i := range owner {
 		owner[i] = -1
@@ -58,19 +67,16 @@ func (s *search) quotations() {
 func (s *search) wholeQuotes(k int32, owner []int32) {
 	c := &s.claims[k]
 	grown := c.Content
-	for q := range s.quotes {
-		x := &s.quotes[q]
-		if x.depth > 0 || x.Overlaps(c.Cue) || !c.Speaker.Empty() && x.Overlaps(c.Speaker.Span) {
-			continue
-		}
-		for _, span := range c.Content {
-			if span.Overlaps(x.Span) {
-				grown = append(grown, x.Span)
-				c.quoted = true
-				if owner[q] < 0 {
-					owner[q] = k
-				}
-				break
+	for _, span := range c.Content {
+		for q := s.quoteNear(span.Start); q < len(s.quotes) && s.quotes[q].Start < span.End; q++ {
+			x := &s.quotes[q]
+			if x.depth > 0 || !span.Overlaps(x.Span) || x.Overlaps(c.Cue) || !c.Speaker.Empty() && x.Overlaps(c.Speaker.Span) {
+				continue
+			}
+			grown = append(grown, x.Span)
+			c.quoted = true
+			if owner[q] < 0 {
+				owner[q] = k
 			}
 		}
 	}
@@ -87,7 +93,8 @@ func (s *search) follows(q int, owner []int32) int32 {
 		return owner[q-1]
 	}
 	best, end := int32(-1), int32(-1)
-	for k := range s.claims {
+	after, _ := slices.BinarySearchFunc(s.claims, x.End, func(c found, at int32) int { return int(c.Cue.Start - at) })
+	for k := max(0, after-2*reach); k < after; k++ {
 		c := &s.claims[k]
 		if e := c.end(); c.quoted && e <= x.Start && e > end && c.Content[0].Start < x.Start {
 			best, end = int32(k), e

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -18,6 +19,8 @@ type Reading struct {
 	quoted []int32 // outermost quote over each token, -1 for none
 	lemma  []uint64
 	class  []class
+	fine   []uint64 // class of the word by distribution
+	name   []int32  // name over each token, -1 for none
 	units  []unit
 	feats  []uint64
 }
@@ -33,13 +36,20 @@ func (r *Reading) Reset(d *text.Doc) {
 	for _, p := range []*[]int32{&r.first, &r.next, &r.left, &r.right, &r.quoted} {
 		*p = resize(*p, n)
 	}
-	r.lemma, r.class = resize(r.lemma, n), resize(r.class, n)
+	r.lemma, r.class, r.fine, r.name = resize(r.lemma, n), resize(r.class, n), resize(r.fine, n), resize(r.name, n)
 	r.link()
 	r.markQuotes()
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		r.lemma[i] = linear.HashLower(t.Lemma)
 		r.class[i] = r.lex.word(t.Lemma, t.POS)
+		r.fine[i] = uint64(wordclass.OfLower(d.Str(t.Span)).Fine)
+		r.name[i] = -1
+	}
+	for k := range d.Names {
+		for i := d.Names[k].First; i < d.Names[k].Last && int(i) < n; i++ {
+			r.name[i] = int32(k)
+		}
 	}
 }
 
@@ -130,10 +140,18 @@ func (r *Reading) subject(i int32) int32 {
 	return -1
 }
 
-// kind folds subtypes and prepositions into one number that describes how i hangs on its head.
+// caseLemma is the preposition or conjunction that i comes with, 0 for none.
 func (r *Reading) caseLemma(i int32) uint64 {
 	if c := r.child(i, text.RelCase, text.RelMark); c >= 0 {
 		return r.lemma[c]
 	}
 	return 0
+}
+
+// sort is the kind of the name at token i, one more than text.Kind; 0 where there is none.
+func (r *Reading) sort(i int32) uint64 {
+	if i < 0 || r.name[i] < 0 {
+		return 0
+	}
+	return uint64(r.d.Names[r.name[i]].Kind) + 1
 }

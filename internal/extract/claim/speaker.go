@@ -5,13 +5,29 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// speaker is the noun phrase of unit source, or the empty Arg when source is -1.
+// speaker is the noun phrase of unit source; when source is -1, the subject of the cue, if any.
 func (s *search) speaker(i int32, source int) extract.Arg {
-	if source < 0 {
+	h := s.subjectOf(i)
+	if source >= 0 {
+		h = s.units[source].head
+	}
+	if h < 0 {
 		return extract.Arg{Mention: -1}
 	}
-	h := s.units[source].head
 	return extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
+}
+
+// subjectOf is the subject of an active verb, where it is no part of the content; -1 otherwise. It
+// stands in where the model sees no source.
+func (s *search) subjectOf(i int32) int32 {
+	if s.d.Tokens[i].POS != text.VERB || s.child(i, text.RelNsubjPass, text.RelAuxPass, text.RelExpl) >= 0 {
+		return -1
+	}
+	h := s.child(i, text.RelNsubj)
+	if h < 0 || s.marks[h] == labelContent {
+		return -1
+	}
+	return h
 }
 
 // nounPhrase is the phrase under h without the clauses that follow it, without the preposition before
@@ -34,7 +50,11 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 			last = s.right[c]
 		}
 	}
-	return text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
+	span := text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
+	if n := s.name[h]; n >= 0 && !s.d.Names[n].Overlaps(s.d.Tokens[cue].Span) {
+		span = span.Cover(s.d.Names[n].Span)
+	}
+	return span
 }
 
 func (s *search) opensPhrase(c int32) bool {

@@ -54,9 +54,28 @@ func (r *Reading) Tokens(u int) (first, last int32) {
 	return r.left[x.head], r.right[x.head] + 1
 }
 
-// UnitFeatures describes unit u of cue i to the argument model. content and source tell what was
-// found among the units before it.
-func (r *Reading) UnitFeatures(i int32, u int, content, source int, out []uint64) []uint64 {
+// Found is what the units before one were labelled.
+type Found struct {
+	content, source uint64
+	self            uint64 // label of the word on the path at this level, plus one; 0 at the cue's own
+}
+
+// Next is the state for the unit after u, which got the label.
+func (r *Reading) Next(f Found, u, label int) Found {
+	switch label {
+	case labelContent:
+		f.content++
+	case labelSource:
+		f.source++
+	}
+	if r.units[u].self {
+		f.self = uint64(label) + 1
+	}
+	return f
+}
+
+// UnitFeatures describes unit u of cue i to the argument model, after the units before it.
+func (r *Reading) UnitFeatures(i int32, u int, state Found, out []uint64) []uint64 {
 	x := r.units[u]
 	f := features{out: out}
 	t, c := &r.d.Tokens[x.head], &r.d.Tokens[i]
@@ -66,7 +85,7 @@ func (r *Reading) UnitFeatures(i int32, u int, content, source int, out []uint64
 	if x.self {
 		rel = 1 << 9
 	}
-	found := uint64(min(content, 2))<<2 | uint64(min(source, 1))
+	found := state.self<<8 | min(state.content, 2)<<2 | min(state.source, 1)
 	tag, mark := uint64(t.Tag), r.caseLemma(x.head)
 	up := r.pathRel(i, x.level)
 	f.add(place)
@@ -76,6 +95,8 @@ func (r *Reading) UnitFeatures(i int32, u int, content, source int, out []uint64
 	f.add(place, rel, crel)
 	f.add(place, rel, up)
 	f.add(place, rel, up, cl, pos)
+	f.add(place, rel, state.self)
+	f.add(place, tag, state.self, crel)
 	f.add(place, rel, up, found)
 	f.add(place, rel, found)
 	f.add(place, rel, found, cl, pos)
@@ -88,6 +109,12 @@ func (r *Reading) UnitFeatures(i int32, u int, content, source int, out []uint64
 	f.add(rel, r.lemma[x.head], cl, flag(x.level > 0))
 	f.add(place, rel, r.lemma[x.head])
 	f.add(place, rel, uint64(r.class[x.head]), cl, pos)
+	fine, own := r.fine[i], r.fine[x.head]
+	f.add(place, rel, fine)
+	f.add(place, rel, mark, fine)
+	f.add(place, rel, own)
+	f.add(place, rel, r.sort(x.head), found)
+	f.add(place, up, own, found)
 	r.unitContext(i, u, &f, place, rel, crel, found)
 	return f.out
 }
