@@ -134,7 +134,9 @@ func (w *witness) affiliationOf(m text.Mention) lexicon.Organization {
 	if m.Form == text.Named {
 		limit = w.d.Sentences[w.d.Tokens[m.Head].Sent].Start
 	}
-	for i, n := range w.d.Names {
+	from, _ := slices.BinarySearchFunc(w.d.Names, limit, func(n text.Name, at int32) int { return cmp.Compare(n.Start, at) })
+	for i := from; i < len(w.d.Names); i++ {
+		n := w.d.Names[i]
 		inside := n.First >= first && n.Last < last
 		before := n.Last <= first && n.Start >= limit && w.adjoins(n.Last, first)
 		after := n.First >= last && w.prepositional(last, n.First)

@@ -100,6 +100,9 @@ func homeOf(l lexicon.Leader) string {
 
 // sector follows from the offices, then from the nouns, then from the body somebody belongs to.
 func (w *witness) sector() {
+	if w.affiliation.Kind == text.Group && w.a.Kind == text.Person { // whatever office an armed group gives
+		w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
+	}
 	for _, r := range w.a.Roles {
 		if o, ok := lexicon.ParseOffice(r.Title); ok && o.Sector != "" && o.Whole {
 			if o.Former {
@@ -131,6 +134,9 @@ func (w *witness) sector() {
 		w.setSector(code, "noun: "+word)
 		if m.Form == text.Nominal {
 			w.ofWhat(m.Head)
+		}
+		if m.Plural && w.d.Tokens[m.Head].Lemma == "force" && lexicon.CountryOf(w.a.Country) != "" {
+			w.setSector("MIL", "forces of a country")
 		}
 	}
 	w.tailOffice()

@@ -65,7 +65,8 @@ func (t countryTable) add(code, word string, form Form) {
 
 // Country looks up a phrase that names a country, its people, its capital or its seat of government.
 func Country(phrase string) (Nation, bool) {
-	w, ok := countries().words[Key(phrase)]
+	var buf [64]byte
+	w, ok := countries().words[string(appendKey(buf[:0], phrase))]
 	if !ok || w.upper && !acronym(phrase) {
 		return Nation{}, false
 	}

@@ -1,7 +1,7 @@
 package lexicon
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,27 +11,36 @@ import (
 // Key is the form under which phrases are compared: lower case, without accents, dots and a leading
 // "the" or closing "'s", words apart by one space. "Côte d’Ivoire" gives "cote d'ivoire", "U.S." "us".
 func Key(s string) string {
+	var buf [64]byte
+	return string(appendKey(buf[:0], s))
+}
+
+// appendKey is Key into b, so that a lookup needs no copy.
+func appendKey(b []byte, s string) []byte {
 	if !ascii(s) {
 		s = norm.NFD.String(s)
 	}
-	b := make([]byte, 0, len(s))
+	from := len(b)
 	for _, r := range s {
 		switch {
 		case r == '.' || unicode.Is(unicode.Mn, r):
 		case r == '-' || r == '‐' || r == '‑' || r == '–' || unicode.IsSpace(r):
-			if len(b) > 0 && b[len(b)-1] != ' ' {
+			if len(b) > from && b[len(b)-1] != ' ' {
 				b = append(b, ' ')
 			}
 		case r == '’' || r == '‘' || r == 'ʼ' || r == '`':
 			b = append(b, '\'')
 		case r < utf8.RuneSelf:
-			b = append(b, byte(unicode.ToLower(r)))
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b = append(b, byte(r))
 		default:
 			b = append(b, fold(r)...)
 		}
 	}
-	k := strings.TrimSuffix(strings.TrimSpace(string(b)), "'s")
-	return strings.TrimPrefix(k, "the ")
+	k := bytes.TrimSuffix(bytes.TrimRight(b[from:], " "), []byte("'s"))
+	return bytes.TrimPrefix(k, []byte("the "))
 }
 
 // fold writes letters that do not decompose in plain Latin.

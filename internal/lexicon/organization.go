@@ -54,7 +54,8 @@ func (t *orgTable) add(name string) {
 // Org looks up an organization by name or acronym.
 func Org(phrase string) (Organization, bool) {
 	t := organizations()
-	w, ok := t.words[Key(phrase)]
+	var buf [64]byte
+	w, ok := t.words[string(appendKey(buf[:0], phrase))]
 	if !ok || w.upper && !acronym(phrase) {
 		return Organization{}, false
 	}

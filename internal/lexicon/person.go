@@ -14,10 +14,13 @@ var particles = map[string]bool{"al": true, "el": true, "as": true, "ash": true,
 // slaveOf are the ways to write the first half of names such as Abdelfattah, Abd al-Fattah, Abdul Fattah.
 var slaveOf = map[string]bool{"abd": true, "abdel": true, "abdul": true, "abdal": true, "abdol": true, "abdoul": true, "abdu": true}
 
+// initials sets initials apart and drops the marks for sounds that Latin letters lack.
+var initials = strings.NewReplacer(".", ". ", "'", "", "’", "")
+
 // NameParts splits a person's name into the parts that count: folded, without particles and titles.
 func NameParts(name string) []string {
 	var out []string
-	words := strings.Fields(Key(strings.NewReplacer(".", ". ", "'", "", "’", "").Replace(name)))
+	words := strings.Fields(Key(initials.Replace(name)))
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if slaveOf[w] {

@@ -69,7 +69,7 @@ type resolver struct {
 	nameOf []int32 // per token, index into d.Names or -1
 	title  []bool  // per token: part of a title beside a name, or of a name's own words
 	stated []statement
-	at     map[int32]int32 // head token to ref, once in order
+	at     map[int32]int32 // head token, or word of a name, to ref, once in order
 }
 
 // order sorts the mentions as they stand in the text, the longer first, and indexes them by head.
@@ -83,6 +83,13 @@ func (r *resolver) order() {
 		m.chainHead = int32(i)
 		if j, ok := r.at[m.Head]; !ok || r.refs[j].Form > m.Form {
 			r.at[m.Head] = int32(i)
+		}
+	}
+	for i := range r.refs { // any other word of a name leads to it too
+		for t := r.refs[i].first; r.refs[i].Form == text.Named && t < r.refs[i].last; t++ {
+			if _, ok := r.at[t]; !ok {
+				r.at[t] = int32(i)
+			}
 		}
 	}
 }

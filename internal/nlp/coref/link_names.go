@@ -1,7 +1,6 @@
 package coref
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -11,14 +10,14 @@ import (
 // linkNames joins the names of one referent: full names first, then parts of them.
 func (r *resolver) linkNames() {
 	r.sameKey()
-	var full []int32 // one mention per person with more than one part to his name
+	full := fullNames{exact: map[string]int32{}, byPart: map[string][]int32{}}
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind == text.Person && len(m.parts) > 1 {
-			full = r.linkFull(int32(i), full)
+			r.linkFull(int32(i), full)
 		}
 	}
-	var single []int32
+	single := map[string]int32{}
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form != text.Named || m.closed {
@@ -26,7 +25,7 @@ func (r *resolver) linkNames() {
 		}
 		switch {
 		case m.Kind == text.Person && len(m.parts) == 1:
-			single = r.linkPart(int32(i), full, single)
+			r.linkPart(int32(i), full, single)
 		case m.Kind != text.Person && strings.HasPrefix(m.key, "name:") && m.last-m.first == 1:
 			r.linkMiskind(int32(i), full)
 		}
@@ -38,12 +37,14 @@ func (r *resolver) sameKey() {
 	first := map[string]int32{}
 	for i := range r.refs {
 		m := &r.refs[i]
-		if m.key == "" || m.closed || m.Form == text.Pronoun || m.Form == text.Nominal && !m.definite && !r.bare(m) {
+		if m.key == "" || m.closed || m.Form == text.Pronoun || m.Form == text.Nominal && !r.again(m) {
 			continue
 		}
 		k := m.key
 		if strings.HasPrefix(k, "name:") {
 			k = m.country + "|" + strings.TrimPrefix(k, "name:")
+		} else if m.Form == text.Nominal && m.Plural {
+			k += " (plural)"
 		}
 		if j, ok := first[k]; ok {
 			r.join(int32(i), j, sameKeyWhy(m, &r.refs[j]))
@@ -55,8 +56,11 @@ func (r *resolver) sameKey() {
 	r.shortNames(first)
 }
 
-// bare reports whether a nominal without article is the same group each time: "police", "protesters".
-func (r *resolver) bare(m *ref) bool { return m.Plural || m.lemma == "police" }
+// again reports whether a noun phrase can speak of the same body each time: one with an article, of a
+// country, or the police.
+func (r *resolver) again(m *ref) bool {
+	return m.definite && m.lemma != "people" || m.country != "" || m.lemma == "police"
+}
 
 func sameKeyWhy(m, first *ref) string {
 	switch {
@@ -104,15 +108,17 @@ func (r *resolver) body(m *ref) string {
 // shortNames joins a name of two words or more to the only longer name that begins or ends with it.
 func (r *resolver) shortNames(first map[string]int32) {
 	var long []int32
+	var keys []string
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind == text.Organization && m.last-m.first > 2 && r.find(int32(i)) == int32(i) {
 			long = append(long, int32(i)) // one mention of each longer name
+			keys = append(keys, lexicon.Key(r.d.Str(m.Span)))
 		}
 	}
 	for i := range r.refs {
 		m := &r.refs[i]
-		if m.Form != text.Named || m.Kind != text.Organization || !strings.HasPrefix(m.key, "name:") {
+		if m.Form != text.Named || m.Kind != text.Organization || !strings.HasPrefix(m.key, "name:") || r.find(int32(i)) != int32(i) {
 			continue
 		}
 		one := m.last-m.first == 1
@@ -121,8 +127,8 @@ func (r *resolver) shortNames(first map[string]int32) {
 		}
 		k := lexicon.Key(r.d.Str(m.Span))
 		at := int32(-1)
-		for _, j := range long {
-			l := lexicon.Key(r.d.Str(r.refs[j].Span))
+		for n, j := range long {
+			l := keys[n]
 			if l != k && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k) || one && strings.Contains(l, " "+k+" ")) {
 				if at >= 0 && r.find(at) != r.find(j) {
 					at = -2
@@ -137,63 +143,77 @@ func (r *resolver) shortNames(first map[string]int32) {
 	}
 }
 
-// linkFull joins a full name to an earlier one that it agrees with.
-func (r *resolver) linkFull(i int32, full []int32) []int32 {
-	m := &r.refs[i]
-	for _, j := range full {
-		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, r.refs[j].parts) != lexicon.Same {
-			continue
-		}
-		why := "same name"
-		if !slices.Equal(m.parts, r.refs[j].parts) {
-			why = "spelling of the name"
-		}
-		r.join(i, j, why)
-		return append(full, i)
-	}
-	return append(full, i)
+// fullNames are the different full names of a document, by how their parts sound.
+type fullNames struct {
+	exact  map[string]int32 // parts, joined, to the first mention
+	byPart map[string][]int32
 }
 
-// linkPart joins a surname to the one full name that it is part of; of several, to the one mentioned last.
-func (r *resolver) linkPart(i int32, full, single []int32) []int32 {
+// linkFull joins a full name to an earlier one that it agrees with.
+func (r *resolver) linkFull(i int32, full fullNames) {
 	m := &r.refs[i]
-	at, several := int32(-1), false
-	for _, j := range full {
-		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], r.refs[j].parts) {
-			continue
-		}
-		switch {
-		case at < 0 || r.find(at) == r.find(j):
-			at = j
-		case j < i:
-			at, several = j, true
+	name := strings.Join(m.parts, " ")
+	if j, ok := full.exact[name]; ok && !r.conflict(m, &r.refs[j]) {
+		r.join(i, j, "same name")
+		return
+	}
+	full.exact[name] = i
+	for _, p := range m.parts {
+		for _, j := range full.byPart[lexicon.Skeleton(p)] {
+			if !r.conflict(m, &r.refs[j]) && lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Same {
+				r.join(i, j, "spelling of the name")
+				break
+			}
 		}
 	}
+	for _, p := range m.parts {
+		k := lexicon.Skeleton(p)
+		full.byPart[k] = append(full.byPart[k], i)
+	}
+}
+
+// linkPart joins a surname to the one full name that it is part of; of several, to the one named first, whom the
+// text is about.
+func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
+	m := &r.refs[i]
+	at, several := int32(-1), false
+	for _, j := range full.byPart[lexicon.Skeleton(m.parts[0])] {
+		p := r.refs[j].parts
+		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
+			continue
+		}
+		if at >= 0 && r.find(at) != r.find(j) {
+			several = true
+		}
+		if at < 0 {
+			at = j
+		}
+	}
+	k := m.parts[0]
 	if at >= 0 {
 		why := "surname"
 		if several {
-			why = "surname, the one named last"
+			why = "surname, the one named first"
 		}
 		r.join(i, at, why)
-		return single
+	} else if j, ok := single[k]; ok && !r.conflict(m, &r.refs[j]) {
+		r.join(i, j, "same name")
+	} else if !ok {
+		single[k] = i
 	}
-	for _, j := range single {
-		if !r.conflict(m, &r.refs[j]) && lexicon.SamePart(m.parts[0], r.refs[j].parts[0]) {
-			r.join(i, j, "same name")
-			return append(single, i)
-		}
-	}
-	return append(single, i)
 }
 
 // linkMiskind joins a single word that the name finder took for something else to the person who bears it.
-func (r *resolver) linkMiskind(i int32, full []int32) {
+func (r *resolver) linkMiskind(i int32, full fullNames) {
 	m := &r.refs[i]
 	parts := lexicon.NameParts(r.d.Str(m.Span))
+	if len(parts) != 1 {
+		return
+	}
 	at := int32(-1)
-	for _, j := range full {
+	for _, j := range full.byPart[lexicon.Skeleton(parts[0])] {
 		p := r.refs[j].parts
-		if len(parts) == 1 && parts[0] == p[len(p)-1] {
+		if parts[0] == p[len(p)-1] {
 			if at >= 0 && r.find(at) != r.find(j) {
 				return
 			}

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -193,13 +194,11 @@ func (r *resolver) choose(i int32, fits []*person) (*person, string) {
 
 // last is the latest mention of p before mention i, -1 when there is none.
 func (r *resolver) last(p *person, i int32) int32 {
-	at := int32(-1)
-	for _, j := range p.mentions {
-		if j < i {
-			at = j
-		}
+	k, _ := slices.BinarySearch(p.mentions, i)
+	if k == 0 {
+		return -1
 	}
-	return at
+	return p.mentions[k-1]
 }
 
 func (r *resolver) sentence(i int32) int32 { return r.d.Tokens[r.refs[i].Head].Sent }
@@ -207,8 +206,15 @@ func (r *resolver) sentence(i int32) int32 { return r.d.Tokens[r.refs[i].Head].S
 // sameClause reports whether p is another argument of the verb that mention i belongs to.
 func (r *resolver) sameClause(i int32, p *person) bool {
 	h := r.governor(r.refs[i].Head)
-	for _, j := range p.mentions {
-		if r.refs[j].Form == text.Named && h >= 0 && r.governor(r.refs[j].Head) == h {
+	if h < 0 {
+		return false
+	}
+	k, _ := slices.BinarySearch(p.mentions, i)
+	for k > 0 && r.sentence(p.mentions[k-1]) == r.sentence(i) {
+		k--
+	}
+	for ; k < len(p.mentions) && r.sentence(p.mentions[k]) == r.sentence(i); k++ {
+		if j := p.mentions[k]; r.refs[j].Form == text.Named && r.governor(r.refs[j].Head) == h {
 			return true
 		}
 	}

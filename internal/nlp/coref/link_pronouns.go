@@ -22,6 +22,9 @@ func (r *resolver) linkPronouns() {
 		case 'w':
 			at, why = r.antecedent(m.Head), "relative pronoun"
 		case 'n', 'p':
+			if m.Len() == 2 {
+				continue // "it" is too often nobody
+			}
 			at, why = r.itOrThey(int32(i), p.plural, quoted), "pronoun of the subject"
 		}
 		if at >= 0 && !r.refs[at].open {
@@ -139,7 +142,7 @@ func (r *resolver) heOrShe(i int32, g byte, gender map[int32]byte, quoted []bool
 			second = s
 		}
 	}
-	if bestScore < 20 || bestScore-second < 12 {
+	if bestScore < 30 || bestScore-second < 6 {
 		return -1
 	}
 	return best
@@ -207,11 +210,6 @@ func (r *resolver) antecedent(t int32) int32 {
 			}
 			if j, ok := r.at[h]; ok {
 				return j
-			}
-			for j := range r.refs { // the head is a word of the name, but not its first
-				if m := &r.refs[j]; m.Form != text.Pronoun && m.first <= h && h < m.last {
-					return int32(j)
-				}
 			}
 			return -1
 		}

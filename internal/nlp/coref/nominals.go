@@ -119,7 +119,7 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 	w := r.d.Tokens[t]
 	m := ref{first: first, last: t + 1}
 	m.Form, m.Name, m.Head, m.Span = text.Nominal, -1, t, r.span(first, t+1)
-	m.Plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS
+	m.Plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS || w.Lemma == "police"
 	m.Kind = a.Kind
 	if m.Kind == text.Person && m.Plural {
 		m.Kind = text.Group

@@ -48,15 +48,6 @@ func (r *resolver) skipPossessive(t int32) int32 {
 	return t
 }
 
-// tokenBeforeOf is the token index of the "of" before a country's words.
-func (r *resolver) tokenBeforeOf(nation text.Span) int32 {
-	first, _ := r.d.TokensIn(nation)
-	for first > 0 && r.lower(first) != "of" {
-		first--
-	}
-	return first
-}
-
 func isAdjective(d *text.Doc, t int32) bool {
 	switch d.Tokens[t].Rel {
 	case text.RelAmod:

@@ -20,13 +20,9 @@ func (r *resolver) titleBefore(m *ref) {
 	if end > 0 && r.lower(end-1) == "," && r.sameSentence(end-1, end) {
 		end, comma = end-1, true
 	}
-	start, nation := r.titleEndingAt(end)
-	if start == end || comma && !r.apposed(m, start, end) {
+	start, roleEnd, nation := r.titleEndingAt(end)
+	if start == end || comma && !r.apposed(m, start, roleEnd, end) {
 		return
-	}
-	roleEnd := end
-	if !nation.Empty() && nation.Start > r.d.Tokens[start].Start { // "president of Iran NAME"
-		roleEnd = r.tokenBeforeOf(nation)
 	}
 	m.Role, m.Nation = r.span(start, roleEnd), nation
 	if nation.Empty() {
@@ -63,15 +59,15 @@ func (r *resolver) widenTitle(m *ref) {
 
 // apposed reports whether a title before a comma belongs to the name after it: the pair must be closed
 // by another mark, or the tree must say so.
-func (r *resolver) apposed(m *ref, start, end int32) bool {
-	head := r.headOf(start, end)
+func (r *resolver) apposed(m *ref, start, roleEnd, end int32) bool {
+	head := r.headOf(start, roleEnd)
 	if r.d.Tokens[m.Head].Head == head && r.d.Tokens[m.Head].Rel == text.RelAppos {
 		return true
 	}
-	if r.d.Tokens[head].Tag == text.TagNNS || start == 0 {
+	if r.d.Tokens[head].Tag == text.TagNNS {
 		return false
 	}
-	definite := r.lower(start-1) == "the" || r.d.Tokens[start-1].Tag == text.TagPOS || !r.nationBefore(start).Empty()
+	definite := start == 0 || !r.sameSentence(start-1, start) || r.lower(start-1) == "the" || r.d.Tokens[start-1].Tag == text.TagPOS || !r.nationBefore(start).Empty()
 	if !definite || m.last >= int32(len(r.d.Tokens)) {
 		return definite
 	}
@@ -79,21 +75,25 @@ func (r *resolver) apposed(m *ref, start, end int32) bool {
 	return w == "," || w == "." || w == ";"
 }
 
-// titleEndingAt finds the longest title whose last token is end-1, and the country after its "of" where
-// it has one; start == end when there is none.
-func (r *resolver) titleEndingAt(end int32) (start int32, nation text.Span) {
-	if n, first := r.nationEndingAt(end); !n.Empty() {
-		of := first
-		if of > 0 && r.lower(of-1) == "the" {
-			of--
-		}
-		if of > 0 && r.lower(of-1) == "of" && r.sameSentence(of-1, end-1) {
-			if s := r.officeEndingAt(of - 1); s < of-1 {
-				return s, n
-			}
+// titleEndingAt finds the longest title whose last token is end-1, the end of its own words and the country after
+// its "of" where it has one ("president of Iran", "head of the Red Crescent"); start == end when there is none.
+func (r *resolver) titleEndingAt(end int32) (start, roleEnd int32, nation text.Span) {
+	n, first := r.nationEndingAt(end)
+	if n.Empty() && end > 0 && r.nameOf[end-1] >= 0 {
+		if body := r.d.Names[r.nameOf[end-1]]; body.Last == end && body.Kind != text.Person {
+			first = body.First
 		}
 	}
-	return r.officeEndingAt(end), text.Span{}
+	of := first - 1
+	if of > 0 && r.lower(of) == "the" {
+		of--
+	}
+	if first < end && of > 0 && r.lower(of) == "of" && r.sameSentence(of, end-1) {
+		if s := r.officeEndingAt(of); s < of {
+			return s, of, n
+		}
+	}
+	return r.officeEndingAt(end), end, text.Span{}
 }
 
 // officeEndingAt is the first token of the title that ends before end, end itself when none does.
