@@ -189,8 +189,8 @@ func (r *reader) dropped(x text.Dropped) {
 		r.add(relCredit, who, text.Span{}, s)
 	}
 	if m := copyright().FindStringSubmatch(s); m != nil {
-		if _, ok := agency(m[1]); ok {
-			r.add(relCredit, m[1], text.Span{}, s)
+		if who, _ := trimSentence(m[1], 0); isAgency(who) {
+			r.add(relCredit, who, text.Span{}, s)
 		}
 	}
 	r.byline(s, 0, s)

@@ -6,6 +6,7 @@ package html
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
@@ -42,10 +43,14 @@ func Looks(head []byte) bool {
 	return n >= 5 && n*200 > len(b) || bytes.HasPrefix(b, []byte("<")) && n >= 2
 }
 
-// Decode turns the bytes of a page into a string by its byte order mark, its meta tag, or its bytes.
+// Decode turns the bytes of a page into a string: as UTF-8 where they are, else by its byte order mark
+// or meta tag, else as plain text is decoded.
 func Decode(b []byte) (string, *source.Refusal) {
-	e, name, certain := charset.DetermineEncoding(b, "text/html")
-	if !certain || name == "utf-8" || name == "windows-1252" {
+	if utf8.Valid(b) {
+		return plain.Decode(b)
+	}
+	e, name, _ := charset.DetermineEncoding(b, "text/html")
+	if name == "utf-8" || name == "windows-1252" || strings.HasPrefix(name, "utf-16") {
 		return plain.Decode(b)
 	}
 	out, err := e.NewDecoder().Bytes(b)
@@ -73,9 +78,22 @@ func Read(it source.Item) (source.Item, *source.Refusal) {
 	}
 	it.Title, it.Outlet, it.URL = first(it.Title, m.title), first(it.Outlet, m.outlet), first(it.URL, m.url)
 	it.Published, it.Byline, it.Lang = first(it.Published, m.published), first(it.Byline, m.byline), first(it.Lang, m.lang)
-	it.Text, it.HTML = strings.Join(blocks(root), "\n"), ""
-	if strings.TrimSpace(it.Text) == "" {
+	it.Lines, it.HTML = blocks(root), ""
+	it.Text = joined(it.Lines)
+	if it.Text == "" {
 		return it, source.Refuse(source.NoArticle, "save the page after it has loaded, or give its text", "there is no text on the page")
 	}
 	return it, nil
+}
+
+// joined is the text of lines.
+func joined(ls []source.Line) string {
+	var b strings.Builder
+	for i, l := range ls {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.Text)
+	}
+	return b.String()
 }

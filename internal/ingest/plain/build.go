@@ -20,7 +20,7 @@ type line struct {
 // Build makes the document of it. A refusal for the language still comes with the document, cleaned,
 // since that much could be read.
 func Build(it source.Item) (*text.Doc, *source.Refusal) {
-	d := &text.Doc{ID: it.ID, Outlet: squeeze(it.Outlet), URL: strings.TrimSpace(it.URL), Byline: squeeze(it.Byline), Lang: it.Lang}
+	d := &text.Doc{ID: strings.ToValidUTF8(it.ID, "\uFFFD"), Outlet: squeeze(it.Outlet), URL: squeeze(it.URL), Byline: squeeze(it.Byline), Lang: squeeze(it.Lang)}
 	if len(it.Text) > source.MaxText {
 		return nil, source.Refuse(source.TooLarge, "split it into articles", "the text is %d MB long, the limit is %d", len(it.Text)>>20, source.MaxText>>20)
 	}
@@ -43,7 +43,11 @@ func Build(it source.Item) (*text.Doc, *source.Refusal) {
 
 // clean fills Title, Text and Dropped.
 func clean(d *text.Doc, it source.Item) *source.Refusal {
-	ls := filter(unwrap(split(it.Text)))
+	ls := marked(it.Lines)
+	if ls == nil {
+		ls = unmarked(unwrap(split(it.Text)))
+	}
+	filter(ls)
 	title := titleOf(it, ls)
 	d.Title = title
 	var body []string
@@ -65,26 +69,54 @@ func clean(d *text.Doc, it source.Item) *source.Refusal {
 	return nil
 }
 
-// filter decides for every line whether it stays.
-func filter(ls []string) []line {
-	out := make([]line, len(ls))
-	kept := lines.NewPage(ls).Kept()
-	any := false
-	for i, l := range ls {
-		out[i].text = l
-		if reason := lines.Sure(l); reason != "" {
-			out[i].reason = reason
-		} else if !kept[i] {
-			out[i].reason = lines.Reason(l)
+// marked takes over the lines of a page with what its markup says of them.
+func marked(in []source.Line) []line {
+	var out []line
+	for _, l := range in {
+		if t := squeeze(l.Text); t != "" {
+			out = append(out, line{t, l.Reason})
 		}
-		any = any || out[i].reason == ""
 	}
-	if !any {
-		rescue(out)
-	}
-	embeds(out)
-	neighbours(out)
 	return out
+}
+
+func unmarked(in []string) []line {
+	out := make([]line, len(in))
+	for i, t := range in {
+		out[i].text = t
+	}
+	return out
+}
+
+// filter decides for every line that is not marked yet whether it stays.
+func filter(ls []line) {
+	var open []int
+	var texts []string
+	for i, l := range ls {
+		if l.reason == "" {
+			open, texts = append(open, i), append(texts, l.text)
+		}
+	}
+	kept := lines.NewPage(texts).Kept()
+	rest := make([]line, len(texts))
+	found := false
+	for k, t := range texts {
+		rest[k].text = t
+		if reason := lines.Sure(t); reason != "" {
+			rest[k].reason = reason
+		} else if !kept[k] {
+			rest[k].reason = lines.Reason(t)
+		}
+		found = found || rest[k].reason == ""
+	}
+	if !found {
+		rescue(rest)
+	}
+	embeds(rest)
+	neighbours(rest)
+	for k, i := range open {
+		ls[i] = rest[k]
+	}
 }
 
 // rescue keeps what may be an article where the model saw none: whole sentences, or else, in a text

@@ -12,6 +12,7 @@ func FuzzPlain(f *testing.F) {
 	f.Add([]byte(scraped), "", true)
 	f.Add([]byte("\xff\xfea\x00"), "A title", false)
 	f.Add([]byte("PORT, May 6 (AP) -- The ferry left.\n— A (@b) May 6, 2024\nBy Ann Lee | Reuters"), "The ferry left", false)
+	f.Add([]byte("The ferry left."), "T\x93 itle", false)
 	f.Add([]byte("🙂\n\u200b\n\r\n...\n(("), "🙂", false)
 	f.Fuzz(func(t *testing.T, b []byte, title string, clean bool) {
 		s, r := Decode(b)

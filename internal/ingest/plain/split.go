@@ -9,7 +9,7 @@ import (
 // split gives the lines of s that are not blank, trimmed, with white space made plain and invisible
 // characters taken out. blank[i] says that a blank line stood before line i.
 func split(s string) (lines []string, blank []bool) {
-	s = newlines.Replace(strings.ToValidUTF8(s, "\uFFFD"))
+	s = newlines.Replace(s)
 	gap := false
 	for l := range strings.SplitSeq(s, "\n") {
 		if l = squeeze(l); l == "" {
@@ -26,6 +26,7 @@ var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 
 // squeeze trims l, makes each run of white space one blank, and leaves out what cannot be seen.
 func squeeze(l string) string {
+	l = strings.ToValidUTF8(l, "\uFFFD")
 	plain, space := true, true
 	for _, r := range l {
 		if invisible(r) || unicode.IsSpace(r) && (r != ' ' || space) {

@@ -11,11 +11,16 @@ type Item struct {
 	Published string
 	// Text is plain text. HTML is a page, taken when Text is empty.
 	Text, HTML string
+	// Lines, where not nil, are the lines of Text with what the markup says of them.
+	Lines []Line
 	// Clean says that Text is to be taken as it is, so that positions in it stay valid.
 	Clean bool
 	// Pairs are asked for by the caller and passed on.
 	Pairs []Pair
 }
+
+// Line is a line of a page; Reason is why its markup says that it is not the article, "" when it says nothing.
+type Line struct{ Text, Reason string }
 
 // Span is a stretch of a text in Unicode code points.
 type Span struct {
