@@ -38,8 +38,12 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		}
 		first, _ := f.d.TokensIn(t.Span)
 		switch {
-		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.Bound != "exact":
+		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero():
 			g.AsOf = t.Range
+		case f.word(first-1) == "since" && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
+			if g.Date.IsZero() {
+				g.Date = text.DateRange{Start: t.Range.Start, End: f.d.Published.End}
+			}
 		case trigger >= 0 && g.Date.IsZero() && f.near(first, trigger):
 			g.Date = t.Range
 		}
@@ -111,7 +115,7 @@ func (f *finder) side(c counted, s *text.Sentence) text.Span {
 		if f.word(t) == "side" {
 			return f.sideSpan(t)
 		}
-		if w := f.word(t); w == "," || w == ";" || f.at[t-f.first] > 0 {
+		if w := f.word(t); w == "," || w == ";" || w == ":" || w == "." || f.at[t-f.first] > 0 {
 			break
 		}
 	}
@@ -156,7 +160,7 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 			continue
 		}
 		for k := t + 1; k < s.Last && k <= t+3; k++ {
-			if f.nameAt(k) == text.Place {
+			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) {
 				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
 			}
 		}
@@ -166,10 +170,21 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 
 // nameSpan is the span of the name over token t.
 func (f *finder) nameSpan(t int32) text.Span {
-	for i := range f.d.Names {
-		if n := &f.d.Names[i]; n.First <= t && t < n.Last {
-			return n.Span
-		}
+	if n := f.name(t); n != nil {
+		return n.Span
 	}
 	return text.Span{}
+}
+
+// goesOn reports whether a name only modifies the noun after it ("in US air strikes").
+func (f *finder) goesOn(name text.Span) bool {
+	_, end := f.d.TokensIn(name)
+	if end-f.first >= int32(len(f.at)) {
+		return false
+	}
+	switch f.d.Tokens[end].POS {
+	case text.NOUN, text.ADJ:
+		return f.d.Tokens[end].Tag != text.TagNNP
+	}
+	return false
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "github.com/readout-news/readout/text"
+import (
+	"sort"
+
+	"github.com/readout-news/readout/text"
+)
 
 // counted is a noun phrase read as a count of persons.
 type counted struct {
@@ -28,10 +32,8 @@ func (f *finder) quantityAt(t int32) *quantity {
 	if k := f.at[t-f.first]; k > 0 {
 		return &f.q[k-1]
 	}
-	for k := range f.q {
-		if q := &f.q[k]; q.noun == t && q.last <= t {
-			return q
-		}
+	if k := f.counts[t-f.first]; k > 0 {
+		return &f.q[k-1]
 	}
 	return nil
 }
@@ -219,16 +221,19 @@ func (f *finder) ageNoun(t int32) bool {
 
 // nameAt is the kind of the name over token t, Other when there is none.
 func (f *finder) nameAt(t int32) text.Kind {
-	for i := range f.d.Names {
-		n := &f.d.Names[i]
-		if n.First > t {
-			break
-		}
-		if t < n.Last {
-			return n.Kind
-		}
+	if n := f.name(t); n != nil {
+		return n.Kind
 	}
 	return text.Other
+}
+
+// name is the name over token t, nil when there is none.
+func (f *finder) name(t int32) *text.Name {
+	k := sort.Search(len(f.d.Names), func(k int) bool { return f.d.Names[k].Last > t })
+	if k < len(f.d.Names) && f.d.Names[k].First <= t {
+		return &f.d.Names[k]
+	}
+	return nil
 }
 
 // singular reports whether noun t stands for exactly one person.

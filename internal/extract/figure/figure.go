@@ -14,14 +14,16 @@ import (
 type finder struct {
 	a *extract.Analysis
 	d *text.Doc
-	// q holds the numbers of the sentence at hand, at[t-first] the index+1 of the one over token t.
-	q     []quantity
-	at    []int32
-	first int32
-	toll  string // measure of the last toll, for "it has reached 1,400"
-	out   []extract.Figure
-	shot  []extract.Figure // people shot, hurt unless the text says that they died
-	sick  []extract.Figure // people in hospital or in some condition
+	// q holds the numbers of the sentence at hand, at[t-first] the index+1 of the one over token t,
+	// counts[t-first] that of the one whose noun is t.
+	q      []quantity
+	at     []int32
+	counts []int32
+	first  int32
+	toll   string // measure of the last toll, for "it has reached 1,400"
+	out    []extract.Figure
+	shot   []extract.Figure // people shot, hurt unless the text says that they died
+	sick   []extract.Figure // people in hospital or in some condition
 }
 
 // Find fills a.Figures, in the order of the text.
@@ -42,8 +44,15 @@ func Find(a *extract.Analysis) {
 	a.Figures = f.parts()
 }
 
+// longest is the most tokens a sentence may have: a longer one is a table or a list, and no clause of it
+// can be trusted.
+const longest = 1000
+
 // sentence reads one sentence.
 func (f *finder) sentence(s *text.Sentence) {
+	if s.Last-s.First > longest {
+		return
+	}
 	f.first = s.First
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {

@@ -53,12 +53,12 @@ var (
 // people are the nouns that name persons, by lemma.
 var people = set(`person people man woman child boy girl baby infant toddler teen teenager adult minor kid youngster youth
  father mother parent dad mom mum son daughter brother sister sibling husband wife spouse fiance fiancee girlfriend boyfriend
- uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter grandparent grandchild stepfather stepmother
- stepson stepdaughter twin relative family friend neighbor neighbour roommate partner lover couple
+ uncle aunt cousin nephew niece  grandfather grandmother grandson granddaughter grandparent grandchild stepfather stepmother
+ stepson stepdaughter twin relative friend neighbor neighbour roommate partner lover couple
  civilian soldier troop serviceman servicewoman fighter militant insurgent rebel guerrilla gunman shooter attacker assailant
  terrorist bomber combatant militiaman commander general colonel captain lieutenant sergeant officer policeman policewoman
  deputy constable trooper agent guard marine sailor airman pilot paratrooper conscript reservist recruit peacekeeper personnel
- victim casualty survivor hostage prisoner captive inmate detainee suspect offender robber burglar thief intruder criminal
+ victim survivor hostage prisoner captive inmate detainee suspect offender robber burglar thief intruder criminal
  student pupil teacher professor principal worker employee staff staffer laborer labourer miner farmer fisherman driver
  passenger motorist pedestrian cyclist biker motorcyclist rider commuter traveler traveller tourist visitor guest customer
  shopper patron clerk owner manager resident villager citizen national local settler refugee migrant immigrant
@@ -68,13 +68,13 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  cameraman editor blogger doctor nurse medic paramedic physician patient rescuer firefighter responder volunteer
  priest pastor rabbi imam monk nun bishop athlete player coach singer actor musician artist
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
- somebody someone one body corpse life soul other crew gang mob crowd`)
+ somebody someone one body corpse life soul other`)
 
 // collective nouns do not stand for one person when singular.
-var collective = set("people personnel staff family crew gang mob crowd couple troop")
+var collective = set("people personnel staff couple troop")
 
 // things are nouns that a number may count beside such verbs without counting persons.
-var things = set(`bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
+var things = set(`family couple crew gang mob crowd group bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
  round shot bullet shell rocket missile bomb drone mile kilometer kilometre meter metre foot inch acre yard block street home house building
  apartment car vehicle truck bus train plane aircraft helicopter tank ship boat gun rifle pistol weapon time day week month year hour minute
  second job percent point dollar euro pound count charge case incident shooting attack strike raid crash fire explosion blast gunshot wound

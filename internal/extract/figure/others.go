@@ -78,7 +78,7 @@ func (f *finder) taken(q *quantity) bool {
 func (f *finder) subsets() {
 	for i := range f.q {
 		q := &f.q[i]
-		if !q.subset || q.used || f.taken(q) || f.word(q.from-1) != "including" && f.word(q.last+1) != "them" && f.word(q.last+1) != "whom" {
+		if !q.subset || q.used || f.taken(q) || !f.partOf(q) {
 			continue
 		}
 		if q.noun >= 0 && !f.person(q.noun) {
@@ -87,7 +87,7 @@ func (f *finder) subsets() {
 		at := f.d.Tokens[q.from].Start
 		for k := len(f.out) - 1; k >= 0 && f.out[k].Start >= f.d.Tokens[f.first].Start; k-- {
 			g := &f.out[k]
-			if g.End <= at && at-g.End < 120 && g.Unit == "person" && g.Measure != other && !g.Subset {
+			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && !g.Subset {
 				c := f.ofQuantity(q)
 				f.emit(c, g.Measure, -1, "part of the number before it")
 				f.out[len(f.out)-1].Trigger = g.Trigger
@@ -95,4 +95,13 @@ func (f *finder) subsets() {
 			}
 		}
 	}
+}
+
+// partOf reports whether the words around q say of what it is a part.
+func (f *finder) partOf(q *quantity) bool {
+	switch f.word(q.last + 1) {
+	case "them", "whom":
+		return true
+	}
+	return f.word(q.from-1) == "including" || f.word(q.from-2) == "among" || q.noun >= 0 && f.word(q.noun+2) == "among"
 }

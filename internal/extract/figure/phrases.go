@@ -41,7 +41,7 @@ func (f *finder) shotAt(t int32) counted {
 		return f.list(f.ofQuantity(q))
 	}
 	if f.participle(t) {
-		return f.counts(t)
+		return f.those(t)
 	}
 	return f.count(f.object(t))
 }
@@ -166,7 +166,8 @@ func (f *finder) deathToll(t int32) {
 			f.tollFigure(q, t)
 			return
 		}
-		if w := f.word(j); w == ";" || w == "." {
+		switch f.word(j) {
+		case ";", ".", "because", "after", "when", "while", "but", "although", "though", "amid":
 			return
 		}
 	}

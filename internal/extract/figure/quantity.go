@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"sort"
+
 	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
 )
@@ -30,10 +32,11 @@ func (f *finder) quantities(s *text.Sentence) {
 	f.q = f.q[:0]
 	n := int(s.Last - s.First)
 	if cap(f.at) < n {
-		f.at = make([]int32, n+64)
+		f.at, f.counts = make([]int32, n+64), make([]int32, n+64)
 	}
-	f.at = f.at[:n]
+	f.at, f.counts = f.at[:n], f.counts[:n]
 	clear(f.at)
+	clear(f.counts)
 	r := &row{f.d, s.First, s.Last}
 	for i := 0; i < n; {
 		v, j := number.Read(r, i)
@@ -61,6 +64,9 @@ func (f *finder) quantity(v number.Number, i, j int32) {
 		f.at[t-f.first] = int32(len(f.q)) + 1
 	}
 	f.q = append(f.q, q)
+	if q.noun >= q.last && f.counts[q.noun-f.first] == 0 {
+		f.counts[q.noun-f.first] = int32(len(f.q))
+	}
 }
 
 // notCount reports whether the number is part of something that is no count.
@@ -91,15 +97,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 // days") do not overlap.
 func (f *finder) inTime(i, j int32) bool {
 	s := text.Span{Start: f.d.Tokens[i].Start, End: f.d.Tokens[j-1].End}
-	for _, t := range f.d.Times {
-		if t.Start >= s.End {
-			break
-		}
-		if t.Overlaps(s) {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(f.d.Times), func(k int) bool { return f.d.Times[k].End > s.Start })
+	return k < len(f.d.Times) && f.d.Times[k].Overlaps(s)
 }
 
 func isFigure(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
@@ -296,8 +295,13 @@ func (f *finder) span(q *quantity) {
 		p--
 	}
 	switch f.word(p) {
-	case "including", "whom", "them", "among":
-		q.subset = f.word(p) != "them" || f.word(p-1) == "among"
+	case "including":
+		q.subset = true
+	case "whom", "them":
+		q.subset = f.word(p-1) == "among" || f.word(p-1) == "of"
+	}
+	if q.noun >= 0 && f.word(q.noun+2) == "among" && (f.word(q.noun+1) == "were" || f.word(q.noun+1) == "was") {
+		q.subset = true
 	}
 	if f.word(q.last) == "of" {
 		switch f.word(q.last + 1) {

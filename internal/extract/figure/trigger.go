@@ -53,7 +53,7 @@ func (f *finder) deed(t int32, measure string) {
 		return
 	}
 	if f.participle(t) {
-		f.emitted(f.counts(t), measure, t, "said by the participle")
+		f.emitted(f.those(t), measure, t, "said by the participle")
 		return
 	}
 	o := f.object(t)
@@ -152,9 +152,9 @@ func (f *finder) opens(t int32) bool {
 	return false
 }
 
-// counts is the count of those that participle t is said of: the number directly before it where
+// those is the count of those that participle t is said of: the number directly before it where
 // there is one, else the subject that the tree gives, with what is joined to it on the left.
-func (f *finder) counts(t int32) counted {
+func (f *finder) those(t int32) counted {
 	if f.word(t-1) == "another" {
 		return f.single(t-1, f.d.Tokens[t-1].Span, "another is one")
 	}
@@ -189,7 +189,7 @@ func (f *finder) passing(t int32, measure string) {
 		f.void(t)
 		return
 	}
-	c := f.counts(t)
+	c := f.those(t)
 	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
 		return
 	}
@@ -250,11 +250,13 @@ func (f *finder) state(t int32, measure string) {
 		return
 	}
 	if f.word(t-1) == "another" {
-		f.emit(f.counts(t), measure, t, "another before the word")
+		f.emit(f.those(t), measure, t, "another before the word")
 		return
 	}
 	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
-		if f.emitted(f.count(q), measure, t, "subject of the word") {
+		c := f.count(q)
+		c.subset = c.subset || f.word(t-1) == "the" && f.word(t-2) == "among"
+		if f.emitted(c, measure, t, "subject of the word") {
 			return
 		}
 	}
@@ -283,11 +285,14 @@ func (f *finder) noInjury(t int32) bool {
 // said reads the subject of predicate t.
 func (f *finder) said(t int32, measure string) {
 	s := f.subject(t)
+	part := f.word(t-1) == "the" && f.word(t-2) == "among"
 	if s < 0 && f.d.Tokens[t].Head >= 0 && f.d.Tokens[t].Rel == text.RelObl {
 		s = f.subject(f.d.Tokens[t].Head)
 	}
 	if s >= 0 && f.word(s) != "it" {
-		f.emitted(f.count(s), measure, t, "subject of the predicate")
+		c := f.count(s)
+		c.subset = c.subset || part
+		f.emitted(c, measure, t, "subject of the predicate")
 	}
 }
 

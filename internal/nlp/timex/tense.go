@@ -45,6 +45,9 @@ var planning = map[string]bool{"plan": true, "expect": true, "schedule": true, "
 
 // governed follows the heads of token t to a verb whose form tells of time.
 func (r *reader) governed(t int32) int {
+	if s := r.d.Sentences; len(s) == 0 || s[r.d.Tokens[t].Sent].Last-s[r.d.Tokens[t].Sent].First > 1000 {
+		return 0 // a list or a table
+	}
 	for n := 0; t >= 0 && n < 8; n++ {
 		tok := &r.d.Tokens[t]
 		if tok.POS == text.VERB || tok.POS == text.AUX || r.d.Child(t, text.RelCop) >= 0 {
