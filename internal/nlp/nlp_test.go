@@ -28,12 +28,15 @@ func TestTreesOfPlainSentences(t *testing.T) {
 		"The minister rejected the offer.": {
 			"The": "det minister", "minister": "nsubj rejected", "rejected": "root", "offer": "obj rejected", ".": "punct rejected",
 		},
-		"Three soldiers were killed by rebels on Monday.": {
+		"Three soldiers were killed by rebels.": {
 			"Three": "nummod soldiers", "soldiers": "nsubj:pass killed", "were": "aux:pass killed", "killed": "root",
-			"rebels": "obl:agent killed", "by": "case rebels", "Monday": "obl killed", "on": "case Monday",
+			"rebels": "obl:agent killed", "by": "case rebels",
+		},
+		"The two leaders spoke by phone on Monday.": {
+			"leaders": "nsubj spoke", "two": "nummod leaders", "phone": "obl spoke", "Monday": "obl spoke", "on": "case Monday",
 		},
 		"Anna Petrova told reporters that the talks had failed.": {
-			"Anna": "nsubj told", "Petrova": "flat Anna", "told": "root", "that": "mark failed",
+			"Anna": "nsubj told", "Petrova": "flat Anna", "told": "root", "that": "mark failed", "reporters": "iobj told",
 			"talks": "nsubj failed", "failed": "ccomp told",
 		},
 		"Officials said they would not sign the treaty.": {

@@ -72,7 +72,7 @@ func trainLemmas(docs []*text.Doc, forms map[form]string) []byte {
 		}
 	}
 	for k, l := range known {
-		if k.pos == text.PROPN && l != k.word {
+		if k.pos == text.PROPN && (l != k.word || strings.ToLower(l) == l) {
 			values[lemma.Key(k.word, k.pos, k.tag)] = l
 		}
 	}

@@ -41,10 +41,12 @@ func (t *Table) Lemma(form string, p text.POS, x text.Tag) string {
 		return form
 	case x == text.TagNNPS:
 		return t.byRule(form, text.TagNNS)
+	case x == text.TagNNP && p == text.PROPN && len(form) > 3 && isSmall(form):
+		return strings.ToUpper(form[:1]) + form[1:] // a name that somebody wrote small; "bin" and "van" stay
 	case p == text.PROPN || x == text.TagNNP:
 		return form
 	case p == text.NUM && strings.IndexByte(form, ',') > 0:
-		return strings.ReplaceAll(form, ",", "")
+		return number(form)
 	case 'A' <= form[0] && form[0] <= 'Z' && wordclass.Of(form).Case == alwaysCapital:
 		return form // Syrian, Monday
 	}
@@ -53,6 +55,27 @@ func (t *Table) Lemma(form string, p text.POS, x text.Tag) string {
 
 // alwaysCapital is the case of words that newspapers nearly always capitalise.
 const alwaysCapital = 4
+
+func isSmall(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// number leaves out the commas that set off thousands; others are the text's own business.
+func number(form string) string {
+	whole, _, _ := strings.Cut(form, ".")
+	_, groups, _ := strings.Cut(whole, ",")
+	for g := range strings.SplitSeq(groups, ",") {
+		if len(g) != 3 {
+			return form
+		}
+	}
+	return strings.ReplaceAll(form, ",", "")
+}
 
 // byRule makes the lemma by the rule for the longest suffix that has one.
 func (t *Table) byRule(form string, x text.Tag) string {

@@ -13,6 +13,7 @@ func (s *State) Load(d *text.Doc, sent text.Sentence) {
 	s.Words[0].w, s.Words[0].p, s.Words[0].wp = 1, 1, 1
 	for i := int32(1); i <= n; i++ {
 		t, w := &d.Tokens[sent.First+i-1], &s.Words[i]
+		w.pos = t.POS
 		w.w = linear.HashLower(d.Str(t.Span))
 		w.p = linear.Finish(uint64(t.POS)<<8 | uint64(t.Tag))
 		w.wp = w.w*k2 + w.p

@@ -108,11 +108,39 @@ func (p *Parser) best(s *scratch) (Action, int32) {
 		if a.Kind == Reduce {
 			reduce = s.scores[i]
 		}
-		if s.scores[i] > high && allowed[a.Kind] && (a.Kind != Left || end == (a.Rel == text.RelRoot)) {
+		if s.scores[i] > high && allowed[a.Kind] && (a.Kind != Left || end == (a.Rel == text.RelRoot)) && s.fits(a) {
 			best, high = a, s.scores[i]
 		}
 	}
 	return best, high - reduce
+}
+
+// fits reports whether the word that an action would hang can stand in that relation. The guidelines
+// exclude a few pairs outright, such as a subordinator as an object.
+func (s *State) fits(a Action) bool {
+	var p text.POS
+	switch a.Kind {
+	case Left:
+		p = s.Words[s.top(0)].pos
+	case Right:
+		p = s.Words[s.Next].pos
+	default:
+		return true
+	}
+	if a.Rel == text.RelRoot {
+		return true
+	}
+	switch p {
+	case text.PUNCT:
+		return a.Rel == text.RelPunct
+	case text.SCONJ:
+		switch a.Rel {
+		case text.RelMark, text.RelCase, text.RelFixed, text.RelAdvmod, text.RelReparandum, text.RelGoeswith, text.RelConj, text.RelCc, text.RelDep:
+			return true
+		}
+		return false
+	}
+	return a.Rel != text.RelPunct || p == text.SYM
 }
 
 // oneRoot keeps the likeliest of several roots and hangs the others on it.

@@ -35,6 +35,7 @@ type Word struct {
 	l1, l2, r1, r2 int32 // outermost and second outermost dependents to the left and right
 	nl, nr         uint8 // how many there are
 	Rel            text.Rel
+	pos            text.POS
 	ls, rs         uint64 // sets of their relations
 	w, p, wp       uint64 // hashes of word form, tags, both
 	c              uint64 // distributional class
