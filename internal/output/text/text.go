@@ -55,7 +55,8 @@ func (p *page) documents(s *view.Story) {
 		mark := pad(strconv.Itoa(i+1), 3)
 		for _, id := range r.Documents {
 			d := by[id]
-			p.row(2, 5, mark+view.Join(" · ", d.Outlet, d.Title), view.Join(" ", id, d.Date))
+			p.row(2, 5, mark+view.Join(" · ", d.Outlet, id), d.Date)
+			p.wrap(5, 5, d.Title)
 			mark = "   "
 		}
 		if len(r.Documents) > 1 {

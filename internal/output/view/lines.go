@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,8 +53,8 @@ func (x *index) eventLine(e *record.Event) string {
 }
 
 func support(s record.Support) string {
-	if s.Documents == 0 {
-		return ""
+	if s.Documents < 2 {
+		return "" // the one report says it all
 	}
 	out := Count(s.Documents, "document") + ", " + Count(s.Reporters, "reporter") + ", " + Count(s.Originators, "originator")
 	if s.Why != "" {
@@ -90,9 +91,23 @@ func (x *index) claim(c *record.Claim) Claim {
 		parts = append(parts, x.str(c.Document, p))
 		v.Evidence = append(v.Evidence, x.at(c.Document, p))
 	}
-	v.Words = strings.Join(parts, " … ")
+	v.Words = unquoted(strings.Join(parts, " … "))
 	v.Chain = x.chain(c)
 	return v
+}
+
+// unquoted drops the quotation marks around s, since every format sets its own; marks inside stay.
+func unquoted(s string) string {
+	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
+		in, opens := strings.CutPrefix(s, m[0])
+		if !opens {
+			continue
+		}
+		if body, shuts := strings.CutSuffix(in, m[1]); shuts && !strings.Contains(body, m[0]) {
+			return body
+		}
+	}
+	return s
 }
 
 // chain is the way back from the reader to the speaker, who is not repeated: "The Harbour Post, citing TASS".
@@ -217,8 +232,14 @@ func (x *index) onlyIn(o record.OnlyIn) OnlyIn {
 	for _, id := range o.Claims {
 		v.Items = append(v.Items, x.ref(id))
 	}
+	if n := len(v.Items) - mostOnlyIn; n > 1 {
+		v.Items = append(v.Items[:mostOnlyIn], fmt.Sprintf("and %d more", n))
+	}
 	return v
 }
+
+// mostOnlyIn is how many lines a document gets among those that only one has. The record has them all.
+const mostOnlyIn = 8
 
 // words turns a code into words: called_for, at_least.
 func words(code string) string { return strings.ReplaceAll(code, "_", " ") }
