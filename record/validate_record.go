@@ -133,15 +133,16 @@ func (v *whole) event(e *Event) {
 		v.dates(e.ID, "date", r.Date)
 		v.refer(v.claims, e.ID, r.Claim, "claim")
 	}
-	v.support(e.ID, e.Support, len(docs))
+	v.support(e.ID, e.Support, len(docs), len(e.Reports))
 }
 
-func (v *whole) support(id string, s Support, docs int) {
+// support counts the documents of the reports; one report may pass on the word of one source.
+func (v *whole) support(id string, s Support, docs, reports int) {
 	if s.Documents != docs {
 		v.add(id, "support counts %d documents, the reports come from %d", s.Documents, docs)
 	}
-	if s.Reporters > s.Documents || s.Originators > s.Reporters {
-		v.add(id, "support has more originators than reporters, or more reporters than documents")
+	if s.Reporters > s.Documents || s.Originators > reports {
+		v.add(id, "support has more reporters than documents, or more originators than reports")
 	}
 }
 
@@ -193,7 +194,7 @@ func (v *whole) figure(f *Figure) {
 		v.interval(f.ID, r.Low, r.High)
 		v.refer(v.claims, f.ID, r.Claim, "claim")
 	}
-	v.support(f.ID, f.Support, len(docs))
+	v.support(f.ID, f.Support, len(docs), len(f.Reports))
 }
 
 // summaries are the parts of a story that point at others.

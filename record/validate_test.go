@@ -67,7 +67,7 @@ func TestValidateFinds(t *testing.T) {
 		{"an event without reports", "e1: no report", func(r *Record) { r.Stories[0].Events[0].Reports = nil }},
 		{"a report outside the story", `"z" points nowhere`, func(r *Record) { r.Stories[0].Events[0].Reports[0].Document = "z" }},
 		{"support that counts too many", "support counts 4", func(r *Record) { r.Stories[0].Events[0].Support.Documents = 4 }},
-		{"more originators than reporters", "originators", func(r *Record) { r.Stories[0].Events[0].Support.Originators = 2 }},
+		{"more originators than reports", "originators", func(r *Record) { r.Stories[0].Events[0].Support.Originators = 2 }},
 		{"a document without a reporter", "no reporter", func(r *Record) { r.Stories[0].Reporters = nil }},
 		{"a figure of no claim", `claim "c9"`, func(r *Record) { r.Stories[0].Figures[0].Reports[0].Claim = "c9" }},
 		{"a claim same as none", `same_as "c9"`, func(r *Record) { r.Stories[0].Claims[0].SameAs = []string{"c9"} }},

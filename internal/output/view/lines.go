@@ -113,13 +113,20 @@ func unquoted(s string) string {
 // chain is the way back from the reader to the speaker, who is not repeated: "The Harbour Post, citing TASS".
 func (x *index) chain(c *record.Claim) string {
 	hops := []string{x.outlet(c.Document)}
-	speaker := x.speaker(c)
 	for _, l := range c.Chain {
-		if l.Kind != "outlet" && l.Kind != "speaker" && l.Name != "" && l.Name != speaker && !slices.Contains(hops, l.Name) {
+		if l.Kind != "outlet" && l.Name != "" && !x.speaks(c, l) && !slices.Contains(hops, l.Name) {
 			hops = append(hops, l.Name)
 		}
 	}
 	return strings.Join(hops, ", citing ")
+}
+
+// speaks reports whether a hop of c's chain is its speaker.
+func (x *index) speaks(c *record.Claim, l record.Link) bool {
+	if c.Speaker == nil || l.Kind == "speaker" {
+		return l.Kind == "speaker"
+	}
+	return l.Actor != "" && l.Actor == c.Speaker.Actor || l.Name == x.str(c.Document, c.Speaker.Span) || l.Name == x.speaker(c)
 }
 
 func (x *index) figure(f *record.Figure) Figure {

@@ -227,8 +227,8 @@ func (x *index) who(s *record.Story) []Actor {
 	for i := range x.record.Actors {
 		a := &x.record.Actors[i]
 		first, docs := x.mentioned(a, s)
-		if docs == 0 || (a.Kind != "person" && !active[a.ID]) {
-			continue
+		if docs == 0 || first.Form != "name" && len(a.Roles) == 0 || a.Kind != "person" && !active[a.ID] {
+			continue // not of this story, nobody in particular, or no part in it
 		}
 		v := Actor{Name: a.Name, Country: a.Country, Kind: a.Kind, Documents: docs, Office: office(a), Evidence: x.at(first.Document, first.Span)}
 		for _, n := range a.Aliases {
