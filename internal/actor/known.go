@@ -56,7 +56,11 @@ func (w *witness) office() {
 	}
 	name := w.str(m.Span)
 	var now, ever []lexicon.Leader
-	for _, l := range lexicon.Leaders(name) {
+	terms := lexicon.Leaders(name)
+	if len(terms) == 0 { // "Assads", where a scraper lost the apostrophe
+		terms = lexicon.Leaders(strings.TrimSuffix(name, "s"))
+	}
+	for _, l := range terms {
 		if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" {
 			continue
 		}
@@ -157,6 +161,9 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 		if cut < 0 {
 			break
 		}
+		if beside(p) {
+			return "", ""
+		}
 		p = p[:cut]
 	}
 	if a, ok := lexicon.AgentNoun(phrase); ok {
@@ -185,6 +192,16 @@ func serves(p string) bool {
 	switch p[strings.LastIndexByte(p, ' ')+1:] {
 	case "spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "advisor", "leader", "representative",
 		"officer", "negotiator", "delegate", "source", "secretary":
+		return true
+	}
+	return false
+}
+
+// beside reports whether the last word of p is somebody who stands to others, not for them: an ally of the
+// regime is not the regime.
+func beside(p string) bool {
+	switch p[strings.LastIndexByte(p, ' ')+1:] {
+	case "ally", "opponent", "rival", "enemy", "critic", "supporter", "foe", "backer", "partner", "victim":
 		return true
 	}
 	return false

@@ -26,11 +26,25 @@ var agents = sync.OnceValue(func() map[string]Agent {
 	})
 	rows("agents.tsv", 2, func(f []string) {
 		if _, ok := m[f[0]]; !ok {
-			m[f[0]] = Agent{Sector: f[1], Kind: text.Person}
+			m[f[0]] = Agent{Sector: f[1], Kind: kindByHead(m, f[0])}
 		}
 	})
 	return m
 })
+
+// kindByHead guesses whether a phrase is for people or a body, from its last word.
+func kindByHead(m map[string]Agent, phrase string) text.Kind {
+	head := phrase[strings.LastIndexByte(phrase, ' ')+1:]
+	if a, ok := m[head]; ok && a.Own {
+		return a.Kind
+	}
+	for _, end := range []string{"er", "or", "ist", "an", "ee", "ant", "ent", "ess", "eur", "on", "al"} {
+		if strings.HasSuffix(head, end) {
+			return text.Person
+		}
+	}
+	return text.Organization
+}
 
 func kindOf(s string) text.Kind {
 	switch s {

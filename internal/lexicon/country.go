@@ -66,7 +66,13 @@ func (t countryTable) add(code, word string, form Form) {
 // Country looks up a phrase that names a country, its people, its capital or its seat of government.
 func Country(phrase string) (Nation, bool) {
 	var buf [64]byte
-	w, ok := countries().words[string(appendKey(buf[:0], phrase))]
+	words := countries().words
+	k := appendKey(buf[:0], phrase)
+	w, ok := words[string(k)]
+	if n := len(k); !ok && n > 4 && k[n-1] == 's' { // "Syrias", where a scraper lost the apostrophe
+		w, ok = words[string(k[:n-1])]
+		ok = ok && w.Is(CountryName)
+	}
 	if !ok || w.upper && !acronym(phrase) {
 		return Nation{}, false
 	}

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/readout-news/readout/text"
@@ -47,6 +48,9 @@ var leaderList = sync.OnceValue(func() *leaderTable {
 				if len(p) > 2 {
 					t.index(p[len(p)-2]+p[len(p)-1], i)
 				}
+				if FamilyFirst(p[0], p) {
+					t.index(p[0], i)
+				}
 			}
 			put(f[0])
 			each(f[1], put)
@@ -86,13 +90,24 @@ func Leaders(name string) []Leader {
 	var out []Leader
 	for _, i := range t.bySurname[Skeleton(p[len(p)-1])] {
 		for _, q := range t.all[i].parts {
-			if CompareNames(p, q) != Different {
+			if len(p) > 1 && CompareNames(p, q) != Different || len(p) == 1 && bears(q, p[0]) {
 				out = append(out, t.all[i])
 				break
 			}
 		}
 	}
 	return out
+}
+
+// bears reports whether a surname, spelt exactly so, is the end of a name: one word is too little to allow for
+// other spellings.
+func bears(name []string, surname string) bool {
+	for i := range name {
+		if strings.Join(name[i:], "") == surname {
+			return i > 0 || len(name) == 1
+		}
+	}
+	return FamilyFirst(surname, name)
 }
 
 // LeaderOf is who holds an office of a country or organization on a day; the office "leader" asks for the

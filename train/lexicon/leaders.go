@@ -39,7 +39,7 @@ func leaders(dir string) ([]string, error) {
 		if c == "" || r["syear"] < "1900" || r["eyear"] != "" && r["eyear"] < "1990" {
 			continue
 		}
-		to := ""
+		to := "2021-08-31" // where REIGN ends
 		if r["eyear"] != "" {
 			to = fmt.Sprintf("%s-%02s-28", r["eyear"], r["emonth"])
 		}

@@ -22,6 +22,9 @@ var groupsHeader = []string{
 
 var agentLine = regexp.MustCompile(`^([A-Z'_!-]+?)_?\s*\[~([A-Z]{3})`)
 
+// thing matches the phrases of the list that name places and things, which do not act.
+var thing = regexp.MustCompile(`\b(town|village|area|region|city|house|building|base|camp|zone|activity|system|vehicle|car|truck|ship|aircraft|plane|missile|rocket|equipment|weapon|home|office space|site|falcon|tank|gun)$`)
+
 // sectorOf turns CAMEO's sector codes into PLOVER's.
 var sectorOf = map[string]string{"HLH": "MED", "MED": "JRN", "INS": "REB", "SEP": "REB", "RAD": "UAF", "GOV": "GOV", "MIL": "MIL",
 	"REB": "REB", "OPP": "OPP", "CRM": "CRM", "BUS": "BUS", "CVL": "CVL", "JUD": "JUD", "LEG": "LEG", "EDU": "EDU", "COP": "COP",
@@ -40,6 +43,9 @@ func agents(dir string) ([]string, error) {
 			continue
 		}
 		for _, n := range expand(m[1]) {
+			if thing.MatchString(n) {
+				continue
+			}
 			out = append(out, n+"\t"+sectorOf[m[2]])
 		}
 	}

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -17,6 +18,7 @@ func (r *resolver) linkNames() {
 			r.linkFull(int32(i), full)
 		}
 	}
+	r.lostApostrophes(full)
 	single := map[string]int32{}
 	for i := range r.refs {
 		m := &r.refs[i]
@@ -172,6 +174,32 @@ func (r *resolver) linkFull(i int32, full fullNames) {
 	}
 }
 
+// lostApostrophes takes the "s" off a name that stands in the text without it too: scrapers make "Assads" of
+// "Assad's".
+func (r *resolver) lostApostrophes(full fullNames) {
+	known := map[string]bool{}
+	for i := range r.refs {
+		if m := &r.refs[i]; m.Form == text.Named && m.Kind == text.Person && len(m.parts) > 0 {
+			known[m.parts[len(m.parts)-1]] = true
+		}
+	}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.Form != text.Named || m.Kind != text.Person || len(m.parts) == 0 {
+			continue
+		}
+		last := m.parts[len(m.parts)-1]
+		cut := strings.TrimSuffix(last, "s")
+		if len(cut) < 4 || cut == last || !known[cut] {
+			continue
+		}
+		m.parts = append(slices.Clone(m.parts[:len(m.parts)-1]), cut)
+		if len(m.parts) > 1 {
+			r.linkFull(int32(i), full)
+		}
+	}
+}
+
 // linkPart joins a surname to the one full name that it is part of; of several, to the one named first, whom the
 // text is about.
 func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
@@ -308,7 +336,7 @@ func (r *resolver) besideName() {
 func (r *resolver) namesItself(i int32) {
 	m := &r.refs[i]
 	switch r.lower(m.Head) {
-	case "group", "movement", "organization", "organisation", "militia", "network":
+	case "group", "movement", "organization", "organisation", "militia", "network", "agency":
 	default:
 		return
 	}
