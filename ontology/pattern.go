@@ -36,7 +36,7 @@ type Slot struct {
 	Preps    []string // for Prep: any of these
 	Words    []string // for Word: lemma of the head, any of these; "*" is any
 	Optional bool
-	Kinds    string // of the participant: p person, o organization, g group, l place, n a common noun; "" takes all but n
+	Kinds    string // of the participant: p person, o organization, g group, l place, n a common noun, d named directly and not through what it owns; "" is pogl
 }
 
 // Clause says which subordinate clause a pattern asks for.
@@ -168,7 +168,7 @@ func participant(w string) (Slot, bool) {
 	default:
 		return Slot{}, false
 	}
-	return s, strings.Trim(s.Kinds, "pogln") == ""
+	return s, strings.Trim(s.Kinds, "poglnd") == ""
 }
 
 func isPrep(w string) bool {

@@ -49,7 +49,7 @@ func (f *finder) byContent(m *match) {
 			if a < 0 || a == m.subj || a == in.subj {
 				continue
 			}
-			if f.own(a) {
+			if f.own(a) || f.tree.prep(a) >= 0 && !f.tree.hasPrep(a, []string{"to", "with", "from", "against", "into", "for", "of", "between", "in"}) {
 				continue
 			}
 			if ps := f.parties(a, ""); len(ps) > 0 && !f.timed(a) {

@@ -134,8 +134,8 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
 			return -1
 		}
-		if !t.verbal(h) && t.toks[h].POS != text.ADJ && t.child(h, text.RelCop) < 0 {
-			return -1
+		if t.nominal(h) && t.child(h, text.RelCop) < 0 {
+			return f.holder(h, depth) // "Weber plans to" read as a noun
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
@@ -157,7 +157,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			fr.passive = true
 		}
 		if t.toks[v].Tag == text.TagVBG {
-			return f.participleOf(h, depth)
+			return f.participleOf(v, h, depth)
 		}
 		return h
 	}
@@ -166,20 +166,20 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
 
-// participleOf is who does what a participle after noun h says. After a place it is the subject of the
-// clause: "jets hit a market in the city of Idlib, killing nine".
-func (f *finder) participleOf(h int32, depth int) int32 {
-	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place {
-		return h
-	}
+// participleOf is who does what participle v after noun h says. After a place, or further off, it is
+// the subject of the clause: "jets hit a market in the city of Idlib, killing nine".
+func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if f.tree.toks[h].Rel == text.RelNsubj {
 		return h
 	}
-	v := f.verbOver(f.tree.toks[h].Head)
-	if v < 0 || depth > 4 {
+	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && f.tree.toks[v-1].Tag != text.TagComma {
 		return h
 	}
-	m := f.verbFrameDepth(v, depth+1)
+	main := f.verbOver(f.tree.toks[h].Head)
+	if main < 0 || depth > 4 {
+		return h
+	}
+	m := f.verbFrameDepth(main, depth+1)
 	return m.surface()
 }
 
@@ -218,11 +218,16 @@ func (f *finder) barePhrase(c int32) int32 {
 	return c
 }
 
-// beside finds the subject of a finite verb that the tree gives none: the actor right before it.
+// beside finds the subject of a finite verb that the tree gives none: the actor right before it, over
+// auxiliaries, adverbs and times.
 func (f *finder) beside(v int32) int32 {
 	t := &f.tree
 	switch t.toks[v].Tag {
 	case text.TagVBD, text.TagVBZ, text.TagVBP:
+	case text.TagVBN: // a past tense misread, where the verb heads a clause
+		if r := t.toks[v].Rel; r == text.RelAcl || r == text.RelAmod || r == text.RelAdvcl || t.child(v, text.RelAuxPass) >= 0 {
+			return -1
+		}
 	default:
 		if t.child(v, text.RelAux) < 0 {
 			return -1
@@ -230,7 +235,7 @@ func (f *finder) beside(v int32) int32 {
 	}
 	first := f.d.Sentences[t.toks[v].Sent].First
 	i := v - 1
-	for i >= first && (t.toks[i].POS == text.AUX || t.toks[i].POS == text.ADV || t.toks[i].POS == text.PART) {
+	for i >= first && (t.toks[i].POS == text.AUX || t.toks[i].POS == text.ADV || t.toks[i].POS == text.PART || t.toks[i].Lemma == "on" || f.timed(i)) {
 		i--
 	}
 	if i < first {
@@ -245,7 +250,11 @@ func (f *finder) beside(v int32) int32 {
 	}
 	h := f.d.Mentions[m].Head
 	switch t.toks[h].Rel {
-	case text.RelObj, text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
+	case text.RelObj:
+		if g := t.toks[h].Head; g > first+1 || t.toks[g].Tag != text.TagVBN { // "Ousted President Ali Idris has agreed"
+			return -1
+		}
+	case text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
 		return -1
 	}
 	return h

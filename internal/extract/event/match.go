@@ -35,6 +35,9 @@ func (f *finder) match(i int32) (match, bool) {
 	if fr.anchor >= 0 && fr.anchor != i {
 		f.words = f.tree.clause(f.words, fr.anchor, fr.subj)
 	}
+	if fr.obj >= 0 && !f.tree.under(fr.obj, i) {
+		f.words = append(f.words, fr.obj)
+	}
 	var best match
 	for _, id := range ids {
 		m := match{frame: fr, pat: &f.pat.all[id], content: -1}
@@ -300,7 +303,15 @@ func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 }
 
 func (f *finder) several(ps []party) bool {
-	return len(ps) > 1 || len(ps) == 1 && ps[0].Mention >= 0 && f.d.Mentions[ps[0].Mention].Plural && f.d.Mentions[ps[0].Mention].Kind != text.Place
+	if len(ps) != 1 || ps[0].Mention < 0 {
+		return len(ps) > 1
+	}
+	m := &f.d.Mentions[ps[0].Mention]
+	switch f.tree.toks[m.Head].Lemma {
+	case "we", "our", "us":
+		return false
+	}
+	return m.Plural && m.Kind != text.Place
 }
 
 // oneOf reports whether the noun at tok, or one coordinated with it, is among words.
@@ -342,7 +353,24 @@ func (f *finder) subject(m *match) bool {
 		// A subject that is no actor ("the storm") means that nobody did it, except for patterns that say so.
 		return s.Optional || m.passive
 	}
+	if m.passive && len(m.source) == 0 && s.Role == ontology.Source {
+		f.throughDeed(m)
+	}
 	return len(m.source) > 0 && s.Role != ontology.Both || m.both || s.Optional || m.passive
+}
+
+// throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian
+// air raids".
+func (f *finder) throughDeed(m *match) {
+	for _, o := range m.obliq[:m.n] {
+		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
+			if p, ok := f.doer(o, "pogl"); ok {
+				m.source = []party{p}
+				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)
+				return
+			}
+		}
+	}
 }
 
 // complete reports whether the participants make an event.

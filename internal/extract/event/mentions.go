@@ -66,7 +66,7 @@ func letter(k text.Kind) string {
 // admits reports whether a slot with kinds takes mention m.
 func (w *mentions) admits(m int32, kinds string) bool {
 	k := letter(w.kind(m))
-	return k != "" && (kinds == "" || strings.Contains(kinds, k))
+	return k != "" && (kinds == "" || kinds == "d" || strings.Contains(kinds, k))
 }
 
 // kind is that of the mention's chain where it has one: a pronoun is what it refers to.
@@ -157,7 +157,13 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		return party{f.who.arg(m), tok, ""}, true
 	}
 	t := f.tree.toks[tok]
+	if t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 {
+		return f.speaker(t.Head, kinds)
+	}
 	if t.POS != text.NOUN && t.POS != text.PROPN && t.POS != text.NUM && t.POS != text.ADJ && t.POS != text.VERB {
+		return party{}, false
+	}
+	if strings.Contains(kinds, "d") {
 		return party{}, false
 	}
 	if p, ok := f.owner(tok, kinds, role); ok {
@@ -172,6 +178,26 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 	return party{}, false
 }
 
+// speaker reads an unresolved pronoun that is the subject of what somebody says as that somebody:
+// "Chad said it had expelled two envoys".
+func (f *finder) speaker(v int32, kinds string) (party, bool) {
+	for n := 0; n < 3 && f.tree.toks[v].Rel == text.RelConj; n++ {
+		v = f.tree.toks[v].Head
+	}
+	h := f.tree.toks[v].Head
+	if f.tree.toks[v].Rel != text.RelCcomp || h < 0 {
+		return party{}, false
+	}
+	s := f.tree.child(h, text.RelNsubj)
+	if s < 0 || f.tree.toks[s].POS == text.PRON {
+		return party{}, false
+	}
+	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) {
+		return party{f.who.arg(m), s, "pronoun for who speaks"}, true
+	}
+	return party{}, false
+}
+
 // mentionOf is the mention headed by tok, or the name that tok is a part or the apposed role of.
 func (f *finder) mentionOf(tok int32) int32 {
 	if m := f.who.head[tok]; m >= 0 {
@@ -181,6 +207,14 @@ func (f *finder) mentionOf(tok int32) int32 {
 		h := f.d.Mentions[m].Head
 		if h == tok || f.tree.toks[h].Head == tok || f.tree.toks[tok].Head == h {
 			return m
+		}
+	}
+	// "the city of Nicosia"
+	if placeNouns[f.tree.toks[tok].Lemma] {
+		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+			if m := f.who.head[c]; m >= 0 && f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
+				return m
+			}
 		}
 	}
 	// A title right before the name, whatever the tree says: "president Jonas Berg".
@@ -204,6 +238,8 @@ func (f *finder) mentionOf(tok int32) int32 {
 	}
 	return -1
 }
+
+var placeNouns = map[string]bool{"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "republic": true, "island": true, "district": true, "port": true}
 
 // owner looks for the actor inside a noun phrase, nearest tie first.
 func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool) {

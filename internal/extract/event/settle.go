@@ -144,6 +144,9 @@ func (f *finder) score(m *match) int32 {
 	if len(m.target) == 0 && !m.both {
 		s -= 60
 	}
+	if m.passive && m.pat.Type == "SUPPORT" && f.tree.toks[m.head].Rel == text.RelAcl {
+		s -= 260 // "forces backed by Chad" is a trait, not news
+	}
 	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAcl {
 		s -= 90 // "those arrested" tells who they are more than what happened
 		if m.pat.Type != "ASSAULT" {

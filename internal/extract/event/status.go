@@ -12,6 +12,7 @@ type reading struct {
 	status extract.Status
 	finite bool // tense has been read: what governs from further up says who says it, no longer when
 	habit  bool
+	bare   bool // an infinitive: it did not happen unless what governs it says so
 	why    []string
 }
 
@@ -86,6 +87,9 @@ func (f *finder) status(m *match) reading {
 	}
 	for n := 0; n < 8 && top >= 0; n++ {
 		top = f.climb(&r, top)
+	}
+	if r.bare && r.status == extract.Held {
+		r.set(extract.Hypothetical, "infinitive")
 	}
 	f.voice(&r, m)
 	return r
@@ -167,6 +171,9 @@ func (f *finder) finite(r *reading, v int32) {
 	if neg {
 		r.apply("deny", "not")
 	}
+	if to && tag == text.TagVB && !subj && !r.finite {
+		r.bare = true
+	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
 	r.finite = modal != "" || subj || aux && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
 }
@@ -217,6 +224,10 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		}
 		return h
 	case text.RelXcomp, text.RelCcomp, text.RelCsubj, text.RelCsubjPass:
+		if t.nominal(h) {
+			f.nounGovernor(r, h)
+			return h
+		}
 		f.governor(r, h, top)
 		if t.toks[top].Rel == text.RelXcomp {
 			f.finite(r, h)
@@ -265,8 +276,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 		}
 		return
 	}
-	if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {
-		r.apply("ongoing", word)
+	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
+		r.bare = false
+		if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {
+			r.apply("ongoing", word)
+		}
 	}
 }
 
