@@ -63,7 +63,7 @@ func scan(s string, buf []piece) []piece {
 func (p *piece) figure(s string, i int) int {
 	start := i
 	p.kind, p.n = figures, 0
-	plain := true
+	plain := start < 2 || s[start-1] != '.' || !isDigit(s[start-2])
 	for ; i < len(s); i++ {
 		if isDigit(s[i]) {
 			if p.wide++; p.n < 1e8 {

@@ -147,6 +147,9 @@ func (r *reader) sign(k int) int {
 	}
 	t := r.token(k)
 	if t < 0 {
+		if w := r.Word(k); len(w) > 3 && w[len(w)-2:] == "ed" {
+			return -1
+		}
 		return 0
 	}
 	switch tok := &r.d.Tokens[t]; tok.Tag {
