@@ -77,11 +77,16 @@ func (p *Page) Settle(kept []bool) []bool {
 		switch {
 		case kept[i]:
 			kept[i] = !p.stranger(i)
-		case 2*p.prose >= len(p.Lines) && m.prose && m.topic >= 3 && m.repeats == 1 && m.marks&(markURL|markHandle|markCopyright) == 0:
+		case 2*p.prose >= len(p.Lines) && m.running() && m.topic >= 3 && m.repeats == 1 && m.marks&(markURL|markHandle|markCopyright) == 0:
 			kept[i] = match(likelyRules(), p.Lines[i]) == ""
 		}
 	}
 	return kept
+}
+
+// running reports whether the line is running text, if perhaps without its stop.
+func (m *measure) running() bool {
+	return m.prose || m.words >= 7 && m.function >= 2 && 3*m.caps <= m.words && m.final == 'a'
 }
 
 // stranger reports whether line i is a headline in title case, below the article's first sentence, of which

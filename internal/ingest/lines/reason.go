@@ -38,13 +38,14 @@ var sure = []rule{
 	{Related, `^(?:read (?:previous|next|also|more)|see also|also read|related (?:articles?|stories|posts|news|topics)|more from|you may (?:also )?like|recommended for you|most read|trending now|previous (?:article|post|story)|next (?:article|post|story))\b.{0,8}$`},
 	{Furniture, `^(?:advertisement|advertisements|sponsored|story continues below advertisement|continue reading the main story|image source,?.{0,60}|listen to this article)$`},
 	{Subscription, `^(?:sign up (?:for|to)|subscribe (?:to|now|for)|get our (?:daily|weekly|free)) .{0,120}$`},
+	{Credit, `^\(?(?:with (?:agency )?inputs?(?: from)?|with reporting (?:by|from)|additional reporting by|compiled from|sources?:) ?[\p{L}.'’ ,&/-]{0,80}\)?$`},
 	{Credit, `^(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|by|the)\b.{0,160}$`},
 }
 
 var likely = []rule{
-	{Byline, `^(?:written |reported |posted |story )?by:? [\p{L}.'’ ,|&-]{3,80}$`},
+	{Byline, `^(?:written |reported |posted |story )?by:? [\p{L}.'’ ,&-]{3,80}(?:$|\|.{0,60}$)`},
 	{Dated, `^(?:(?:published|updated|posted|last (?:updated|modified)|first published|date)\b.{0,40}\d|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?,? .{0,30}\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})`},
-	{Credit, `(?:copyright|©|all rights reserved|photo(?:graph)? (?:by|credit)|\(?(?:photo|image|picture|credit|source)s?:|getty images|\(ap photo|/ap\)?$|/reuters\)?$|afp/)`},
+	{Credit, `(?:copyright|©|all rights reserved|credit\.\.\.|^media caption|\[(?:file|photo|image)|photo(?:graph)? (?:by|credit)|\(?(?:photo|image|picture|credit|source)s?:|getty images|\(ap photo|/ap\)?$|/reuters\)?$|afp/)`},
 	{Comment, `\b(?:comments?|reply|replies|commenting|moderat|profanity|your name|your email|captcha)\b`},
 	{Share, `\b(?:share|tweet|facebook|twitter|whatsapp|instagram|linkedin|pinterest|telegram|youtube|e-?mail|print|copy link)\b`},
 	{Subscription, `\b(?:subscri\p{L}+|newsletters?|sign (?:in|up)|log ?in|register|account|cookies?|privacy|terms|inbox|unlimited access)\b`},

@@ -119,8 +119,8 @@ func filter(ls []line) {
 	}
 }
 
-// rescue keeps what may be an article where the model saw none: whole sentences, or else, in a text
-// of a few lines, everything that no rule names.
+// rescue keeps what may be an article where the model saw none: whole sentences; or else, on a page of a
+// few lines, those that no rule names and that are more than a label.
 func rescue(ls []line) {
 	found := false
 	for i := range ls {
@@ -128,15 +128,19 @@ func rescue(ls []line) {
 			ls[i].reason, found = "", true
 		}
 	}
-	if found || len(ls) > 3 {
+	if found || len(ls) > few {
 		return
 	}
 	for i := range ls {
-		if lines.Sure(ls[i].text) == "" && len(strings.Fields(ls[i].text)) > 3 {
+		t := ls[i].text
+		if r := lines.Reason(t); (r == lines.Related || r == lines.Navigation) && (len(strings.Fields(t)) > 5 || strings.HasSuffix(t, ".")) {
 			ls[i].reason = ""
 		}
 	}
 }
+
+// few is the number of lines up to which a page is too small to be judged by its shape.
+const few = 6
 
 // neighbours drops the headlines under "Read next" and the like.
 func neighbours(ls []line) {

@@ -116,7 +116,7 @@ func statedTitle(ls []line) int {
 	best, most := -1, 1.0
 	for i := first - 1; i >= max(0, first-reach); i-- {
 		s := headline(ls[i], body)
-		if s > 0 && i == first-1 {
+		if s > 0 && heads(ls[i+1:first]) {
 			s += 0.5
 		}
 		if s > 0 && ls[i].reason == "" {
@@ -129,13 +129,28 @@ func statedTitle(ls []line) int {
 	return best
 }
 
+// heads reports whether there is nothing between a headline and the article but its date and credits.
+func heads(between []line) bool {
+	for _, l := range between {
+		if l.reason != lines.Byline && l.reason != lines.Dated && l.reason != lines.Credit {
+			return false
+		}
+	}
+	return true
+}
+
+// firstSentence is the first line of running text that is kept, or else the first long one, or -1.
 func firstSentence(ls []line) int {
+	long := -1
 	for i, l := range ls {
 		if l.reason == "" && lines.Sentence(l.text) {
 			return i
 		}
+		if l.reason == "" && long < 0 && len(strings.Fields(l.text)) >= 8 {
+			long = i
+		}
 	}
-	return -1
+	return long
 }
 
 // vocabulary is the stems of the content words of the kept lines.
@@ -152,12 +167,7 @@ func vocabulary(ls []line) map[string]bool {
 }
 
 // stem is the start of a word, enough to match "agree" with "agreed" and "ferry" with "ferries".
-func stem(w string) string {
-	if len(w) <= 4 {
-		return w
-	}
-	return clip(w, max(4, len(w)*2/3))
-}
+func stem(w string) string { return clip(w, 4) }
 
 // clip is the first n bytes of s, without half a character at the end.
 func clip(s string, n int) string {
@@ -184,7 +194,7 @@ func headline(l line, body map[string]bool) float64 {
 	n := len(strings.Fields(l.text))
 	last, _ := utf8.DecodeLastRuneInString(l.text)
 	r, _ := utf8.DecodeRuneInString(l.text)
-	if n < 3 || n > 30 || last == '.' || last == ':' || unicode.IsLower(r) {
+	if n < 2 || n > 30 || last == '.' || last == ':' || unicode.IsLower(r) {
 		return 0
 	}
 	switch lines.Reason(l.text) {

@@ -54,7 +54,7 @@ const head = 300
 // stated looks for a date line above or below the article, a date at its very beginning, or one in the dateline.
 func stated(d *text.Doc) (text.Published, bool) {
 	for _, x := range d.Dropped {
-		if x.Reason != lines.Dated || strings.HasPrefix(strings.ToLower(x.Text), "updated") {
+		if x.Reason != lines.Dated && x.Reason != lines.Byline || strings.HasPrefix(strings.ToLower(x.Text), "updated") {
 			continue
 		}
 		if r, ok := Given(trimLabel(x.Text)); ok && r.Single() {
