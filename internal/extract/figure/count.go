@@ -60,10 +60,15 @@ func (f *finder) joins(c, o counted) bool {
 	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) {
 		return false
 	}
+	return f.linked(c, o)
+}
+
+// linked reports whether no verb and no adjective of measure stands between c and o.
+func (f *finder) linked(c, o counted) bool {
 	_, from := f.d.TokensIn(c.span)
 	to, _ := f.d.TokensIn(o.span)
 	for t := from; t < to; t++ {
-		if w := f.word(t); adjectives[w] != "" || f.d.Tokens[t].POS == text.VERB {
+		if w := f.word(t); adjectives[w] != "" || transitive[fold(f.lemma(t))] != "" || f.d.Tokens[t].POS == text.VERB {
 			return false
 		}
 	}

@@ -174,7 +174,7 @@ func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
 	if c.why == whyNumber {
 		for j := range f.d.Children(c.head) {
 			if q := f.quantityAt(j); q != nil && f.d.Tokens[j].Rel == text.RelConj && !q.used && q.noun == j && f.person(j) {
-				if o := f.ofQuantity(q); !o.subset && !c.span.Overlaps(o.span) && f.apart(c, o) {
+				if o := f.ofQuantity(q); !o.subset && !c.span.Overlaps(o.span) && f.apart(c, o) && f.linked(c, o) {
 					f.emit(o, measure, t, why)
 				}
 			}
