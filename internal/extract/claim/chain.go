@@ -121,7 +121,7 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 func (b *chainer) cited(c *extract.Claim, relation string) {
 	for k := range b.d.Children(c.CueHead) {
 		t := &b.d.Tokens[k]
-		if t.Rel != text.RelAdvcl && t.Rel != text.RelObl && t.Rel != text.RelParataxis && t.Rel != text.RelXcomp || !b.cites(t.Lemma) || t.Tag != text.TagVBG {
+		if t.Rel != text.RelAdvcl && t.Rel != text.RelObl && t.Rel != text.RelParataxis && t.Rel != text.RelXcomp || !citing(t.Lemma) || t.Tag != text.TagVBG {
 			continue
 		}
 		if o := b.d.Child(k, text.RelObj); o >= 0 {
@@ -157,10 +157,10 @@ func (b *chainer) heard(c *extract.Claim, relation string) {
 // by news agencies as saying".
 func (b *chainer) quoting(c *extract.Claim, relation string) {
 	v := c.CueHead
-	if h := b.d.Tokens[v].Head; h >= 0 && b.cites(b.d.Tokens[h].Lemma) {
+	if h := b.d.Tokens[v].Head; h >= 0 && citing(b.d.Tokens[h].Lemma) {
 		v = h
 	}
-	if !b.cites(b.d.Tokens[v].Lemma) {
+	if !citing(b.d.Tokens[v].Lemma) {
 		return
 	}
 	who := b.d.Child(v, text.RelOblAgent)
@@ -171,10 +171,6 @@ func (b *chainer) quoting(c *extract.Claim, relation string) {
 		m := b.mentionAt(who)
 		b.source(who, m, b.phrase(who, m), b.d.Tokens[v].Span, relation)
 	}
-}
-
-func (b *chainer) cites(lemma string) bool {
-	return lemma == "cite" || lemma == "quote" || lemma == "reference"
 }
 
 // lineage adds the texts that the whole document was taken from.

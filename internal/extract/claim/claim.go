@@ -113,7 +113,7 @@ func (s *search) build(i, score int32) {
 	c := found{score: score}
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
-	c.Speaker = s.speaker(i, source)
+	c.Speaker = s.speaker(i, s.repair(i, in, source))
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	if len(c.Content) == 0 {
 		if q := s.besideSentence(sent, i); q >= 0 {
@@ -174,6 +174,27 @@ func (s *search) label(i int32, in text.Sentence) (source int) {
 	}
 	s.marks[i] = labelNone
 	return source
+}
+
+// repair corrects content and source by word order, and gives the head of the source, or -1.
+func (s *search) repair(i int32, in text.Sentence, source int) int32 {
+	s.dropExpletive(i)
+	if h := s.citedSubject(i); h >= 0 {
+		return h
+	}
+	if source < 0 {
+		if h := s.quoteTail(i, in); h >= 0 {
+			return h
+		}
+	}
+	if source >= 0 {
+		s.complete(i, in)
+		return s.settleHead(s.units[source].head)
+	}
+	if h := s.inverted(i, in); h >= 0 {
+		return h
+	}
+	return s.subjectOf(i)
 }
 
 // contentFloor is how far below the other labels content may lie and still be taken, when a cue has

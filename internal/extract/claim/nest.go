@@ -116,6 +116,9 @@ func (s *search) doubled(i int) bool {
 	a := &s.claims[i]
 	for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
 		b := &s.claims[j]
+		if j != i && s.citesFor(a, b) {
+			return true
+		}
 		if j == i || b.score < a.score || b.score == a.score && j > i {
 			continue
 		}
@@ -127,6 +130,12 @@ func (s *search) doubled(i int) bool {
 		}
 	}
 	return false
+}
+
+// citesFor reports whether a is the "was cited" of the "as stating" that is b's cue: b says it all.
+func (s *search) citesFor(a, b *found) bool {
+	return a.CueHead >= 0 && b.CueHead >= 0 && s.d.Tokens[b.CueHead].Head == a.CueHead &&
+		citing(s.d.Tokens[a.CueHead].Lemma) && s.d.Tokens[b.CueHead].Tag == text.TagVBG
 }
 
 // shared is the number of bytes in both lists of spans.

@@ -5,16 +5,28 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// speaker is the noun phrase of unit source; when source is -1, the subject of the cue, if any.
-func (s *search) speaker(i int32, source int) extract.Arg {
-	h := s.subjectOf(i)
-	if source >= 0 {
-		h = s.units[source].head
-	}
+// speaker is the noun phrase under h; the empty Arg when h is -1.
+func (s *search) speaker(i, h int32) extract.Arg {
 	if h < 0 {
 		return extract.Arg{Mention: -1}
 	}
-	return extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
+	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
+	if a.Mention < 0 {
+		a.Mention = s.mentionIn(a.Span)
+	}
+	return a
+}
+
+// mentionIn is the mention that a phrase ends with, for a phrase whose head is no mention's head: a
+// title whose name the tree hung elsewhere.
+func (s *search) mentionIn(x text.Span) int32 {
+	first, last := s.d.TokensIn(x)
+	for t := last - 1; t >= first && s.d.Tokens[t].POS == text.PROPN; t-- {
+		if m := s.mention[t]; m >= 0 {
+			return m
+		}
+	}
+	return -1
 }
 
 // subjectOf is the subject of an active verb, where it is no part of the content; -1 otherwise. It
@@ -50,6 +62,7 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 			last = s.right[c]
 		}
 	}
+	first, last = s.widen(first, last, cue)
 	span := text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
 	if n := s.name[h]; n >= 0 && !s.d.Names[n].Overlaps(s.d.Tokens[cue].Span) {
 		span = span.Cover(s.d.Names[n].Span)

@@ -1,0 +1,231 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// Newspapers lay claims in a few fixed word orders that a tree often gets wrong. These rules read the
+// orders off the words and change the marks of the content before it is cut out.
+
+// quoteTail reads `"...," the statement said` and `"...," said the statement`: outside the quote there
+// are only cue and source. It gives the head of the source, or -1 when the order is another one.
+func (s *search) quoteTail(i int32, in text.Sentence) int32 {
+	c := s.class[i]
+	if s.quoted[i] >= 0 || c != say && c != report && c != confirm {
+		return -1
+	}
+	q := i - 1
+	for q >= in.First && i-q < 12 && s.quoted[q] < 0 {
+		q--
+	}
+	if q < in.First || s.quoted[q] < 0 || !s.endsSpeech(s.quotes[s.quoted[q]]) {
+		return -1
+	}
+	first, last := q+1, i
+	for first < last && s.d.Tokens[first].POS == text.PUNCT {
+		first++
+	}
+	if first == i || i-first == 1 && s.d.Tokens[first].POS == text.AUX { // said X
+		first, last = i+1, i+1
+		for last < in.Last && s.phraseWord(last) {
+			last++
+		}
+	}
+	h := s.phraseHead(first, last)
+	if h < 0 {
+		return -1
+	}
+	for t := q + 1; t < max(last, i+1); t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
+
+// endsSpeech reports whether a quote ends in the comma or mark that parts speech from its cue.
+func (s *search) endsSpeech(q quote) bool {
+	in := strings.TrimRight(q.inner.Of(s.d.Text), " ’'")
+	return in != "" && strings.ContainsRune(",?!—-", rune(in[len(in)-1])) || strings.HasPrefix(s.d.Text[q.End:], ",")
+}
+
+// phraseHead is the noun that heads the words [first, last), which must be one noun phrase and
+// perhaps adverbs and auxiliaries; -1 when they are not.
+func (s *search) phraseHead(first, last int32) int32 {
+	h := int32(-1)
+	for t := first; t < last; t++ {
+		tok := &s.d.Tokens[t]
+		switch {
+		case tok.POS == text.AUX || tok.POS == text.ADV:
+		case tok.POS == text.PRON && h < 0 && last-first > 3:
+			return -1
+		case !s.phraseWord(t):
+			return -1
+		case tok.POS == text.NOUN || tok.POS == text.PROPN || tok.POS == text.PRON:
+			if h < 0 || s.d.Tokens[h].Head == t || s.d.Tokens[t-1].POS != text.ADP && !s.behindPreposition(first, t) {
+				h = t
+			}
+		}
+	}
+	return h
+}
+
+// behindPreposition reports whether a preposition stands among the words [first, t).
+func (s *search) behindPreposition(first, t int32) bool {
+	for k := first; k < t; k++ {
+		if s.d.Tokens[k].POS == text.ADP {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *search) phraseWord(t int32) bool {
+	switch tok := &s.d.Tokens[t]; tok.POS {
+	case text.NOUN, text.PROPN, text.PRON, text.DET, text.ADJ, text.NUM, text.PART:
+		return tok.Lemma != "to" && tok.Lemma != "that"
+	case text.ADP:
+		return tok.Lemma == "of" || tok.Lemma == "for"
+	case text.PUNCT:
+		return s.d.Word(t) == "-" || s.d.Word(t) == "."
+	}
+	return false
+}
+
+// inverted reads "..., reported the press service": a phrase that can speak stands behind the verb up
+// to a stop or comma, and a clause before its comma. It marks that clause and gives the phrase's head,
+// or -1.
+func (s *search) inverted(i int32, in text.Sentence) int32 {
+	c := s.class[i]
+	if c != say && c != report && c != confirm || i-in.First < 4 || s.d.Tokens[i-1].POS != text.PUNCT {
+		return -1
+	}
+	switch s.d.Tokens[i].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBN, text.TagVBP:
+	default:
+		return -1
+	}
+	last := i + 1
+	for last < in.Last && s.phraseWord(last) {
+		last++
+	}
+	if last < in.Last && s.d.Tokens[last].POS != text.PUNCT {
+		return -1
+	}
+	h := s.phraseHead(i+1, last)
+	if h < 0 || !s.isSpeaker(h) || !s.hasVerb(in.First, i) {
+		return -1
+	}
+	for t := in.First; t < i; t++ {
+		s.marks[t] = labelContent
+	}
+	for t := i; t < last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
+
+func (s *search) hasVerb(first, last int32) bool {
+	for t := first; t < last; t++ {
+		switch s.d.Tokens[t].Tag {
+		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+			return true
+		}
+	}
+	return false
+}
+
+// complete takes the rest of the sentence into a content that stops short of its own verb: "said rebel
+// fire | killed 13 people". A content of nouns only, right behind the cue, is the subject of what follows.
+func (s *search) complete(i int32, in text.Sentence) {
+	if c := s.class[i]; c != say && c != report && c != confirm {
+		return
+	}
+	first := i + 1
+	for first < in.Last && s.d.Tokens[first].POS == text.SCONJ {
+		first++
+	}
+	last := first
+	for last < in.Last && s.marks[last] == labelContent {
+		last++
+	}
+	if last == first || last >= in.Last || s.hasVerb(first, last) || !s.hasVerb(last, last+1) {
+		return
+	}
+	for t := last; t < in.Last; t++ {
+		s.marks[t] = labelContent
+	}
+}
+
+// citedSubject is whom "X was cited by agencies as stating" and "agencies quoted X as saying" make the
+// speaker: the subject or object of the citing verb above cue i; -1 elsewhere.
+func (s *search) citedSubject(i int32) int32 {
+	h := s.d.Tokens[i].Head
+	if h < 0 || !citing(s.d.Tokens[h].Lemma) || s.d.Tokens[i].Tag != text.TagVBG {
+		return -1
+	}
+	if p := s.child(h, text.RelNsubjPass); p >= 0 {
+		return p
+	}
+	return s.child(h, text.RelObj)
+}
+
+func citing(lemma string) bool { return lemma == "cite" || lemma == "quote" || lemma == "reference" }
+
+// dropExpletive unmarks the "it" of "it was stated that".
+func (s *search) dropExpletive(i int32) {
+	for c := s.first[i]; c >= 0; c = s.next[c] {
+		if t := &s.d.Tokens[c]; t.Lemma == "it" && (t.Rel == text.RelExpl || t.Rel == text.RelNsubjPass) {
+			s.marks[c] = labelNone
+		}
+	}
+}
+
+// settleHead moves from a determiner or adjective that the tree took for a head to the noun behind it.
+func (s *search) settleHead(h int32) int32 {
+	last := s.d.Sentences[s.d.Tokens[h].Sent].Last
+	if p := s.d.Tokens[h].POS; p != text.DET && p != text.ADJ && s.d.Tokens[h].Tag != text.TagPRPS {
+		return h
+	}
+	best := h
+	for t := h + 1; t < last && t < h+6; t++ {
+		switch s.d.Tokens[t].POS {
+		case text.NOUN, text.PROPN:
+			best = t
+		case text.ADJ, text.DET, text.NUM:
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+// widen takes in the words of a title or name that the tree left outside the phrase: capitalised
+// words, with adjectives and articles before them.
+func (s *search) widen(first, last, cue int32) (int32, int32) {
+	sent := s.d.Sentences[s.d.Tokens[first].Sent]
+	for capital(s.d.Word(first)) && first-1 >= sent.First && first-1 != cue {
+		t := &s.d.Tokens[first-1]
+		if !(t.POS == text.PROPN || (t.POS == text.NOUN || t.POS == text.ADJ) && capital(s.d.Word(first-1))) || s.marks[first-1] == labelContent {
+			break
+		}
+		first--
+	}
+	if first-1 >= sent.First && s.d.Tokens[first].POS != text.DET && s.d.Tokens[first-1].POS == text.DET && s.d.Tokens[first-1].Head >= first && s.d.Tokens[first-1].Head <= last {
+		first--
+	}
+	for capital(s.d.Word(last)) && last+1 < sent.Last && last+1 != cue && s.d.Tokens[last+1].POS == text.PROPN && s.marks[last+1] != labelContent {
+		last++
+	}
+	for first < last {
+		switch s.d.Tokens[first].POS {
+		case text.CCONJ, text.ADP, text.PUNCT, text.SCONJ:
+			first++
+			continue
+		}
+		break
+	}
+	return first, last
+}
+
+func capital(w string) bool { return w != "" && strings.ToUpper(w[:1]) == w[:1] && w[0] >= 'A' }
