@@ -33,6 +33,7 @@ func (w *witness) known() {
 	if w.affiliation.Country != "" {
 		w.setCountry(w.affiliation.Country, "belongs to "+w.affiliation.Name)
 	}
+	w.town()
 }
 
 // foreign reports whether the text lays a body of that name to another country ("Chile's Defense Department").
