@@ -163,11 +163,11 @@ func TestStreamIsNotHeld(t *testing.T) {
 				t.Fatalf("id %q, want %q", in.ID(), want)
 			}
 		}
-		if n++; n == 10000 {
+		if n++; n == 2000 {
 			break
 		}
 	}
-	if r.read > 80<<20 {
+	if r.read > 16<<20 {
 		t.Errorf("read %d bytes ahead", r.read)
 	}
 }

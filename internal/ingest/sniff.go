@@ -29,6 +29,7 @@ var formats = []format{
 	{"PDF", prefix("%PDF-"), nil},
 	{"a ZIP archive or Office document", prefix("PK\x03\x04"), nil},
 	{"RSS or Atom", feed, nil},
+	{"JSON, but not one object a line", jsonl.Spread, nil},
 	{"JSON Lines", jsonl.Looks, lines},
 	{"HTML", html.Looks, page},
 }

@@ -26,10 +26,21 @@ func Looks(head []byte) bool {
 	var r record
 	if err := json.Unmarshal(line, &r); err == nil {
 		return true // an object a line, even one without a text, is meant to be JSON Lines
-	} else if whole {
-		return keyed(line) || keyed(head)
+	} else if whole && len(bytes.TrimSpace(line)) == 1 {
+		return false // spread over lines: see Spread
 	}
 	return keyed(line)
+}
+
+// Spread reports whether the start of some input is JSON that is not one object a line: a list of objects,
+// or an object laid out over several lines.
+func Spread(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	list := bytes.HasPrefix(head, []byte("["))
+	if list {
+		head = bytes.TrimLeft(head[1:], " \t\r\n")
+	}
+	return len(head) > 0 && head[0] == '{' && keyed(head) && (list || !Looks(head))
 }
 
 // keyed reports whether b starts an object with a quoted key.
@@ -58,10 +69,11 @@ type record struct {
 	Pairs     []source.Pair `json:"pairs"`
 }
 
-// flexible is a string that may be written as a number or null.
+// flexible is a string that may be written as a number or null, or as a range of dates, of which it is
+// the start.
 type flexible string
 
-// UnmarshalJSON takes strings, numbers and null; anything else is left empty.
+// UnmarshalJSON takes strings, numbers, ranges and null; anything else is left empty.
 func (f *flexible) UnmarshalJSON(b []byte) error {
 	var s string
 	switch {
@@ -71,6 +83,13 @@ func (f *flexible) UnmarshalJSON(b []byte) error {
 		}
 	case len(b) > 0 && (b[0] == '-' || '0' <= b[0] && b[0] <= '9'):
 		s = string(b)
+	case len(b) > 0 && b[0] == '{':
+		var r struct {
+			Start string `json:"start"`
+		}
+		if err := json.Unmarshal(b, &r); err == nil {
+			s = r.Start
+		}
 	}
 	*f = flexible(s)
 	return nil

@@ -27,13 +27,24 @@ func TestLooks(t *testing.T) {
 	}
 }
 
+func TestSpread(t *testing.T) {
+	for in, want := range map[string]bool{
+		"{\n  \"id\": \"a\"\n}": true, "[{\"id\":\"a\"}]": true, "[\n {\n\"id\": 1": true,
+		"{\"id\":\"a\"}\n": false, "[1, 2]": false, "[Photo] The ferry": false, "": false, "[": false,
+	} {
+		if got := Spread([]byte(in)); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}
+
 func TestBrokenLinesAreRefusedAndTheRestRead(t *testing.T) {
 	in := strings.Join([]string{
 		`{"id":"a","text":"One.","title":"T","outlet":"O","url":"U","published":"2024-05-06","lang":"en","clean":true,"pairs":[{"source":{"start":0,"end":1},"target":{"start":2,"end":3}}]}`,
 		``,
 		`{"id":"b","text":`,
 		`{"id":"c"}`,
-		`{"id":7,"text":"Four.","published":null}`,
+		`{"id":7,"text":"Four.","published":{"start":"2024-05-06","end":"2024-05-06"}}`,
 		`{"text":"Five."}`,
 		`{"id":"f","text":"","html":"<p>Six."}`,
 		`["text"]`,
@@ -46,6 +57,9 @@ func TestBrokenLinesAreRefusedAndTheRestRead(t *testing.T) {
 			g.code = r.Code
 		}
 		out = append(out, g)
+		if it.ID == "7" && it.Published != "2024-05-06" {
+			t.Errorf("a range of dates: %q", it.Published)
+		}
 		if it.ID == "a" && (it.Title != "T" || it.Outlet != "O" || it.URL != "U" || it.Published != "2024-05-06" || it.Lang != "en" || !it.Clean || len(it.Pairs) != 1 || it.Pairs[0].Target.End != 3) {
 			t.Errorf("fields of the first line: %+v", it)
 		}
