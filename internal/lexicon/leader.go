@@ -14,8 +14,8 @@ type Leader struct {
 	Country  string // alpha-3, or the organization's name
 	Office   string // as in offices.tsv; "leader" where only that is known
 	From, To text.Date
-	exact    bool // the term is known to the day
-	parts    [][]string
+	exact    bool   // the term is known to the day
+	aliases  string // other spellings, "|" between them
 }
 
 // In reports whether the term covers d; an unknown date is covered by a term without an end.
@@ -36,24 +36,10 @@ var leaderList = sync.OnceValue(func() *leaderTable {
 	t := &leaderTable{bySurname: map[string][]int32{}, byCountry: map[string][]int32{}}
 	for _, file := range []string{"leaders_recent.tsv", "leaders.tsv"} {
 		rows(file, 6, func(f []string) {
-			l := Leader{Name: f[0], Country: f[2], Office: f[3], From: bound(f[4], 1), To: bound(f[5], 12), exact: len(f[4]) > 4}
+			l := Leader{Name: f[0], Country: f[2], Office: f[3], From: bound(f[4], 1), To: bound(f[5], 12), exact: len(f[4]) > 4, aliases: f[1]}
 			i := int32(len(t.all))
-			put := func(name string) {
-				p := NameParts(name)
-				if len(p) == 0 {
-					return
-				}
-				l.parts = append(l.parts, p)
-				t.index(p[len(p)-1], i)
-				if len(p) > 2 {
-					t.index(p[len(p)-2]+p[len(p)-1], i)
-				}
-				if FamilyFirst(p[0], p) {
-					t.index(p[0], i)
-				}
-			}
-			put(f[0])
-			each(f[1], put)
+			t.index(l.Name, i)
+			each(f[1], func(name string) { t.index(name, i) })
 			t.all = append(t.all, l)
 			t.byCountry[l.Country] = append(t.byCountry[l.Country], i)
 		})
@@ -61,8 +47,32 @@ var leaderList = sync.OnceValue(func() *leaderTable {
 	return t
 })
 
-func (t *leaderTable) index(part string, i int32) {
-	k := Skeleton(part)
+// index files a term under the words by which a name may be looked up: the last, the last two as one
+// ("Amirabdollahian"), and the first where it may be the family's.
+func (t *leaderTable) index(name string, i int32) {
+	k := Key(name)
+	last := strings.LastIndexByte(k, ' ')
+	if last < 0 {
+		t.file(k, i)
+		return
+	}
+	if particles[k[last+1:]] { // "Abdullah II"
+		p := NameParts(name)
+		t.file(p[len(p)-1], i)
+		return
+	}
+	t.file(k[last+1:], i)
+	before := strings.LastIndexByte(k[:last], ' ')
+	if before > 0 || slaveOf[k[before+1:last]] {
+		t.file(k[before+1:last]+k[last+1:], i)
+	}
+	if first, _, _ := strings.Cut(k, " "); strings.Count(k, " ") <= 2 && Gender(first) == 0 {
+		t.file(first, i)
+	}
+}
+
+func (t *leaderTable) file(word string, i int32) {
+	k := Skeleton(word)
 	if at := t.bySurname[k]; len(at) == 0 || at[len(at)-1] != i {
 		t.bySurname[k] = append(at, i)
 	}
@@ -89,14 +99,28 @@ func Leaders(name string) []Leader {
 	t := leaderList()
 	var out []Leader
 	for _, i := range t.bySurname[Skeleton(p[len(p)-1])] {
-		for _, q := range t.all[i].parts {
-			if len(p) > 1 && CompareNames(p, q) != Different || len(p) == 1 && bears(q, p[0]) {
-				out = append(out, t.all[i])
-				break
-			}
+		if t.all[i].called(p) {
+			out = append(out, t.all[i])
 		}
 	}
 	return out
+}
+
+// called reports whether one of the leader's names is, or ends in, the name p.
+func (l *Leader) called(p []string) bool {
+	like := func(name string) bool {
+		q := NameParts(name)
+		switch {
+		case len(p) == 1:
+			return bears(q, p[0])
+		case len(q) == 1:
+			return bears(p, q[0])
+		}
+		return CompareNames(p, q) != Different
+	}
+	found := like(l.Name)
+	each(l.aliases, func(name string) { found = found || like(name) })
+	return found
 }
 
 // bears reports whether a surname, spelt exactly so, is the end of a name: one word is too little to allow for
@@ -120,7 +144,7 @@ func LeaderOf(country, office string, on text.Date) (Leader, bool) {
 		if !l.In(on) || l.Office != office || found.exact && !l.exact {
 			continue
 		}
-		if found.Name != "" && CompareNames(found.parts[0], l.parts[0]) == Different {
+		if found.Name != "" && CompareNames(NameParts(found.Name), NameParts(l.Name)) == Different {
 			return Leader{}, false
 		}
 		if found.Name == "" {
