@@ -19,7 +19,6 @@ type reader struct {
 	stray     int   // a year far from ref, named once
 	last      text.Date
 	lastAt    int // piece of the expression that gave last
-	weekdays  []int32
 }
 
 // cal is a calendar expression that ends before piece end; end is 0 when there is none.
