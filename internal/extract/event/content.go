@@ -45,18 +45,8 @@ func (f *finder) byContent(m *match) {
 			}
 		}
 		in := f.verbFrame(m.content)
-		for _, a := range append([]int32{in.iobj, in.obj}, in.obliq[:in.n]...) {
-			if a < 0 || a == m.subj || a == in.subj {
-				continue
-			}
-			if f.own(a) || f.tree.prep(a) >= 0 && !f.tree.hasPrep(a, []string{"to", "with", "from", "against", "into", "for", "of", "between", "in"}) {
-				continue
-			}
-			if ps := f.parties(a, ""); len(ps) > 0 && !f.timed(a) {
-				m.target = ps
-				m.why = append(m.why, "target: in what is offered or asked")
-				return
-			}
+		if m.target = f.contentParty(m, &in); len(m.target) > 0 {
+			m.why = append(m.why, "target: in what is offered or asked")
 		}
 		return
 	}
@@ -64,6 +54,45 @@ func (f *finder) byContent(m *match) {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	}
+}
+
+// contentParty looks for the party that a deed goes to: first who it is done to, with, from or against,
+// then its object, then what hangs on the object ("break relations with Chad"), then the rest.
+func (f *finder) contentParty(m *match, in *frame) []party {
+	take := func(a int32) []party {
+		if a < 0 || a == m.subj || a == in.subj || f.own(a) || f.timed(a) {
+			return nil
+		}
+		return f.parties(a, "")
+	}
+	for _, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
+		if preps == nil {
+			for _, a := range [...]int32{in.iobj, in.obj} {
+				if ps := take(a); len(ps) > 0 {
+					return ps
+				}
+			}
+			continue
+		}
+		for _, a := range in.obliq[:in.n] {
+			if f.tree.hasPrep(a, preps) {
+				if ps := take(a); len(ps) > 0 {
+					return ps
+				}
+			}
+		}
+		if in.obj < 0 {
+			continue
+		}
+		for c := f.tree.first[in.obj]; c >= 0; c = f.tree.next[c] {
+			if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, preps) {
+				if ps := take(c); len(ps) > 0 {
+					return ps
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // own reports whether a noun belongs to somebody named before: "its troops".

@@ -14,7 +14,7 @@ import (
 )
 
 // Threshold is the least score, in thousandths, of an event that [Find] keeps.
-const Threshold = 500
+const Threshold = 600
 
 // Find fills a.Events in the order of the text. It reads the trees, mentions, times and claims of a.
 func Find(a *extract.Analysis) { FindAbove(a, Threshold) }

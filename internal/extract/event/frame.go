@@ -80,7 +80,8 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		surface = agent
 	}
 	fr.subj = surface
-	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" && !fr.passive && !f.relativeOblique(&fr) {
+	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" && !fr.passive && !f.relativeOblique(&fr) &&
+		t.child(v, text.RelXcomp, text.RelCcomp, text.RelMark) < 0 {
 		fr.obj, fr.objHow = t.toks[v].Head, "relative clause"
 	}
 	if fr.obj < 0 && !fr.passive && t.toks[v].Rel != text.RelConj {

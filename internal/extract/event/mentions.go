@@ -97,7 +97,7 @@ func (f *finder) parties(tok int32, kinds string) []party {
 // partiesAs is parties for a role: a doer is not found through what was done, nor where.
 func (f *finder) partiesAs(tok int32, kinds string, role ontology.Role) []party {
 	tok = f.counted(tok)
-	if ps := f.apart(tok, kinds); len(ps) > 0 {
+	if ps := f.apart(tok); len(ps) > 0 {
 		return ps
 	}
 	var out []party
@@ -339,9 +339,12 @@ func (f *finder) phrase(tok int32) text.Span {
 
 // apart takes for a plural office the persons or countries that the text lists for it: "the
 // presidents of Chad and Togo, Adam Idris and Kofi Mensah".
-func (f *finder) apart(tok int32, kinds string) []party {
-	if tag := f.tree.toks[tok].Tag; tag != text.TagNNS && tag != text.TagNNPS || !strings.Contains("poglgn", kinds) {
+func (f *finder) apart(tok int32) []party {
+	if tag := f.tree.toks[tok].Tag; tag != text.TagNNS && tag != text.TagNNPS {
 		return nil
+	}
+	if ps := f.nations(tok); len(ps) > 1 {
+		return ps
 	}
 	var places []party
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
@@ -359,6 +362,33 @@ func (f *finder) apart(tok int32, kinds string) []party {
 		places[i].how = "office of"
 	}
 	return places
+}
+
+// nations is the countries joined before one plural noun: "the Turkish and Greek sides".
+func (f *finder) nations(tok int32) []party {
+	var out []party
+	add := func(c int32) bool {
+		m := f.who.head[c]
+		if m < 0 {
+			m = f.who.cover[c]
+		}
+		if m < 0 || f.d.Mentions[m].Kind == text.Person || !f.who.admits(m, "gl") {
+			return false
+		}
+		out = append(out, party{f.who.arg(m), c, "office of"})
+		return true
+	}
+	for c := f.tree.first[tok]; c >= 0 && c < tok; c = f.tree.next[c] {
+		if r := f.tree.toks[c].Rel; r != text.RelAmod && r != text.RelCompound || !add(c) {
+			continue
+		}
+		for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {
+			if f.tree.toks[k].Rel == text.RelConj {
+				add(k)
+			}
+		}
+	}
+	return out
 }
 
 var offices = map[string]bool{"president": true, "minister": true, "leader": true, "premier": true, "chancellor": true, "ambassador": true, "king": true, "head": true, "envoy": true, "diplomat": true, "official": true, "representative": true, "delegation": true, "foreign minister": true, "chief": true, "governor": true, "mayor": true, "counterpart": true, "negotiator": true}

@@ -10,14 +10,14 @@ import (
 // and President Dada of Chad". It reads on from the last member over commas, "and" and titles, and
 // back from a first one, as long as nothing else stands between.
 func (f *finder) row(ps []party) []party {
-	if len(ps) == 0 || ps[0].how != "" || !f.person(ps[len(ps)-1]) {
+	if len(ps) == 0 || ps[0].how != "" && ps[0].how != "in a row" || !f.person(ps[len(ps)-1]) {
 		return ps
 	}
 	return f.rowLeft(f.rowRight(ps))
 }
 
 func (f *finder) person(p party) bool {
-	return p.Mention >= 0 && f.d.Mentions[p.Mention].Form == text.Named && f.d.Mentions[p.Mention].Kind == text.Person
+	return p.Mention >= 0 && f.d.Mentions[p.Mention].Form != text.Pronoun && f.d.Mentions[p.Mention].Kind == text.Person
 }
 
 func (f *finder) rowRight(ps []party) []party {
@@ -52,7 +52,7 @@ func (f *finder) rowRight(ps []party) []party {
 		}
 	}
 	for _, p := range more[:whole] {
-		if !slices.ContainsFunc(ps, func(o party) bool { return o.Span == p.Span }) {
+		if !slices.ContainsFunc(ps, func(o party) bool { return f.same(o, p) }) {
 			ps = append(ps, p)
 		}
 	}
@@ -78,9 +78,12 @@ func (f *finder) rowLeft(ps []party) []party {
 		return ps
 	}
 	switch h := f.d.Mentions[m].Head; f.tree.toks[h].Rel {
-	case text.RelObj, text.RelObl, text.RelIobj, text.RelNsubj:
+	case text.RelObj, text.RelIobj, text.RelNsubj:
 		return ps
 	default:
+		if f.tree.prep(h) >= 0 {
+			return ps
+		}
 		return append([]party{{f.who.arg(m), h, "in a row"}}, ps...)
 	}
 }
@@ -107,7 +110,7 @@ func (f *finder) stray(m *match, preps []string) int32 {
 		if f.tree.verbal(t) && f.tree.toks[t].Rel != text.RelCase {
 			return -1
 		}
-		if k := &f.tree.toks[t]; (k.Rel == text.RelDep || k.Rel == text.RelParataxis) && f.tree.hasPrep(t, preps) {
+		if k := &f.tree.toks[t]; (k.Rel == text.RelDep || k.Rel == text.RelParataxis || k.Head >= 0 && f.tree.toks[k.Head].POS == text.PUNCT) && f.tree.hasPrep(t, preps) {
 			return t
 		}
 	}

@@ -24,7 +24,7 @@ func (f *finder) settle() {
 func (f *finder) absorbs(o, m *match) bool {
 	if m.pat.Kind == "noun" && o.content == m.head {
 		// The verb names the noun as part of itself; stances keep deeds of two other parties.
-		return o.pat.Type == m.pat.Type || len(m.source) == 0 || len(m.target) == 0 && m.pat.Type != "CONSULT" || !f.stance(o)
+		return o.pat.Type == m.pat.Type || len(m.source) == 0 || len(m.target) == 0 && !m.both && m.pat.Type != "CONSULT" || !f.stance(o)
 	}
 	if o.content >= 0 && f.stance(o) && f.tree.under(m.head, o.content) && (len(m.source) == 0 || len(m.target) == 0) && !m.both {
 		return true
@@ -140,6 +140,9 @@ func (f *finder) score(m *match) int32 {
 	}
 	if len(m.source) == 0 {
 		s -= 120
+		if m.pat.Kind == "noun" {
+			s -= 50
+		}
 	}
 	if len(m.target) == 0 && !m.both {
 		s -= 60

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
 )
@@ -13,7 +15,7 @@ func (f *finder) when(e *extract.Event, m *match) {
 	best := int32(1 << 30)
 	for i := range f.d.Times {
 		x := &f.d.Times[i]
-		if !sent.Contains(x.Span) || x.Type == "DURATION" || x.Type == "SET" || x.Value == "PRESENT_REF" {
+		if !sent.Contains(x.Span) || x.Type == "DURATION" || x.Type == "SET" || strings.HasSuffix(x.Value, "_REF") {
 			continue
 		}
 		d, ok := f.hangs(x.Span, m)
@@ -50,7 +52,7 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		if i == m.head || i == m.anchor {
 			return max(top-m.head, m.head-top), true
 		}
-		if n > 0 && f.tree.verbal(i) {
+		if n > 0 && f.tree.verbal(i) || f.tree.toks[i].Rel == text.RelConj {
 			return 0, false
 		}
 		i = f.tree.toks[i].Head
