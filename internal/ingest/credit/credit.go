@@ -151,6 +151,9 @@ var (
 	copyright = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:(?i:copyright)|©|\([cC]\))(?: ?(?:©|\([cC]\)))?(?: (?:\d{4}(?:[-–]\d{4})?))?(?: (?:by))?,? ` + name)
 	})
+	contributed = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\bcontributed to this (?:report|story|article)\b|\bbased on reporting by\b|\bthis (?:story|report|article) (?:contains|includes)\b`)
+	})
 	pictured = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?i)\b(?:image|photos?|photograph(?:er|s)?|picture|caption|video|getty|toggle)\b`)
 	})
@@ -185,17 +188,40 @@ func (r *reader) dropped(x text.Dropped) {
 	}
 	r.note(s, 0, s)
 	if m := sourceLine().FindStringSubmatch(s); m != nil && len(s) < 160 {
+		relation := relCredit
+		if low := strings.ToLower(s); strings.Contains(low, "with ") || strings.Contains(low, "additional") {
+			relation = relCites // a part in the text, not the whole
+		}
 		who, _ := trimSentence(m[1], 0)
-		r.add(relCredit, who, text.Span{}, s)
+		r.add(relation, who, text.Span{}, s)
 	}
 	if m := copyright().FindStringSubmatch(s); m != nil {
 		if who, _ := trimSentence(m[1], 0); isAgency(who) {
 			r.add(relCredit, who, text.Span{}, s)
 		}
 	}
+	if contributed().MatchString(s) {
+		r.contributors(s)
+	}
 	r.byline(s, 0, s)
 	if whole := strings.Trim(s, "()/-—– ."); isAgency(whole) {
 		r.add(relCredit, whole, text.Span{}, s)
+	}
+}
+
+// contributors notes the agencies that a line names as having had a hand in the text. They are cited, not
+// credited: the text is not theirs.
+func (r *reader) contributors(s string) {
+	words := strings.Fields(s)
+	for i := 0; i < len(words); {
+		n := min(4, len(words)-i)
+		for ; n > 0; n-- {
+			if who := strings.Trim(strings.Join(words[i:i+n], " "), ",.;:()"); isAgency(who) {
+				r.add(relCites, who, text.Span{}, s)
+				break
+			}
+		}
+		i += max(1, n)
 	}
 }
 

@@ -54,16 +54,19 @@ func TestBody(t *testing.T) {
 func TestDropped(t *testing.T) {
 	for s, want := range map[string]string{
 		"This article was translated and edited by The Delta Reader. The Delta Reader has not verified the content of this story.": "translation The Delta Reader",
-		"Translated from Ostra Zeitung by Ann Lee":                "translation Ann Lee; translation Ostra Zeitung",
-		"Translated from Arabic by The Delta Reader":              "translation The Delta Reader",
-		"This story was originally published by Harbour Courier.": "copy Harbour Courier",
-		"Republished with permission from The Harbour Courier":    "copy The Harbour Courier",
-		"Source: TASS": "credit TASS",
+		"Translated from Ostra Zeitung by Ann Lee":                  "translation Ann Lee; translation Ostra Zeitung",
+		"Translated from Arabic by The Delta Reader":                "translation The Delta Reader",
+		"This story was originally published by Harbour Courier.":   "copy Harbour Courier",
+		"Republished with permission from The Harbour Courier":      "copy The Harbour Courier",
+		"(With inputs from Reuters)":                                "cites Reuters",
+		"Source: TASS":                                              "credit TASS",
 		"Copyright 2024 The Associated Press. All rights reserved.": "credit The Associated Press",
 		"© 2024 Harbour Courier. All rights reserved.":              "",
 		"Reuters":        "credit Reuters",
 		"Photo: Reuters": "",
-		"About us":       "",
+		"Ann Lee and The Associated Press contributed to this report.": "cites The Associated Press",
+		"This report contains material from Reuters, AFP and Ann Lee.": "cites Reuters; cites AFP",
+		"About us": "",
 	} {
 		d := &text.Doc{Text: "The ferry left.", Dropped: []text.Dropped{{Text: s, Reason: "note"}}}
 		Read(d)

@@ -39,6 +39,8 @@ var sure = []rule{
 	{Furniture, `^(?:advertisement|advertisements|sponsored|story continues below advertisement|continue reading the main story|image source,?.{0,60}|listen to this article)$`},
 	{Subscription, `^(?:sign up (?:for|to)|subscribe (?:to|now|for)|get our (?:daily|weekly|free)) .{0,120}$`},
 	{Credit, `^\(?(?:with (?:agency )?inputs?(?: from)?|with reporting (?:by|from)|additional reporting by|compiled from|sources?:) ?[\p{L}.'’ ,&/-]{0,80}\)?$`},
+	{Credit, `^.{3,160} contributed to this (?:report|story|article)\.?$`},
+	{Credit, `^this (?:story|report|article) (?:is based on reporting|contains material|includes (?:reporting|material|information)) (?:by|from) .{2,120}$`},
 	{Credit, `^(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}|by|the)\b.{0,160}$`},
 }
 
