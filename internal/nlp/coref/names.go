@@ -38,9 +38,9 @@ func (r *resolver) names() {
 	}
 }
 
-// onlyTitle reports whether the name finder took a mere title for a person.
+// onlyTitle reports whether the name finder took a mere title for a name.
 func (r *resolver) onlyTitle(n text.Name) bool {
-	if n.Kind != text.Person || n.First >= n.Last {
+	if n.First >= n.Last {
 		return false
 	}
 	o, ok := lexicon.ParseOffice(r.d.Str(n.Span))

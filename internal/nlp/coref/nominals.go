@@ -45,15 +45,46 @@ func (r *resolver) continues(t int32) bool {
 		return false
 	}
 	w := r.d.Tokens[n]
+	if r.opensOffice(t) {
+		return true
+	}
 	if r.d.Word(n) == "-" {
 		return n+1 < int32(len(r.d.Tokens)) && r.d.Tokens[n+1].Start == w.End && w.Start == r.d.Tokens[t].End
 	}
 	return w.POS == text.NOUN && w.Rel != text.RelAppos && r.d.Tokens[t].Head == n
 }
 
+// opensOffice reports whether the words from t on are one office ("Deputy Foreign Minister"), whatever the tree says.
+func (r *resolver) opensOffice(t int32) bool {
+	for end := t + 2; end <= t+4 && end <= int32(len(r.d.Tokens)) && r.sameSentence(t, end-1); end++ {
+		if p := r.d.Tokens[end-1].POS; p != text.NOUN && p != text.PROPN && p != text.ADJ {
+			return false
+		}
+		if o, ok := lexicon.ParseOffice(r.phrase(t, end)); ok && o.Whole {
+			return true
+		}
+	}
+	return false
+}
+
+// closesOffice is the first token of the longest office that ends at t, t itself when there is none.
+func (r *resolver) closesOffice(t int32) int32 {
+	first := t
+	for s := t - 1; s >= 0 && s > t-4 && r.sameSentence(s, t); s-- {
+		if p := r.d.Tokens[s].POS; p != text.NOUN && p != text.PROPN && p != text.ADJ {
+			break
+		}
+		if o, ok := lexicon.ParseOffice(r.phrase(s, t+1)); ok && o.Whole {
+			first = s
+		}
+	}
+	return first
+}
+
 // phraseStart is the first token of the noun phrase whose head is t.
 func (r *resolver) phraseStart(t int32, named []bool) int32 {
-	first := t
+	first := r.closesOffice(t)
+	office := first
 	for first > 0 && t-first < 10 && r.sameSentence(first-1, t) {
 		w := r.d.Tokens[first-1]
 		ok := false
@@ -61,7 +92,7 @@ func (r *resolver) phraseStart(t int32, named []bool) int32 {
 		case text.DET, text.NUM:
 			ok = w.Rel != text.RelNsubj && w.Rel != text.RelObj
 		case text.ADJ, text.NOUN, text.PROPN:
-			ok = r.belongs(first-1, t) && !r.endsPerson(first-1)
+			ok = (r.belongs(first-1, t) || office < t && r.nationAt(first-1)) && !r.endsPerson(first-1)
 		case text.VERB:
 			ok = w.Rel == text.RelAmod && w.Head >= first
 		case text.PRON:
