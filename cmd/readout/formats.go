@@ -1,11 +1,11 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 	"path/filepath"
 	"strings"
 
+	"github.com/readout-news/readout/internal/output/json"
 	"github.com/readout-news/readout/internal/output/md"
 	"github.com/readout-news/readout/internal/output/text"
 	"github.com/readout-news/readout/record"
@@ -19,15 +19,8 @@ type format struct {
 
 var formats = []format{
 	{"text", ".txt", text.Write},
-	{"json", ".json", writeJSON},
+	{"json", ".json", json.Write},
 	{"md", ".md", md.Write},
-}
-
-func writeJSON(w io.Writer, r *record.Record) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	return enc.Encode(r)
 }
 
 // choose takes the format asked for, else the one that the output file's name ends in, else text for
