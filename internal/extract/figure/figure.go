@@ -70,9 +70,24 @@ func (f *finder) settle() {
 	if !f.has(killed) {
 		f.out = append(f.out, f.shot...)
 	}
-	if !f.has(injured) {
-		f.out = append(f.out, f.sick...)
+	if f.has(injured) {
+		return
 	}
+	for _, g := range f.sick {
+		if g.Low != nil && !f.moreShot(*g.Low) {
+			f.out = append(f.out, g)
+		}
+	}
+}
+
+// moreShot reports whether the text counts more than n people shot: those in hospital are a part of them.
+func (f *finder) moreShot(n int64) bool {
+	for i := range f.shot {
+		if g := &f.shot[i]; g.Low != nil && *g.Low > n {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a figure of the measure is there.

@@ -43,6 +43,9 @@ func (f *finder) shotAt(t int32) counted {
 	if f.participle(t) {
 		return f.those(t)
 	}
+	if o := f.object(t); f.word(t) == "shooting" && o == t+1 && f.d.Tokens[o].Tag == text.TagNN {
+		return counted{} // the shooting suspect
+	}
 	return f.count(f.object(t))
 }
 

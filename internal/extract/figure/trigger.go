@@ -152,11 +152,23 @@ func (f *finder) opens(t int32) bool {
 	return false
 }
 
+// another is the word "another" that stands before t by itself, -1 when there is none.
+func (f *finder) another(t int32) int32 {
+	k := t - 1
+	for k > f.first && f.d.Tokens[k].POS == text.ADV {
+		k--
+	}
+	if f.word(k) == "another" {
+		return k
+	}
+	return -1
+}
+
 // those is the count of those that participle t is said of: the number directly before it where
 // there is one, else the subject that the tree gives, with what is joined to it on the left.
 func (f *finder) those(t int32) counted {
-	if f.word(t-1) == "another" {
-		return f.single(t-1, f.d.Tokens[t-1].Span, "another is one")
+	if k := f.another(t); k >= 0 {
+		return f.single(k, f.d.Tokens[k].Span, "another is one")
 	}
 	c := f.count(f.subject(t))
 	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
@@ -249,7 +261,7 @@ func (f *finder) state(t int32, measure string) {
 		f.emit(f.list(f.ofQuantity(q)), measure, t, "number before the word")
 		return
 	}
-	if f.word(t-1) == "another" {
+	if f.another(t) >= 0 {
 		f.emit(f.those(t), measure, t, "another before the word")
 		return
 	}
