@@ -59,33 +59,48 @@ func (f *finder) rowRight(ps []party) []party {
 	return ps
 }
 
-// rowLeft joins "Ola Ek and" before a subject when the tree has hung it elsewhere.
+// rowLeft joins "Ola Ek, Ida Dahl and" before a subject when the tree has hung them elsewhere.
 func (f *finder) rowLeft(ps []party) []party {
 	if len(ps) != 1 || f.tree.toks[ps[0].tok].Rel != text.RelNsubj {
 		return ps
 	}
-	first, _ := f.d.TokensIn(ps[0].Span)
-	begin := f.d.Sentences[f.tree.toks[ps[0].tok].Sent].First
+	for joint := "and"; ; joint = "," {
+		p, ok := f.leftOf(ps[0], joint)
+		if !ok {
+			return ps
+		}
+		ps = append([]party{p}, ps...)
+	}
+}
+
+// leftOf is the person named before p with only joint and titles between, unless a verb has that
+// person already.
+func (f *finder) leftOf(p party, joint string) (party, bool) {
+	first, _ := f.d.TokensIn(p.Span)
+	begin := f.d.Sentences[f.tree.toks[p.tok].Sent].First
 	t := first - 1
 	for n := 0; t >= begin && n < 6 && f.titleWord(t); n++ {
 		t--
 	}
-	if t <= begin || f.tree.toks[t].Lemma != "and" {
-		return ps
+	if t <= begin || f.tree.toks[t].Lemma != joint {
+		return party{}, false
+	}
+	if f.tree.toks[t-1].Tag == text.TagComma { // "Ida Dahl, and"
+		t--
 	}
 	m := f.who.cover[t-1]
 	if m < 0 || f.d.Mentions[m].Kind != text.Person {
-		return ps
+		return party{}, false
 	}
-	switch h := f.d.Mentions[m].Head; f.tree.toks[h].Rel {
+	h := f.d.Mentions[m].Head
+	switch f.tree.toks[h].Rel {
 	case text.RelObj, text.RelIobj, text.RelNsubj:
-		return ps
-	default:
-		if f.tree.prep(h) >= 0 {
-			return ps
-		}
-		return append([]party{{f.who.arg(m), h, "in a row"}}, ps...)
+		return party{}, false
 	}
+	if f.tree.prep(h) >= 0 {
+		return party{}, false
+	}
+	return party{f.who.arg(m), h, "in a row"}, true
 }
 
 // titleWord reports whether t may stand between the members of a list of persons: part of a title, a

@@ -150,6 +150,9 @@ func (f *finder) finite(r *reading, v int32) {
 			neg = true
 		}
 	}
+	if aux && f.sinceUnder(v) {
+		r.habit = true // "have been killed since 2011" sums up, it tells of no one event
+	}
 	tag := t.toks[v].Tag
 	if s := t.child(v, text.RelNsubj); s >= 0 && to && modal == "" {
 		f.nounGovernor(r, s) // "Weber plans to meet" read as a noun with its clause
@@ -176,6 +179,27 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
 	r.finite = modal != "" || subj || aux && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
+}
+
+// sinceUnder reports whether a perfect clause counts from a point in the past.
+func (f *finder) sinceUnder(v int32) bool {
+	if f.tree.childLemma(v, text.RelAux, "have") < 0 {
+		return false
+	}
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		switch f.tree.toks[c].Rel {
+		case text.RelObl, text.RelAdvcl, text.RelAdvmod, text.RelObj:
+			if f.tree.hasPrep(c, []string{"since"}) || f.tree.toks[c].Lemma == "since" {
+				return true
+			}
+			for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {
+				if f.tree.hasPrep(k, []string{"since"}) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) adverb(r *reading, lemma string, neg *bool) {

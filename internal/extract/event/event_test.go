@@ -1,0 +1,140 @@
+package event_test
+
+import (
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/event"
+	"github.com/readout-news/readout/text"
+)
+
+func TestStatus(t *testing.T) {
+	for _, c := range []struct {
+		text, typ string
+		want      extract.Status
+	}{
+		{"The army attacked the rebels on Sunday.", "ASSAULT", extract.Held},
+		{"The army is attacking the rebels.", "ASSAULT", extract.Ongoing},
+		{"The army will attack the rebels.", "ASSAULT", extract.Planned},
+		{"The rebels plan to attack the army.", "ASSAULT", extract.Planned},
+		{"The army did not attack the rebels.", "ASSAULT", extract.Denied},
+		{"The army denied that it attacked the rebels.", "ASSAULT", extract.Denied},
+		{"The army threatened to attack the rebels.", "ASSAULT", extract.Threatened},
+		{"The army may attack the rebels.", "ASSAULT", extract.Hypothetical},
+		{"If the army attacked the rebels, the talks would end.", "ASSAULT", extract.Hypothetical},
+		{"The rebels accused the army of attacking the town of Aleppo.", "ASSAULT", extract.Alleged},
+		{"The army allegedly attacked the rebels.", "ASSAULT", extract.Alleged},
+		{"The minister cancelled her visit to Kenya.", "CONSULT", extract.Cancelled},
+		{"President Maria Lopez postponed her visit to Kenya.", "CONSULT", extract.Cancelled},
+		{"Norway called for talks with Sudan.", "CONSULT", extract.CalledFor},
+		{"Norway proposed talks with Sudan.", "CONSULT", extract.Proposed},
+		{"The government urged the rebels to release the prisoners.", "RETREAT", extract.CalledFor},
+		{"President Maria Lopez refused to meet President Samuel Okoro.", "CONSULT", extract.Denied},
+		{"President Maria Lopez is expected to visit Kenya on Friday.", "CONSULT", extract.Planned},
+	} {
+		a := read(&text.Doc{Text: c.text})
+		got := extract.Status("none")
+		for i := range a.Events {
+			if a.Events[i].Type == c.typ {
+				got = a.Events[i].Status
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s\n%s", c.text, got, c.want, list(a))
+		}
+	}
+}
+
+func TestCallsToSeveralAreSeparateEvents(t *testing.T) {
+	a := read(&text.Doc{Text: "President Maria Lopez spoke by phone with President Samuel Okoro, Chancellor Anna Weber and King Olav Berg."})
+	if len(a.Events) != 3 {
+		t.Fatalf("%d events, want a call each\n%s", len(a.Events), list(a))
+	}
+	a = read(&text.Doc{Text: "President Maria Lopez, President Samuel Okoro and Chancellor Anna Weber met in Geneva."})
+	if len(a.Events) != 1 || len(a.Events[0].Source) != 3 || a.Events[0].Place < 0 {
+		t.Errorf("want one meeting of three with its place\n%s", list(a))
+	}
+}
+
+func TestDateBelongsToTheEventsOwnClause(t *testing.T) {
+	d := &text.Doc{Text: "Officials said on 9 May 2019 that rebels attacked the army on 3 May 2019."}
+	a := read(d)
+	if len(a.Events) != 1 || a.Events[0].Date.Start.String() != "2019-05-03" || a.Events[0].DateBasis != "stated" {
+		t.Errorf("%s%+v", list(a), a.Events)
+	}
+}
+
+func TestAfterThePublishedDayIsPlanned(t *testing.T) {
+	d := &text.Doc{Text: "President Maria Lopez meets President Samuel Okoro on 9 May 2019."}
+	d.Published.DateRange = text.OneDay(text.MakeDate(2019, 5, 7))
+	a := read(d)
+	if len(a.Events) != 1 || a.Events[0].Status != extract.Planned {
+		t.Errorf("%s", list(a))
+	}
+}
+
+func TestNoActorNoEvent(t *testing.T) {
+	for _, s := range []string{"", ".", "…!?", "🙂🙂", "The meeting was long.", "Rain attacked the roof.",
+		"More than 900 people have been killed since 2011.", "The two teams met in the final.", strings.Repeat("a ", 3000)} {
+		if a := read(&text.Doc{Text: s}); len(a.Events) > 0 {
+			t.Errorf("%.40q\n%s", s, list(a))
+		}
+	}
+}
+
+func TestPairsAlwaysAnswer(t *testing.T) {
+	s := "Sudan expelled the ambassador of Chad."
+	a := read(&text.Doc{Text: s})
+	got := event.Pairs(a, []event.Pair{
+		{Source: text.Span{Start: 0, End: 5}, Target: text.Span{Start: 15, End: 37}},
+		{Source: text.Span{Start: 30, End: 30}, Target: text.Span{}},
+	})
+	if len(got) != 2 || got[0].Type != "SANCTION" || got[1].Type == "" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestFindIsDeterministicAndSafeForConcurrentUse(t *testing.T) {
+	s := "Sudan and Chad held talks on Friday. Rebels attacked the army and killed nine soldiers. Norway called on Chad to withdraw its troops from Sudan."
+	want := read(&text.Doc{Text: s}).Events
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			if got := read(&text.Doc{Text: s}).Events; !reflect.DeepEqual(got, want) {
+				t.Errorf("%+v\nwant %+v", got, want)
+			}
+		})
+	}
+	group.Wait()
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("Rebels, who attacked Sudan, met “Chad” and\n\nKenya's army by phone; it will not.")
+	f.Add("to and of by with , ( the the who whom which that")
+	f.Fuzz(func(t *testing.T, s string) {
+		a := read(&text.Doc{Text: strings.ToValidUTF8(s, "?")})
+		for i := range a.Events {
+			e := &a.Events[i]
+			for _, p := range append(append([]extract.Arg{{Span: e.Trigger}}, e.Source...), e.Target...) {
+				if p.Start < 0 || p.End > int32(len(a.Doc.Text)) || p.Empty() {
+					t.Errorf("span %v outside of %q", p.Span, a.Doc.Text)
+				}
+			}
+			if len(e.Source)+len(e.Target) == 0 || e.Score < event.Threshold || e.Status == "" || len(e.Why) == 0 {
+				t.Errorf("%+v", e)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	a := read(&text.Doc{Text: strings.Repeat("Sudan and Chad held talks on Friday. Rebels attacked the army and killed nine soldiers, officials said. Norway called on Chad to withdraw its troops from Sudan. ", 20)})
+	words := len(a.Doc.Tokens)
+	for b.Loop() {
+		event.Find(a)
+	}
+	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+}
