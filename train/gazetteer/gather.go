@@ -66,6 +66,9 @@ func spellings(name, country string) []string {
 			name = rest
 		}
 	}
+	if arabic[country] {
+		out = append(out, transliterations(name)...)
+	}
 	if short, ok := strings.CutSuffix(name, " City"); ok && country != "US" {
 		out = append(out, short)
 	}
@@ -76,6 +79,23 @@ func spellings(name, country string) []string {
 		}
 	}
 	return out
+}
+
+var arabic = map[string]bool{"SY": true, "IQ": true, "LB": true, "PS": true, "JO": true, "YE": true, "SA": true, "EG": true, "LY": true,
+	"SD": true, "AE": true, "OM": true, "KW": true, "BH": true, "QA": true, "DZ": true, "TN": true, "MA": true}
+
+var article = strings.NewReplacer(" ad ", " al ", " an ", " al ", " ar ", " al ", " as ", " al ", " ash ", " al ", " at ", " al ", " az ", " al ", "Dayr ", "Deir ")
+
+// transliterations are how newspapers write Arabic names: one article, no doubled letters.
+func transliterations(name string) []string {
+	a := article.Replace(name)
+	var b strings.Builder
+	for i := range len(a) {
+		if i == 0 || a[i] != a[i-1] {
+			b.WriteByte(a[i])
+		}
+	}
+	return []string{a, b.String(), strings.ReplaceAll(b.String(), "aw", "ou")}
 }
 
 type sum struct{ lat, lon, n float64 }
@@ -100,8 +120,14 @@ func gatherCities(n names, iso map[string]string, folder string) {
 		if pop == 0 && own {
 			p.size = 17
 		}
-		for _, name := range append(append(spellings(row[0], row[1]), split(row[8])...), other[row[1]+"/"+row[0]]...) {
+		for _, name := range append(spellings(row[0], row[1]), split(row[8])...) {
 			n.place(name, p)
+		}
+		if others := other[row[1]+"/"+row[0]]; others != nil { // in the news, so not small
+			p.kind, p.size = 3, max(p.size, 15)
+			for _, name := range others {
+				n.place(name, p)
+			}
 		}
 		for key, at := range map[string]map[string]*sum{p.country: countries, p.country + "/" + p.admin: divisions, p.country + "/" + p.admin + "/" + row[3]: divisions} {
 			if at[key] == nil {

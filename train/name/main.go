@@ -22,6 +22,7 @@ var (
 	margin = flag.Int("margin", 8, "score by which the right labels must win")
 	only   = flag.Bool("eval", false, "only measure the model in models/")
 	errs   = flag.Int("errors", 0, "print so many errors on the UNER development set")
+	self   = flag.Int("self", 1000, "raw articles labelled by a first model that the second learns from as well")
 	headed = flag.Bool("headlines", false, "measure on the development sets written as headlines")
 	least  = flag.Int("least", 6, "weights below this, in 64ths, are left out")
 	out    = flag.String("o", "models", "folder for the model")
@@ -32,6 +33,10 @@ var unerKinds = map[string]text.Kind{"PER": text.Person, "ORG": text.Organizatio
 var origins = []manifest.Data{
 	{Name: "UNER EWT train", Origin: "UniversalNER over UD_English-EWT", Licence: "CC BY-SA 4.0"},
 	{Name: "GUM train, proper names of its entities", Origin: "UD_English-GUM", Licence: "annotation CC BY 4.0, texts CC BY / CC BY-SA / public domain"},
+	{Name: "re3d, proper names of its entities", Origin: "dstl/re3d", Licence: "public domain, OGL 3, CC BY, CC BY-SA"},
+	{Name: "1,000 raw news articles labelled by the first model", Origin: "Article-Bias-Prediction", Licence: "text of publishers; only weights are used"},
+	{Name: "word classes", Origin: "models/classes.json", Licence: "as there"},
+	{Name: "gazetteer", Origin: "models/gazetteer.json", Licence: "as there"},
 }
 
 func main() {
@@ -41,7 +46,7 @@ func main() {
 		measure(*data, name.Find)
 		return
 	}
-	sets := [][]article{readIOB(in("names/uner_ewt_train.iob2"), unerKinds), readGUM(in("trees/gum_train.conllu"))}
+	sets := [][]article{readIOB(in("names/uner_ewt_train.iob2"), unerKinds), readGUM(in("trees/gum_train.conllu")), readConflict(in("conflict"))}
 	var all []article
 	for _, s := range sets {
 		fmt.Println("articles:", len(s))
@@ -50,6 +55,11 @@ func main() {
 	all = append(all, headlines(all, 3, 6, false)...)
 	all = append(all, headlines(all, 5, 12, true)...)
 	t := teach(all)
+	if *self > 0 {
+		var b bytes.Buffer
+		must(t.Write(&b, 64, *least))
+		t = teach(append(all, guessed(in("raw/news.txt.xz"), *self, name.With(linear.MustOpen(b.String())))...))
+	}
 	var b bytes.Buffer
 	must(t.Write(&b, 64, *least))
 	must(manifest.Write(*out, manifest.Manifest{

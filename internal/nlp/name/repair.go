@@ -35,9 +35,22 @@ func repair(d *text.Doc, names []text.Name) []text.Name {
 			complete(d, &n)
 		}
 		n.Span = span(d, n.First, n.Last)
+		if len(out) > 0 && joins(d, &out[len(out)-1], &n) {
+			continue
+		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// joins reports whether n is the "al-Burhan" of the person right before it, and if so adds it there.
+func joins(d *text.Doc, before, n *text.Name) bool {
+	if before.Kind != text.Person || n.First != before.Last || !particle(d.Word(n.First)) {
+		return false
+	}
+	before.Last = n.Last
+	before.Span = span(d, before.First, before.Last)
+	return true
 }
 
 // trim takes articles, titles, possessives, signs and prepositions off the ends.
@@ -46,6 +59,10 @@ func trim(d *text.Doc, n *text.Name) {
 		w := d.Word(n.First)
 		f := gazetteer.Lookup(w)
 		first, _ := utf8.DecodeRuneInString(w)
+		if n.Kind == text.Person && n.Last-n.First > 2 && gazetteer.KeyOf(w).Add(d.Word(n.First+1)).Flags()&gazetteer.Title != 0 {
+			n.First += 2 // Prime Minister
+			continue
+		}
 		title := n.Kind == text.Person && f&gazetteer.Title != 0 && n.Last-n.First > 1 && f&gazetteer.FirstName == 0
 		if !title && w != "the" && (unicode.IsLetter(first) || unicode.IsDigit(first)) && !(n.Last-n.First > 1 && w == "The" && n.Kind != text.Organization && n.Kind != text.Other && !strings.EqualFold(d.Word(n.First+1), "Hague")) {
 			break
@@ -77,20 +94,23 @@ func currency(d *text.Doc, n *text.Name) bool {
 	return false
 }
 
+const people = gazetteer.FirstName | gazetteer.LastName | gazetteer.Person
+
 // known sets the kind where the gazetteer leaves no doubt.
 func known(d *text.Doc, n *text.Name) {
-	f := gazetteer.Lookup(d.Str(n.Span.Cover(span(d, n.First, n.Last))))
-	if n.Span != span(d, n.First, n.Last) {
-		f = gazetteer.Lookup(d.Str(span(d, n.First, n.Last)))
-	}
-	const people = gazetteer.FirstName | gazetteer.LastName | gazetteer.Person
+	f := gazetteer.Lookup(d.Str(span(d, n.First, n.Last)))
+	many := n.Last-n.First > 1
 	switch {
 	case f&gazetteer.Demonym != 0 && f&gazetteer.Country == 0 && (f&(people|gazetteer.Places) == 0 || n.Kind == text.Other):
 		n.Kind = text.Group
-	case f&(gazetteer.Country|gazetteer.Region) != 0 && f&gazetteer.Organization == 0 && (f&people == 0 || n.Last-n.First > 1) && n.Kind != text.Place:
+	case f&(gazetteer.Country|gazetteer.Region) != 0 && f&gazetteer.Organization == 0 && (f&people == 0 || many):
 		n.Kind = text.Place
-	case f&gazetteer.Militant != 0 && n.Kind == text.Place && f&gazetteer.Places == 0:
+	case f&gazetteer.Person != 0 && many && f&(gazetteer.Places|gazetteer.Organization) == 0:
+		n.Kind = text.Person
+	case f&(gazetteer.Organization|gazetteer.Militant) != 0 && f&(gazetteer.Country|gazetteer.Region|gazetteer.Admin1|gazetteer.MajorCity) == 0 && (n.Kind == text.Place || many):
 		n.Kind = text.Organization
+	case (f&gazetteer.MajorCity != 0 || f&gazetteer.City != 0 && many) && f&people == 0 && n.Kind == text.Person:
+		n.Kind = text.Place
 	}
 }
 

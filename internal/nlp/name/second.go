@@ -2,7 +2,6 @@ package name
 
 import (
 	"slices"
-	"unicode"
 
 	"github.com/readout-news/readout/internal/gazetteer"
 	"github.com/readout-news/readout/internal/wordclass"
@@ -51,6 +50,8 @@ func (s *second) run(d *text.Doc) {
 	}
 	s.headlines()
 	s.missed()
+	s.cover()
+	s.patterns()
 	s.demonyms()
 	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.First - b.First) })
 	s.d = nil
@@ -139,94 +140,6 @@ func (s *second) settle(n *text.Name) {
 	}
 }
 
-// acronyms reads "World Food Programme (WFP)": the letters get the kind of the long form, and the long
-// form is completed by the words the letters stand for.
-func (s *second) acronyms() {
-	d := s.d
-	for i := range d.Tokens {
-		open := int32(i)
-		if d.Word(open) != "(" || i+2 >= len(d.Tokens) || d.Word(open+2) != ")" || i == 0 {
-			continue
-		}
-		letters := d.Word(open + 1)
-		if len(letters) < 2 || len(letters) > 8 || !allUpper(letters) {
-			continue
-		}
-		sent := d.Sentences[d.Tokens[open].Sent]
-		first := initials(d, sent.First, open, letters)
-		if first < 0 {
-			continue
-		}
-		kind := text.Organization
-		if f := gazetteer.KeyOf(d.Str(span(d, first, open))).Flags(); f&(gazetteer.Country|gazetteer.Region) != 0 {
-			kind = text.Place
-		} else if at := s.at(first, open); at >= 0 && d.Names[at].Kind == text.Other {
-			kind = text.Other
-		}
-		s.put(text.Name{First: first, Last: open, Kind: kind})
-		s.put(text.Name{First: open + 1, Last: open + 2, Kind: kind})
-		k := gazetteer.KeyOf(letters)
-		f := s.forms[k]
-		f.votes[kind] += 6
-		f.acronym, f.tokens = true, 1
-		s.forms[k] = f
-	}
-}
-
-// at is a name that overlaps the tokens [first, last), -1 where none does.
-func (s *second) at(first, last int32) int {
-	for i := range s.d.Names {
-		if n := &s.d.Names[i]; n.First < last && first < n.Last {
-			return i
-		}
-	}
-	return -1
-}
-
-// put adds a name in place of those it overlaps.
-func (s *second) put(n text.Name) {
-	n.Span = span(s.d, n.First, n.Last)
-	s.d.Names = slices.DeleteFunc(s.d.Names, func(o text.Name) bool { return o.First < n.Last && n.First < o.Last })
-	at, _ := slices.BinarySearchFunc(s.d.Names, n, func(a, b text.Name) int { return int(a.First - b.First) })
-	s.d.Names = slices.Insert(s.d.Names, at, n)
-}
-
-func allUpper(w string) bool {
-	n := 0
-	for _, r := range w {
-		if unicode.IsUpper(r) {
-			n++
-		} else if unicode.IsLetter(r) && n == 0 {
-			return false
-		}
-	}
-	return n >= 2 && n*2 > len(w)
-}
-
-// initials is the token before end from which the initials of the words spell letters, small words left
-// out where they have to be; -1 where they do not.
-func initials(d *text.Doc, from, end int32, letters string) int32 {
-	l := len(letters) - 1
-	i := end - 1
-	for ; i >= from && l >= 0; i-- {
-		w := d.Word(i)
-		if w == "-" || w == "," || w == "'s" || w == "’s" {
-			continue
-		}
-		switch c := w[0]; {
-		case c == letters[l]:
-			l--
-			if l < 0 {
-				return i
-			}
-		case c >= 'a' && c <= 'z' && len(w) <= 4:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
 // headlines drops names that stand only in a headline and are everyday words.
 func (s *second) headlines() {
 	s.d.Names = slices.DeleteFunc(s.d.Names, func(n text.Name) bool {
@@ -242,12 +155,7 @@ func (s *second) headlines() {
 // missed adds mentions of forms that the document names clearly elsewhere.
 func (s *second) missed() {
 	d := s.d
-	s.named = append(s.named[:0], make([]bool, len(d.Tokens))...)
-	for _, n := range d.Names {
-		for j := n.First; j < n.Last; j++ {
-			s.named[j] = true
-		}
-	}
+	s.cover()
 	for i := int32(0); i < int32(len(d.Tokens)); i++ {
 		if s.named[i] || !capitalised(d.Word(i)) && !particle(d.Word(i)) {
 			continue
@@ -270,6 +178,17 @@ func (s *second) missed() {
 			n := text.Name{First: i, Last: end, Kind: kind, Span: span(d, i, end)}
 			d.Names = append(d.Names, n)
 			i = end - 1
+		}
+	}
+}
+
+// cover marks the tokens that lie in names.
+func (s *second) cover() {
+	s.named = slices.Grow(s.named[:0], len(s.d.Tokens))[:len(s.d.Tokens)]
+	clear(s.named)
+	for _, n := range s.d.Names {
+		for j := n.First; j < n.Last; j++ {
+			s.named[j] = true
 		}
 	}
 }
@@ -303,24 +222,26 @@ func (s *second) clear(f *form, i, j int32) bool {
 // demonyms marks the words for peoples that the tagger left alone.
 func (s *second) demonyms() {
 	d := s.d
-	for _, n := range d.Names[:len(d.Names):len(d.Names)] {
-		for j := n.First; j < n.Last; j++ {
-			s.named[j] = true
-		}
-	}
 	for i := int32(0); i < int32(len(d.Tokens)); i++ {
 		w := d.Word(i)
 		if s.named[i] || len(w) < 3 || !capitalised(w) {
 			continue
 		}
-		f := gazetteer.Lookup(w)
+		end := i + 1
+		k := gazetteer.KeyOf(w)
+		f := k.Flags()
+		if i+1 < d.Sentences[d.Tokens[i].Sent].Last && !s.named[i+1] && capitalised(d.Word(i+1)) {
+			if g := k.Add(d.Word(i + 1)).Flags(); g&gazetteer.Demonym != 0 {
+				f, end = g, i+2 // South Korean
+			}
+		}
 		if f&gazetteer.Demonym == 0 || f&(gazetteer.Country|gazetteer.Region) != 0 {
 			continue
 		}
-		if c := wordclass.OfLower(w); c.Fine != 0 && c.Case <= 2 {
+		if c := wordclass.OfLower(w); end == i+1 && c.Fine != 0 && c.Case <= 2 {
 			continue // "Labour" and "Western" may be everyday words
 		}
-		n := text.Name{First: i, Last: i + 1, Kind: text.Group, Span: d.Tokens[i].Span}
-		d.Names = append(d.Names, n)
+		d.Names = append(d.Names, text.Name{First: i, Last: end, Kind: text.Group, Span: span(d, i, end)})
+		i = end - 1
 	}
 }

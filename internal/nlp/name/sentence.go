@@ -25,7 +25,7 @@ func (s *Sentence) Load(d *text.Doc, i int, memory *Memory) {
 	s.seen = s.seen[:0]
 	for j := sent.First; j < sent.Last; j++ {
 		t := &d.Tokens[j]
-		s.words = append(s.words, see(d.Str(t.Span), t.POS))
+		s.words = append(s.words, see(d.Str(t.Span)))
 	}
 	s.words = append(s.words, word{low: 5}, word{low: 6})
 	s.mode = modeOf(s.words[border : len(s.words)-border])

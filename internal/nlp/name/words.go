@@ -7,7 +7,6 @@ import (
 	"github.com/readout-news/readout/internal/gazetteer"
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/wordclass"
-	"github.com/readout-news/readout/text"
 )
 
 // casing is how a word is written.
@@ -37,18 +36,18 @@ type word struct {
 	shape uint64
 	pre   [2]uint64 // first 2 and 3 bytes
 	suf   [4]uint64 // last 1 to 4 bytes
+	// key is what the gazetteer knows the word as; 0 where it is written small.
 	key   gazetteer.Flags
 	class wordclass.Class
 	case_ casing
-	pos   text.POS
 	// span is how the longest gazetteer entry over the token covers it: kinds<<2 | place in it.
 	span uint32
 	n    int32 // bytes
 }
 
 // see reads one token.
-func see(s string, pos text.POS) word {
-	w := word{n: int32(len(s)), pos: pos}
+func see(s string) word {
+	w := word{n: int32(len(s))}
 	h, e := uint64(14695981039346656037), uint64(14695981039346656037)
 	sh, prev := uint64(14695981039346656037), byte(0)
 	var upper, low, other int
