@@ -80,7 +80,7 @@ func (x *example) cueInstances() []instance {
 }
 
 // wide is by how much the right class must win for a step to change nothing.
-var wide = int32(0)
+var wide int32
 
 // learn is one step of a perceptron with a margin. It returns the class predicted.
 func learn(t *linear.Trainer, features []uint64, gold int, scores []int32) int {

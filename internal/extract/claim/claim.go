@@ -123,13 +123,31 @@ func (s *search) build(i, score int32) {
 	for u := in.First; u < in.Last; u++ {
 		s.marks[u] = labelNone
 	}
-	if len(c.Content) == 0 {
+	if len(c.Content) == 0 || s.noWords(&c) {
 		return
 	}
 	var why string
 	c.Class, why = s.classify(i)
 	c.Why = append(c.Why, "cue: "+s.d.Tokens[i].Lemma+" ("+why+")")
 	s.claims = append(s.claims, c)
+}
+
+// noWords reports a cue that is none in the news at large, whatever the training texts use it for: a
+// deed ("attacked the villages") or a citing verb that only names whom it cites.
+func (s *search) noWords(c *found) bool {
+	lemma := s.d.Tokens[c.CueHead].Lemma
+	if !s.lex.physical[lemma] && !citing(lemma) || s.d.Tokens[c.CueHead].POS != text.VERB {
+		return false
+	}
+	for _, x := range c.Content {
+		first, last := s.d.TokensIn(x)
+		for t := first; t < last; t++ {
+			if s.quoted[t] >= 0 || citing(lemma) && s.hasVerb(t, t+1) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // label labels the units of cue i, marks the tokens of the content and gives the unit that is the
@@ -187,14 +205,22 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 			return h
 		}
 	}
+	if source < 0 || takesNoObject(s.d.Tokens[i].Lemma) && s.units[source].head < i {
+		if h := s.inverted(i, in); h >= 0 {
+			return h
+		}
+	}
+	if h := s.wholeSource(i, in); h >= 0 {
+		return h
+	}
 	if source >= 0 {
 		s.complete(i, in)
 		return s.settleHead(s.units[source].head)
 	}
-	if h := s.inverted(i, in); h >= 0 {
+	if h := s.subjectOf(i); h >= 0 {
 		return h
 	}
-	return s.subjectOf(i)
+	return s.finalCue(i, in)
 }
 
 // contentFloor is how far below the other labels content may lie and still be taken, when a cue has

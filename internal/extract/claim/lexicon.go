@@ -39,7 +39,7 @@ func (c class) String() string { return classNames[c] }
 type lexicon struct {
 	verbs, nouns, adjectives map[string]class
 	voice, document, generic map[string]bool
-	wire                     map[string]bool
+	wire, physical           map[string]bool
 }
 
 var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
@@ -47,9 +47,9 @@ var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
 func readLexicon(source string) *lexicon {
 	l := &lexicon{
 		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
-		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{},
+		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{}, physical: map[string]bool{},
 	}
-	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire}
+	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical}
 	for line := range strings.Lines(source) {
 		key, words, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {

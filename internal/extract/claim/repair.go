@@ -125,6 +125,81 @@ func (s *search) inverted(i int32, in text.Sentence) int32 {
 	return h
 }
 
+// finalCue reads "Two bridges fell residents said.": a cue that ends its sentence, right behind a noun
+// phrase, behind a clause. It marks the clause and gives the phrase's head, or -1.
+func (s *search) finalCue(i int32, in text.Sentence) int32 {
+	end := i + 1
+	for end < in.Last && s.d.Tokens[end].POS == text.PUNCT {
+		end++
+	}
+	if c := s.class[i]; end < in.Last || c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB {
+		return -1
+	}
+	h := i - 1
+	for h > in.First && (s.d.Tokens[h].POS == text.AUX || s.d.Tokens[h].POS == text.ADV) {
+		h--
+	}
+	if p := s.d.Tokens[max(h, in.First)].POS; h < in.First || p != text.NOUN && p != text.PROPN && p != text.PRON {
+		return -1
+	}
+	first := h
+	for first-1 >= in.First && i-first < 9 && s.modifies(first-1, h) {
+		first--
+	}
+	if !s.hasVerb(in.First, first) {
+		return -1
+	}
+	for t := in.First; t < end; t++ {
+		s.marks[t] = labelNone
+		if t < first {
+			s.marks[t] = labelContent
+		}
+	}
+	return h
+}
+
+// wholeSource reads "Two bridges fell, the office of the mayor said.": all between the last comma and
+// the cue is the source, even where the tree gave some of it to the clause. It gives the head of the
+// phrase, or -1 when no part of it was taken for content.
+func (s *search) wholeSource(i int32, in text.Sentence) int32 {
+	first, stray := i, false
+	for first-1 >= in.First && i-first < 12 && (s.phraseWord(first-1) || s.d.Tokens[first-1].POS == text.AUX) {
+		first--
+		stray = stray || s.marks[first] == labelContent
+	}
+	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.marks[first-2] != labelContent || !s.hasVerb(in.First, first) {
+		return -1
+	}
+	h := s.phraseHead(first, i)
+	if h < 0 {
+		return -1
+	}
+	for t := first; t < i; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
+
+// modifies reports whether t can stand in the phrase before the noun h.
+func (s *search) modifies(t, h int32) bool {
+	switch s.d.Tokens[t].POS {
+	case text.DET, text.ADJ, text.PROPN:
+		return true
+	case text.NOUN, text.NUM:
+		return s.under(t, h)
+	}
+	return false
+}
+
+// takesNoObject reports a verb of saying that has no person or office as its object.
+func takesNoObject(lemma string) bool {
+	switch lemma {
+	case "say", "report", "add", "note", "state", "announce", "write", "explain", "clarify", "claim", "declare", "stress":
+		return true
+	}
+	return false
+}
+
 func (s *search) hasVerb(first, last int32) bool {
 	for t := first; t < last; t++ {
 		switch s.d.Tokens[t].Tag {

@@ -41,7 +41,7 @@ func (b *chainer) kind(h, mention int32) string {
 func (b *chainer) nounKind(lemma string, h int32) string {
 	t := b.d.Tokens[h].Tag
 	switch {
-	case b.lex.document[lemma] && !b.lex.generic[lemma]:
+	case b.lex.document[lemma] && (t == text.TagNN || !b.lex.generic[lemma]):
 		return "document"
 	case lemma == "agency" || lemma == "newspaper" || lemma == "broadcaster":
 		return "outlet"
