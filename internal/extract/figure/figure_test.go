@@ -178,3 +178,12 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkFind(b *testing.B) {
+	s := strings.Repeat("At least 12 people were killed and 30 others injured on Tuesday when a bus left the road near the town, officials said. The driver, 54, was arrested. ", 40)
+	a := analyze(s)
+	b.SetBytes(int64(len(s)))
+	for b.Loop() {
+		Find(a)
+	}
+}

@@ -78,7 +78,7 @@ func (r *reader) weekday(n, i, e int) cal {
 func (r *reader) guessYear(p point, i, e int) (point, string) {
 	if r.narrative && r.ref.grain != noUnit || r.pub.IsZero() && r.ref.grain != noUnit {
 		p.y, p.bc = r.ref.y, r.ref.bc
-		if r.ref.m >= 10 && p.m <= 3 && r.ref.grain <= month {
+		if r.ref.m >= 11 && p.m <= 2 && r.ref.grain <= month {
 			p.y++
 		}
 		return p, "anchor"
