@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
 // voice is one document's word for a line, on the authority of a claim, or its own where claim is -1.
@@ -56,12 +58,16 @@ func (d *desk) support(voices []voice) record.Support {
 // whether nobody is named.
 func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 	if v.claim >= 0 {
-		if l := d.lastHop(v.doc, v.claim); l != nil {
+		if h := d.firstHop(v); h != nil {
+			who := d.at(v.doc, h.Mention)
+			if body := d.speaksFor(v.doc, h); body >= 0 {
+				who = body
+			}
 			switch {
-			case l.Actor != "":
-				return "actor " + l.Actor, l.Name, false
-			case l.Kind != "generic" && l.Name != "" && !d.openPronoun(v):
-				return "name " + outletKey(l.Name), l.Name, false
+			case who >= 0:
+				return "actor " + d.who[who].id, d.who[who].Name, false
+			case h.Kind != "generic" && h.Name != "" && !d.openPronoun(v):
+				return "name " + outletKey(h.Name), h.Name, false
 			}
 			return fmt.Sprintf("unnamed %d", d.reporter[v.doc]), "somebody unnamed in " + d.label(v.doc), true
 		}
@@ -74,15 +80,33 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
 }
 
-// lastHop is the end of a claim's chain: the first source, where it is not the outlet.
-func (d *desk) lastHop(doc int, claim int32) *record.Link {
-	chain := d.chainOf(doc, claim)
-	for i := len(chain) - 1; i >= 0; i-- {
-		if chain[i].Kind != "outlet" {
-			return &chain[i]
+// firstHop is whoever said a claim first, nil where that is the outlet.
+func (d *desk) firstHop(v voice) *claim.Hop {
+	for _, h := range claim.Chain(d.docs[v.doc], int(v.claim)) {
+		if h.Kind != "outlet" {
+			return &h
 		}
 	}
 	return nil
+}
+
+// speaksFor is the body whose press service, spokesman or office a nameless source is: two reports that
+// lean on one press office have one first source. It is -1 for a source that speaks for itself.
+func (d *desk) speaksFor(doc int, h *claim.Hop) int32 {
+	a := d.docs[doc].Doc
+	if h.Mention < 0 || a.Mentions[h.Mention].Form != text.Nominal {
+		return -1
+	}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Form != text.Named || m.Span == h.Span || !h.Span.Contains(m.Span) {
+			continue
+		}
+		if who := d.at(doc, int32(i)); who >= 0 && d.who[who].Kind == text.Organization {
+			return who
+		}
+	}
+	return -1
 }
 
 // openPronoun reports whether the speaker of a claim is a pronoun that nobody was found for.

@@ -43,7 +43,7 @@ func (d *desk) actors() {
 			d.chain[m.Doc][m.Chain] = int32(k)
 		}
 		d.out.Actors = append(d.out.Actors, d.actor(p))
-		d.trace.add(p.id, p.Grounds...)
+		d.trace.add(p.id, append(slices.Clone(p.Grounds), p.MergeGrounds...)...)
 	}
 }
 
