@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"io"
 	"iter"
+	"os"
 
 	"github.com/readout-news/readout/internal/ingest/html"
 	"github.com/readout-news/readout/internal/ingest/plain"
@@ -92,7 +93,7 @@ func Inputs(paths []string, stdin io.Reader) iter.Seq[Input] {
 				if !stream(stdin, "stdin", emit) {
 					return
 				}
-			} else if !path(p, emit) {
+			} else if !(walker{emit, os.ReadDir}).path(p) {
 				return
 			}
 		}

@@ -30,17 +30,23 @@ func (n names) unique(id string) string {
 	}
 }
 
+// walker finds the inputs under a path.
+type walker struct {
+	emit    func(Input) bool
+	entries func(dir string) ([]fs.DirEntry, error) // sorted by name; os.ReadDir but in tests
+}
+
 // path reads a file, or a folder with its subfolders in the order of their names.
-func path(p string, emit func(Input) bool) bool {
+func (w walker) path(p string) bool {
 	info, err := os.Stat(p)
 	switch {
 	case err != nil:
-		return emit(unreadable(p, err))
+		return w.emit(unreadable(p, err))
 	case !info.IsDir():
-		return file(p, info, emit)
+		return file(p, info, w.emit)
 	}
-	entries, err := os.ReadDir(p) // sorted by name
-	if err != nil && !emit(unreadable(p, err)) {
+	entries, err := w.entries(p)
+	if err != nil && !w.emit(unreadable(p, err)) {
 		return false
 	}
 	for _, e := range entries {
@@ -50,7 +56,7 @@ func path(p string, emit func(Input) bool) bool {
 		if e.Type()&fs.ModeSymlink != 0 && loops(filepath.Join(p, e.Name())) {
 			continue
 		}
-		if !path(filepath.Join(p, e.Name()), emit) {
+		if !w.path(filepath.Join(p, e.Name())) {
 			return false
 		}
 	}
