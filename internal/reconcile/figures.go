@@ -19,6 +19,7 @@ type count struct {
 	f     *extract.Figure
 	side  string // whose: a country, an actor, or the words of the scope; "" when not narrowed
 	not   string // a side that it cannot be, since that side did the harm
+	near  string // the one country that its sentence names, where it names no side
 	lent  string // the side it was read as, though its own text names none
 	asOf  text.DateRange
 }
@@ -58,7 +59,9 @@ func (d *desk) figureGroups() [][]count {
 	}
 	for _, c := range loose {
 		if fit := only(groups, func(g []count) bool { return g[0].side != "" && fits(c, g) }); fit >= 0 {
-			c.lent = groups[fit][0].side
+			if c.near != groups[fit][0].side {
+				c.lent = groups[fit][0].side
+			}
 			groups[fit] = append(groups[fit], c)
 			continue
 		}
@@ -106,9 +109,13 @@ func join(groups [][]count, c count) [][]count {
 }
 
 // fits reports whether a figure that is not narrowed may be read as one of a group: no member is of
-// its own document, the group is not the side that did the harm, and the intervals overlap with
-// numbers within a tenth of each other, a quarter where the harm's doer is known.
+// its own document, and the group is not the side that did the harm. Its sentence must name the group's
+// country and no other, or else the intervals overlap with numbers within a tenth of each other, a
+// quarter where the harm's doer is known.
 func fits(c count, g []count) bool {
+	if c.near != "" && c.near == g[0].side && c.near != c.not {
+		return !slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc || !sameCount(c, o) })
+	}
 	slack := 1.1
 	if c.not != "" {
 		slack = 1.25
@@ -192,7 +199,7 @@ func (d *desk) counts() []count {
 				c.asOf = a.Doc.Published.DateRange
 			}
 			if c.side == "" {
-				c.not = d.harmer(i, f)
+				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
 			}
 			out = append(out, c)
 		}
@@ -231,6 +238,28 @@ func (d *desk) harmer(doc int, f *extract.Figure) string {
 		}
 	}
 	return ""
+}
+
+// onlyCountry is the country of the places and peoples that the sentence of a figure names, "" when
+// there are several or none.
+func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
+	a := d.docs[doc].Doc
+	s, only := sentence(a, f.Start), ""
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if !s.Contains(m.Span) || m.Form != text.Named || m.Kind != text.Place && m.Kind != text.Group {
+			continue
+		}
+		k := d.at(doc, int32(i))
+		if k < 0 || d.who[k].Country == "" || d.who[k].Country == only {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = d.who[k].Country
+	}
+	return only
 }
 
 // figure writes one group.
