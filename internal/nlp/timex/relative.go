@@ -57,20 +57,30 @@ func (r *reader) dayWord(i int) cal {
 // weekday resolves a bare weekday: the latest such day up to the document's, or the next one where
 // the clause looks ahead.
 func (r *reader) weekday(n, i, e int) cal {
-	base, basis := r.pub, "document"
-	if r.narrative {
-		base, basis = r.last, "anchor"
-	}
-	if base.IsZero() {
+	if r.pub.IsZero() {
 		return cal{pt: point{grain: day, open: true, weekday: n}, end: e, weekday: int8(n)}
 	}
-	off := n - base.Weekday()
-	if ahead := r.ahead(i, e) > 0; ahead && off < 0 {
+	off := n - r.pub.Weekday()
+	if ahead := r.looksAhead(i, e); ahead && off < 0 {
 		off += 7
 	} else if !ahead && off > 0 {
 		off -= 7
 	}
-	return cal{pt: dayOf(base.Add(off)), end: e, basis: basis}
+	return cal{pt: dayOf(r.pub.Add(off)), end: e, basis: "document"}
+}
+
+// looksAhead reports whether the weekday of pieces [i, e) lies ahead. What is named after a weekday
+// ("Monday's shooting") lies ahead only with a plain future before it.
+func (r *reader) looksAhead(i, e int) bool {
+	if !(r.mark(e, '\'') || r.is(e, "’")) || !r.tight(e) {
+		return r.ahead(i, e) > 0
+	}
+	for k := i - 1; k >= 0 && k > i-14 && !r.sentenceStart(k+1); k-- {
+		if r.is(k, "will", "ll", "shall") {
+			return true
+		}
+	}
+	return false
 }
 
 // guessYear puts a year to a month (and day) without one. In a narrative it is the year last named;

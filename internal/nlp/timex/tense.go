@@ -168,12 +168,12 @@ func (r *reader) sign(k int) int {
 // isNarrative reports whether the text tells of years far from the document's. Weekdays and words
 // like "yesterday" are the mark of news.
 func (r *reader) isNarrative() bool {
-	near, far := 0, 0
+	near, far, news := 0, 0, 0
 	for i := range r.p {
 		p := &r.p[i]
 		switch {
 		case p.entry.class == dayW, p.entry.class == weekdayW && p.cap:
-			near++
+			news++
 		case p.kind != figures || p.wide != 4 || p.n < 1400 || !r.yearHere(i, p.n):
 		case r.pub.IsZero() || abs(p.n-int(r.pub.Year)) <= 1:
 			near++
@@ -181,5 +181,5 @@ func (r *reader) isNarrative() bool {
 			far++
 		}
 	}
-	return far >= 5 && far > near || far >= 15 && 2*far > near
+	return 4*news <= far && (far >= 5 && far > near || far >= 15 && 2*far > near)
 }
