@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/text"
@@ -24,7 +25,9 @@ func (d *desk) relate(g []count) (relation, note string) {
 		if c.lent != "" {
 			part += " (which names no side; no other figure of the story comes near)"
 		}
-		parts = append(parts, part)
+		if !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
 	}
 	note = strings.Join(parts, "; ")
 	if len(documents) == 1 && len(g) == 1 {

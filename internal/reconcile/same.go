@@ -127,10 +127,16 @@ func (d *desk) sideAgrees(a, b []int32) (agree, both bool) {
 	return d.within(a, b), true
 }
 
-// within reports whether each actor of a is, or stands for, an actor of b.
+// alike reports whether two nameless actors of different documents are told of in the same words:
+// "two students" here may be "two students" there, where the rest of the event agrees.
+func (d *desk) alike(x, y int32) bool {
+	return !d.named(x) && !d.named(y) && fold(d.who[x].Name) == fold(d.who[y].Name)
+}
+
+// within reports whether each actor of a is, or stands for, or is told of like an actor of b.
 func (d *desk) within(a, b []int32) bool {
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) }) {
+		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) }) {
 			return false
 		}
 	}
