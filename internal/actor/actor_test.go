@@ -3,6 +3,7 @@ package actor_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -112,6 +113,23 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+func TestMergeOfBodies(t *testing.T) {
+	in := []actor.Input{
+		read("a", "Volkan Steel Corporation laid off workers on Monday. The government of Chile was angry. The company declined to comment."),
+		read("b", "Volkan Steel gave no reason. The Chilean government sent a letter. The United States Air Force bought steel. The company is happy."),
+		read("c", "The U.S. Air Force bought steel."),
+	}
+	at := where(in, actor.Merge(in))
+	for name, want := range map[string][]string{
+		"Volkan Steel Corporation": {"a", "b"},
+		"United States Air Force":  {"b", "c"},
+	} {
+		if !slices.Equal(at[name], want) {
+			t.Errorf("%s is in %v, want %v; all: %v", name, at[name], want, at)
+		}
+	}
+}
+
 func TestMergeInAnyOrder(t *testing.T) {
 	in := story()
 	want := summary(in, actor.Merge(in))
@@ -156,4 +174,18 @@ func TestEveryChainIsAMember(t *testing.T) {
 	if got := actor.Merge(nil); len(got) != 0 {
 		t.Errorf("nothing merges into %v", got)
 	}
+}
+
+func FuzzMerge(f *testing.F) {
+	f.Add("President of President Ali.", "the Syrian, Iranian and Egyptian presidents")
+	f.Add("", "Abd al- 's U.S. (UN)")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		in := []actor.Input{read("a", strings.ToValidUTF8(a, "")), read("b", strings.ToValidUTF8(b, ""))}
+		for _, i := range in {
+			if len(i.Actors) != len(i.Doc.Chains) {
+				t.Fatal("actors and chains differ in number")
+			}
+		}
+		actor.Merge(in)
+	})
 }

@@ -34,9 +34,11 @@ func Merge(docs []Input) []Merged {
 	m := &merger{docs: docs}
 	m.collect()
 	m.keys()
+	m.miskinds()
 	m.people()
 	m.offices()
 	m.bodies()
+	m.acronyms()
 	return m.result()
 }
 
@@ -141,7 +143,7 @@ func (m *merger) keyOf(n *node) string {
 			return "country:" + w.Code
 		}
 	}
-	return "name:" + n.country() + "|" + bareName(n.Name)
+	return "name:" + n.country() + "|" + lexicon.BareCompany(bareName(n.Name))
 }
 
 // country is the country that sets bodies of one name apart; places and works bear theirs by chance.
@@ -152,15 +154,10 @@ func (n *node) country() string {
 	return ""
 }
 
-// bareName is a name without a country word in front.
+// bareName is the key of a name without a country word in front.
 func bareName(name string) string {
-	words := strings.Fields(lexicon.Key(name))
-	for cut := min(3, len(words)-1); cut > 0; cut-- {
-		if _, ok := lexicon.Country(strings.ToTitle(strings.Join(words[:cut], " "))); ok {
-			return strings.Join(words[cut:], " ")
-		}
-	}
-	return strings.Join(words, " ")
+	_, rest := lexicon.SplitNation(name)
+	return rest
 }
 
 // nounKey joins groups and bodies named by the same words ("Israeli army", "police"), if the words point to
@@ -175,9 +172,15 @@ func (m *merger) nounKey(n *node, best text.Mention) string {
 			return ""
 		}
 	}
-	body := n.Kind == text.Organization || t.Lemma == "police"
-	if n.Country == "" && !body && (n.Sector == "" || n.Sector == "GOV" || !best.Plural) {
-		return ""
+	switch n.Sector {
+	case "GOV", "MIL", "COP", "LEG", "OPP", "SPY":
+		if n.Country == "" && n.Kind != text.Organization && t.Lemma != "police" {
+			return "" // officials, soldiers
+		}
+	default:
+		if n.Country == "" && (n.Kind == text.Organization || !best.Plural || n.Sector == "") {
+			return "" // the company, a crowd
+		}
 	}
 	return "noun:" + n.Country + "|" + bareName(d.Text[best.Role.Start:max(best.Role.Start, t.Start)]+t.Lemma)
 }
@@ -191,7 +194,11 @@ func (m *merger) bodies() {
 	for i := range m.nodes {
 		kind, rest, _ := strings.Cut(m.nodes[i].key, ":")
 		country, name, ok := strings.Cut(rest, "|")
-		if ok && country != "" && (kind == "name" || kind == "noun") {
+		if kind == "body" {
+			country, name = lexicon.SplitNation(rest)
+			ok = country != ""
+		}
+		if ok && country != "" && (kind == "name" || kind == "noun" || kind == "body") {
 			if at := owners[name]; len(at) == 0 || m.find(at[0]) != m.find(i) {
 				owners[name] = append(at, i)
 			}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/readout-news/readout/text"
@@ -46,8 +47,49 @@ var organizations = sync.OnceValue(func() *orgTable {
 
 func (t *orgTable) add(name string) {
 	k := Key(name)
+	w := orgWord{int32(len(t.orgs) - 1), acronym(name)}
 	if _, ok := t.words[k]; !ok {
-		t.words[k] = orgWord{int32(len(t.orgs) - 1), acronym(name)}
+		t.words[k] = w
+	}
+	if code, rest := SplitNation(name); code != "" { // "US Air Force" is found as "United States Air Force" too
+		if k = code + " " + rest; t.words[k] == (orgWord{}) {
+			t.words[k] = w
+		}
+	}
+}
+
+// SplitNation takes the country off the front of a body's name: "American Red Cross" gives USA and the key "red
+// cross". The code is "" when the name begins otherwise or has nothing else.
+func SplitNation(name string) (code, rest string) {
+	for i, words := 0, 0; i < len(name) && words < 3; i++ {
+		if name[i] != ' ' && name[i] != '\n' {
+			continue
+		}
+		words++
+		if n, ok := Country(name[:i]); ok && !n.Is(Seat|Region|Capital) {
+			return n.Code, Key(name[i:])
+		}
+	}
+	return "", Key(name)
+}
+
+// corporate are the words that close a company's name and may be left out.
+var corporate = map[string]bool{"corporation": true, "corp": true, "inc": true, "incorporated": true, "ltd": true, "limited": true,
+	"company": true, "co": true, "plc": true, "ag": true, "sa": true, "nv": true, "llc": true, "holdings": true, "gmbh": true,
+	"spa": true, "companies": true}
+
+// BareCompany is the key of a company's name without what lawyers add to it: "Ford Motor Company" gives "ford".
+func BareCompany(key string) string {
+	for {
+		i := strings.LastIndexByte(key, ' ')
+		if i < 0 {
+			return key
+		}
+		last := strings.Trim(key[i+1:], ",")
+		if !corporate[last] {
+			return key
+		}
+		key = strings.TrimSuffix(strings.TrimRight(key[:i], ", "), " motor")
 	}
 }
 
@@ -56,6 +98,11 @@ func Org(phrase string) (Organization, bool) {
 	t := organizations()
 	var buf [64]byte
 	w, ok := t.words[string(appendKey(buf[:0], phrase))]
+	if !ok {
+		if code, rest := SplitNation(phrase); code != "" {
+			w, ok = t.words[code+" "+rest]
+		}
+	}
 	if !ok || w.upper && !acronym(phrase) {
 		return Organization{}, false
 	}

@@ -4,6 +4,7 @@
 //	actors -show FILE            chains and actors of a text
 //	actors -jsonl FILE -n 3      the same for the documents of a JSON Lines file
 //	actors -merge DIR            actors of a folder of texts as one story
+//	actors -stories FILE         merging over the topics of MEANTIME (meantime/meantime.jsonl)
 //	actors -codes FILE           share of right countries and sectors
 package main
 
@@ -32,6 +33,8 @@ func main() {
 	n := flag.Int("n", 1, "documents to show")
 	merge := flag.String("merge", "", "folder of plain texts to merge as one story")
 	date := flag.String("date", "", "date of the texts")
+	topics := flag.String("stories", "", "MEANTIME, to measure merging on")
+	verbose := flag.Bool("v", false, "with -stories, list what differs")
 	codes := flag.String("codes", "", "labelled mentions, such as ../shared/data/events/actor_codes.jsonl")
 	flag.Parse()
 	switch {
@@ -53,6 +56,8 @@ func main() {
 			fmt.Println("=====", r.ID, r.Title)
 			print(read(r.Text, r.Date+r.Published))
 		})
+	case *topics != "":
+		stories(*topics, *verbose)
 	case *codes != "":
 		measure(*codes)
 	default:
@@ -126,4 +131,3 @@ func printMention(d *text.Doc, i int32) {
 	m := d.Mentions[i]
 	fmt.Printf("   %d:%s %q role=%q nation=%q %s (%s)\n", d.Tokens[m.Head].Sent, m.Form, d.Str(m.Span), d.Str(m.Role), d.Str(m.Nation), m.Kind, m.Why)
 }
-

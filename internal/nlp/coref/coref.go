@@ -38,6 +38,7 @@ func Resolve(d *text.Doc) {
 	r.linkAcronyms()
 	r.linkStated()
 	r.linkNominals()
+	r.linkBodies()
 	r.linkPronouns()
 	r.write()
 }

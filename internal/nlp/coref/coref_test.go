@@ -90,6 +90,11 @@ func TestChains(t *testing.T) {
 		{"The International Atomic Energy Agency (IAEA) sent a team. The IAEA found nothing.", "International Atomic Energy Agency", 1, "IAEA", 2, true},
 		{"Israel closed the crossing. Israeli officials gave no reason.", "Israel", 1, "Israeli", 1, true},
 		{"Palestinian officials met. The Palestinians later marched.", "Palestinian", 1, "Palestinians", 1, false},
+		{"The Dutch Deputy Foreign Minister warned of new risks. The Dutch Deputy Foreign Minister left.", "The Dutch Deputy Foreign Minister", 1, "The Dutch Deputy Foreign Minister", 2, true},
+		{"Amnesty International published its report in Geneva. The organization blamed both sides.", "Amnesty International", 1, "The organization", 1, true},
+		{"Ford sued Boeing and Airbus. Lawyers said the company would win.", "Boeing", 1, "the company", 1, false},
+		{"Volkan Steel Corporation laid off workers. Volkan Steel gave no reason.", "Volkan Steel Corporation", 1, "Volkan Steel", 1, true},
+		{"Carl Weber, director of the Lund Institute for Peace Studies, spoke. The Lund Institute has ten staff.", "Lund Institute for Peace Studies", 1, "Lund Institute", 1, true},
 		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
 	} {
 		d := read(c.text)

@@ -118,7 +118,7 @@ func (r *resolver) classify(m *ref) {
 		}
 		return
 	}
-	m.key = "name:" + lexicon.Key(s)
+	m.key = "name:" + lexicon.BareCompany(lexicon.Key(s))
 	for cut := m.last - 1; cut > m.first; cut-- {
 		if n, ok := lexicon.Country(r.phrase(m.first, cut)); ok {
 			m.Nation, m.country = r.span(m.first, cut), n.Code
