@@ -215,9 +215,19 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 	}
 	if source >= 0 {
 		s.complete(i, in)
-		return s.settleHead(s.units[source].head)
+		h := s.settleHead(s.units[source].head)
+		if p := s.d.Tokens[h].POS; p == text.NOUN || p == text.PROPN || p == text.PRON {
+			return h
+		}
+		if k := s.accordingTo(i, in); k >= 0 {
+			return k
+		}
+		return h
 	}
 	if h := s.subjectOf(i); h >= 0 {
+		return h
+	}
+	if h := s.plainSubject(i, in); h >= 0 {
 		return h
 	}
 	return s.finalCue(i, in)

@@ -10,9 +10,12 @@ func (s *search) classify(i int32) (name, why string) {
 		return nocomment.String(), "declines to speak"
 	}
 	if s.negated(i) {
-		if n := negative(c); n != c {
+		if n := negative(c); n != c && s.d.Tokens[i].Lemma != "know" {
 			return n.String(), why + ", negated"
 		}
+	}
+	if s.d.Tokens[i].Lemma == "know" && s.negated(i) {
+		return nocomment.String(), "not known"
 	}
 	return c.String(), why
 }

@@ -56,7 +56,7 @@ func (s *search) phraseHead(first, last int32) int32 {
 	for t := first; t < last; t++ {
 		tok := &s.d.Tokens[t]
 		switch {
-		case tok.POS == text.AUX || tok.POS == text.ADV:
+		case tok.POS == text.AUX || tok.POS == text.ADV || t+1 < last && s.hyphened(t) && s.d.Word(t+1) == "-":
 		case tok.POS == text.PRON && h < 0 && last-first > 3:
 			return -1
 		case !s.phraseWord(t):
@@ -80,7 +80,17 @@ func (s *search) behindPreposition(first, t int32) bool {
 	return false
 }
 
+// hyphened reports a part of a word with a hyphen, which the tokens of the treebanks part.
+func (s *search) hyphened(t int32) bool {
+	toks := s.d.Tokens
+	return s.d.Word(t) == "-" || t > 0 && toks[t-1].End == toks[t].Start && s.d.Word(t-1) == "-" ||
+		int(t)+1 < len(toks) && toks[t+1].Start == toks[t].End && s.d.Word(t+1) == "-"
+}
+
 func (s *search) phraseWord(t int32) bool {
+	if s.hyphened(t) {
+		return true
+	}
 	switch tok := &s.d.Tokens[t]; tok.POS {
 	case text.NOUN, text.PROPN, text.PRON, text.DET, text.ADJ, text.NUM, text.PART:
 		return tok.Lemma != "to" && tok.Lemma != "that"
@@ -129,7 +139,7 @@ func (s *search) inverted(i int32, in text.Sentence) int32 {
 // phrase, behind a clause. It marks the clause and gives the phrase's head, or -1.
 func (s *search) finalCue(i int32, in text.Sentence) int32 {
 	end := i + 1
-	for end < in.Last && s.d.Tokens[end].POS == text.PUNCT {
+	for end < in.Last && end-i < 5 && s.marks[end] != labelContent && s.d.Tokens[end].POS != text.VERB {
 		end++
 	}
 	if c := s.class[i]; end < in.Last || c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB {
@@ -139,11 +149,15 @@ func (s *search) finalCue(i int32, in text.Sentence) int32 {
 	for h > in.First && (s.d.Tokens[h].POS == text.AUX || s.d.Tokens[h].POS == text.ADV) {
 		h--
 	}
+	h = s.beforeBracket(h, in)
 	if p := s.d.Tokens[max(h, in.First)].POS; h < in.First || p != text.NOUN && p != text.PROPN && p != text.PRON {
 		return -1
 	}
 	first := h
-	for first-1 >= in.First && i-first < 9 && s.modifies(first-1, h) {
+	if n := s.name[h]; n >= 0 {
+		first = max(in.First, s.d.Names[n].First)
+	}
+	for first-1 >= in.First && i-first < 12 && s.modifies(first-1, h) {
 		first--
 	}
 	if !s.hasVerb(in.First, first) {
@@ -180,8 +194,24 @@ func (s *search) wholeSource(i int32, in text.Sentence) int32 {
 	return h
 }
 
+// beforeBracket is the token before a bracket that closes at h, and h where none does.
+func (s *search) beforeBracket(h int32, in text.Sentence) int32 {
+	if h < in.First || s.d.Word(h) != ")" {
+		return h
+	}
+	for t := h - 1; t > in.First && h-t < 5; t-- {
+		if s.d.Word(t) == "(" {
+			return t - 1
+		}
+	}
+	return h
+}
+
 // modifies reports whether t can stand in the phrase before the noun h.
 func (s *search) modifies(t, h int32) bool {
+	if s.hyphened(t) {
+		return true
+	}
 	switch s.d.Tokens[t].POS {
 	case text.DET, text.ADJ, text.PROPN:
 		return true
@@ -230,6 +260,48 @@ func (s *search) complete(i int32, in text.Sentence) {
 	for t := last; t < in.Last; t++ {
 		s.marks[t] = labelContent
 	}
+}
+
+// plainSubject is the noun right before a verb of saying whose content stands behind it, or -1.
+func (s *search) plainSubject(i int32, in text.Sentence) int32 {
+	if c := s.class[i]; c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB || i+1 >= in.Last {
+		return -1
+	}
+	h := i - 1
+	for h > in.First && (s.d.Tokens[h].POS == text.AUX && s.d.Tokens[h].Rel != text.RelAuxPass || s.d.Tokens[h].POS == text.ADV) {
+		h--
+	}
+	if h < in.First || s.marks[h] == labelContent || s.marks[i+1] != labelContent && s.d.Tokens[i+1].POS != text.SCONJ && s.quoted[i+1] < 0 {
+		return -1
+	}
+	switch s.d.Tokens[h].POS {
+	case text.NOUN, text.PROPN:
+		if strings.HasSuffix(s.d.Tokens[h].Lemma, "day") { // "on Monday said"
+			return -1
+		}
+		return h
+	case text.PRON:
+		if s.d.Tokens[h].Lemma != "it" {
+			return h
+		}
+	}
+	return -1
+}
+
+// accordingTo is the head of the phrase behind "according to", up to a comma or verb; -1 elsewhere.
+func (s *search) accordingTo(i int32, in text.Sentence) int32 {
+	if l := s.d.Tokens[i].Lemma; l != "accord" && l != "according" || i+2 >= in.Last {
+		return -1
+	}
+	last := i + 2
+	for last < in.Last && s.phraseWord(last) {
+		last++
+	}
+	h := s.phraseHead(i+2, last)
+	for t := i + 2; h >= 0 && t < last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
 }
 
 // citedSubject is whom "X was cited by agencies as stating" and "agencies quoted X as saying" make the
