@@ -140,6 +140,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
+			return -1 // "asked for help in evacuating" does not say who evacuates
+		}
 		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
 		charged := m.obj >= 0 && t.childLemma(v, text.RelMark, "of", "for", "from", "with") >= 0
 		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
@@ -158,6 +161,12 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			fr.passive = true
 		}
 		if t.toks[v].Tag == text.TagVBG {
+			if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+				if f.mentionOf(h) >= 0 {
+					return h // "accused Chad of", hung on Chad
+				}
+				return f.holder(h, depth)
+			}
 			return f.participleOf(v, h, depth)
 		}
 		return h

@@ -241,6 +241,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	if h < 0 {
 		return -1
 	}
+	if f.pat.is("likeness", t.toks[h].Lemma) {
+		r.habit = true // "likened it to the siege of" tells of old events
+	}
 	switch t.toks[top].Rel {
 	case text.RelConj:
 		if t.verbal(top) && t.verbal(h) && !r.finite {

@@ -87,8 +87,8 @@ func (f *finder) lead(e *extract.Event, m *match) {
 // where takes the place that the clause names, when it is not a participant.
 func (f *finder) where(e *extract.Event, m *match) {
 	e.Place = -1
-	for _, top := range [...]int32{m.head, m.anchor, m.obj} {
-		if top < 0 {
+	for i, top := range [...]int32{m.head, m.anchor, m.obj} {
+		if top < 0 || i == 2 && m.pat.Type != "ASSAULT" { // "killed nine people in Aleppo", not "discussed the war in Sudan"
 			continue
 		}
 		for c := f.tree.first[top]; c >= 0; c = f.tree.next[c] {
