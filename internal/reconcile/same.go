@@ -2,7 +2,9 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
 )
 
@@ -127,10 +129,32 @@ func (d *desk) sideAgrees(a, b []int32) (agree, both bool) {
 	return d.within(a, b), true
 }
 
-// alike reports whether two nameless actors of different documents are told of in the same words:
-// "two students" here may be "two students" there, where the rest of the event agrees.
+// alike reports whether two nameless actors of different documents can be told of in like words: their
+// head is one word, and no number of the one differs from that of the other. "Two students" here may be
+// "students" there, where the rest of the event agrees.
 func (d *desk) alike(x, y int32) bool {
-	return !d.named(x) && !d.named(y) && fold(d.who[x].Name) == fold(d.who[y].Name)
+	if d.named(x) || d.named(y) {
+		return false
+	}
+	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
+	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	m, n := quantity(a), quantity(b)
+	return m == 0 || n == 0 || m == n
+}
+
+// quantity is the number among the words of a noun phrase, 0 when there is none.
+func quantity(words []string) int64 {
+	for _, w := range words {
+		if n, ok := number.Figures(w); ok {
+			return n / 1000 // Figures counts in thousandths
+		}
+		if n := number.Ones(w); n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // within reports whether each actor of a is, or stands for, or is told of like an actor of b.
