@@ -64,6 +64,13 @@ func run(c config) error {
 		return err
 	}
 	dev := map[string][]*text.Doc{"EWT dev": ewt, "GUM dev": gum}
+	for _, name := range []string{"ewt_dev", "gum_dev"} {
+		words, sents, err := scoreSplit(filepath.Join(c.data, "trees", name+".conllu"))
+		if err != nil {
+			return err
+		}
+		log.Printf("%s: F1 of words %.2f, of sentences %.2f", name, words, sents)
+	}
 	tagger, err := makeTagger(c, train, dev)
 	if err != nil {
 		return err
