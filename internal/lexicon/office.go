@@ -40,7 +40,7 @@ var qualifiers = map[string]bool{"deputy": true, "vice": true, "assistant": true
 	"former": true, "ex": true, "late": true, "onetime": true, "sometime": true,
 	"acting": false, "interim": false, "caretaker": false, "then": false, "outgoing": false, "incoming": false, "new": false,
 	"newly": false, "elected": false, "current": false, "senior": false, "top": false, "chief": false, "longtime": false,
-	"veteran": false, "special": false, "permanent": false, "his": false, "her": false, "a": false, "an": false, "embattled": false}
+	"veteran": false, "special": false, "permanent": false, "his": false, "her": false, "a": false, "an": false, "embattled": false, "mr": false, "madam": false}
 
 // ParseOffice reads a title such as "Deputy Foreign Minister", "ministers of defence" or "army spokesman".
 func ParseOffice(phrase string) (Office, bool) {

@@ -135,7 +135,7 @@ func (r *resolver) officeEndingAt(end int32) int32 {
 // not "opposition" before "Mr".
 func (r *resolver) extends(s, end int32) bool {
 	t := r.d.Tokens[s]
-	if t.Tag == text.TagPOS || t.Rel == text.RelDet {
+	if t.Tag == text.TagPOS || t.Rel == text.RelDet || !r.titleCase(s) && r.titleCase(s+1) {
 		return false
 	}
 	_, ok := lexicon.ParseOffice(r.phrase(s, end))
