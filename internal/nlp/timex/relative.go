@@ -103,7 +103,7 @@ func (r *reader) guessYear(p point, i, e int) (point, string) {
 		now = int(r.pub.Month) * 32
 	}
 	switch ahead := r.ahead(i, e); {
-	case ahead > 0 && then < now:
+	case ahead > 0 && then < now-2*32: // not what was just past
 		p.y++
 	case ahead < 0 && then > now, ahead == 0 && then > now+3*32:
 		p.y--
@@ -216,7 +216,8 @@ func (r *reader) seasonDate(i int) cal {
 		return cal{pt: point{grain: season, y: c.pt.y, k: k, open: c.pt.open}, end: end, basis: c.basis}
 	}
 	narrow := j > i && !r.det(i, the)
-	if doubtful && !narrow && !r.is(i-1, "in", "by", "since", "until") || !doubtful && j == i && r.is(j+1, "of") || r.p[j].cap && j == i && !r.sentenceStart(i) && !r.is(i-1, "in", "since", "by") {
+	if doubtful && !narrow && !r.is(i-1, "in", "by", "since", "until") || !doubtful && j == i && r.is(j+1, "of") || r.p[j].cap && j == i && !r.sentenceStart(i) && !r.is(i-1, "in", "since", "by") ||
+		r.is(j+1, "break") || r.p[j].cap && j+1 < len(r.p) && r.p[j+1].cap {
 		return cal{}
 	}
 	return r.seasonNear(k, i, j)
@@ -235,20 +236,28 @@ func (r *reader) seasonNear(k, i, j int) cal {
 	if p.open {
 		return cal{pt: p, end: j + 1}
 	}
-	now := (int(base.Month) + 9) % 12 / 3 // 0 in spring
 	p.y = int(base.Year)
+	now, then := int(base.Month)/3-1, k-1 // -1 in January and February, whose winter began the year before
 	switch {
 	case basis == "anchor":
 	case r.det(i, last, past, previous):
-		if k-1 >= now {
+		if then >= now {
+			p.y--
+		}
+		if now < 0 && k == 4 {
 			p.y--
 		}
 	case r.det(i, next, coming, following):
-		if k-1 <= now {
+		if then <= now {
 			p.y++
 		}
-	case !r.det(i, this) && k-1 > now && r.ahead(i, j) <= 0 && k != 4:
+	case now < 0 && k == 4:
 		p.y--
+	case r.det(i, this) || then <= now:
+	default:
+		if ahead := r.ahead(i, j); ahead < 0 || ahead == 0 && then > now+1 {
+			p.y--
+		}
 	}
 	return cal{pt: p, end: j + 1, basis: basis}
 }

@@ -88,6 +88,9 @@ func (r *reader) verb(t int32) int {
 		}
 		return -1
 	case text.TagVBN:
+		if r.toInfinitive(t) { // expected to be sentenced
+			return r.infinitive(t)
+		}
 		if plan {
 			return 1
 		}

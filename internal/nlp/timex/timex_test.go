@@ -71,6 +71,11 @@ func TestFind(t *testing.T) {
 		"They voted in November.":                "November=2022-11",
 		"It fell in the first quarter.":          "the first quarter=2023-Q1",
 		"The end of last year was calm.":         "The end of last year=2022",
+		"They voted last summer.":                "last summer=2023-SU",
+		"The vote is planned for next spring.":   "next spring=2024-SP",
+		"They will mourn Friday's dead.":         "Friday=2023-10-20",
+		"They are to judge Friday's shooting.":   "Friday=2023-10-13",
+		"They are due in court on December 3.":   "December 3=2023-12-03",
 		// relative to the text
 		"It began on 7 October 2023. Two days later it ended.":         "7 October 2023=2023-10-07 Two days later=2023-10-09",
 		"It began on 7 October 2023. The following day it ended.":      "7 October 2023=2023-10-07 The following day=2023-10-08",
