@@ -19,7 +19,7 @@ const folds, scale, least = 10, 64, 2
 func main() {
 	data := flag.String("data", "../shared/data", "folder of the shared data")
 	out := flag.String("out", "models", "folder to write to")
-	epochs := flag.Int("epochs", 12, "passes over the data")
+	epochs := flag.Int("epochs", 15, "passes over the data")
 	flag.Parse()
 	log.SetFlags(0)
 	all, err := read(*data + "/events/plv_train.jsonl")
@@ -76,10 +76,31 @@ func fit(set []example, labels []string, epochs int) *train.Trainer {
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, i := range order {
-			t.Learn(set[i].features, slices.Index(labels, set[i].label), scores)
+			learn(t, set[i].features, slices.Index(labels, set[i].label), scores)
 		}
 	}
 	return t
+}
+
+// margin is the lead that the right class must have, in weight units, before an example teaches nothing
+// more: few examples, many features.
+var margin = flag.Int("margin", 200, "lead of the right class that training asks for")
+
+// learn is a perceptron step with a margin.
+func learn(t *train.Trainer, features []uint64, gold int, scores []int32) {
+	clear(scores)
+	t.Score(features, scores)
+	rival := -1
+	for i := range scores {
+		if i != gold && (rival < 0 || scores[i] > scores[rival]) {
+			rival = i
+		}
+	}
+	t.Step()
+	if scores[gold]-scores[rival] < int32(*margin) {
+		t.Update(features, gold, 1)
+		t.Update(features, rival, -1)
+	}
 }
 
 // validate trains ten times on nine tenths and predicts the rest. Example i is in fold i mod 10.
