@@ -9,24 +9,27 @@ func (s *search) nest() {
 		s.claims[i].Within = s.holder(i)
 	}
 	keep := s.claims[:0]
-	index := make([]int32, len(s.claims))
+	index, holder := make([]int32, len(s.claims)), make([]int32, len(s.claims))
 	for i := range s.claims {
 		c := s.claims[i]
-		index[i] = -1
+		index[i], holder[i] = -1, c.Within
 		if c.Within >= 0 && !s.passesOn(&c) {
 			continue
 		}
 		index[i] = int32(len(keep))
 		keep = append(keep, c)
 	}
-	within := make([]int32, len(s.claims))
-	for i := range within {
-		within[i] = -1
-	}
 	for i := range keep {
-		if w := keep[i].Within; w >= 0 {
-			keep[i].Within = index[w]
+		w := keep[i].Within
+		for n := 0; w >= 0 && index[w] < 0; n++ { // out of a claim that went into the one around it
+			if w = holder[w]; n > len(holder) {
+				w = -1
+			}
 		}
+		if w >= 0 {
+			w = index[w]
+		}
+		keep[i].Within = w
 	}
 	s.claims = keep
 	s.breakCycles()

@@ -1,0 +1,163 @@
+package claim
+
+import (
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/text"
+)
+
+// label labels the units of cue i, marks the tokens of the content and gives the unit that is the
+// source, or -1.
+func (s *search) label(i int32, in text.Sentence) (source int) {
+	n := s.Units(i)
+	s.labels = resize(s.labels, n)
+	source = -1
+	var sourceMargin int32
+	bestContent, bestMargin := -1, int32(-1<<30)
+	var state Found
+	content := false
+	for u := range n {
+		var scores [labels]int32
+		s.feats = s.UnitFeatures(i, u, state, s.feats[:0])
+		s.Args.Score(s.feats, scores[:])
+		best := linear.Best(scores[:])
+		s.labels[u] = uint8(best)
+		state = s.Next(state, u, best)
+		switch best {
+		case labelContent:
+			content = true
+		case labelSource:
+			if m := scores[labelSource] - scores[labelNone]; source < 0 || m > sourceMargin {
+				source, sourceMargin = u, m
+			}
+		}
+		if m := scores[labelContent] - max(scores[labelNone], scores[labelSource]); m > bestMargin {
+			bestContent, bestMargin = u, m
+		}
+	}
+	if !content && bestContent >= 0 && bestMargin > contentFloor {
+		s.labels[bestContent] = labelContent
+	}
+	for u, l := range s.labels {
+		if l == labelContent {
+			first, last := s.Tokens(u)
+			for t := max(first, in.First); t < min(last, in.Last); t++ {
+				s.marks[t] = labelContent
+			}
+		}
+	}
+	s.marks[i] = labelNone
+	return source
+}
+
+// repair corrects content and source by word order, and gives the head of the source, or -1.
+func (s *search) repair(i int32, in text.Sentence, source int) int32 {
+	s.dropExpletive(i)
+	if h := s.citedSubject(i); h >= 0 {
+		return h
+	}
+	if source < 0 {
+		if h := s.quoteTail(i, in); h >= 0 {
+			return h
+		}
+	}
+	if source < 0 || takesNoObject(s.d.Tokens[i].Lemma) && s.units[source].head < i {
+		if h := s.inverted(i, in); h >= 0 {
+			return h
+		}
+	}
+	if h := s.wholeSource(i, in); h >= 0 {
+		return h
+	}
+	if source >= 0 {
+		s.complete(i, in)
+		h := s.settleHead(s.units[source].head)
+		if p := s.d.Tokens[h].POS; p == text.NOUN || p == text.PROPN || p == text.PRON {
+			return h
+		}
+		if k := s.accordingTo(i, in); k >= 0 {
+			return k
+		}
+		return h
+	}
+	if h := s.subjectOf(i); h >= 0 {
+		return h
+	}
+	if h := s.plainSubject(i, in); h >= 0 {
+		return h
+	}
+	return s.finalCue(i, in)
+}
+
+// contentFloor is how far below the other labels content may lie and still be taken, when a cue has
+// no other content.
+const contentFloor = -600
+
+// maxGap is how many words may part two stretches of content without being cue or source.
+const maxGap = 4
+
+// spans are the marked stretches of a sentence. Punctuation between two marked words does not part
+// them, nor do a few words that are neither cue nor source.
+func (s *search) spans(sent text.Sentence, cue, source text.Span) []text.Span {
+	var out []text.Span
+	gap := maxGap + 1
+	for t := sent.First; t < sent.Last; t++ {
+		tok := &s.d.Tokens[t]
+		switch {
+		case tok.Overlaps(cue) || tok.Overlaps(source):
+			gap = maxGap + 1
+		case s.marks[t] != labelContent && tok.POS == text.PUNCT:
+		case s.marks[t] != labelContent:
+			gap++
+		case tok.POS == text.PUNCT && gap > 0:
+		case gap <= maxGap:
+			out[len(out)-1].End, gap = tok.End, 0
+		default:
+			out, gap = append(out, tok.Span), 0
+		}
+	}
+	return s.trim(out)
+}
+
+// trim takes commas, colons and stops off the ends, keeping quotation marks and brackets.
+func (s *search) trim(spans []text.Span) []text.Span {
+	out := spans[:0]
+	for _, x := range spans {
+		for !x.Empty() && isEdge(s.d.Text[x.End-1]) {
+			x.End--
+		}
+		for !x.Empty() && isEdge(s.d.Text[x.Start]) {
+			x.Start++
+		}
+		if !x.Empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func isEdge(c byte) bool {
+	return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '\n'
+}
+
+// cueSpan is the head with its auxiliaries, negation, adverbs and particles, as far as they touch it.
+func (s *search) cueSpan(i int32) text.Span {
+	first, last := i, i
+	for first-1 >= s.left[i] && s.ofCue(first-1, i) {
+		first--
+	}
+	for last+1 <= s.right[i] && s.ofCue(last+1, i) && s.d.Tokens[last+1].Rel != text.RelAdvmod {
+		last++
+	}
+	return text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
+}
+
+func (s *search) ofCue(t, i int32) bool {
+	if s.d.Tokens[t].Head != i || s.marks[t] == labelContent {
+		return false
+	}
+	switch s.d.Tokens[t].Rel {
+	case text.RelAux, text.RelAuxPass, text.RelAdvmod, text.RelCompoundPrt, text.RelFixed, text.RelCop:
+		return s.right[t] == s.left[t]
+	}
+	return false
+}

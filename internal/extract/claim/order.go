@@ -1,0 +1,187 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// inverted reads "..., reported the press service": a phrase that can speak stands behind the verb up
+// to a stop or comma, and a clause before its comma. It marks that clause and gives the phrase's head,
+// or -1.
+func (s *search) inverted(i int32, in text.Sentence) int32 {
+	c := s.class[i]
+	if c != say && c != report && c != confirm || i-in.First < 4 || s.d.Tokens[i-1].POS != text.PUNCT {
+		return -1
+	}
+	switch s.d.Tokens[i].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBN, text.TagVBP:
+	default:
+		return -1
+	}
+	last := i + 1
+	for last < in.Last && s.phraseWord(last) {
+		last++
+	}
+	if last < in.Last && s.d.Tokens[last].POS != text.PUNCT {
+		return -1
+	}
+	h := s.phraseHead(i+1, last)
+	if h < 0 || !s.isSpeaker(h) || !s.hasVerb(in.First, i) {
+		return -1
+	}
+	for t := in.First; t < i; t++ {
+		s.marks[t] = labelContent
+	}
+	for t := i; t < last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
+
+// finalCue reads "Two bridges fell residents said.": a cue that ends its sentence, right behind a noun
+// phrase, behind a clause. It marks the clause and gives the phrase's head, or -1.
+func (s *search) finalCue(i int32, in text.Sentence) int32 {
+	end := i + 1
+	for end < in.Last && end-i < 5 && s.marks[end] != labelContent && s.d.Tokens[end].POS != text.VERB {
+		end++
+	}
+	if c := s.class[i]; end < in.Last || c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB {
+		return -1
+	}
+	h := i - 1
+	for h > in.First && (s.d.Tokens[h].POS == text.AUX || s.d.Tokens[h].POS == text.ADV) {
+		h--
+	}
+	h = s.beforeBracket(h, in)
+	if p := s.d.Tokens[max(h, in.First)].POS; h < in.First || p != text.NOUN && p != text.PROPN && p != text.PRON {
+		return -1
+	}
+	first := h
+	if n := s.name[h]; n >= 0 {
+		first = max(in.First, s.d.Names[n].First)
+	}
+	for first-1 >= in.First && i-first < 12 && s.modifies(first-1, h) {
+		first--
+	}
+	if !s.hasVerb(in.First, first) {
+		return -1
+	}
+	for t := in.First; t < end; t++ {
+		s.marks[t] = labelNone
+		if t < first {
+			s.marks[t] = labelContent
+		}
+	}
+	return h
+}
+
+// wholeSource reads "Two bridges fell, the office of the mayor said.": all between the last comma and
+// the cue is the source, even where the tree gave some of it to the clause. It gives the head of the
+// phrase, or -1 when no part of it was taken for content.
+func (s *search) wholeSource(i int32, in text.Sentence) int32 {
+	first, stray := i, false
+	for first-1 >= in.First && i-first < 12 && (s.phraseWord(first-1) || s.d.Tokens[first-1].POS == text.AUX) {
+		first--
+		stray = stray || s.marks[first] == labelContent
+	}
+	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.marks[first-2] != labelContent || !s.hasVerb(in.First, first) {
+		return -1
+	}
+	h := s.phraseHead(first, i)
+	if h < 0 {
+		return -1
+	}
+	for t := first; t < i; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
+
+// beforeBracket is the token before a bracket that closes at h, and h where none does.
+func (s *search) beforeBracket(h int32, in text.Sentence) int32 {
+	if h < in.First || s.d.Word(h) != ")" {
+		return h
+	}
+	for t := h - 1; t > in.First && h-t < 5; t-- {
+		if s.d.Word(t) == "(" {
+			return t - 1
+		}
+	}
+	return h
+}
+
+// modifies reports whether t can stand in the phrase before the noun h.
+func (s *search) modifies(t, h int32) bool {
+	if s.hyphened(t) {
+		return true
+	}
+	switch s.d.Tokens[t].POS {
+	case text.DET, text.ADJ, text.PROPN:
+		return true
+	case text.NOUN, text.NUM:
+		return s.under(t, h)
+	}
+	return false
+}
+
+// takesNoObject reports a verb of saying that has no person or office as its object.
+func takesNoObject(lemma string) bool {
+	switch lemma {
+	case "say", "report", "add", "note", "state", "announce", "write", "explain", "clarify", "claim", "declare", "stress":
+		return true
+	}
+	return false
+}
+
+func (s *search) hasVerb(first, last int32) bool {
+	for t := first; t < last; t++ {
+		switch s.d.Tokens[t].Tag {
+		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+			return true
+		}
+	}
+	return false
+}
+
+// plainSubject is the noun right before a verb of saying whose content stands behind it, or -1.
+func (s *search) plainSubject(i int32, in text.Sentence) int32 {
+	if c := s.class[i]; c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB || i+1 >= in.Last {
+		return -1
+	}
+	h := i - 1
+	for h > in.First && (s.d.Tokens[h].POS == text.AUX && s.d.Tokens[h].Rel != text.RelAuxPass || s.d.Tokens[h].POS == text.ADV) {
+		h--
+	}
+	if h < in.First || s.marks[h] == labelContent || s.marks[i+1] != labelContent && s.d.Tokens[i+1].POS != text.SCONJ && s.quoted[i+1] < 0 {
+		return -1
+	}
+	switch s.d.Tokens[h].POS {
+	case text.NOUN, text.PROPN:
+		if strings.HasSuffix(s.d.Tokens[h].Lemma, "day") { // "on Monday said"
+			return -1
+		}
+		return h
+	case text.PRON:
+		if s.d.Tokens[h].Lemma != "it" {
+			return h
+		}
+	}
+	return -1
+}
+
+// accordingTo is the head of the phrase behind "according to", up to a comma or verb; -1 elsewhere.
+func (s *search) accordingTo(i int32, in text.Sentence) int32 {
+	if l := s.d.Tokens[i].Lemma; l != "accord" && l != "according" || i+2 >= in.Last {
+		return -1
+	}
+	last := i + 2
+	for last < in.Last && s.phraseWord(last) {
+		last++
+	}
+	h := s.phraseHead(i+2, last)
+	for t := i + 2; h >= 0 && t < last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
+}
