@@ -59,14 +59,28 @@ func (r *resolver) ownCountry(m *ref) {
 		if lexicon.Gender(r.d.Word(cut)) == 0 && len(lexicon.Leaders(rest)) == 0 {
 			return
 		}
-		c := *m
-		c.last, c.Span, c.Kind = cut, r.span(m.first, cut), text.Place
-		c.Head = r.headOf(c.first, c.last)
-		r.classify(&c)
-		r.refs = append(r.refs, c)
+		r.addCountry(m, m.first, cut)
 		m.first, m.Span, m.Kind = cut, r.span(cut, m.last), text.Person
 		return
 	}
+	cut := m.first + 1
+	if cut >= m.last || m.Kind != text.Person || lexicon.Gender(r.d.Word(m.first)) != 0 {
+		return
+	}
+	n, ok := lexicon.Country(r.phrase(cut, m.last))
+	if ok && n.Is(lexicon.CountryName) && len(lexicon.Leaders(r.d.Word(m.first))) > 0 { // "with Sisi Egypt's assistance"
+		r.addCountry(m, cut, m.last)
+		m.last, m.Span = cut, r.span(m.first, cut)
+	}
+}
+
+// addCountry makes a mention of the country in the tokens [first, last) of the name m.
+func (r *resolver) addCountry(m *ref, first, last int32) {
+	c := *m
+	c.first, c.last, c.Span, c.Kind = first, last, r.span(first, last), text.Place
+	c.Head = r.headOf(first, last)
+	r.classify(&c)
+	r.refs = append(r.refs, c)
 }
 
 // ownTitle takes a title, with its country, off the front of a person's name where the name finder left it on.
@@ -188,7 +202,7 @@ func (r *resolver) classifyNation(m *ref, n lexicon.Nation) {
 func (r *resolver) isPeople(m *ref) bool {
 	t := r.d.Tokens[m.Head]
 	if next := m.last; next < int32(len(r.d.Tokens)) && t.Tag != text.TagNNPS && r.sameSentence(m.first, next) {
-		if w := r.d.Tokens[next]; w.POS == text.NOUN || w.POS == text.PROPN || r.d.Word(next) == "-" {
+		if w := r.d.Tokens[next]; w.POS == text.NOUN || w.POS == text.PROPN || w.POS == text.ADJ || r.d.Word(next) == "-" {
 			return false
 		}
 	}
