@@ -2,6 +2,7 @@ package actor_test
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -20,6 +21,22 @@ func read(id, s string) actor.Input {
 	d.Published = text.Published{DateRange: text.OneDay(text.MakeDate(2023, 5, 4)), Basis: "given"}
 	nlp.Annotate(d)
 	name.Find(d)
+	coref.Resolve(d)
+	return actor.Input{Doc: d, Actors: actor.Describe(d)}
+}
+
+// planted is read with the names given instead of found, so that a test of merging hangs on nothing else.
+func planted(id, s string, names map[string]text.Kind) actor.Input {
+	d := &text.Doc{ID: id, Text: s}
+	nlp.Annotate(d)
+	for _, n := range slices.Sorted(maps.Keys(names)) {
+		if at := strings.Index(s, n); at >= 0 {
+			span := text.Span{Start: int32(at), End: int32(at + len(n))}
+			first, last := d.TokensIn(span)
+			d.Names = append(d.Names, text.Name{Span: span, First: first, Last: last, Kind: names[n]})
+		}
+	}
+	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.Start - b.Start) })
 	coref.Resolve(d)
 	return actor.Input{Doc: d, Actors: actor.Describe(d)}
 }
@@ -114,14 +131,19 @@ func TestMerge(t *testing.T) {
 }
 
 func TestMergeOfBodies(t *testing.T) {
+	const org = text.Organization
 	in := []actor.Input{
-		read("a", "Volkan Steel Corporation laid off workers on Monday. The government of Chile was angry. The company declined to comment."),
-		read("b", "Volkan Steel gave no reason. The Chilean government sent a letter. The United States Air Force bought steel. The company is happy."),
-		read("c", "The U.S. Air Force bought steel."),
+		planted("a", "Volkan Steel Corporation laid off workers on Monday. The company declined to comment.", map[string]text.Kind{"Volkan Steel Corporation": org}),
+		planted("b", "Volkan Steel gave no reason. The United States Air Force bought steel. The company is happy.",
+			map[string]text.Kind{"Volkan Steel": text.Person, "United States Air Force": org}),
+		planted("c", "The U.S. Air Force bought steel. The Pan Andean Steel Union protested on Monday.",
+			map[string]text.Kind{"U.S. Air Force": org, "Pan Andean Steel Union": org}),
+		planted("d", "The PASU protested on Tuesday, and police arrested two people.", map[string]text.Kind{"PASU": org}),
 	}
 	at := where(in, actor.Merge(in))
 	for name, want := range map[string][]string{
 		"Volkan Steel Corporation": {"a", "b"},
+		"Pan Andean Steel Union":   {"c", "d"},
 		"United States Air Force":  {"b", "c"},
 	} {
 		if !slices.Equal(at[name], want) {
