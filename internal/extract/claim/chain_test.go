@@ -72,6 +72,7 @@ func TestWordOrders(t *testing.T) {
 		{"“The bridge must be closed,” said Maria Lopez, the mayor.", "Maria Lopez, the mayor|say|direct|“The bridge must be closed,”"},
 		{"It was stated that the bridge would be closed.", "|say|indirect|that the bridge would be closed"},
 		{"Adviser Maria Lopez was cited by news agencies as stating, “We will close the bridge.”", "Adviser Maria Lopez|say|direct|“We will close the bridge.”"},
+		{"The minister told the council on Monday that the bridge had fallen.", "The minister|say|indirect|that the bridge had fallen"},
 		{"Soldiers attacked two villages near the river.", ""},
 		{"Maria Lopez: Bridge must be closed", "Maria Lopez|say|indirect|Bridge must be closed"},
 		{"The ministry declined to comment on the collapse.", "The ministry|nocomment"},

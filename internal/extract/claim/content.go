@@ -52,6 +52,7 @@ func (s *search) label(i int32, in text.Sentence) (source int) {
 // repair corrects content and source by word order, and gives the head of the source, or -1.
 func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 	s.dropExpletive(i)
+	s.dropAddressee(i, in)
 	if h := s.citedSubject(i); h >= 0 {
 		return h
 	}

@@ -185,3 +185,22 @@ func (s *search) accordingTo(i int32, in text.Sentence) int32 {
 	}
 	return h
 }
+
+// dropAddressee unmarks who is told and when in "told the committee on Monday that": what stands
+// between a verb of saying and its "that" is no content.
+func (s *search) dropAddressee(i int32, in text.Sentence) {
+	if c := s.class[i]; c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB {
+		return
+	}
+	for t := i + 1; t < min(in.Last, i+15); t++ {
+		switch tok := &s.d.Tokens[t]; {
+		case tok.POS == text.SCONJ && tok.Lemma == "that":
+			for k := i + 1; k < t; k++ {
+				s.marks[k] = labelNone
+			}
+			return
+		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT:
+			return
+		}
+	}
+}
