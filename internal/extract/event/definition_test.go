@@ -60,11 +60,24 @@ func parties(a *extract.Analysis, got []extract.Arg, want []string) bool {
 		return false
 	}
 	for i, g := range got {
-		if s := a.Doc.Str(g.Span); !strings.Contains(s, want[i]) && !strings.Contains(want[i], s) {
+		if s := a.Doc.Str(g.Span); !strings.Contains(s, want[i]) && !strings.Contains(want[i], s) && !corefers(a, g, want[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// corefers reports whether another mention of g's chain has the words.
+func corefers(a *extract.Analysis, g extract.Arg, want string) bool {
+	if g.Mention < 0 || a.Doc.Mentions[g.Mention].Chain < 0 {
+		return false
+	}
+	for _, m := range a.Doc.Chains[a.Doc.Mentions[g.Mention].Chain].Mentions {
+		if strings.Contains(a.Doc.Str(a.Doc.Mentions[m].Span), want) {
+			return true
+		}
+	}
+	return false
 }
 
 func has(a *extract.Analysis, typ string) bool {

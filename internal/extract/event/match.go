@@ -261,12 +261,15 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 		return false
 	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
-	if subj < 0 || !f.take(m, s, subj) {
+	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {
 		return false
 	}
 	m.why = append(m.why, "target: subject of what is said")
 	return true
 }
+
+// speakers are the pronouns of those who speak and listen; what they should do is asked of nobody else.
+var speakers = []string{"we", "I", "i", "you"}
 
 // take puts tok into slot s if it fits.
 func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
