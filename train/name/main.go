@@ -33,7 +33,6 @@ var unerKinds = map[string]text.Kind{"PER": text.Person, "ORG": text.Organizatio
 var origins = []manifest.Data{
 	{Name: "UNER EWT train", Origin: "UniversalNER over UD_English-EWT", Licence: "CC BY-SA 4.0"},
 	{Name: "GUM train, proper names of its entities", Origin: "UD_English-GUM", Licence: "annotation CC BY 4.0, texts CC BY / CC BY-SA / public domain"},
-	{Name: "re3d, proper names of its entities", Origin: "dstl/re3d", Licence: "public domain, OGL 3, CC BY, CC BY-SA"},
 	{Name: "1,000 raw news articles labelled by the first model", Origin: "Article-Bias-Prediction", Licence: "text of publishers; only weights are used"},
 	{Name: "word classes", Origin: "models/classes.json", Licence: "as there"},
 	{Name: "gazetteer", Origin: "models/gazetteer.json", Licence: "as there"},
@@ -46,7 +45,7 @@ func main() {
 		measure(*data, name.Find)
 		return
 	}
-	sets := [][]article{readIOB(in("names/uner_ewt_train.iob2"), unerKinds), readGUM(in("trees/gum_train.conllu")), readConflict(in("conflict"))}
+	sets := [][]article{readIOB(in("names/uner_ewt_train.iob2"), unerKinds), readGUM(in("trees/gum_train.conllu"))}
 	var all []article
 	for _, s := range sets {
 		fmt.Println("articles:", len(s))
