@@ -80,14 +80,32 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		surface = agent
 	}
 	fr.subj = surface
-	if fr.obj < 0 && fr.subj >= 0 && t.toks[v].Rel == text.RelAclRelcl && fr.subjHow == "" && !fr.passive && !f.relativeOblique(&fr) &&
-		t.child(v, text.RelXcomp, text.RelCcomp, text.RelMark) < 0 {
+	if fr.obj < 0 && fr.subj >= 0 && fr.subjHow == "" && !fr.passive && f.contact(&fr) {
 		fr.obj, fr.objHow = t.toks[v].Head, "relative clause"
 	}
 	if fr.obj < 0 && !fr.passive && t.toks[v].Rel != text.RelConj {
 		fr.obj = f.sharedObject(v)
 	}
+	if fr.obj < 0 && !fr.passive {
+		fr.obj = f.raisedObject(v)
+	}
 	return fr
+}
+
+// contact reports whether the verb heads a relative clause without a pronoun, whose object is the noun
+// before it: "the town the army attacked". No comma stands before such a clause.
+func (f *finder) contact(fr *frame) bool {
+	t := &f.tree
+	v := fr.head
+	if t.toks[v].Rel != text.RelAclRelcl || f.relativeOblique(fr) || t.child(v, text.RelXcomp, text.RelCcomp, text.RelMark) >= 0 {
+		return false
+	}
+	for i := t.toks[v].Head + 1; i < fr.subj; i++ {
+		if t.toks[i].Tag == text.TagComma {
+			return false
+		}
+	}
+	return true
 }
 
 // relativeOblique reports whether the relative pronoun stands in a prepositional phrase: "in which".
@@ -144,7 +162,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			return -1 // "asked for help in evacuating" does not say who evacuates
 		}
 		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-		charged := m.obj >= 0 && t.childLemma(v, text.RelMark, "of", "for", "from", "with") >= 0
+		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with"})
 		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 			return m.surface()
 		}
@@ -315,6 +333,19 @@ func (f *finder) antecedent(v int32) int32 {
 			v = t.Head
 		default:
 			return -1
+		}
+	}
+	return -1
+}
+
+// raisedObject is the object that the tree took for the subject of an infinitive: "called Lavrov to
+// discuss".
+func (f *finder) raisedObject(v int32) int32 {
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if r := f.tree.toks[c].Rel; (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
+			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
+				return s
+			}
 		}
 	}
 	return -1

@@ -323,8 +323,13 @@ func (f *finder) oneOf(tok int32, words []string) bool {
 		return true
 	}
 	l := f.tree.toks[tok].Lemma
-	if slices.Contains(words, l) || l != "" && slices.Contains(words, l[:len(l)-1]) && l[len(l)-1] == 's' {
-		return true // "troops" is its own lemma
+	if slices.Contains(words, l) {
+		return true
+	}
+	if s, plural := strings.CutSuffix(l, "s"); plural { // "troops" and "supplies" are their own lemmas
+		if slices.Contains(words, s) || strings.HasSuffix(s, "ie") && slices.ContainsFunc(words, func(w string) bool { return strings.TrimSuffix(w, "y") == s[:len(s)-2] && len(w) == len(s)-1 }) {
+			return true
+		}
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		r := f.tree.toks[c].Rel
