@@ -5,8 +5,8 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// link ties events and figures to the innermost claim whose content holds them, so that each carries
-// the voice it stands in and each claim lists what it is about.
+// link ties figures to the event they count, and events and figures to the innermost claim whose
+// content holds them, so that each carries the voice it stands in and each claim lists what it is about.
 func link(a *extract.Analysis) {
 	for i := range a.Claims {
 		a.Claims[i].Events, a.Claims[i].Figures = nil, nil
@@ -19,12 +19,51 @@ func link(a *extract.Analysis) {
 		}
 	}
 	for i := range a.Figures {
+		a.Figures[i].Event = counted(a, &a.Figures[i])
 		c := innermost(a.Claims, a.Figures[i].Span)
 		a.Figures[i].Claim = c
 		if c >= 0 {
 			a.Claims[c].Figures = append(a.Claims[c].Figures, int32(i))
 		}
 	}
+}
+
+// countedType is the type of event whose harm a measure counts.
+var countedType = map[string]string{"killed": "ASSAULT", "injured": "ASSAULT", "arrested": "COERCE"}
+
+// counted is the event of f's sentence that f counts: the one that f's own word tells of, else the one
+// done to those counted, else the only one of its type there; -1 when that stays open.
+func counted(a *extract.Analysis, f *extract.Figure) int32 {
+	word, done, only, n := int32(-1), int32(-1), int32(-1), 0
+	first, last := a.Doc.TokensIn(f.Span)
+	if first >= last {
+		return -1
+	}
+	sentence := a.Doc.Sentences[a.Doc.Tokens[first].Sent].Span
+	for i := range a.Events {
+		e := &a.Events[i]
+		if e.Type != countedType[f.Measure] || !sentence.Contains(e.Trigger) {
+			continue
+		}
+		if !f.Trigger.Empty() && f.Trigger.Overlaps(e.Trigger) {
+			word = int32(i)
+		}
+		for _, t := range e.Target {
+			if t.Span.Overlaps(f.Span) {
+				done = int32(i)
+			}
+		}
+		only, n = int32(i), n+1
+	}
+	switch {
+	case word >= 0:
+		return word
+	case done >= 0:
+		return done
+	case n == 1:
+		return only
+	}
+	return -1
 }
 
 // innermost is the claim with the shortest stretch of content around s, -1 when s stands in the

@@ -26,6 +26,10 @@ type told struct {
 
 // events joins the mentions of one event into one line with the status that each document gives it.
 func (d *desk) events() {
+	d.eventID = make([][]string, len(d.docs))
+	for i, a := range d.docs {
+		d.eventID[i] = make([]string, len(a.Events))
+	}
 	var groups [][]told
 	for _, m := range d.mentionsOfEvents() {
 		if g := d.groupFor(groups, m); g >= 0 {
@@ -142,6 +146,7 @@ func (d *desk) event(g []told) {
 		out.Reports = append(out.Reports, r)
 		voices = append(voices, voice{m.doc, m.e.Claim})
 		status.add(r.Status, r.Document, r.Claim)
+		d.eventID[m.doc][m.index] = out.ID
 		d.explainMention(out.ID, m)
 	}
 	out.Support = d.support(voices)

@@ -159,9 +159,13 @@ func ratio(x, y count) float64 {
 	return math.Max(a, b) / math.Max(1, math.Min(a, b))
 }
 
-// bounds is the interval of c with open ends as infinities.
+// bounds is the interval of c with open ends as infinities. "About" a number leaves a tenth either way.
 func bounds(c count) (low, high float64) {
 	low, high = 0, math.Inf(1)
+	if c.f.Bound == "about" && c.f.Low != nil && c.f.High != nil {
+		slack := math.Max(1, float64(*c.f.High)/10)
+		return float64(*c.f.Low) - slack, float64(*c.f.High) + slack
+	}
 	if c.f.Low != nil {
 		low = float64(*c.f.Low)
 	}
@@ -274,6 +278,9 @@ func (d *desk) figure(g []count) {
 		values.add(c.String(), r.Document, r.Claim)
 		if out.Scope == nil {
 			out.Scope = d.scope(c)
+		}
+		if out.Event == "" && c.f.Event >= 0 {
+			out.Event = d.eventID[c.doc][c.f.Event]
 		}
 		if c.f.Claim >= 0 {
 			d.about(d.claimID[c.doc][c.f.Claim], out.ID)

@@ -116,6 +116,7 @@ type desk struct {
 	chain    [][]int32 // document, chain -> who
 	reporter []int     // document -> reporter
 	claimID  [][]string
+	eventID  [][]string // document, mention of an event -> event of the story
 	times    [][]closed // document, time -> days
 
 	story record.Story
