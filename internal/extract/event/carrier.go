@@ -1,0 +1,134 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/text"
+)
+
+// nounFrame reads the arguments of event noun n: its own, and those of the verb that carries it.
+func (f *finder) nounFrame(n int32) frame {
+	fr := frame{head: n, anchor: -1, subj: -1, obj: -1, iobj: -1}
+	t := &f.tree
+	for c := t.first[n]; c >= 0; c = t.next[c] {
+		switch t.toks[c].Rel {
+		case text.RelNmod, text.RelObl, text.RelOblAgent:
+			fr.oblique(c)
+			f.siblings(&fr, c)
+		case text.RelAcl, text.RelAclRelcl:
+			f.carried(&fr, c)
+		}
+	}
+	f.carrier(&fr, n)
+	return fr
+}
+
+// siblings adds what the parser hung one level too low: "an attack by Hamas on Israel".
+func (f *finder) siblings(fr *frame, noun int32) {
+	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"on", "with", "by", "against", "between"}) {
+			fr.oblique(c)
+		}
+	}
+}
+
+// carried reads "talks held with Chad", "an attack that the army launched".
+func (f *finder) carried(fr *frame, v int32) {
+	if !f.pat.is("light", f.verbWord(v)) {
+		return
+	}
+	m := f.verbFrame(v)
+	if m.subj >= 0 && m.subj != fr.head {
+		fr.subj, fr.subjHow = m.subj, "verb "+f.tree.toks[v].Lemma
+	}
+	for _, o := range m.obliq[:m.n] {
+		fr.oblique(o)
+	}
+}
+
+// carrier looks upward for a light verb, or a verb of happening, that carries the noun.
+func (f *finder) carrier(fr *frame, n int32) {
+	t := &f.tree
+	top := n
+	for k := 0; k < 3 && t.toks[top].Rel == text.RelConj && t.nominal(t.toks[top].Head); k++ {
+		top = t.toks[top].Head
+	}
+	// "a series of attacks", "a round of talks"
+	for h := t.toks[top].Head; h >= 0 && t.toks[top].Rel == text.RelNmod && measure[t.toks[h].Lemma]; h = t.toks[top].Head {
+		top = h
+	}
+	h := t.toks[top].Head
+	if h < 0 || !t.verbal(h) {
+		return
+	}
+	word := f.verbWord(h)
+	switch t.toks[top].Rel {
+	case text.RelObj, text.RelNsubjPass, text.RelObl, text.RelXcomp:
+		if !f.pat.is("light", word) || t.toks[top].Rel == text.RelObl && !t.hasPrep(top, []string{"in", "into", "on"}) {
+			return
+		}
+		m := f.verbFrame(h)
+		fr.anchor = h
+		if fr.subj < 0 && m.subj != top {
+			fr.subj, fr.subjHow = m.subj, "verb "+word
+		}
+		for _, o := range m.obliq[:m.n] {
+			if o != top {
+				fr.oblique(o)
+			}
+		}
+	case text.RelNsubj, text.RelCsubj, text.RelAdvcl:
+		if f.pat.is("happen", word) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
+			fr.anchor = h
+			for c := t.first[h]; c >= 0; c = t.next[c] {
+				if t.toks[c].Rel == text.RelObl {
+					fr.oblique(c)
+				}
+			}
+		}
+	}
+}
+
+var measure = map[string]bool{"series": true, "round": true, "number": true, "wave": true, "string": true, "flurry": true, "spate": true, "set": true, "kind": true, "type": true, "couple": true, "dozen": true, "campaign": true, "part": true}
+
+// verbWord is the lemma of v with its particle: "carry_out".
+func (f *finder) verbWord(v int32) string {
+	p := f.tree.child(v, text.RelCompoundPrt)
+	if n := v + 1; p < 0 && int(n) < len(f.tree.toks) && f.tree.toks[n].Head == v && f.tree.toks[n].POS == text.ADV {
+		p = n // "carried out" with an adverb for a particle
+	}
+	if p < 0 {
+		if l := f.tree.toks[v].Lemma; l == "take" && f.hasObject(v, "part", "place") {
+			return "take_" + f.tree.lemma(f.tree.child(v, text.RelObj))
+		}
+		return f.tree.toks[v].Lemma
+	}
+	return particled(f.tree.toks[v].Lemma, f.tree.toks[p].Lemma)
+}
+
+func (f *finder) hasObject(v int32, lemmas ...string) bool {
+	return slices.Contains(lemmas, f.tree.lemma(f.tree.child(v, text.RelObj)))
+}
+
+// particled joins the few pairs that the status words name, without allocating for the others.
+func particled(verb, particle string) string {
+	switch {
+	case verb == "carry" && particle == "out":
+		return "carry_out"
+	case verb == "call" && particle == "off":
+		return "call_off"
+	case verb == "put" && particle == "off":
+		return "put_off"
+	case verb == "put" && particle == "forward":
+		return "put_forward"
+	case verb == "rule" && particle == "out":
+		return "rule_out"
+	case verb == "step" && particle == "up":
+		return "step_up"
+	case verb == "break" && particle == "off":
+		return "break_off"
+	case verb == "go" && (particle == "ahead" || particle == "on"):
+		return "go"
+	}
+	return verb
+}

@@ -1,0 +1,174 @@
+package event
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// climb goes one step up from top and applies what governs it. It gives the next step, -1 at the end.
+func (f *finder) climb(r *reading, top int32) int32 {
+	t := &f.tree
+	h := t.toks[top].Head
+	if h < 0 {
+		return -1
+	}
+	if f.pat.is("likeness", t.toks[h].Lemma) {
+		r.habit = true // "likened it to the siege of" tells of old events
+	}
+	switch t.toks[top].Rel {
+	case text.RelConj:
+		if t.verbal(top) && t.verbal(h) && !r.finite {
+			f.finite(r, h)
+		}
+		return h
+	case text.RelXcomp, text.RelCcomp, text.RelCsubj, text.RelCsubjPass:
+		if t.nominal(h) {
+			f.nounGovernor(r, h)
+			return h
+		}
+		f.governor(r, h, top)
+		if t.toks[top].Rel == text.RelXcomp {
+			f.finite(r, h)
+		} else {
+			r.finite = true
+		}
+		return h
+	case text.RelAdvcl, text.RelAdvclRelcl:
+		return f.adverbial(r, top, h)
+	case text.RelAcl:
+		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
+			f.nounGovernor(r, h)
+			return h
+		}
+		return -1
+	case text.RelAclRelcl, text.RelParataxis, text.RelAppos:
+		return -1
+	}
+	if t.nominal(top) || t.toks[top].POS == text.NUM {
+		return f.nominal(r, top, h)
+	}
+	return -1
+}
+
+// governor applies the class of verb h to the clause or noun beneath it.
+func (f *finder) governor(r *reading, h, under int32) {
+	word := f.verbWord(h)
+	for _, class := range verbClasses {
+		if !f.pat.is(class, word) {
+			continue
+		}
+		// A finite "that" clause after a verb of planning has its own tense, and "warn that" and
+		// "suggest that" say rather than do when the clause is past.
+		if class == "plan" && r.finite {
+			continue
+		}
+		if (class == "propose" || class == "call") && r.finite && f.past(under) {
+			continue
+		}
+		if class == "threaten" && word == "warn" && r.status == extract.Held {
+			continue
+		}
+		r.apply(class, word)
+		if class == "plan" || class == "deny" {
+			f.refused(r, h)
+		}
+		return
+	}
+	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
+		r.bare = false
+		if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {
+			r.apply("ongoing", word)
+		}
+	}
+}
+
+// refused turns a plan that is negated into a denial.
+func (f *finder) refused(r *reading, h int32) {
+	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
+		r.apply("deny", "not")
+		r.finite = true
+	}
+}
+
+func (f *finder) past(v int32) bool {
+	if t := f.tree.toks[v].Tag; t == text.TagVBD {
+		return true
+	}
+	return f.tree.childLemma(v, text.RelAux, "have") >= 0
+}
+
+// adverbial reads the conjunction or preposition of an adverbial clause.
+func (f *finder) adverbial(r *reading, top, h int32) int32 {
+	t := &f.tree
+	for c := t.first[top]; c >= 0; c = t.next[c] {
+		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod {
+			switch {
+			case f.pat.is("maybe-mark", k.Lemma):
+				r.apply("maybe", k.Lemma)
+				return -1
+			case k.Lemma == "without":
+				r.apply("deny", k.Lemma)
+				return -1
+			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
+				r.apply("plan", k.Lemma)
+				return -1
+			case k.Lemma == "to":
+				f.governor(r, h, top)
+				r.apply("plan", "purpose")
+				return -1
+			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from":
+				f.governor(r, h, top)
+				return -1
+			}
+		}
+	}
+	if r.finite {
+		return -1
+	}
+	f.finite(r, h)
+	return h
+}
+
+// nominal reads what governs a noun: a verb ("demanded talks", "talks were postponed"), or another
+// noun ("a call for talks", "talks plan").
+func (f *finder) nominal(r *reading, top, h int32) int32 {
+	t := &f.tree
+	rel := t.toks[top].Rel
+	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) {
+		r.apply("plan", "before")
+		return -1
+	}
+	if t.verbal(h) || t.toks[h].POS == text.ADJ {
+		switch rel {
+		case text.RelObj, text.RelNsubjPass, text.RelIobj:
+			f.governor(r, h, top)
+		case text.RelObl:
+			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) {
+				f.governor(r, h, top)
+			}
+		case text.RelNsubj:
+		default:
+			return -1
+		}
+		return -1
+	}
+	if rel == text.RelNmod || rel == text.RelCompound {
+		f.nounGovernor(r, h)
+		return h
+	}
+	return -1
+}
+
+// nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
+func (f *finder) nounGovernor(r *reading, h int32) {
+	l := f.tree.toks[h].Lemma
+	for _, class := range verbClasses {
+		if f.pat.is(class+"-noun", l) {
+			r.apply(class, l)
+			if f.tree.childLemma(h, text.RelDet, "no") >= 0 {
+				r.apply("deny", "no "+l)
+			}
+			return
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
+
+var placeNouns = map[string]bool{"city": true, "town": true, "village": true, "province": true, "region": true, "state": true, "republic": true, "island": true, "district": true, "port": true}
+
+// owner looks for the actor inside a noun phrase, nearest tie first.
+func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool) {
+	if role != ontology.Target {
+		if p, ok := f.doer(tok, kinds); ok || f.deed(tok) {
+			return p, ok
+		}
+	}
+	for _, want := range owners {
+		if want.patient && role != ontology.Target {
+			continue
+		}
+		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+			if !slices.Contains(want.rels, f.tree.toks[c].Rel) || want.preps != nil && !f.tree.hasPrep(c, want.preps) {
+				continue
+			}
+			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
+				return party{f.who.arg(m), c, "owner by " + want.name}, true
+			}
+			if want.deep {
+				if p, ok := f.owner(c, kinds, role); ok {
+					return p, true
+				}
+			}
+		}
+	}
+	return party{}, false
+}
+
+var owners = []struct {
+	name  string
+	rels  []text.Rel
+	preps []string
+	deep  bool
+	// patient marks ties that lead to whom something is done, never to who does it.
+	patient bool
+}{
+	{"agent", []text.Rel{text.RelNmod, text.RelOblAgent, text.RelObl}, []string{"by"}, false, false},
+	{"possessive", []text.Rel{text.RelNmodPoss}, nil, false, false},
+	{"nation", []text.Rel{text.RelAmod, text.RelCompound, text.RelNmodDesc}, nil, false, false},
+	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true, false},
+	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false, true},
+	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false, true},
+}
+
+// deed reports whether tok names an event or its means rather than somebody: "strike", "bomb blast".
+func (f *finder) deed(tok int32) bool {
+	l := f.tree.toks[tok].Lemma
+	return f.pat.nouns[l] != nil || f.pat.is("deed", l)
+}
+
+// doer is who stands behind a deed: the agent, the possessor, or a people or country before it; the
+// town before "bomb blast" is only where it happened.
+func (f *finder) doer(tok int32, kinds string) (party, bool) {
+	if !f.deed(tok) {
+		return party{}, false
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		m := f.mentionOf(c)
+		k := f.tree.toks[c]
+		switch {
+		case k.Rel == text.RelAcl && k.Tag == text.TagVBN:
+			if by := f.byPhraseOf(c); by >= 0 {
+				if p, ok := f.party(by, kinds, ontology.Source); ok {
+					return p, true
+				}
+			}
+		case m < 0 || !f.who.admits(m, kinds):
+		case k.Rel == text.RelNmodPoss, k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+			return party{f.who.arg(m), c, "owner by possessive"}, true
+		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:
+			if f.d.Mentions[m].Kind != text.Place || f.country(m) {
+				return party{f.who.arg(m), c, "owner by nation"}, true
+			}
+		}
+	}
+	return party{}, false
+}
+
+// country reports whether mention m is the name of a country.
+func (f *finder) country(m int32) bool {
+	_, ok := lexicon.Country(f.d.Str(f.d.Mentions[m].Span))
+	return ok
+}
+
+// phrase is the span of tok with its modifiers to the left.
+func (f *finder) phrase(tok int32) text.Span {
+	s := f.tree.toks[tok].Span
+	for c := f.tree.first[tok]; c >= 0 && c < tok; c = f.tree.next[c] {
+		switch f.tree.toks[c].Rel {
+		case text.RelAmod, text.RelCompound, text.RelNummod:
+			s = s.Cover(f.tree.toks[c].Span)
+		}
+	}
+	return s
+}

@@ -1,0 +1,196 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
+
+// fill finds what stands in slot s.
+func (f *finder) fill(m *match, s *ontology.Slot) bool {
+	if s.Where == ontology.Object {
+		return f.fillObject(m, s)
+	}
+	for _, o := range m.obliq[:m.n] {
+		if f.tree.hasPrep(o, s.Preps) && f.take(m, s, o) {
+			m.spec += 3
+			return true
+		}
+	}
+	// The parser may hang "from Mali" on the troops, or on the Saturday before it.
+	for _, o := range f.words {
+		if o > m.head && f.tree.hasPrep(o, s.Preps) && f.nounsBetween(o, m) && f.take(m, s, o) {
+			m.spec += 2
+			return true
+		}
+	}
+	if s.Role != ontology.Word && !s.Optional {
+		if o := f.stray(m, s.Preps); o >= 0 && f.take(m, s, o) {
+			m.why = append(m.why, "argument without a place in the tree")
+			return true
+		}
+	}
+	return false
+}
+
+// nounsBetween reports whether no verb lies on the way from o up to the predicate.
+func (f *finder) nounsBetween(o int32, m *match) bool {
+	for n := 0; n < 5; n++ {
+		h := f.tree.toks[o].Head
+		if h == m.head || h == m.anchor {
+			return n > 0
+		}
+		if h < 0 || f.tree.verbal(h) {
+			return false
+		}
+		o = h
+	}
+	return false
+}
+
+func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
+	if c := m.pat.Clause; s.Role == ontology.Target && (c == ontology.Must || c == ontology.That) && f.saidOf(m, s) {
+		return true
+	}
+	if m.obj >= 0 && f.take(m, s, m.obj) {
+		if m.objHow != "" && s.Role == ontology.Target {
+			m.why = append(m.why, "target: "+m.objHow)
+		}
+		return true
+	}
+	if s.Role == ontology.Word {
+		return false
+	}
+	if m.iobj >= 0 && f.take(m, s, m.iobj) {
+		return true
+	}
+	return m.obj < 0 && f.saidOf(m, s)
+}
+
+// saidOf takes the subject of the subordinate clause: "demanded that Chad withdraw".
+func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
+	if m.content < 0 || !f.tree.verbal(m.content) {
+		return false
+	}
+	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
+	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {
+		return false
+	}
+	m.why = append(m.why, "target: subject of what is said")
+	return true
+}
+
+// speakers are the pronouns of those who speak and listen; what they should do is asked of nobody else.
+var speakers = []string{"we", "I", "i", "you"}
+
+// take puts tok into slot s if it fits.
+func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
+	if s.Role == ontology.Word {
+		if !f.oneOf(tok, s.Words) {
+			return false
+		}
+		m.content = tok
+		if s.Words[0] != "*" {
+			m.spec += 8
+		}
+		return true
+	}
+	ps := f.partiesAs(tok, s.Kinds, s.Role)
+	if len(ps) == 1 && slices.Contains(s.Preps, "between") {
+		ps = f.between(ps, s.Kinds)
+	}
+	if s.Role == ontology.Both {
+		if !f.several(ps) {
+			return false
+		}
+		m.source, m.both = ps, true
+		return true
+	}
+	if len(ps) == 0 || s.Optional && s.Role == ontology.Target && len(m.target) > 0 {
+		return false
+	}
+	if s.Role == ontology.Source {
+		m.source = ps
+	} else {
+		m.target = ps
+	}
+	return true
+}
+
+func (f *finder) several(ps []party) bool {
+	if len(ps) != 1 || ps[0].Mention < 0 {
+		return len(ps) > 1
+	}
+	m := &f.d.Mentions[ps[0].Mention]
+	switch f.tree.toks[m.Head].Lemma {
+	case "we", "our", "us":
+		return false
+	}
+	return m.Plural && m.Kind != text.Place
+}
+
+// oneOf reports whether the noun at tok, or one coordinated with it, is among words.
+func (f *finder) oneOf(tok int32, words []string) bool {
+	if words[0] == "*" {
+		return true
+	}
+	l := f.tree.toks[tok].Lemma
+	if slices.Contains(words, l) {
+		return true
+	}
+	if s, plural := strings.CutSuffix(l, "s"); plural { // "troops" and "supplies" are their own lemmas
+		if slices.Contains(words, s) || strings.HasSuffix(s, "ie") && slices.ContainsFunc(words, func(w string) bool { return strings.TrimSuffix(w, "y") == s[:len(s)-2] && len(w) == len(s)-1 }) {
+			return true
+		}
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		r := f.tree.toks[c].Rel
+		if r == text.RelConj && slices.Contains(words, f.tree.toks[c].Lemma) {
+			return true
+		}
+		// "a round of talks"
+		if r == text.RelNmod && measure[f.tree.toks[tok].Lemma] && slices.Contains(words, f.tree.toks[c].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject fills the first slot.
+func (f *finder) subject(m *match) bool {
+	s := &m.pat.Slots[0]
+	if m.subj >= 0 && (s.Role == ontology.Target || len(m.source) == 0) {
+		before := len(m.source)
+		if f.take(m, s, m.subj) {
+			if m.subjHow != "" && len(m.source) > before {
+				m.why = append(m.why, "source: "+m.subjHow)
+			}
+			return true
+		}
+		if s.Role == ontology.Both {
+			return false
+		}
+		// A subject that is no actor ("the storm") means that nobody did it, except for patterns that say so.
+		return s.Optional || m.passive
+	}
+	if m.passive && len(m.source) == 0 && s.Role == ontology.Source {
+		f.throughDeed(m)
+	}
+	return len(m.source) > 0 && s.Role != ontology.Both || m.both || s.Optional || m.passive
+}
+
+// throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian
+// air raids".
+func (f *finder) throughDeed(m *match) {
+	for _, o := range m.obliq[:m.n] {
+		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
+			if p, ok := f.doer(o, "pogl"); ok {
+				m.source = []party{p}
+				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)
+				return
+			}
+		}
+	}
+}

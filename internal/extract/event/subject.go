@@ -1,0 +1,182 @@
+package event
+
+import (
+	"github.com/readout-news/readout/text"
+)
+
+// inherit finds the surface subject of a verb without its own, from the clause that controls it.
+func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	if h < 0 {
+		return -1
+	}
+	switch t.toks[v].Rel {
+	case text.RelConj:
+		if !t.verbal(h) {
+			return -1
+		}
+		m := f.verbFrameDepth(h, depth+1)
+		if m.passive && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass) < 0 {
+			fr.passive = true
+		}
+		if fr.obj < 0 && !fr.passive && !m.passive && m.obj > v {
+			fr.obj, fr.objHow = m.obj, "shared object"
+		}
+		fr.subjHow = "shared subject"
+		return m.surface()
+	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+		if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
+			return -1
+		}
+		if t.nominal(h) && t.child(h, text.RelCop) < 0 {
+			return f.holder(h, depth) // "Weber plans to" read as a noun
+		}
+		m := f.verbFrameDepth(h, depth+1)
+		fr.subjHow = "controlled by " + t.toks[h].Lemma
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
+			return -1 // "asked for help in evacuating" does not say who evacuates
+		}
+		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
+		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with"})
+		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
+			return m.surface()
+		}
+		if m.obj >= 0 && !subjectControl[t.toks[h].Lemma] {
+			return m.obj
+		}
+		return m.surface()
+	case text.RelAcl:
+		fr.subjHow = "participle"
+		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
+			return f.holder(h, depth)
+		}
+		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
+			fr.passive = true
+		}
+		if t.toks[v].Tag == text.TagVBG {
+			if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+				if f.mentionOf(h) >= 0 {
+					return h // "accused Chad of", hung on Chad
+				}
+				return f.holder(h, depth)
+			}
+			return f.participleOf(v, h, depth)
+		}
+		return h
+	}
+	return -1
+}
+
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
+
+// participleOf is who does what participle v after noun h says. After a place, or further off, it is
+// the subject of the clause: "jets hit a market in the city of Idlib, killing nine".
+func (f *finder) participleOf(v, h int32, depth int) int32 {
+	if f.tree.toks[h].Rel == text.RelNsubj {
+		return h
+	}
+	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && f.tree.toks[v-1].Tag != text.TagComma {
+		return h
+	}
+	main := f.verbOver(f.tree.toks[h].Head)
+	if main < 0 || depth > 4 {
+		return h
+	}
+	m := f.verbFrameDepth(main, depth+1)
+	return m.surface()
+}
+
+// headless reports whether the noun h is the root of a sentence without a finite verb, so that the
+// participle v after it must be a past tense: "The minister called on Chad".
+func (f *finder) headless(h, v int32) bool {
+	if f.tree.toks[h].Head >= 0 {
+		return false
+	}
+	s := f.d.Sentences[f.tree.toks[h].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch f.tree.toks[t].Tag {
+		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+			return false
+		}
+	}
+	return f.byPhraseOf(v) < 0
+}
+
+func (f *finder) byPhraseOf(v int32) int32 {
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if f.tree.hasPrep(c, []string{"by"}) {
+			return c
+		}
+	}
+	return -1
+}
+
+// barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
+func (f *finder) barePhrase(c int32) int32 {
+	if p := f.tree.child(c, text.RelCase); p >= 0 && f.tree.toks[p].Tag != text.TagPOS {
+		if s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass); s >= 0 {
+			return s
+		}
+	}
+	return c
+}
+
+// beside finds the subject of a finite verb that the tree gives none: the actor right before it, over
+// auxiliaries, adverbs and times.
+func (f *finder) beside(v int32) int32 {
+	t := &f.tree
+	switch t.toks[v].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBP:
+	case text.TagVBN: // a past tense misread, where the verb heads a clause
+		if r := t.toks[v].Rel; r == text.RelAcl || r == text.RelAmod || r == text.RelAdvcl || t.child(v, text.RelAuxPass) >= 0 {
+			return -1
+		}
+	default:
+		if t.child(v, text.RelAux) < 0 {
+			return -1
+		}
+	}
+	first := f.d.Sentences[t.toks[v].Sent].First
+	i := v - 1
+	for i >= first && (t.toks[i].POS == text.AUX || t.toks[i].POS == text.ADV || t.toks[i].POS == text.PART || t.toks[i].Lemma == "on" || f.timed(i)) {
+		i--
+	}
+	if i < first {
+		return -1
+	}
+	m := f.who.cover[i]
+	if m < 0 {
+		m = f.who.head[i]
+	}
+	if m < 0 || !f.who.admits(m, "pogl") {
+		return -1
+	}
+	h := f.d.Mentions[m].Head
+	switch t.toks[h].Rel {
+	case text.RelObj:
+		if g := t.toks[h].Head; g > first+1 || t.toks[g].Tag != text.TagVBN { // "Ousted President Ali Idris has agreed"
+			return -1
+		}
+	case text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
+		return -1
+	}
+	return h
+}
+
+// holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
+func (f *finder) holder(noun int32, depth int) int32 {
+	t := &f.tree
+	if p := t.child(noun, text.RelNmodPoss, text.RelNsubj); p >= 0 {
+		return p
+	}
+	// "Weber plans to" is sometimes read as a compound.
+	if p := t.child(noun, text.RelCompound, text.RelAmod); p >= 0 && f.who.cover[p] >= 0 {
+		return p
+	}
+	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
+		m := f.verbFrameDepth(h, depth+1)
+		return m.subj
+	}
+	return -1
+}
