@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/actor"
+	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -155,12 +156,10 @@ func official(p *person) bool {
 	return state(p)
 }
 
-// located is the place that a mention names.
+// located is the place that a mention names, and where it lies.
 func (d *desk) located(doc int, mention int32) *record.Place {
-	m := &d.docs[doc].Doc.Mentions[mention]
-	at := d.span(doc, m.Span)
-	p := &record.Place{Name: d.docs[doc].Doc.Str(m.Span), Document: d.docs[doc].Doc.ID, Start: at.Start, End: at.End}
-	if k := d.at(doc, mention); k >= 0 {
+	p := annotation.Place(d.docs[doc].Doc, d.runes[doc], mention)
+	if k := d.at(doc, mention); p.Country == "" && k >= 0 {
 		p.Country = d.who[k].Country
 	}
 	return p
