@@ -100,10 +100,10 @@ func (c count) String() string {
 		return "over " + thousands(*low-1)
 	case c.f.Bound == "under" && high != nil:
 		return "under " + thousands(*high+1)
-	case low != nil && high != nil && *low == *high:
-		return thousands(*low)
 	case low != nil && high != nil && c.f.Bound == "about":
 		return "about " + thousands((*low+*high)/2)
+	case low != nil && high != nil && *low == *high:
+		return thousands(*low)
 	case low != nil && high != nil && *low > 0:
 		return thousands(*low) + " to " + thousands(*high)
 	case high != nil:

@@ -63,6 +63,13 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			if body := d.speaksFor(v.doc, h); body >= 0 {
 				who = body
 			}
+			name := h.Name
+			if who >= 0 {
+				name = d.who[who].Name
+			}
+			if r := d.reporterNamed(name); r >= 0 {
+				return fmt.Sprintf("reporter %d", r), name, false
+			}
 			switch {
 			case who >= 0:
 				return "actor " + d.who[who].id, d.who[who].Name, false
@@ -78,6 +85,17 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 		}
 	}
 	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
+}
+
+// reporterNamed is the reporter whose outlet has that name, -1 when none of the documents is of it.
+func (d *desk) reporterNamed(name string) int {
+	key := outletKey(name)
+	for i, a := range d.docs {
+		if key != "" && isOutlet(a.Doc, key) {
+			return d.reporter[i]
+		}
+	}
+	return -1
 }
 
 // firstHop is whoever said a claim first, nil where that is the outlet.

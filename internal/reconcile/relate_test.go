@@ -1,0 +1,121 @@
+package reconcile
+
+import (
+	"testing"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+func n(v int64) *int64 { return &v }
+
+func figure(doc int, bound string, low, high *int64, asOf ...int) count {
+	c := count{doc: doc, f: &extract.Figure{Measure: "killed", Unit: "person", Bound: bound, Low: low, High: high}}
+	if len(asOf) > 0 {
+		c.asOf = text.OneDay(text.MakeDate(2024, 3, asOf[0]))
+	}
+	return c
+}
+
+// storyOf is a desk over n documents that say nothing beside their figures.
+func storyOf(n int) *desk {
+	d := &desk{builder: &builder{}}
+	for i := range n {
+		d.docs = append(d.docs, &extract.Analysis{Doc: &text.Doc{ID: string(rune('a' + i))}})
+	}
+	return d
+}
+
+func TestRelate(t *testing.T) {
+	tests := []struct {
+		name string
+		g    []count
+		want string
+	}{
+		{"one report", []count{figure(0, "exact", n(7), n(7))}, "single"},
+		{"the same number twice in one document", []count{figure(0, "exact", n(7), n(7)), figure(0, "exact", n(7), n(7))}, "single"},
+		{"the same number in two", []count{figure(0, "exact", n(7), n(7)), figure(1, "exact", n(7), n(7))}, "agree"},
+		{"over 1,300 leaves room for 1,400", []count{figure(0, "over", n(1301), nil), figure(1, "exact", n(1400), n(1400))}, "compatible"},
+		{"up to ten and seven", []count{figure(0, "up_to", nil, n(10)), figure(1, "exact", n(7), n(7))}, "compatible"},
+		{"about 2,000 and 1,900", []count{figure(0, "about", n(2000), n(2000)), figure(1, "exact", n(1900), n(1900))}, "compatible"},
+		{"seven, then nine a day later", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 5)}, "update"},
+		{"nine, then seven a day later", []count{figure(0, "exact", n(9), n(9), 4), figure(1, "exact", n(7), n(7), 5)}, "conflict"},
+		{"seven and nine on one day", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 4)}, "conflict"},
+		{"seven and nine without dates", []count{figure(0, "exact", n(7), n(7)), figure(1, "exact", n(9), n(9))}, "conflict"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got, note := storyOf(2).relate(tt.g); got != tt.want {
+				t.Errorf("relation %q (%s), want %q", got, note, tt.want)
+			}
+		})
+	}
+}
+
+func TestCorrectionIsNamed(t *testing.T) {
+	d := storyOf(2)
+	d.docs[1].Doc.Dropped = []text.Dropped{{Text: "Correction: an earlier version gave nine dead.", Reason: "note"}}
+	if got, _ := d.relate([]count{figure(0, "exact", n(9), n(9)), figure(1, "exact", n(7), n(7))}); got != "correction" {
+		t.Errorf("relation %q, want correction", got)
+	}
+}
+
+func TestCountString(t *testing.T) {
+	for want, c := range map[string]count{
+		"over 1,300":   figure(0, "over", n(1301), nil),
+		"at least 70":  figure(0, "at_least", n(70), nil),
+		"under 50":     figure(0, "under", nil, n(49)),
+		"up to 12,000": figure(0, "up_to", nil, n(12000)),
+		"24 to 99":     figure(0, "vague", n(24), n(99)),
+		"about 2,000":  figure(0, "about", n(2000), n(2000)),
+		"1,400":        figure(0, "exact", n(1400), n(1400)),
+	} {
+		if got := c.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestCloseTime(t *testing.T) {
+	tuesday := text.MakeDate(2023, 10, 17)
+	tests := []struct {
+		name string
+		time text.Time
+		want string
+	}{
+		{"Monday is the day before", text.Time{Type: "DATE", Weekday: 1, Value: "XXXX-WXX-1"}, "2023-10-16"},
+		{"Tuesday is the day itself", text.Time{Type: "DATE", Weekday: 2, Value: "XXXX-WXX-2"}, "2023-10-17"},
+		{"Wednesday is last week's", text.Time{Type: "DATE", Weekday: 3, Value: "XXXX-WXX-3"}, "2023-10-11"},
+		{"a day and month take the nearest year", text.Time{Type: "DATE", Value: "XXXX-12-30"}, "2023-12-30"},
+		{"also the year before or after", text.Time{Type: "DATE", Value: "XXXX-01-02"}, "2024-01-02"},
+		{"a vague time stays open", text.Time{Type: "DATE", Value: "PAST_REF"}, ""},
+		{"no such day", text.Time{Type: "DATE", Value: "XXXX-13-40"}, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, _ := closeTime(&tt.time, tuesday)
+			if got.Start.String() != tt.want {
+				t.Errorf("%s, want %s", got.Start, tt.want)
+			}
+		})
+	}
+}
+
+func TestStatusOfTakesWhatHasComeFurthest(t *testing.T) {
+	g := func(statuses ...extract.Status) (out []told) {
+		for _, s := range statuses {
+			out = append(out, told{e: &extract.Event{Status: s}})
+		}
+		return out
+	}
+	for want, group := range map[string][]told{
+		"held":       g(extract.Planned, extract.Held, extract.Denied),
+		"planned":    g(extract.CalledFor, extract.Planned),
+		"denied":     g(extract.Denied, extract.Planned),
+		"called_for": g(extract.Hypothetical, extract.CalledFor),
+	} {
+		if got := statusOf(group); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
