@@ -147,6 +147,9 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 				f.governor(r, h, top)
 			}
 		case text.RelNsubj:
+			if t.toks[h].POS == text.ADJ { // "the meeting is due on Friday"
+				f.governor(r, h, top)
+			}
 		default:
 			return -1
 		}

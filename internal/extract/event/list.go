@@ -48,12 +48,18 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
-		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0):
+		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c):
 			f.collect(out, c, kinds, role, depth+1)
 		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
 			f.collect(out, c, kinds, role, depth+1)
 		}
 	}
+}
+
+// elsewhere reports whether a member of a list has a preposition of place of its own: "Berg and Dahl, in
+// Oslo" are two.
+func (f *finder) elsewhere(c int32) bool {
+	return f.tree.hasPrep(c, []string{"in", "at", "on", "near", "after", "before", "during", "from"})
 }
 
 // joined reports whether the members under tok are joined by a word: commas alone may be apposition.

@@ -91,8 +91,13 @@ type party struct {
 // party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
 // inside the noun phrase that owns or made what the head names ("the decision of Togo").
 func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool) {
-	if m := f.mentionOf(tok); m >= 0 && f.who.admits(m, kinds) {
-		return party{f.who.arg(m), tok, ""}, true
+	if m := f.mentionOf(tok); m >= 0 {
+		if p := f.holderOf(m); p >= 0 {
+			m, tok = p, f.d.Mentions[p].Head
+		}
+		if f.who.admits(m, kinds) {
+			return party{f.who.arg(m), tok, ""}, true
+		}
 	}
 	t := f.tree.toks[tok]
 	if t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 {
@@ -114,6 +119,28 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}
 	return party{}, false
+}
+
+// holderOf is the person whose country or body m is, when the name follows with only titles between:
+// "North Korea's Kim", "Senate Minority Leader Ann Berg". The tree often cuts such names up.
+func (f *finder) holderOf(m int32) int32 {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Named || x.Kind == text.Person {
+		return -1
+	}
+	_, t := f.d.TokensIn(x.Span)
+	for n := 0; int(t) < len(f.who.cover) && n < 5; t, n = t+1, n+1 {
+		if p := f.who.cover[t]; p >= 0 {
+			if f.d.Mentions[p].Kind == text.Person && f.d.Mentions[p].Start == f.tree.toks[t].Start && f.tree.toks[t].Sent == f.tree.toks[x.Head].Sent {
+				return p
+			}
+			return -1
+		}
+		if k := &f.tree.toks[t]; k.Tag != text.TagPOS && !(f.tree.nominal(t) && offices[strings.ToLower(k.Lemma)]) && k.Tag != text.TagNNP && k.POS != text.ADJ {
+			return -1
+		}
+	}
+	return -1
 }
 
 // speaker reads an unresolved pronoun that is the subject of what somebody says as that somebody:

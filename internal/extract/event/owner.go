@@ -25,6 +25,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			if !slices.Contains(want.rels, f.tree.toks[c].Rel) || want.preps != nil && !f.tree.hasPrep(c, want.preps) {
 				continue
 			}
+			if f.tree.toks[c].POS == text.PRON && slices.Contains(firstPerson, f.tree.toks[c].Lemma) {
+				continue
+			}
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
 				return party{f.who.arg(m), c, "owner by " + want.name}, true
 			}
@@ -53,6 +56,9 @@ var owners = []struct {
 	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false, true},
 	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false, true},
 }
+
+// firstPerson are possessives that lead to who speaks, not to whom something is done.
+var firstPerson = []string{"my", "our", "your", "I", "we", "you"}
 
 // deed reports whether tok names an event or its means rather than somebody: "strike", "bomb blast".
 func (f *finder) deed(tok int32) bool {

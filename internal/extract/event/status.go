@@ -109,6 +109,10 @@ func (f *finder) nounCues(r *reading, n int32, m *match) {
 			if f.pat.is("ongoing-adj", t.Lemma) {
 				r.apply("ongoing", t.Lemma)
 			}
+		case text.RelAcl, text.RelAclRelcl:
+			if t.Tag == text.TagVBN || t.POS == text.ADJ { // "a meeting scheduled for Friday"
+				f.announced(r, t.Lemma)
+			}
 		case text.RelDet:
 			if t.Lemma == "no" {
 				r.apply("deny", "no")
@@ -117,6 +121,20 @@ func (f *finder) nounCues(r *reading, n int32, m *match) {
 				r.apply("maybe", t.Lemma)
 			}
 		}
+	}
+}
+
+// announced reads a participle behind an event noun.
+func (f *finder) announced(r *reading, lemma string) {
+	switch lemma {
+	case "schedule", "plan", "expect", "due", "slate", "set":
+		r.apply("plan", lemma)
+	case "propose", "suggest":
+		r.apply("propose", lemma)
+	case "cancel", "postpone", "scrap":
+		r.apply("cancel", lemma)
+	case "threaten":
+		r.apply("threaten", lemma)
 	}
 }
 
@@ -244,15 +262,15 @@ func (f *finder) voice(r *reading, m *match) {
 	case "deny", "reject":
 		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
 	case "plan", "promise":
-		if !r.finite {
+		if !r.finite && m.pat.Kind != "noun" {
 			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
 		}
 	case "demand", "urge":
-		if !r.finite {
+		if !r.finite && m.pat.Kind != "noun" {
 			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
 		}
 	case "threaten":
-		if !r.finite {
+		if !r.finite && m.pat.Kind != "noun" {
 			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
 		}
 	}

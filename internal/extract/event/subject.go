@@ -38,7 +38,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			return -1 // "asked for help in evacuating" does not say who evacuates
 		}
 		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with"})
+		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as"})
 		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 			return m.surface()
 		}
