@@ -145,7 +145,7 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	t := &f.tree
 	modal, neg, be, aux, to := "", false, int32(-1), false, false
-	subj := false
+	subj, open := false, false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		k := &t.toks[c]
 		switch k.Rel {
@@ -159,6 +159,7 @@ func (f *finder) finite(r *reading, v int32) {
 			}
 		case text.RelMark:
 			to = to || k.Lemma == "to"
+			open = open || f.pat.is("maybe-mark", k.Lemma)
 		case text.RelNsubj, text.RelNsubjPass:
 			subj = true
 		case text.RelAdvmod:
@@ -188,6 +189,9 @@ func (f *finder) finite(r *reading, v int32) {
 		} else {
 			r.apply("ongoing", "present progressive")
 		}
+	}
+	if open { // "if", "whether", "unless"
+		r.apply("maybe", "open clause")
 	}
 	if neg {
 		r.apply("deny", "not")
