@@ -2,7 +2,12 @@
 // office, and merges them across the documents of a story.
 package actor
 
-import "github.com/readout-news/readout/text"
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
 
 // Actor is one referent of one document. The actors of a document stand in the order of its chains:
 // actor i describes Doc.Chains[i].
@@ -21,4 +26,13 @@ type Role struct {
 	Title   string // lower case, singular: "deputy foreign minister"
 	Of      string // country code or organization of the office, "" when not stated
 	Mention int32  // index into Doc.Mentions that states it
+}
+
+// Represents reports whether somebody of a's offices says we for a body: a spokesman, a member of a government, an
+// officer.
+func (a Actor) Represents() bool {
+	return slices.ContainsFunc(a.Roles, func(r Role) bool {
+		o, ok := lexicon.ParseOffice(r.Title)
+		return ok && !o.Former && (o.Base == "spokesman" || o.Sector == "GOV" || o.Sector == "MIL" || o.Sector == "COP")
+	})
 }

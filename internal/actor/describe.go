@@ -145,7 +145,9 @@ func (w *witness) affiliationOf(m text.Mention) lexicon.Organization {
 				return o
 			}
 			if _, ok := lexicon.Country(w.d.Str(n.Span)); !ok && n.Kind == text.Organization {
-				return lexicon.Organization{Name: w.str(w.d.Names[i].Span)}
+				name := w.str(n.Span)
+				noun, _ := lexicon.AgentNoun(name)
+				return lexicon.Organization{Name: name, Sector: noun.Sector}
 			}
 		}
 		if n.First > last+2 {

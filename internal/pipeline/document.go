@@ -21,6 +21,7 @@ func Document(d *ingest.Document) *extract.Analysis {
 	coref.Resolve(d.Doc)
 	a := &extract.Analysis{Doc: d.Doc, Actors: actor.Describe(d.Doc)}
 	claim.Find(a)
+	claim.FirstPerson(a)
 	event.Find(a)
 	figure.Find(a)
 	link(a)
