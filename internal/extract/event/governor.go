@@ -38,6 +38,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAcl:
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
+			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
+				r.bare = true // "help in evacuating" may or may not have come
+			}
 			return h
 		}
 		return -1
