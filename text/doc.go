@@ -119,7 +119,10 @@ type Mention struct {
 	// Role is the title or office beside the name or the role noun itself ("Deputy Foreign
 	// Minister"); Nation is the country word that goes with it ("Russian"). Empty where there is none.
 	Role, Nation Span
-	Plural       bool
+	// Office is the office that the words leave to be understood: that of the person beside whom somebody is a
+	// "counterpart". Empty elsewhere.
+	Office string
+	Plural bool
 	// Why names the rule that joined the mention to its chain ("same name", "apposition", ...).
 	Why string
 }

@@ -47,6 +47,9 @@ func (w *witness) name() {
 		if more && articles[strings.ToLower(first)] {
 			w.a.Name = rest
 		}
+		if n, ok := lexicon.Country(w.str(m.Nation)); ok && m.Office != "" {
+			w.a.Name = m.Office + " of " + lexicon.CountryOf(n.Code)
+		}
 		return
 	}
 	if n, ok := lexicon.Country(w.a.Name); ok && w.a.Kind != text.Person && n.Is(lexicon.Adjective) && !n.Is(lexicon.CountryName) && !m.Plural {
@@ -107,6 +110,7 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 	if o, ok := lexicon.ParseOffice(title); ok {
 		title = o.Title
 	}
+	title = cmp.Or(m.Office, title)
 	if of == "" {
 		of = w.affiliationOf(m).Name
 	}

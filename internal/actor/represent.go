@@ -109,10 +109,20 @@ func (m *merger) bestName(nodes []int, names map[string]int, kind text.Kind) (st
 		return cmp.Or(cmp.Compare(rank(b), rank(a)), cmp.Compare(names[b], names[a]), cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
 	})
 	best := all[0]
-	rest := slices.SortedFunc(slices.Values(all[1:]), func(a, b string) int {
+	all = slices.DeleteFunc(all, func(s string) bool { return s == best || m.understood(nodes, s) })
+	rest := slices.SortedFunc(slices.Values(all), func(a, b string) int {
 		return cmp.Or(cmp.Compare(names[b], names[a]), cmp.Compare(a, b))
 	})
 	return best, rest
+}
+
+// understood reports whether a name is our own wording for a "counterpart", which no document prints.
+func (m *merger) understood(nodes []int, name string) bool {
+	return slices.ContainsFunc(nodes, func(i int) bool {
+		n := &m.nodes[i]
+		d := m.docs[n.Doc].Doc
+		return n.Name == name && !n.named && d.Mentions[d.Chains[n.Chain].Best].Office != ""
+	})
 }
 
 func anyNamed(m *merger, nodes []int) bool {

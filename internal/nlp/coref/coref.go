@@ -21,8 +21,8 @@ func Resolve(d *text.Doc) {
 		r.nameOf[i] = -1
 	}
 	for i, n := range d.Names {
-		if r.onlyTitle(n) {
-			continue // "President" is no name
+		if r.onlyTitle(n) || r.onlyNoun(n) {
+			continue // "President", "Parliament" are no names
 		}
 		for t := n.First; t < n.Last; t++ {
 			r.nameOf[t] = int32(i)
@@ -40,6 +40,7 @@ func Resolve(d *text.Doc) {
 	r.linkNominals()
 	r.linkBodies()
 	r.linkPronouns()
+	r.linkCounterparts()
 	r.write()
 }
 
@@ -71,6 +72,8 @@ type resolver struct {
 	title  []bool  // per token: part of a title beside a name, or of a name's own words
 	stated []statement
 	at     map[int32]int32 // head token, or word of a name, to ref, once in order
+	// beginnings are the words with which longer names of bodies begin, once asked for.
+	beginnings map[string]bool
 }
 
 // order sorts the mentions as they stand in the text, the longer first, and indexes them by head.

@@ -105,6 +105,34 @@ func TestChains(t *testing.T) {
 	}
 }
 
+func TestCounterparts(t *testing.T) {
+	for _, c := range []struct{ text, noun, office, same string }{
+		{"Chile's foreign minister met his Norwegian colleague in Oslo on Monday.", "his Norwegian colleague", "foreign minister", ""},
+		{"Norwegian Foreign Minister Kristin Hagen flew home. Chile's foreign minister spoke to his Norwegian counterpart on Monday.", "his Norwegian counterpart", "foreign minister", "Kristin Hagen"},
+		{"Defense Minister Carlos Medina of Chile visited Oslo. He met his Norwegian opposite number there.", "his Norwegian opposite number", "defense minister", ""},
+		{"Anna Berg and her Norwegian colleague wrote the paper.", "her Norwegian colleague", "", ""},
+		{"President Carlos Medina of Chile met a colleague in Oslo.", "a colleague", "", ""},
+	} {
+		d := read(c.text)
+		found := false
+		for _, m := range d.Mentions {
+			if d.Str(m.Span) != c.noun {
+				continue
+			}
+			found = true
+			if m.Office != c.office {
+				t.Errorf("%q: office %q, want %q", c.text, m.Office, c.office)
+			}
+			if c.same != "" && m.Chain != chainOf(d, c.same, 1) {
+				t.Errorf("%q: not %s", c.text, c.same)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no mention %q", c.text, c.noun)
+		}
+	}
+}
+
 func TestAmbiguousStaysOpen(t *testing.T) {
 	d := read("President Emmanuel Macron called President Lars Holm. The two sides met. Nobody knew whether the president was pleased.")
 	if c := chainOf(d, "the president", 1); c != -1 {

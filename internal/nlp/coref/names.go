@@ -47,6 +47,19 @@ func (r *resolver) onlyTitle(n text.Name) bool {
 	return ok && o.Whole
 }
 
+// onlyNoun reports whether a name is one common noun for a body, printed with a capital.
+func (r *resolver) onlyNoun(n text.Name) bool {
+	if n.Last-n.First != 1 || n.Kind == text.Person {
+		return false
+	}
+	w := r.d.Str(n.Span)
+	if _, known := lexicon.Org(w); known {
+		return false
+	}
+	a, ok := lexicon.AgentNoun(w)
+	return ok && a.Own && a.Kind != text.Person
+}
+
 // ownCountry splits a country off a name that the name finder ran together with it: "Palestine Mahmoud
 // Abbas" at the end of one list and the start of the next.
 func (r *resolver) ownCountry(m *ref) {
@@ -132,6 +145,9 @@ func (r *resolver) classify(m *ref) {
 		}
 		return
 	}
+	if m.Kind == text.Person {
+		m.Kind = text.Organization
+	}
 	m.key = "name:" + lexicon.BareCompany(lexicon.Key(s))
 	for cut := m.last - 1; cut > m.first; cut-- {
 		if n, ok := lexicon.Country(r.phrase(m.first, cut)); ok {
@@ -162,8 +178,25 @@ func (r *resolver) mistaken(m *ref, isNation bool) bool {
 	if !m.Role.Empty() || lexicon.Gender(r.d.Word(m.first)) != 0 {
 		return false
 	}
+	if m.last-m.first > 1 && r.opensBody()[lexicon.Key(r.d.Str(m.Span))] {
+		return true
+	}
 	o, isOrg := lexicon.Org(r.d.Str(m.Span))
 	return isNation || isOrg && !o.Agency
+}
+
+// opensBody holds the beginnings, of two words or more, of the longer names of bodies in the text.
+func (r *resolver) opensBody() map[string]bool {
+	if r.beginnings != nil {
+		return r.beginnings
+	}
+	r.beginnings = map[string]bool{}
+	for _, n := range r.d.Names {
+		for cut := n.First + 2; n.Kind == text.Organization && cut < min(n.Last, n.First+6); cut++ {
+			r.beginnings[lexicon.Key(r.phrase(n.First, cut))] = true
+		}
+	}
+	return r.beginnings
 }
 
 func (r *resolver) classifyNation(m *ref, n lexicon.Nation) {
