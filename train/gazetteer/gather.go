@@ -28,14 +28,14 @@ func gather(data string) names {
 			n.flag(w, gazetteer.Demonym)
 		}
 	}
-	gatherPersons(n, data)
-	gatherOrganizations(n, data)
 	words := map[string]gazetteer.Flags{"title": gazetteer.Title, "org": gazetteer.OrgWord, "place": gazetteer.PlaceWord, "notname": gazetteer.NotName}
 	for _, row := range rows(filepath.Join(folder, "words.tsv"), 2) {
 		for _, w := range split(row[1]) {
 			n.flag(w, words[row[0]])
 		}
 	}
+	gatherPersons(n, data)
+	gatherOrganizations(n, data)
 	return n
 }
 
@@ -186,6 +186,10 @@ func gatherPersons(n names, data string) {
 	for _, name := range full {
 		name, _, _ = strings.Cut(name, " of ")
 		words := strings.Fields(name)
+		for len(words) > 1 && n.is(words[0], gazetteer.Title) {
+			words = words[1:] // "President Nobody" gives no first name
+		}
+		name = strings.Join(words, " ")
 		last := words[len(words)-1]
 		if _, tail, ok := strings.Cut(last, "-"); ok && len(tail) > 3 {
 			n.flag(tail, gazetteer.LastName)

@@ -42,6 +42,11 @@ func (n names) flag(name string, f gazetteer.Flags) {
 	e.flags |= f
 }
 
+func (n names) is(name string, f gazetteer.Flags) bool {
+	e := n[gazetteer.KeyOf(name)]
+	return e != nil && e.flags&f != 0
+}
+
 var kinds = [...]gazetteer.Flags{gazetteer.Country, gazetteer.Region, gazetteer.Admin1, gazetteer.MajorCity, gazetteer.City}
 
 func (n names) place(name string, p place) {

@@ -18,8 +18,8 @@ import (
 
 var (
 	data   = flag.String("data", "../shared/data", "folder of the labelled sets")
-	epochs = flag.Int("epochs", 10, "passes over the training set")
-	margin = flag.Int("margin", 8, "score by which the right labels must win")
+	epochs = flag.Int("epochs", 8, "passes over the training set")
+	margin = flag.Int("margin", 16, "score by which the right labels must win")
 	only   = flag.Bool("eval", false, "only measure the model in models/")
 	errs   = flag.Int("errors", 0, "print so many errors on the UNER development set")
 	self   = flag.Int("self", 1000, "raw articles labelled by a first model that the second learns from as well")

@@ -28,6 +28,11 @@ func repair(d *text.Doc, names []text.Name) []text.Name {
 			continue
 		}
 		known(d, &n)
+		if n.Kind != text.Person && gazetteer.Lookup(d.Str(span(d, n.First, n.Last))) == 0 {
+			if end := eastern(d, n.First, limit); end > n.Last {
+				n.Last, n.Kind = end, text.Person
+			}
+		}
 		switch n.Kind {
 		case text.Person:
 			syllable(d, &n, limit)
@@ -61,6 +66,10 @@ func trim(d *text.Doc, n *text.Name) {
 		first, _ := utf8.DecodeRuneInString(w)
 		if n.Kind == text.Person && n.Last-n.First > 2 && gazetteer.KeyOf(w).Add(d.Word(n.First+1)).Flags()&gazetteer.Title != 0 {
 			n.First += 2 // Prime Minister
+			continue
+		}
+		if n.Kind == text.Person && n.Last-n.First > 2 && f&gazetteer.Demonym != 0 && gazetteer.Lookup(d.Word(n.First+1))&gazetteer.Title != 0 {
+			n.First++ // Syrian President
 			continue
 		}
 		title := n.Kind == text.Person && f&gazetteer.Title != 0 && n.Last-n.First > 1 && f&gazetteer.FirstName == 0

@@ -32,8 +32,8 @@ func (s *second) patterns() {
 			}
 			end, kind = i+1, text.Organization
 		default:
-			if end, kind = s.listed(i, limit); end == i {
-				end, kind = s.eastern(i, limit), text.Person
+			if end, kind = s.listed(i, limit); end == i && i+1 < limit && !s.named[i+1] {
+				end, kind = eastern(d, i, limit), text.Person
 			}
 		}
 		if end > first {
@@ -77,9 +77,8 @@ func (s *second) listed(i, limit int32) (end int32, kind text.Kind) {
 }
 
 // eastern is the end of a Korean or Chinese name such as "Moon Jae-in" at token i; i where there is none.
-func (s *second) eastern(i, limit int32) int32 {
-	d := s.d
-	if i+3 >= limit || s.named[i+1] || d.Word(i+2) != "-" || !capitalised(d.Word(i+1)) || d.Tokens[i].Len() > 6 || d.Tokens[i+1].Len() > 5 {
+func eastern(d *text.Doc, i, limit int32) int32 {
+	if i+3 >= limit || d.Word(i+2) != "-" || !capitalised(d.Word(i+1)) || d.Tokens[i].Len() > 6 || d.Tokens[i+1].Len() > 5 {
 		return i
 	}
 	n := text.Name{First: i, Last: i + 2}
