@@ -46,11 +46,13 @@ func Merge(docs []Input) []Merged {
 type node struct {
 	Member
 	*Actor
-	key    string   // equal keys are one actor; "" for people and what stays alone
-	parts  []string // of a named person
-	named  bool
-	parent int
-	why    string // why it joined
+	key   string   // equal keys are one actor; "" for people and what stays alone
+	parts []string // of a named person
+	// generation is the "jr" that some document gives a named person.
+	generation string
+	named      bool
+	parent     int
+	why        string // why it joined
 }
 
 type merger struct {
@@ -75,11 +77,20 @@ func (m *merger) collect() {
 			best := in.Doc.Mentions[in.Doc.Chains[c].Best]
 			n.named = best.Form == text.Named
 			if n.named && n.Kind == text.Person {
-				n.parts = lexicon.NameParts(n.Name)
+				n.parts, n.generation = lexicon.NameParts(n.Name), generation(in.Doc, best)
 			}
 			m.nodes = append(m.nodes, n)
 		}
 	}
+}
+
+// generation is the "jr" in a name or right behind it.
+func generation(d *text.Doc, m text.Mention) string {
+	if g := lexicon.Generation(d.Str(m.Span)); g != "" {
+		return g
+	}
+	next, _, _ := strings.Cut(strings.TrimLeft(d.Text[m.End:min(int(m.End)+8, len(d.Text))], ", "), " ")
+	return lexicon.Generation(strings.TrimRight(next, ".,;"))
 }
 
 func (m *merger) find(i int) int {

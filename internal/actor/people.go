@@ -11,9 +11,10 @@ import (
 
 // cluster is the nodes of one named person.
 type cluster struct {
-	nodes   []int
-	names   [][]string // distinct names by parts, the fullest first
-	country string
+	nodes      []int
+	names      [][]string // distinct names by parts, the fullest first
+	country    string
+	generation string
 }
 
 // people joins persons by name: full names that agree, then surnames of the only person who bears them.
@@ -68,7 +69,7 @@ func (m *merger) place(i int, clusters []*cluster, buckets map[string][]*cluster
 		}
 	}
 	if fit == nil {
-		fit = &cluster{}
+		fit = &cluster{generation: n.generation}
 		clusters = append(clusters, fit)
 	}
 	fit.nodes = append(fit.nodes, i)
@@ -100,7 +101,7 @@ func near(parts []string, buckets map[string][]*cluster) []*cluster {
 
 // accepts reports whether every name of the cluster agrees with n's and their countries do not differ.
 func (c *cluster) accepts(n *node) bool {
-	if c.country != "" && n.Country != "" && c.country != n.Country {
+	if c.country != "" && n.Country != "" && c.country != n.Country || c.generation != n.generation {
 		return false
 	}
 	for _, p := range c.names {
@@ -130,7 +131,13 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 		return
 	}
 	if len(fits) > 1 {
+		if c := m.eminent(n, fits); c != nil {
+			m.join(i, c.nodes[0], "surname of the one of that office, "+m.nodes[c.nodes[0]].Name)
+		}
 		return
+	}
+	if lexicon.Gender(n.parts[0]) != 0 && len(n.Roles) == 0 {
+		return // a given name alone is anybody's
 	}
 	k := lexicon.Skeleton(n.parts[0])
 	for _, c := range alone[k] {
@@ -141,6 +148,33 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 		}
 	}
 	alone[k] = append(alone[k], &cluster{nodes: []int{i}, names: [][]string{n.parts}, country: n.Country})
+}
+
+// eminent is the one among several of a surname who shares an office with n, or whom alone the list of leaders knows.
+func (m *merger) eminent(n *node, fits []*cluster) *cluster {
+	var byOffice, byList []*cluster
+	for _, c := range fits {
+		shared := func(i int) bool {
+			return slices.ContainsFunc(m.nodes[i].Roles, func(r Role) bool {
+				return rank(r.Title) < 3 && slices.ContainsFunc(n.Roles, func(q Role) bool { return q.Title == r.Title })
+			})
+		}
+		if slices.ContainsFunc(c.nodes, shared) {
+			byOffice = append(byOffice, c)
+		}
+		if c.generation == "" && slices.ContainsFunc(lexicon.Leaders(n.Name), func(l lexicon.Leader) bool {
+			return lexicon.CompareNames(lexicon.NameParts(l.Name), c.names[0]) == lexicon.Same
+		}) {
+			byList = append(byList, c)
+		}
+	}
+	switch {
+	case len(byOffice) == 1:
+		return byOffice[0]
+	case len(byOffice) == 0 && len(byList) == 1:
+		return byList[0]
+	}
+	return nil
 }
 
 func (m *merger) nameGround(i, j int) string {

@@ -165,10 +165,35 @@ func CompareNames(a, b []string) Likeness {
 			return Same // "Mohammed bin Zayed", "Mohammed bin Zayed Al Nahyan"
 		}
 		return Different
+	case otherInitial(a, b):
+		return Different
 	case sameFirst(a[0], b[0]), within(a, b):
 		return Same
 	}
 	return Different
+}
+
+// otherInitial reports whether both names have a middle initial or name, and these begin differently: fathers and sons
+// are told apart so.
+func otherInitial(a, b []string) bool {
+	if len(a) < 3 || len(b) < 3 || len(a[1]) > 1 && len(b[1]) > 1 {
+		return false
+	}
+	return a[1][0] != b[1][0]
+}
+
+// Generation is the "jr" or "sr" that closes a person's name, "" for none.
+func Generation(name string) string {
+	k := Key(name)
+	switch g := k[strings.LastIndexByte(k, ' ')+1:]; g {
+	case "jr", "sr":
+		return g
+	case "junior":
+		return "jr"
+	case "senior":
+		return "sr"
+	}
+	return ""
 }
 
 func partOf(w string, name []string) Likeness {
@@ -200,11 +225,23 @@ func within(a, b []string) bool {
 	return i == len(a)
 }
 
-var nicknames = map[string]string{"joe": "joseph", "bill": "william", "bob": "robert", "tony": "antony", "anthony": "antony", "mike": "michael",
-	"jim": "james", "tom": "thomas", "dick": "richard", "ted": "edward", "ben": "benjamin", "bibi": "benjamin", "binyamin": "benjamin",
-	"steve": "steven", "stephen": "steven", "dan": "daniel", "dave": "david", "chris": "christopher", "nick": "nicholas", "alex": "alexander",
-	"aleksandr": "alexander", "liz": "elizabeth", "ash": "ashton", "chuck": "charles", "jeff": "jeffrey", "greg": "gregory", "vladimir": "volodymyr",
-	"sasha": "alexander", "pat": "patrick", "tim": "timothy", "andy": "andrew", "ron": "ronald", "don": "donald", "ed": "edward"}
+var nicknames = map[string]string{"joe": "joseph", "joey": "joseph", "bill": "william", "billy": "william", "will": "william", "willie": "william",
+	"bob": "robert", "bobby": "robert", "rob": "robert", "robbie": "robert", "bert": "robert", "tony": "antony", "anthony": "antony", "mike": "michael",
+	"mick": "michael", "jim": "james", "jimmy": "james", "jamie": "james", "tom": "thomas", "tommy": "thomas", "dick": "richard", "rick": "richard",
+	"ricky": "richard", "rich": "richard", "ted": "edward", "teddy": "edward", "ed": "edward", "eddie": "edward", "ned": "edward", "ben": "benjamin",
+	"bibi": "benjamin", "binyamin": "benjamin", "steve": "steven", "stephen": "steven", "dan": "daniel", "danny": "daniel", "dave": "david",
+	"chris": "christopher", "nick": "nicholas", "alex": "alexander", "aleksandr": "alexander", "sasha": "alexander", "sandy": "alexander",
+	"liz": "elizabeth", "beth": "elizabeth", "betty": "elizabeth", "betsy": "elizabeth", "ash": "ashton", "chuck": "charles", "charlie": "charles",
+	"jeff": "jeffrey", "geoff": "jeffrey", "geoffrey": "jeffrey", "greg": "gregory", "vladimir": "volodymyr", "pat": "patrick", "tim": "timothy",
+	"andy": "andrew", "drew": "andrew", "ron": "ronald", "ronnie": "ronald", "don": "donald", "donnie": "donald", "jerry": "gerald", "jerrold": "gerald",
+	"gerry": "gerald", "larry": "lawrence", "laurence": "lawrence", "harry": "henry", "hank": "henry", "jack": "john", "johnny": "john",
+	"jon": "jonathan", "ken": "kenneth", "kenny": "kenneth", "matt": "matthew", "pete": "peter", "phil": "philip", "phillip": "philip", "ray": "raymond",
+	"sam": "samuel", "josh": "joshua", "zach": "zachary", "nate": "nathan", "gabe": "gabriel", "doug": "douglas", "fred": "frederick", "gus": "august",
+	"hal": "harold", "lou": "louis", "max": "maxwell", "mitch": "mitchell", "rudy": "rudolph", "stan": "stanley", "vince": "vincent", "walt": "walter",
+	"jake": "jacob", "kate": "catherine", "katie": "catherine", "kathy": "catherine", "cathy": "catherine", "katherine": "catherine", "sue": "susan",
+	"maggie": "margaret", "meg": "margaret", "peggy": "margaret", "jenny": "jennifer", "jen": "jennifer", "debbie": "deborah", "deb": "deborah",
+	"barb": "barbara", "pam": "pamela", "cindy": "cynthia", "becky": "rebecca", "vicky": "victoria", "abby": "abigail", "val": "valerie",
+	"misha": "mikhail", "dima": "dmitry", "kolya": "nikolai", "pepe": "jose", "paco": "francisco", "lula": "luiz"}
 
 func sameFirst(a, b string) bool {
 	if SamePart(a, b) || nickname(a) == nickname(b) {

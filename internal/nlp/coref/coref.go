@@ -49,6 +49,7 @@ type ref struct {
 	text.Mention
 	first, last int32 // tokens [first, last) of Span
 	parts       []string
+	generation  string // the "jr" of a person's name
 	key         string // what it is the same as: "country:RUS", "org:NATO", "RUS|foreign ministry"
 	country     string // of its Nation, or its own
 	office      lexicon.Office

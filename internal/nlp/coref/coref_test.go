@@ -95,6 +95,9 @@ func TestChains(t *testing.T) {
 		{"Ford sued Boeing and Airbus. Lawyers said the company would win.", "Boeing", 1, "the company", 1, false},
 		{"Volkan Steel Corporation laid off workers. Volkan Steel gave no reason.", "Volkan Steel Corporation", 1, "Volkan Steel", 1, true},
 		{"Carl Weber, director of the Lund Institute for Peace Studies, spoke. The Lund Institute has ten staff.", "Lund Institute for Peace Studies", 1, "Lund Institute", 1, true},
+		{"Peter W. Hall and Peter T. Hall spoke. Peter T. Hall left.", "Peter W. Hall", 1, "Peter T. Hall", 2, false},
+		{"Martin Vogel Jr. greeted Martin Vogel. Martin Vogel was moved.", "Martin Vogel", 1, "Martin Vogel", 2, true},
+		{"Kristin Hagen and her sister Anna Hagen left. Kristin said they were safe.", "Kristin Hagen", 1, "Kristin", 1, true},
 		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
 	} {
 		d := read(c.text)

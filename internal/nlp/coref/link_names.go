@@ -162,7 +162,7 @@ func (r *resolver) linkFull(i int32, full fullNames) {
 	full.exact[name] = i
 	for _, p := range m.parts {
 		for _, j := range full.byPart[lexicon.Skeleton(p)] {
-			if !r.conflict(m, &r.refs[j]) && lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Same {
+			if !r.conflict(m, &r.refs[j]) && lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Same && r.agreesWithAll(i, j, full) {
 				r.join(i, j, "spelling of the name")
 				break
 			}
@@ -172,6 +172,20 @@ func (r *resolver) linkFull(i int32, full fullNames) {
 		k := lexicon.Skeleton(p)
 		full.byPart[k] = append(full.byPart[k], i)
 	}
+}
+
+// agreesWithAll reports whether the name i can be each name of the chain of j: "George Bush" may be two men, of whom
+// the chain is one.
+func (r *resolver) agreesWithAll(i, j int32, full fullNames) bool {
+	root := r.find(j)
+	for _, p := range r.refs[i].parts {
+		for _, k := range full.byPart[lexicon.Skeleton(p)] {
+			if r.find(k) == root && (r.conflict(&r.refs[i], &r.refs[k]) || lexicon.CompareNames(r.refs[i].parts, r.refs[k].parts) == lexicon.Different) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // lostApostrophes takes the "s" off a name that stands in the text without it too: scrapers make "Assads" of
@@ -224,11 +238,29 @@ func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
 			why = "surname, the one named first"
 		}
 		r.join(i, at, why)
+	} else if j := r.givenName(i, full); j >= 0 {
+		r.join(i, j, "given name")
 	} else if j, ok := single[k]; ok && !r.conflict(m, &r.refs[j]) {
 		r.join(i, j, "same name")
 	} else if !ok {
 		single[k] = i
 	}
+}
+
+// givenName is the only person named in full before mention i whose given name it is, -1 when there is none.
+func (r *resolver) givenName(i int32, full fullNames) int32 {
+	m := &r.refs[i]
+	at := int32(-1)
+	for _, j := range full.byPart[lexicon.Skeleton(m.parts[0])] {
+		if r.refs[j].parts[0] != m.parts[0] || r.conflict(m, &r.refs[j]) {
+			continue
+		}
+		if j > i || at >= 0 && r.find(at) != r.find(j) {
+			return -1
+		}
+		at = j
+	}
+	return at
 }
 
 // linkMiskind joins a single word that the name finder took for something else to the person who bears it.
@@ -256,6 +288,9 @@ func (r *resolver) linkMiskind(i int32, full fullNames) {
 
 // conflict reports whether what stands beside two names sets them apart.
 func (r *resolver) conflict(a, b *ref) bool {
+	if a.generation != b.generation && len(a.parts) > 1 && len(b.parts) > 1 {
+		return true
+	}
 	return a.country != "" && b.country != "" && a.country != b.country && !a.Nation.Empty() && !b.Nation.Empty() &&
 		a.office.Base != "" && a.office.Base == b.office.Base
 }

@@ -139,10 +139,15 @@ func (r *resolver) fits(m *ref, p *person) bool {
 }
 
 func former(p *person, o lexicon.Office) bool {
+	known := false
 	for _, q := range p.offices {
-		if q.Base == o.Base {
+		if q.Base == o.Base && q.Former == o.Former {
 			return q.Former
 		}
+		known = known || q.Base == o.Base
+	}
+	if known {
+		return !o.Former
 	}
 	return o.Former && len(p.leaders) == 0
 }

@@ -21,7 +21,7 @@ func (r *resolver) names() {
 		r.classify(&m)
 		switch {
 		case m.Kind == text.Person:
-			m.parts = lexicon.NameParts(r.d.Str(m.Span))
+			m.parts, m.generation = lexicon.NameParts(r.d.Str(m.Span)), r.generation(&m)
 			r.titleBefore(&m)
 			r.titleAfter(&m)
 			if !m.Role.Empty() && m.Nation.Empty() { // "President NAME of Egypt"
@@ -36,6 +36,21 @@ func (r *resolver) names() {
 		}
 		r.refs = append(r.refs, m)
 	}
+}
+
+// generation is the "jr" or "sr" in a person's name or right after it.
+func (r *resolver) generation(m *ref) string {
+	if g := lexicon.Generation(r.d.Str(m.Span)); g != "" {
+		return g
+	}
+	t := m.last
+	if t+1 < int32(len(r.d.Tokens)) && r.d.Word(t) == "," {
+		t++
+	}
+	if t < int32(len(r.d.Tokens)) && r.sameSentence(t, m.first) && r.titleCase(t) && r.d.Tokens[t].Len() <= 3 {
+		return lexicon.Generation(r.d.Word(t))
+	}
+	return ""
 }
 
 // onlyTitle reports whether the name finder took a mere title for a name.

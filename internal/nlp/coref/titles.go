@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -144,6 +146,9 @@ func (r *resolver) extends(s, end int32) bool {
 
 // titleWord reports whether token t can be part of a title that stands before a name.
 func (r *resolver) titleWord(t int32) bool {
+	if r.timed(t) {
+		return false
+	}
 	switch r.d.Tokens[t].POS {
 	case text.NOUN, text.PROPN, text.ADJ:
 		return r.nameOf[t] < 0 || r.d.Names[r.nameOf[t]].Kind != text.Person
@@ -156,6 +161,13 @@ func (r *resolver) titleWord(t int32) bool {
 		return true
 	}
 	return strings.HasSuffix(r.d.Word(t), ".") && len(r.d.Word(t)) <= 5 // "Gen."
+}
+
+// timed reports whether token t belongs to a time: "Saturday President NAME" is no office.
+func (r *resolver) timed(t int32) bool {
+	w := r.d.Tokens[t].Span
+	i, _ := slices.BinarySearchFunc(r.d.Times, w.Start, func(x text.Time, at int32) int { return cmp.Compare(x.End, at+1) })
+	return i < len(r.d.Times) && r.d.Times[i].Contains(w)
 }
 
 // titleAfter reads "NAME, an aide to Putin", "NAME, China's foreign minister,".
