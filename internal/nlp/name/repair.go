@@ -110,6 +110,8 @@ func known(d *text.Doc, n *text.Name) {
 	f := gazetteer.Lookup(d.Str(span(d, n.First, n.Last)))
 	many := n.Last-n.First > 1
 	switch {
+	case many && d.Word(n.First) == "Operation":
+		n.Kind = text.Other
 	case f&gazetteer.Demonym != 0 && f&gazetteer.Country == 0 && (f&(people|gazetteer.Places) == 0 || n.Kind == text.Other):
 		n.Kind = text.Group
 	case f&(gazetteer.Country|gazetteer.Region) != 0 && f&gazetteer.Organization == 0 && (f&people == 0 || many):
