@@ -7,22 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
-	"github.com/readout-news/readout/text"
 )
-
-// count is one document's figure with its scope as the story has it.
-type count struct {
-	doc   int
-	index int32 // into Analysis.Figures
-	f     *extract.Figure
-	side  string // whose: a country, an actor, or the words of the scope; "" when not narrowed
-	not   string // a side that it cannot be, since that side did the harm
-	near  string // the one country that its sentence names, where it names no side
-	lent  string // the side it was read as, though its own text names none
-	asOf  text.DateRange
-}
 
 // figures puts the reports of one number side by side.
 func (d *desk) figures() {
@@ -55,17 +41,17 @@ func (d *desk) figureGroups() [][]count {
 			loose = append(loose, c)
 			continue
 		}
-		groups = join(groups, c)
+		groups = d.join(groups, c)
 	}
 	for _, c := range loose {
-		if fit := only(groups, func(g []count) bool { return g[0].side != "" && fits(c, g) }); fit >= 0 {
+		if fit := only(groups, func(g []count) bool { return g[0].side != "" && d.fits(c, g) }); fit >= 0 {
 			if c.near != groups[fit][0].side {
 				c.lent = groups[fit][0].side
 			}
 			groups[fit] = append(groups[fit], c)
 			continue
 		}
-		groups = join(groups, c)
+		groups = d.join(groups, c)
 	}
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
@@ -90,11 +76,15 @@ func only(groups [][]count, ok func([]count) bool) int {
 	return fit
 }
 
-// join puts c into the group of the same count whose number is nearest, or opens one.
-func join(groups [][]count, c count) [][]count {
+// join puts c into the group of the same count whose number is nearest, or opens one. The texts must
+// give a ground for one count at least once in the group.
+func (d *desk) join(groups [][]count, c count) [][]count {
 	best, gap := -1, math.Inf(1)
 	for i, g := range groups {
 		if slices.ContainsFunc(g, func(o count) bool { return c.side != o.side || !sameCount(c, o) }) {
+			continue
+		}
+		if !slices.ContainsFunc(g, func(o count) bool { return d.related(c, o) }) {
 			continue
 		}
 		if far := math.Abs(middle(c) - middle(g[0])); far < gap {
@@ -112,9 +102,9 @@ func join(groups [][]count, c count) [][]count {
 // its own document, and the group is not the side that did the harm. Its sentence must name the group's
 // country and no other, or else the intervals overlap with numbers within a tenth of each other, a
 // quarter where the harm's doer is known.
-func fits(c count, g []count) bool {
+func (d *desk) fits(c count, g []count) bool {
 	if c.near != "" && c.near == g[0].side && c.near != c.not {
-		return !slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc || !sameCount(c, o) })
+		return !slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc || !sameCount(c, o) || !d.related(c, o) })
 	}
 	slack := 1.1
 	if c.not != "" {
@@ -125,41 +115,8 @@ func fits(c count, g []count) bool {
 	})
 }
 
-// sameCount reports whether two figures can be of one count: measure, unit and day agree, and the
-// numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
-// only where they are the same.
-func sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Subset != y.f.Subset {
-		return false
-	}
-	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
-		return false
-	}
-	if x.f.Measure == "other" && !overlap(x, y) {
-		return false
-	}
-	if x.f.Subset && (x.side == "" || y.side == "") {
-		return false
-	}
-	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {
-		return false
-	}
-	return ratio(x, y) <= 2.5 || math.Abs(middle(x)-middle(y)) <= 5
-}
-
-func equal(x, y count) bool {
-	a, b := bounds(x)
-	p, q := bounds(y)
-	return a == p && b == q
-}
-
-// ratio is the larger of two numbers over the smaller.
-func ratio(x, y count) float64 {
-	a, b := middle(x), middle(y)
-	return math.Max(a, b) / math.Max(1, math.Min(a, b))
-}
-
-// bounds is the interval of c with open ends as infinities. "About" a number leaves a tenth either way.
+// bounds is the interval of c with open ends as infinities. "About" a number leaves a tenth either way,
+// and "more than 30" does not exclude 30 where people round.
 func bounds(c count) (low, high float64) {
 	low, high = 0, math.Inf(1)
 	if c.f.Bound == "about" && c.f.Low != nil && c.f.High != nil {
@@ -171,6 +128,12 @@ func bounds(c count) (low, high float64) {
 	}
 	if c.f.High != nil {
 		high = float64(*c.f.High)
+	}
+	switch c.f.Bound {
+	case "over":
+		low--
+	case "under":
+		high++
 	}
 	return low, high
 }
@@ -191,79 +154,6 @@ func middle(c count) float64 {
 		return high
 	}
 	return (low + high) / 2
-}
-
-func (d *desk) counts() []count {
-	var out []count
-	for i, a := range d.docs {
-		for k := range a.Figures {
-			f := &a.Figures[k]
-			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f), asOf: f.AsOf}
-			if c.asOf.IsZero() {
-				c.asOf = a.Doc.Published.DateRange
-			}
-			if c.side == "" {
-				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
-			}
-			out = append(out, c)
-		}
-	}
-	return out
-}
-
-// side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
-func (d *desk) side(doc int, f *extract.Figure) string {
-	if k := d.at(doc, f.ScopeMention); k >= 0 {
-		return d.sideOf(k)
-	}
-	if f.ScopeMention >= 0 {
-		return fold(d.docs[doc].Doc.Str(d.docs[doc].Doc.Mentions[f.ScopeMention].Span))
-	}
-	return fold(d.docs[doc].Doc.Str(f.Scope))
-}
-
-func (d *desk) sideOf(k int32) string {
-	if c := d.who[k].Country; c != "" {
-		return c
-	}
-	return d.who[k].id
-}
-
-// harmer is the side whose attack the sentence of a figure tells of: the dead are then not its own.
-func (d *desk) harmer(doc int, f *extract.Figure) string {
-	a := d.docs[doc]
-	s := sentence(a.Doc, f.Start)
-	for i := range a.Events {
-		e := &a.Events[i]
-		if e.Type == "ASSAULT" && s.Contains(e.Trigger) && len(e.Source) > 0 {
-			if k := d.at(doc, e.Source[0].Mention); k >= 0 {
-				return d.sideOf(k)
-			}
-		}
-	}
-	return ""
-}
-
-// onlyCountry is the country of the places and peoples that the sentence of a figure names, "" when
-// there are several or none.
-func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
-	a := d.docs[doc].Doc
-	s, only := sentence(a, f.Start), ""
-	for i := range a.Mentions {
-		m := &a.Mentions[i]
-		if !s.Contains(m.Span) || m.Form != text.Named || m.Kind != text.Place && m.Kind != text.Group {
-			continue
-		}
-		k := d.at(doc, int32(i))
-		if k < 0 || d.who[k].Country == "" || d.who[k].Country == only {
-			continue
-		}
-		if only != "" {
-			return ""
-		}
-		only = d.who[k].Country
-	}
-	return only
 }
 
 // figure writes one group.

@@ -118,6 +118,7 @@ type desk struct {
 	claimID  [][]string
 	eventID  [][]string // document, mention of an event -> event of the story
 	times    [][]closed // document, time -> days
+	likeness []int      // as story.Alike gives it
 
 	story record.Story
 }
@@ -134,6 +135,11 @@ func (b *builder) story(id string, members []int) {
 		d.story.Documents = append(d.story.Documents, a.Doc.ID)
 		b.ids[m] = annotation.Number(a)
 	}
+	items := make([]story.Item, len(d.docs))
+	for i, a := range d.docs {
+		items[i] = Item(a.Doc)
+	}
+	d.likeness = story.Alike(items)
 	d.story.Title = d.title()
 	d.reporters()
 	d.actors()

@@ -36,6 +36,7 @@ func TestRelate(t *testing.T) {
 		{"the same number twice in one document", []count{figure(0, "exact", n(7), n(7)), figure(0, "exact", n(7), n(7))}, "single"},
 		{"the same number in two", []count{figure(0, "exact", n(7), n(7)), figure(1, "exact", n(7), n(7))}, "agree"},
 		{"over 1,300 leaves room for 1,400", []count{figure(0, "over", n(1301), nil), figure(1, "exact", n(1400), n(1400))}, "compatible"},
+		{"more than 30 does not exclude 30", []count{figure(0, "over", n(31), nil), figure(1, "exact", n(30), n(30))}, "compatible"},
 		{"up to ten and seven", []count{figure(0, "up_to", nil, n(10)), figure(1, "exact", n(7), n(7))}, "compatible"},
 		{"about 2,000 and 1,900", []count{figure(0, "about", n(2000), n(2000)), figure(1, "exact", n(1900), n(1900))}, "compatible"},
 		{"seven, then nine a day later", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 5)}, "update"},

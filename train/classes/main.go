@@ -24,7 +24,7 @@ var (
 	data   = flag.String("data", "../shared/data", "folder of the labelled sets")
 	fine   = flag.Int("fine", 512, "number of fine classes, at most 4096")
 	coarse = flag.Int("coarse", 64, "number of coarse classes, at most 255")
-	least  = flag.Int("least", 10, "words met less often have no class")
+	least  = flag.Int("least", 8, "words met less often have no class")
 	passes = flag.Int("passes", 6, "passes of exchange")
 	limit  = flag.Int("articles", 0, "read only so many articles")
 	show   = flag.Bool("show", false, "print some classes")

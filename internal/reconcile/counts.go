@@ -1,0 +1,214 @@
+package reconcile
+
+import (
+	"math"
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// count is one document's figure with its scope as the story has it.
+type count struct {
+	doc    int
+	index  int32 // into Analysis.Figures
+	f      *extract.Figure
+	side   string // whose: a country, an actor, or the words of the scope; "" when not narrowed
+	people bool   // side is people or a body rather than where it happened
+	not    string // a side that it cannot be, since that side did the harm
+	near   string // the one country that its sentence names, where it names no side
+	lent   string // the side it was read as, though its own text names none
+	asOf   text.DateRange
+	lead   bool    // in the headline or the two sentences after it
+	names  []int32 // the people, bodies and places short of countries that its sentence names
+}
+
+func (d *desk) counts() []count {
+	var out []count
+	for i, a := range d.docs {
+		for k := range a.Figures {
+			f := &a.Figures[k]
+			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f), people: peopled(a.Doc, f), asOf: f.AsOf}
+			if c.asOf.IsZero() {
+				c.asOf = a.Doc.Published.DateRange
+			}
+			c.lead, c.names = leads(a.Doc, f), d.namesBeside(i, f)
+			if c.side == "" {
+				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// peopled reports whether the scope of f names people or a body: "Israeli lives" but not "in Gaza".
+func peopled(d *text.Doc, f *extract.Figure) bool {
+	return f.ScopeMention >= 0 && d.Mentions[f.ScopeMention].Kind != text.Place
+}
+
+// side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
+func (d *desk) side(doc int, f *extract.Figure) string {
+	if k := d.at(doc, f.ScopeMention); k >= 0 {
+		return d.sideOf(k)
+	}
+	if f.ScopeMention >= 0 {
+		return fold(d.docs[doc].Doc.Str(d.docs[doc].Doc.Mentions[f.ScopeMention].Span))
+	}
+	return fold(d.docs[doc].Doc.Str(f.Scope))
+}
+
+func (d *desk) sideOf(k int32) string {
+	if c := d.who[k].Country; c != "" {
+		return c
+	}
+	return d.who[k].id
+}
+
+// harmer is the side whose attack the sentence of a figure tells of: the dead are then not its own.
+func (d *desk) harmer(doc int, f *extract.Figure) string {
+	a := d.docs[doc]
+	s := sentence(a.Doc, f.Start)
+	for i := range a.Events {
+		e := &a.Events[i]
+		if e.Type == "ASSAULT" && s.Contains(e.Trigger) && len(e.Source) > 0 {
+			if k := d.at(doc, e.Source[0].Mention); k >= 0 {
+				return d.sideOf(k)
+			}
+		}
+	}
+	return ""
+}
+
+// onlyCountry is the country of the places and peoples that the sentence of a figure names, "" when
+// there are several or none.
+func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
+	a := d.docs[doc].Doc
+	s, only := sentence(a, f.Start), ""
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if !s.Contains(m.Span) || m.Form != text.Named || m.Kind != text.Place && m.Kind != text.Group {
+			continue
+		}
+		k := d.at(doc, int32(i))
+		if k < 0 || d.who[k].Country == "" || d.who[k].Country == only {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = d.who[k].Country
+	}
+	return only
+}
+
+// sameCount reports whether two figures can be of one count: measure, unit and day agree, and the
+// numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
+// only where they are the same.
+func sameCount(x, y count) bool {
+	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Subset != y.f.Subset {
+		return false
+	}
+	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+		return false
+	}
+	if x.f.Measure == "other" && !overlap(x, y) {
+		return false
+	}
+	if x.f.Subset && (x.side == "" || y.side == "") {
+		return false
+	}
+	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {
+		return false
+	}
+	return ratio(x, y) <= 2.5 || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+func equal(x, y count) bool {
+	a, b := bounds(x)
+	p, q := bounds(y)
+	return a == p && b == q
+}
+
+// ratio is the larger of two numbers over the smaller.
+func ratio(x, y count) float64 {
+	a, b := middle(x), middle(y)
+	return math.Max(a, b) / math.Max(1, math.Min(a, b))
+}
+
+// Grounds for one count where the texts do not say it outright.
+const (
+	rareNumber = 20 // hardly two different counts of one story share such a number by chance
+	oneNews    = 40 // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
+	someNews   = 30 // half of the pairs that do tell one piece of news are
+)
+
+// related reports whether the texts give a ground for taking two figures for one count: they count one
+// event, one people, or one rare number; or they are of the same days and either their sentences name
+// the same people, bodies or places in articles alike, or one number, or what the articles begin with,
+// stands in articles much alike.
+func (d *desk) related(x, y count) bool {
+	if x.doc == y.doc {
+		return true
+	}
+	if id := d.counted(x); id != "" && id == d.counted(y) {
+		return true
+	}
+	alike := d.likeness[x.doc*len(d.docs)+y.doc]
+	switch {
+	case x.people && y.people:
+		return true
+	case equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		return true
+	case !sameDays(x, y):
+		return false
+	case alike >= oneNews && (x.lead && y.lead || equal(x, y)):
+		return true
+	}
+	return alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) })
+}
+
+// counted is the event of the story that a figure counts, "" when that is open.
+func (d *desk) counted(c count) string {
+	if c.f.Event < 0 {
+		return ""
+	}
+	return d.eventID[c.doc][c.f.Event]
+}
+
+// sameDays reports whether two figures are of the same day or the next, as far as their dates are known.
+func sameDays(x, y count) bool {
+	return x.asOf.IsZero() || y.asOf.IsZero() || abs(x.asOf.End.Sub(y.asOf.End)) <= 1
+}
+
+// leads reports whether f stands in the headline or the two sentences after it.
+func leads(d *text.Doc, f *extract.Figure) bool {
+	n := 2
+	if !d.TitleSpan.Empty() {
+		n++
+	}
+	return len(d.Sentences) < n || f.Start < d.Sentences[n-1].End
+}
+
+func (d *desk) namesBeside(doc int, f *extract.Figure) []int32 {
+	a := d.docs[doc].Doc
+	s := sentence(a, f.Start)
+	var out []int32
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if m.Form != text.Named || !s.Contains(m.Span) {
+			continue
+		}
+		if k := d.at(doc, int32(i)); k >= 0 && !slices.Contains(out, k) && m.Kind != text.Group && !country(&d.who[k]) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// country reports whether p is a whole country, which half the sentences of a story name.
+func country(p *person) bool {
+	_, ok := lexicon.Country(p.Name)
+	return ok
+}

@@ -1,0 +1,19 @@
+package story
+
+// Alike gives how much two articles of n tell the same news, in hundredths of a cosine of their
+// vectors. Element i*n+j is that of articles i and j.
+func Alike(items []Item) []int {
+	n := len(items)
+	v := make([]vector, n)
+	for i, it := range items {
+		v[i] = read(it.Title, it.Text)
+	}
+	out := make([]int, n*n)
+	for i := range v {
+		for j := range i + 1 {
+			a := int(dot(v[i], v[j]) * 100 / one)
+			out[i*n+j], out[j*n+i] = a, a
+		}
+	}
+	return out
+}
