@@ -33,7 +33,7 @@ type shingled struct {
 
 func shingle(s string) shingled {
 	out := shingled{set: map[uint64]int32{}}
-	words(s, func(w word) { out.words = append(out.words, w) })
+	words(s, func(w word) bool { out.words = append(out.words, w); return true })
 	for i := 0; i+gramWords <= len(out.words); i++ {
 		h := uint64(0)
 		for _, w := range out.words[i : i+gramWords] {

@@ -18,18 +18,21 @@ type Stream struct {
 	opt      Options
 	clusters []cluster
 	postings map[uint64][]int32 // strongest terms -> clusters
+	overlap  []int32            // by cluster, scratch of candidates
+	touched  []int32
 }
 
 // Options are the thresholds of a Stream, in hundredths of a cosine.
 type Options struct {
-	Join    int32 // an article joins the best story from this score on
-	Days    int   // articles further apart in time need a score higher by Late
-	Late    int32
-	Members int // members of a story that an article is compared with one by one
+	Join int32 // an article joins the best story from this score on
+	Late int32 // the most that distance in time takes off a score
+	Half int   // the days, beyond the next, that take off half of it
+	// Undated is what is taken off where the article or the story has no date.
+	Undated int32
 }
 
 // DefaultOptions were read off the open story sets by train/stories.
-var DefaultOptions = Options{Join: 26, Days: 7, Late: 15, Members: 12}
+var DefaultOptions = Options{Join: 19, Late: 36, Half: 3, Undated: 4}
 
 // Folder is the options for a batch of n articles. Somebody who puts a handful of articles in one
 // folder mostly means one story, so the fewer there are the less it takes to join.
@@ -37,31 +40,30 @@ func Folder(n int) Options {
 	o := DefaultOptions
 	switch {
 	case n <= 20:
-		o.Join -= 10
+		o.Join, o.Late = o.Join-12, o.Late/8
 	case n <= 100:
-		o.Join -= 5
+		o.Join, o.Late = o.Join-5, o.Late/2
 	}
 	return o
 }
 
-type features struct {
-	all, names, title vector
-	published         text.DateRange
-}
-
+// cluster is a story as the stream knows it.
 type cluster struct {
-	centroid vector
-	members  []features // the last Options.Members of them
-	oldest   text.Date
-	newest   text.Date
-	n        int
+	mean    vector // of its articles' vectors, the strongest terms
+	indexed []uint64
+	n       int
+	oldest  text.Date
+	newest  text.Date
 }
 
-// How many terms of a text, and of a story, take part.
+// Bounds of the work for one article.
 const (
-	textTerms  = 150
-	storyTerms = 300
-	indexTerms = 20
+	storyTerms  = 400 // terms of a story that take part
+	indexTerms  = 25  // terms of an article by which stories are looked up, and under which its story is filed
+	storyIndex  = 75  // terms under which a story is filed
+	mostPosted  = 4096
+	mostCompare = 24 // stories that an article is compared with
+	memory      = 20 // articles over which the mean of a long story moves
 )
 
 // NewStream starts an empty stream.
@@ -71,80 +73,65 @@ func NewStream(o Options) *Stream {
 
 // Add places one article and gives the number of its story, counted from 0 in the order of opening.
 func (s *Stream) Add(it Item) int {
-	f := read(it)
-	best, top := -1, int32(-1)
-	for _, c := range s.candidates(f.all) {
-		if score := s.score(f, &s.clusters[c]); score > top {
+	v := read(it.Title, it.Text)
+	strong := slices.Clone(v)
+	slices.SortFunc(strong, byWeight)
+	strong = strong[:min(indexTerms, len(strong))]
+	best, top := -1, int32(0)
+	for _, c := range s.candidates(strong) {
+		if score := s.score(v, it.Published, &s.clusters[c]); best < 0 || score > top {
 			best, top = int(c), score
 		}
 	}
 	if best < 0 || top < s.opt.Join*one/100 {
 		s.clusters = append(s.clusters, cluster{})
+		s.overlap = append(s.overlap, 0)
 		best = len(s.clusters) - 1
 	}
-	s.join(best, f)
+	s.clusters[best].join(v, it.Published)
+	s.file(int32(best), strong)
 	return best
 }
 
-// read turns an article into vectors. The title counts twice in the whole.
-func read(it Item) features {
-	all, names, title := map[uint64]int{}, map[uint64]int{}, map[uint64]int{}
-	add := func(to map[uint64]int) func(word) {
-		prev, prevEnd := uint64(0), int32(-9)
-		return func(w word) {
-			to[w.hash]++
-			if !w.capital {
-				prevEnd = -9
-				return
+// candidates are the stories that share most with the strongest terms of an article, best first.
+func (s *Stream) candidates(strong vector) []int32 {
+	out := s.touched[:0]
+	for _, t := range strong {
+		add := int32(int64(t.weight)*int64(t.weight)/one) + 1
+		for _, c := range s.postings[t.hash] {
+			if s.overlap[c] == 0 {
+				out = append(out, c)
 			}
-			names[w.hash]++
-			if w.start-prevEnd == 1 {
-				names[prev*31+w.hash]++
-			}
-			prev, prevEnd = w.hash, w.end
+			s.overlap[c] += add
 		}
 	}
-	words(it.Title, add(title))
-	for h, n := range title {
-		all[h] += n
+	s.touched = out
+	if len(out) > mostCompare {
+		slices.SortFunc(out, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(s.overlap[b], s.overlap[a]), cmp.Compare(b, a))
+		})
 	}
-	words(it.Text, add(all))
-	return features{weigh(all, textTerms), weigh(names, textTerms/2), weigh(title, textTerms), it.Published}
+	for _, c := range out {
+		s.overlap[c] = 0
+	}
+	return out[:min(mostCompare, len(out))]
 }
 
-func (s *Stream) candidates(v vector) []int32 {
-	strong := slices.Clone(v)
-	slices.SortFunc(strong, func(a, b term) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.hash, b.hash))
-	})
-	var out []int32
-	for _, t := range strong[:min(indexTerms, len(strong))] {
-		out = append(out, s.postings[t.hash]...)
+// score is the mean cosine between an article and those of a story, less for the distance in time.
+func (s *Stream) score(v vector, when text.DateRange, c *cluster) int32 {
+	score := dot(v, c.mean)
+	if when.IsZero() || c.oldest.IsZero() {
+		return score - s.opt.Undated*one/100
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// score compares an article with a story: the text with the story's middle and with its nearest
-// members, the names, and how far apart they are in time.
-func (s *Stream) score(f features, c *cluster) int32 {
-	middle, near, names := dot(f.all, c.centroid), int32(0), int32(0)
-	for _, m := range c.members {
-		near = max(near, dot(f.all, m.all)*4/5+dot(f.title, m.title)/5)
-		names = max(names, dot(f.names, m.names))
-	}
-	score := (middle*2 + near*5 + names*3) / 10
-	if gap(f.published, c) > s.opt.Days {
-		score -= s.opt.Late * one / 100
+	if g := gap(when, c) - 1; g > 0 {
+		score -= int32(int(s.opt.Late) * one * g / (g + s.opt.Half) / 100)
 	}
 	return score
 }
 
-// gap is the days between an article and the nearest end of a story; 0 when either is undated.
+// gap is the days between a dated article and the nearest end of a story.
 func gap(r text.DateRange, c *cluster) int {
 	switch {
-	case r.IsZero() || c.oldest.IsZero():
-		return 0
 	case r.Start.Compare(c.newest) > 0:
 		return r.Start.Sub(c.newest)
 	case r.End.Compare(c.oldest) < 0:
@@ -153,55 +140,57 @@ func gap(r text.DateRange, c *cluster) int {
 	return 0
 }
 
-func (s *Stream) join(i int, f features) {
-	c := &s.clusters[i]
+// join adds an article to a story.
+func (c *cluster) join(v vector, when text.DateRange) {
 	c.n++
-	if c.members = append(c.members, f); len(c.members) > s.opt.Members {
-		c.members = c.members[1:]
+	c.mean = blend(c.mean, v, int32(min(c.n, memory)))
+	if when.IsZero() {
+		return
 	}
-	c.centroid = blend(c.centroid, f.all, c.n)
-	if r := f.published; !r.IsZero() {
-		if c.oldest.IsZero() || r.Start.Compare(c.oldest) < 0 {
-			c.oldest = r.Start
-		}
-		if c.newest.IsZero() || r.End.Compare(c.newest) > 0 {
-			c.newest = r.End
-		}
+	if c.oldest.IsZero() || when.Start.Compare(c.oldest) < 0 {
+		c.oldest = when.Start
 	}
-	for _, t := range f.all {
-		if t.weight < one/20 {
-			continue
-		}
-		if p := s.postings[t.hash]; len(p) == 0 || !slices.Contains(p, int32(i)) {
-			s.postings[t.hash] = append(p, int32(i))
-		}
+	if c.newest.IsZero() || when.End.Compare(c.newest) > 0 {
+		c.newest = when.End
 	}
 }
 
-// blend adds the n-th member to a middle of n-1.
-func blend(middle, v vector, n int) vector {
-	out := make(vector, 0, len(middle)+len(v))
-	i, j := 0, 0
-	for i < len(middle) || j < len(v) {
+// file lists story c under the terms of its new article.
+func (s *Stream) file(c int32, strong vector) {
+	k := &s.clusters[c]
+	for _, t := range strong {
+		at, ok := slices.BinarySearch(k.indexed, t.hash)
+		if ok || len(k.indexed) >= storyIndex {
+			continue
+		}
+		k.indexed = slices.Insert(k.indexed, at, t.hash)
+		p := s.postings[t.hash]
+		if len(p) >= mostPosted { // a word of every day: the stories of late are enough
+			p = slices.Delete(p, 0, mostPosted/2)
+		}
+		s.postings[t.hash] = append(p, c)
+	}
+}
+
+// blend moves a mean of n-1 vectors by the n-th.
+func blend(mean, v vector, n int32) vector {
+	if n == 1 {
+		return v
+	}
+	out := make(vector, 0, len(mean)+len(v))
+	for i, j := 0, 0; i < len(mean) || j < len(v); {
 		switch {
-		case j == len(v) || i < len(middle) && middle[i].hash < v[j].hash:
-			out = append(out, term{middle[i].hash, middle[i].weight * int32(min(n-1, 20))})
+		case j == len(v) || i < len(mean) && mean[i].hash < v[j].hash:
+			out = append(out, term{mean[i].hash, mean[i].weight * (n - 1) / n})
 			i++
-		case i == len(middle) || v[j].hash < middle[i].hash:
-			out = append(out, v[j])
+		case i == len(mean) || v[j].hash < mean[i].hash:
+			out = append(out, term{v[j].hash, v[j].weight / n})
 			j++
 		default:
-			out = append(out, term{v[j].hash, middle[i].weight*int32(min(n-1, 20)) + v[j].weight})
+			out = append(out, term{v[j].hash, (mean[i].weight*(n-1) + v[j].weight) / n})
 			i++
 			j++
 		}
 	}
-	if len(out) > storyTerms {
-		slices.SortFunc(out, func(a, b term) int {
-			return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.hash, b.hash))
-		})
-		out = out[:storyTerms]
-		slices.SortFunc(out, func(a, b term) int { return cmp.Compare(a.hash, b.hash) })
-	}
-	return scaled(out)
+	return strongest(out, storyTerms)
 }

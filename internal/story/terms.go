@@ -14,41 +14,74 @@ import (
 	"github.com/readout-news/readout/models"
 )
 
-// word is one word of a text as the vectors see it.
+// word is one word of a text as this package sees it.
 type word struct {
 	hash       uint64 // of the lower-cased word without a possessive
 	start, end int32
 	capital    bool // begins with a capital and does not open a sentence
+	digit      bool // begins with a digit
 }
 
-// Words calls f with the hash of each word of s; train/idf counts with it.
-func Words(s string, f func(uint64)) { words(s, func(w word) { f(w.hash) }) }
+// Words calls f with the term of each word of s; train/idf counts with it.
+func Words(s string, f func(term uint64)) {
+	words(s, func(w word) bool { f(fold(w, s)); return true })
+}
 
-// words calls f for each run of letters and digits in s, in order, without allocating.
-func words(s string, f func(word)) {
+// words calls f for each run of letters and digits in s, in order, without allocating, until f gives false.
+func words(s string, f func(word) bool) {
 	opening := true
 	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if !wordRune(r) || unicode.IsMark(r) {
 			opening = opening || r == '.' || r == '!' || r == '?' || r == '\n' || r == ':'
 			i += n
 			continue
 		}
 		start := i
-		for i < len(s) {
-			c, m := utf8.DecodeRuneInString(s[i:])
-			if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
-				break
-			}
-			i += m
-		}
-		w := word{hash: linear.HashLower(s[start:i]), start: int32(start), end: int32(i), capital: unicode.IsUpper(r) && !opening}
+		i = wordEnd(s, i+n)
 		if i-start == 1 && (s[start] == 's' || s[start] == 't') {
 			continue // possessives and contractions
 		}
+		w := word{hash: linear.HashLower(s[start:i]), start: int32(start), end: int32(i), digit: unicode.IsDigit(r)}
+		w.capital = !opening && unicode.IsUpper(r)
 		opening = false
-		f(w)
+		if !f(w) {
+			return
+		}
 	}
+}
+
+func wordEnd(s string, i int) int {
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if !wordRune(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// wordRune reports whether r may stand in a word.
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// fold is the term of a word: a plural counts as its singular.
+func fold(w word, s string) uint64 {
+	if n := w.end - w.start; n > 4 && s[w.end-1]|0x20 == 's' && s[w.end-2]|0x20 != 's' {
+		return linear.HashLower(s[w.start : w.end-1])
+	}
+	return w.hash
 }
 
 // term is one dimension of a vector; weights are fixed-point, so that sums are the same on every machine.
@@ -60,7 +93,7 @@ type term struct {
 // one is the length of a vector: weights count in units of 1/one.
 const one = 1 << 14
 
-// vector is sorted by hash and has length one.
+// vector is sorted by hash.
 type vector []term
 
 var idfModel = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.IDF) })
@@ -81,54 +114,56 @@ func idf(h uint64) int32 {
 	return w[0]
 }
 
-// damped is 100 * (1 + ln n) for the counts 1 to 16.
-var damped = [...]int32{100, 169, 210, 239, 261, 279, 295, 308, 320, 330, 340, 348, 356, 364, 371, 377}
-
-// weigh makes a vector of counts: (1 + ln count) * idf, the strongest keep terms, scaled to length one.
-func weigh(counts map[uint64]int, keep int) vector {
-	v := make(vector, 0, len(counts))
-	for h, n := range counts {
-		if i := idf(h); i >= leastIDF && n > 0 {
-			v = append(v, term{h, i * damped[min(n, len(damped))-1]})
-		}
+// damped is 100 ln(1 + n/2), for counts n in halves.
+var damped = func() (t [65]int32) {
+	for n := range t {
+		t[n] = int32(math.Round(100 * math.Log(1+float64(n)/2)))
 	}
-	slices.SortFunc(v, func(a, b term) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.hash, b.hash))
-	})
-	v = v[:min(keep, len(v))]
-	slices.SortFunc(v, func(a, b term) int { return cmp.Compare(a.hash, b.hash) })
-	return scaled(v)
-}
+	return t
+}()
 
-func scaled(v vector) vector {
+// scale brings v to length one.
+func scale(v vector) {
 	sum := int64(0)
 	for _, t := range v {
 		sum += int64(t.weight) * int64(t.weight)
 	}
-	if sum == 0 {
-		return nil
-	}
-	n := int64(math.Sqrt(float64(sum))) // a square root is rounded the same way everywhere
+	n := max(1, int64(math.Sqrt(float64(sum)))) // a square root is rounded the same way everywhere
 	for i := range v {
-		v[i].weight = int32(int64(v[i].weight) * one / max(1, n))
+		v[i].weight = int32(int64(v[i].weight) * one / n)
 	}
-	return v
 }
 
-// dot is the cosine of two vectors, in units of 1/one.
+// dot is the sum of the products of two vectors' weights, in units of 1/one.
 func dot(a, b vector) int32 {
 	sum := int64(0)
 	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].hash < b[j].hash:
-			i++
-		case a[i].hash > b[j].hash:
-			j++
-		default:
+		x, y := a[i].hash, b[j].hash
+		if x == y {
 			sum += int64(a[i].weight) * int64(b[j].weight)
+		}
+		if x <= y {
 			i++
+		}
+		if y <= x {
 			j++
 		}
 	}
 	return int32(sum / one)
+}
+
+func byWeight(a, b term) int {
+	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.hash, b.hash))
+}
+
+func byHash(a, b term) int { return cmp.Compare(a.hash, b.hash) }
+
+// strongest cuts v to its n heaviest terms, sorted by hash.
+func strongest(v vector, n int) vector {
+	if len(v) > n {
+		slices.SortFunc(v, byWeight)
+		v = v[:n]
+	}
+	slices.SortFunc(v, byHash)
+	return v
 }

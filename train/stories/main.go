@@ -2,18 +2,17 @@
 //
 //	go run ./train/stories ../shared/data/stories/*.jsonl
 //
-// With -grid it tries many thresholds, to choose story.DefaultOptions.
+// With -grid it tries many thresholds, to choose story.DefaultOptions. With -folders it looks at small
+// folders instead: the reports of one story alone, and those of two stories mixed.
 package main
 
 import (
 	"bufio"
-	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/readout-news/readout/internal/story"
@@ -27,14 +26,20 @@ type row struct {
 
 func main() {
 	grid := flag.Bool("grid", false, "try many thresholds")
+	folders := flag.Bool("folders", false, "measure small folders")
 	flag.Parse()
+	if *folders {
+		for _, path := range flag.Args() {
+			alone, apart, n := smallFolders(read(path))
+			fmt.Printf("%s: of %d folders with one story %.1f %% are one, of those with two %.1f %% keep them apart\n", path, n, alone, apart)
+		}
+		return
+	}
 	tries := []story.Options{story.DefaultOptions}
 	if *grid {
-		for _, join := range []int32{18, 21, 24, 27, 30, 33, 36} {
-			for _, late := range []int32{0, 5, 10, 15} {
-				o := story.DefaultOptions
-				o.Join, o.Late = join, late
-				tries = append(tries, o)
+		for _, join := range []int32{17, 19, 21, 23, 25} {
+			for _, late := range []int32{25, 32, 40} {
+				tries = append(tries, story.Options{Join: join, Late: late, Half: story.DefaultOptions.Half, Undated: story.DefaultOptions.Undated})
 			}
 		}
 	}
@@ -50,16 +55,57 @@ func main() {
 }
 
 func run(rows []row, o story.Options) (gold, got []string) {
-	s := story.NewStream(o)
-	for _, r := range rows {
-		it := story.Item{ID: r.ID, Title: r.Title, Text: r.Text}
+	items := make([]story.Item, len(rows))
+	for i, r := range rows {
+		items[i] = story.Item{ID: r.ID, Title: r.Title, Text: r.Text}
 		if d, ok := text.ParseDate(r.Published); ok {
-			it.Published = text.OneDay(d)
+			items[i].Published = text.OneDay(d)
 		}
-		gold = append(gold, fmt.Sprint(r.Cluster))
-		got = append(got, fmt.Sprint(s.Add(it)))
+	}
+	s := story.NewStream(o)
+	for _, i := range story.Order(items) {
+		gold = append(gold, fmt.Sprint(rows[i].Cluster))
+		got = append(got, fmt.Sprint(s.Add(items[i])))
 	}
 	return gold, got
+}
+
+// smallFolders is the share of stories of three reports that stay one when alone in a folder, and
+// that of pairs of stories, neighbours in the file, that come out as two without a report misplaced.
+func smallFolders(rows []row) (alone, apart float64, n int) {
+	by, order := map[string][]row{}, []string{}
+	for _, r := range rows {
+		c := fmt.Sprint(r.Cluster)
+		if by[c] == nil {
+			order = append(order, c)
+		}
+		by[c] = append(by[c], r)
+	}
+	var last []row
+	for _, c := range order {
+		g := by[c]
+		if len(g) < 3 || len(g) > 10 {
+			continue
+		}
+		n++
+		if _, got := run(g, story.Folder(len(g))); different(got) == 1 {
+			alone++
+		}
+		gold, got := run(append(append([]row{}, g...), last...), story.Folder(len(g)+len(last)))
+		if different(gold) == different(got) && bcubed(gold, got) == 1 {
+			apart++
+		}
+		last = g
+	}
+	return 100 * alone / float64(n), 100 * apart / float64(n), n
+}
+
+func different(s []string) int {
+	set := map[string]bool{}
+	for _, x := range s {
+		set[x] = true
+	}
+	return len(set)
 }
 
 // bcubed is the mean share of a document's group in got that shares its group in gold: precision, or recall with the two swapped.
@@ -92,6 +138,5 @@ func read(path string) []row {
 		}
 		rows = append(rows, r)
 	}
-	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Compare(a.Published, b.Published) })
 	return rows
 }
