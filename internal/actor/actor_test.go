@@ -59,6 +59,13 @@ func TestDescribe(t *testing.T) {
 		{"Turkish police arrested eleven protesters.", "Turkish police", "TUR", "COP", ""},
 		{"NATO sent ships to the Baltic Sea.", "NATO", "IGO", "MIL", ""},
 		{"Former Prime Minister Carlos Medina was questioned.", "Carlos Medina", "", "ELI", "former prime minister"},
+		{"Texas Governor Carlos Medina signed the bill.", "Carlos Medina", "USA", "GOV", "governor"},
+		{"Georgia Governor Carlos Medina signed the bill.", "Carlos Medina", "USA", "GOV", "governor"},
+		{"Mayor of London Anna Berg opened the fair.", "Anna Berg", "GBR", "GOV", "mayor"},
+		{"The ambassador of Japan to Kenya, Kenji Mori, left.", "Kenji Mori", "JPN", "GOV", "ambassador"},
+		{"Norway's ambassador to the United Nations, Kristin Hagen, voted.", "Kristin Hagen", "NOR", "GOV", "ambassador"},
+		{"Sen. Carlos Medina (D-Md.) voted no.", "Carlos Medina", "USA", "LEG", "senator"},
+		{"The government of Turkey protested.", "government of Turkey", "TUR", "GOV", ""},
 		{"Army spokesman Carlos Medina denied the report.", "Carlos Medina", "", "MIL", "army spokesman"},
 		{"A group of tourists left the hotel.", "group", "", "CVL", ""},
 	} {
@@ -81,7 +88,9 @@ func story() []actor.Input {
 	return []actor.Input{
 		read("a", "Egyptian President Abdelfattah Sisi received Iranian President Ebrahim Raisi in Cairo on Monday. The Russian deputy foreign minister was there too."),
 		read("b", "President Abdel Fattah al-Sisi of Egypt met Iran's president, Ibrahim Raisi. Abdel Fattah al-Sisi said the talks were useful."),
-		read("c", "Sisi and Raisi met in Cairo. Moscow said that it welcomed the talks. The Kremlin sent Russian Deputy Foreign Minister Pavel Orlov."),
+		planted("c", "Sisi and Raisi met in Cairo. Moscow said that it welcomed the talks. The Kremlin sent Russian Deputy Foreign Minister Pavel Orlov.",
+			map[string]text.Kind{"Sisi": text.Person, "Raisi": text.Person, "Cairo": text.Place, "Moscow": text.Place, "Kremlin": text.Organization,
+				"Russian": text.Place, "Pavel Orlov": text.Person}),
 		read("d", "Vice President Anna Berg of Norway and President Lars Holm of Norway sent greetings. Russia kept silent. The IAEA had no comment."),
 		read("e", "The Norwegian president sent greetings. The International Atomic Energy Agency had no comment. Tom Berg, an analyst, was surprised."),
 	}

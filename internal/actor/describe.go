@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/text"
 )
 
@@ -32,6 +33,8 @@ type witness struct {
 	// affiliation is the body that a title belongs to ("Hamas" of "Hamas spokesman").
 	affiliation lexicon.Organization
 	listed      bool // a body that the lexicon knows
+	// seat is the town or province of an office: "London" of "mayor of London".
+	seat string
 }
 
 func (w *witness) because(why string) { w.a.Grounds = append(w.a.Grounds, why) }
@@ -43,6 +46,9 @@ func (w *witness) name() {
 	m := w.d.Mentions[w.chain.Best]
 	w.a.Name = w.str(m.Span)
 	if m.Form != text.Named {
+		if m.Nation.Start >= m.End && strings.HasPrefix(w.d.Text[m.End:], " of ") { // "the government of Iran"
+			w.a.Name = w.str(m.Span.Cover(m.Nation))
+		}
 		first, rest, more := strings.Cut(w.a.Name, " ")
 		if more && articles[strings.ToLower(first)] {
 			w.a.Name = rest
@@ -68,13 +74,17 @@ func (w *witness) stated() {
 			continue
 		}
 		of := ""
-		if n, ok := lexicon.Country(w.d.Str(m.Nation)); ok && !m.Nation.Empty() {
+		if n, ok := coref.NationOf(w.d, m.Nation); ok {
 			of = n.Code
 			w.setCountry(of, "stated: "+w.str(m.Nation))
+			if n.Form == lexicon.Region { // the premier of a province is none of the country
+				of = w.str(m.Nation)
+			}
 		}
 		if w.affiliation.Name == "" {
 			w.affiliation = w.affiliationOf(m)
 		}
+		w.party(m)
 		w.addRole(m, i, of)
 	}
 	slices.SortStableFunc(w.a.Roles, func(a, b Role) int { return cmp.Compare(rank(a.Title), rank(b.Title)) })
@@ -144,6 +154,9 @@ func (w *witness) affiliationOf(m text.Mention) lexicon.Organization {
 		inside := n.First >= first && n.Last < last
 		before := n.Last <= first && n.Start >= limit && w.adjoins(n.Last, first)
 		after := n.First >= last && w.prepositional(last, n.First)
+		if (inside || before || after) && n.Kind == text.Place && w.seat == "" && !role.Overlaps(m.Nation) {
+			w.seat = w.str(n.Span)
+		}
 		if (inside || before || after) && n.Kind != text.Person {
 			if o, ok := lexicon.Org(w.d.Str(n.Span)); ok {
 				return o

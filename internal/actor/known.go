@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/text"
 )
 
@@ -20,7 +21,7 @@ func (w *witness) known() {
 			w.setCountry(o.Country, "lexicon: "+o.Name)
 			w.setSector(o.Sector, "lexicon: "+o.Name)
 		}
-		if n, ok := lexicon.Country(s); ok {
+		if n, ok := coref.NationOf(w.d, m.Span); ok {
 			w.setCountry(n.Code, "lexicon: "+s)
 			if n.Is(lexicon.Seat) {
 				w.setSector("GOV", "seat of government")
@@ -33,6 +34,7 @@ func (w *witness) known() {
 	if w.affiliation.Country != "" {
 		w.setCountry(w.affiliation.Country, "belongs to "+w.affiliation.Name)
 	}
+	w.officeSeat()
 	w.town()
 }
 

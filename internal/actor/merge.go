@@ -146,7 +146,7 @@ func (m *merger) keyOf(n *node) string {
 	if o, ok := lexicon.Org(n.Name); ok {
 		return "body:" + o.Name
 	}
-	if w, ok := lexicon.Country(n.Name); ok {
+	if w, ok := lexicon.Country(n.Name); ok && (n.Country == "" || n.Country == w.Code) {
 		switch {
 		case w.Is(lexicon.People) && d.Mentions[c.Best].Plural:
 			return "people:" + w.Code

@@ -208,7 +208,7 @@ func (m *merger) offices() {
 			continue
 		}
 		title := n.Roles[0].Title
-		k := title + "|" + n.Country
+		k := title + "|" + seatOf(n.Roles[0], n.Country)
 		switch at := holders[k]; {
 		case len(at) == 1:
 			m.join(i, at[0], "the only "+n.Name+" of the story")
@@ -246,11 +246,20 @@ func officeKeys(r Role, country string) []string {
 	if !ok || o.Former {
 		return nil
 	}
+	country = seatOf(r, country)
 	keys := []string{o.Title + "|" + country}
 	if o.Leads() {
 		keys = append(keys, "leader|"+country)
 	}
 	return keys
+}
+
+// seatOf is the province of an office, else the country.
+func seatOf(r Role, country string) string {
+	if n, ok := lexicon.Country(r.Of); ok && n.Form == lexicon.Region {
+		return lexicon.Key(r.Of)
+	}
+	return country
 }
 
 // officeOf reports whether a title is held by one person at a time.

@@ -1,9 +1,49 @@
 package actor
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
+
+// party reads the mark that American papers put behind members of Congress: "(D-Md.)", ", R-Texas,".
+func (w *witness) party(m text.Mention) {
+	if m.Form != text.Named || m.Kind != text.Person {
+		return
+	}
+	s := strings.TrimLeft(w.d.Text[m.End:min(int(m.End)+12, len(w.d.Text))], " ,([")
+	if len(s) < 4 || !strings.ContainsRune("DRI", rune(s[0])) {
+		return
+	}
+	state := s[1:]
+	switch {
+	case strings.HasPrefix(state, "-"):
+		state = state[1:]
+	case strings.HasPrefix(state, "., "):
+		state = state[3:]
+	default:
+		return
+	}
+	if len(state) > 1 && 'A' <= state[0] && state[0] <= 'Z' && state[1] > ' ' {
+		w.setCountry("USA", "party and state: "+strings.TrimRight(s, " "))
+	}
+}
+
+// officeSeat takes the country from the seat of somebody's office: "mayor of London", "Texas governor".
+func (w *witness) officeSeat() {
+	if w.a.Country != "" || w.seat == "" || w.a.Kind != text.Person {
+		return
+	}
+	if n, ok := lexicon.Country(w.seat); ok {
+		w.setCountry(n.Code, "seat of the office: "+w.seat)
+		return
+	}
+	if code := dominant(w.seat); code != "" {
+		w.setCountry(code, "seat of the office: "+w.seat)
+	}
+}
 
 // town takes the country from a town or province: of the place itself, or of a body named after it
 // ("Shanghai police"), as long as the gazetteer leaves no doubt which place is meant.

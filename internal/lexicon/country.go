@@ -34,10 +34,12 @@ type nationWord struct {
 type countryTable struct {
 	words     map[string]nationWord
 	name, adj map[string]string
+	province  map[string]string // words that are a region of a second country too: Georgia
 }
 
 var countries = sync.OnceValue(func() countryTable {
-	t := countryTable{words: make(map[string]nationWord, 2048), name: map[string]string{}, adj: map[string]string{}}
+	t := countryTable{words: make(map[string]nationWord, 2048), name: map[string]string{}, adj: map[string]string{},
+		province: map[string]string{}}
 	rows("countries.tsv", 9, func(f []string) {
 		code := f[0]
 		t.name[code] = f[2]
@@ -58,6 +60,9 @@ func (t countryTable) add(code, word string, form Form) {
 	k := Key(word)
 	w, ok := t.words[k]
 	if ok && w.Code != code {
+		if form == Region {
+			t.province[k] = code
+		}
 		return // the first line that claims a word keeps it
 	}
 	t.words[k] = nationWord{Nation{code, w.Form | form}, acronym(word) && (!ok || w.upper)}
@@ -84,3 +89,10 @@ func CountryOf(code string) string { return countries().name[code] }
 
 // AdjectiveOf gives the usual adjective of a country: "Russian" for RUS.
 func AdjectiveOf(code string) string { return countries().adj[code] }
+
+// Province is the country of which a word is a region, when it is also a word of another country: USA for
+// "Georgia". It is "" for other words.
+func Province(phrase string) string {
+	var buf [64]byte
+	return countries().province[string(appendKey(buf[:0], phrase))]
+}

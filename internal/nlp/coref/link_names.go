@@ -291,6 +291,6 @@ func (r *resolver) conflict(a, b *ref) bool {
 	if a.generation != b.generation && len(a.parts) > 1 && len(b.parts) > 1 {
 		return true
 	}
-	return a.country != "" && b.country != "" && a.country != b.country && !a.Nation.Empty() && !b.Nation.Empty() &&
+	return a.country != "" && b.country != "" && !sameCountry(a.country, b.country, a.office) && !a.Nation.Empty() && !b.Nation.Empty() &&
 		a.office.Base != "" && a.office.Base == b.office.Base
 }

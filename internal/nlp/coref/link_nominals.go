@@ -116,7 +116,7 @@ func (r *resolver) bearers(i int32, people []*person) []*person {
 
 // fits reports whether office and country of a definite title agree with a person's.
 func (r *resolver) fits(m *ref, p *person) bool {
-	if m.country != "" && m.country != p.country || m.office.Former != former(p, m.office) {
+	if m.country != "" && !sameCountry(m.country, p.country, m.office) || m.office.Former != former(p, m.office) {
 		return false
 	}
 	if m.office.Base == "leader" {

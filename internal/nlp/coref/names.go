@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -80,11 +82,12 @@ func (r *resolver) onlyNoun(n text.Name) bool {
 func (r *resolver) ownCountry(m *ref) {
 	for cut := m.last - 2; cut > m.first; cut-- {
 		n, ok := lexicon.Country(r.phrase(m.first, cut))
-		if !ok || !n.Is(lexicon.CountryName) {
+		after := m.last-cut > 1 && m.Kind == text.Person && r.follows(m.first, "of", "for", "to") // "mayor of London Anna Berg"
+		if !ok || !n.Is(lexicon.CountryName) && !after {
 			continue
 		}
 		rest := r.phrase(cut, m.last)
-		if lexicon.Gender(r.d.Word(cut)) == 0 && len(lexicon.Leaders(rest)) == 0 {
+		if !after && lexicon.Gender(r.d.Word(cut)) == 0 && len(lexicon.Leaders(rest)) == 0 {
 			return
 		}
 		r.addCountry(m, m.first, cut)
@@ -100,6 +103,11 @@ func (r *resolver) ownCountry(m *ref) {
 		r.addCountry(m, cut, m.last)
 		m.last, m.Span = cut, r.span(m.first, cut)
 	}
+}
+
+// follows reports whether one of words stands before token t in its sentence.
+func (r *resolver) follows(t int32, words ...string) bool {
+	return t > 0 && r.sameSentence(t-1, t) && slices.Contains(words, r.lower(t-1))
 }
 
 // addCountry makes a mention of the country in the tokens [first, last) of the name m.
@@ -145,7 +153,7 @@ func (r *resolver) headOf(first, last int32) int32 {
 // classify sets kind, country and key of a name from the lexicon; what it does not know keeps the name finder's kind.
 func (r *resolver) classify(m *ref) {
 	s := r.d.Str(m.Span)
-	n, isNation := lexicon.Country(s)
+	n, isNation := NationOf(r.d, m.Span)
 	if m.Kind == text.Person && !r.mistaken(m, isNation) {
 		return
 	}

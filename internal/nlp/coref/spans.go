@@ -139,6 +139,65 @@ func (r *resolver) countryIn(nation text.Span) string {
 	if nation.Empty() {
 		return ""
 	}
-	n, _ := lexicon.Country(r.d.Str(nation))
+	n, _ := NationOf(r.d, nation)
+	if n.Form == lexicon.Region { // whose premier is not the country's
+		return n.Code + "/" + lexicon.Key(r.d.Str(nation))
+	}
 	return n.Code
+}
+
+// sameCountry reports whether two countries of mentions are one, for all but the highest offices also where one is a
+// region of the other.
+func sameCountry(a, b string, o lexicon.Office) bool {
+	if o.Leads() || o.Base == "leader" {
+		return a == b
+	}
+	x, _, inner := strings.Cut(a, "/")
+	y, _, other := strings.Cut(b, "/")
+	return a == b || x == y && !(inner && other)
+}
+
+// NationOf is what the words at s say of a country. Of a word with two homes ("Georgia") the document tells which: the
+// region's, where it speaks of that country and uses no other word for the first one.
+func NationOf(d *text.Doc, s text.Span) (lexicon.Nation, bool) {
+	if s.Empty() {
+		return lexicon.Nation{}, false
+	}
+	n, ok := lexicon.Country(d.Str(s))
+	if !ok {
+		return n, false
+	}
+	province := lexicon.Province(d.Str(s))
+	if province == "" {
+		return n, true
+	}
+	word, other := lexicon.Key(d.Str(s)), provincial(d, s)
+	for _, name := range d.Names {
+		m, ok := lexicon.Country(d.Str(name.Span))
+		switch {
+		case ok && m.Code == n.Code && lexicon.Key(d.Str(name.Span)) != word:
+			return n, true
+		case ok && m.Code == province:
+			other = true
+		}
+	}
+	if !other {
+		return n, true
+	}
+	return lexicon.Nation{Code: province, Form: lexicon.Region}, true
+}
+
+// provincial reports whether an office follows that regions have and countries lack.
+func provincial(d *text.Doc, s text.Span) bool {
+	_, t := d.TokensIn(s)
+	for n := int32(len(d.Tokens)); t < n && (d.Tokens[t].Tag == text.TagPOS || strings.HasSuffix(strings.ToLower(d.Word(t)), "publican") || strings.HasPrefix(d.Word(t), "Democrat")); t++ {
+	}
+	if t >= int32(len(d.Tokens)) {
+		return false
+	}
+	switch strings.ToLower(strings.TrimSuffix(d.Word(t), ".")) {
+	case "governor", "gov", "senator", "sen", "rep", "congressman", "congresswoman":
+		return true
+	}
+	return false
 }

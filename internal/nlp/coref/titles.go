@@ -90,12 +90,30 @@ func (r *resolver) titleEndingAt(end int32) (start, roleEnd int32, nation text.S
 	if of > 0 && r.lower(of) == "the" {
 		of--
 	}
+	if first < end && of > 0 && r.lower(of) == "to" && r.sameSentence(of, end-1) { // "ambassador of Japan to Kenya NAME"
+		if s, e, home := r.titleEndingAt(of); s < e && r.sent(s, e) {
+			return s, e, home
+		}
+	}
 	if first < end && of > 0 && r.lower(of) == "of" && r.sameSentence(of, end-1) {
 		if s := r.officeEndingAt(of); s < of {
 			return s, of, n
 		}
 	}
 	return r.officeEndingAt(end), end, text.Span{}
+}
+
+// sent reports whether the title [start, end) is that of somebody who is sent to another country or body.
+func (r *resolver) sent(start, end int32) bool {
+	o, ok := lexicon.ParseOffice(r.phrase(start, end))
+	if !ok {
+		return false
+	}
+	switch o.Base {
+	case "ambassador", "envoy", "permanent representative", "representative", "charge d'affaires", "consul", "high commissioner":
+		return true
+	}
+	return false
 }
 
 // officeEndingAt is the first token of the title that ends before end, end itself when none does.
