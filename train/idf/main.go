@@ -7,19 +7,16 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
 	"math"
 	"os"
-	"path/filepath"
 	"slices"
 
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/train/linear"
+	"github.com/readout-news/readout/train/manifest"
 )
 
 func main() {
@@ -44,18 +41,13 @@ func main() {
 	if err := t.Write(&b, 2, 1); err != nil { // two steps, one of them with the weight: scale 2
 		log.Fatal(err)
 	}
-	sum := sha256.Sum256(b.Bytes())
-	manifest, _ := json.MarshalIndent(map[string]any{
-		"name":    "idf",
-		"data":    []map[string]string{{"name": "raw/news", "origin": "Article-Bias-Prediction (word statistics only)", "licence": "counts are facts; no text is kept"}},
-		"licence": "Apache-2.0", "scores": map[string]int{"articles": n, "words": len(hashes)},
-		"command": "xz -dc ../shared/data/raw/news.txt.xz | go run ./train/idf",
-		"sha256":  hex.EncodeToString(sum[:]), "bytes": b.Len(),
-	}, "", "  ")
-	if err := os.WriteFile(filepath.Join(*out, "idf.bin"), b.Bytes(), 0o644); err != nil {
-		log.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(*out, "idf.json"), append(manifest, '\n'), 0o644); err != nil {
+	if err := manifest.Write(*out, manifest.Manifest{
+		Name:    "idf",
+		Data:    []manifest.Data{{Name: "raw/news", Origin: "Article-Bias-Prediction (word statistics only)", Licence: "counts are facts; no text is kept"}},
+		Licence: "Apache-2.0",
+		Scores:  map[string]float64{"articles": float64(n), "words": float64(len(hashes))},
+		Command: "xz -dc ../shared/data/raw/news.txt.xz | go run ./train/idf",
+	}, b.Bytes()); err != nil {
 		log.Fatal(err)
 	}
 	fmt.Printf("%d articles, %d words, %d bytes\n", n, len(hashes), b.Len())
