@@ -72,6 +72,7 @@ type search struct {
 	marks   []uint8 // label of each token for the cue in hand
 	mention []int32 // mention with its head here, -1 for none
 	labels  []uint8 // label of each unit
+	headed  int32   // where the sentence in hand begins behind a dateline
 }
 
 func (s *search) place(d *text.Doc) {
@@ -88,6 +89,7 @@ func (s *search) place(d *text.Doc) {
 }
 
 func (s *search) sentence(sent text.Sentence) {
+	s.headed = s.dateline(sent)
 	for i := sent.First; i < sent.Last; i++ {
 		if !s.Candidate(i) {
 			continue
@@ -109,11 +111,14 @@ const window = 300
 func (s *search) build(i, score int32) {
 	sent := s.d.Sentences[s.d.Tokens[i].Sent]
 	in := text.Sentence{First: max(sent.First, i-window), Last: min(sent.Last, i+window)}
+	for s.d.Tokens[in.First].Start < s.headed && in.First < i {
+		in.First++
+	}
 	source := s.label(i, in)
 	c := found{score: score}
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
-	c.Speaker = s.speaker(i, s.repair(i, in, source))
+	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	if len(c.Content) == 0 {
 		if q := s.besideSentence(sent, i); q >= 0 {
@@ -132,24 +137,6 @@ func (s *search) build(i, score int32) {
 	s.claims = append(s.claims, c)
 }
 
-// noWords reports a cue that is none in the news at large, whatever the training texts use it for: a
-// deed ("attacked the villages") or a citing verb that only names whom it cites.
-func (s *search) noWords(c *found) bool {
-	lemma := s.d.Tokens[c.CueHead].Lemma
-	if !s.lex.physical[lemma] && !citing(lemma) || s.d.Tokens[c.CueHead].POS != text.VERB {
-		return false
-	}
-	for _, x := range c.Content {
-		first, last := s.d.TokensIn(x)
-		for t := first; t < last; t++ {
-			if s.quoted[t] >= 0 || citing(lemma) && s.hasVerb(t, t+1) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // order sorts the claims by their cues.
 func (s *search) order() {
 	slices.SortStableFunc(s.claims, func(a, b found) int {
@@ -160,6 +147,7 @@ func (s *search) order() {
 // finish nests the claims, drops the doubtful ones and puts them in order.
 func (s *search) finish() []extract.Claim {
 	s.order()
+	s.part()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

@@ -66,9 +66,14 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 			return h
 		}
 	}
-	if h := s.wholeSource(i, in); h >= 0 {
+	seen := int32(-1)
+	if source >= 0 {
+		seen = s.units[source].head
+	}
+	if h := s.wholeSource(i, in, seen); h >= 0 {
 		return h
 	}
+	s.completeDemand(i, in)
 	if source >= 0 {
 		s.complete(i, in)
 		h := s.settleHead(s.units[source].head)
@@ -116,7 +121,39 @@ func (s *search) spans(sent text.Sentence, cue, source text.Span) []text.Span {
 			out, gap = append(out, tok.Span), 0
 		}
 	}
-	return s.trim(out)
+	return s.meaning(s.trim(out))
+}
+
+// meaning leaves out the stretches that are one function word ("that", "which") where others say what
+// is meant.
+func (s *search) meaning(spans []text.Span) []text.Span {
+	if len(spans) < 2 {
+		return spans
+	}
+	out := make([]text.Span, 0, len(spans))
+	for _, x := range spans {
+		if !s.functionWord(x) {
+			out = append(out, x)
+		}
+	}
+	if len(out) == 0 {
+		return spans
+	}
+	return out
+}
+
+func (s *search) functionWord(x text.Span) bool {
+	first, last := s.d.TokensIn(x)
+	if last-first != 1 {
+		return false
+	}
+	switch t := &s.d.Tokens[first]; t.POS {
+	case text.SCONJ, text.CCONJ, text.ADP, text.PART, text.DET, text.ADV, text.PUNCT:
+		return true
+	case text.PRON:
+		return t.Tag == text.TagWP || t.Tag == text.TagWDT || t.Lemma == "that"
+	}
+	return false
 }
 
 // trim takes commas, colons and stops off the ends, keeping quotation marks and brackets.

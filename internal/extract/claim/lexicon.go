@@ -40,6 +40,7 @@ type lexicon struct {
 	verbs, nouns, adjectives map[string]class
 	voice, document, generic map[string]bool
 	wire, physical           map[string]bool
+	deed, observed, written  map[string]bool
 }
 
 var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
@@ -48,8 +49,9 @@ func readLexicon(source string) *lexicon {
 	l := &lexicon{
 		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
 		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{}, physical: map[string]bool{},
+		deed: map[string]bool{}, observed: map[string]bool{}, written: map[string]bool{},
 	}
-	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical}
+	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written}
 	for line := range strings.Lines(source) {
 		key, words, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {

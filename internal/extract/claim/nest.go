@@ -96,6 +96,55 @@ func (s *search) pronoun(x text.Span) bool {
 	return h >= 0 && s.d.Tokens[h].POS == text.PRON
 }
 
+// part ends the content of a claim where the next predicate of the same speaker begins: "said the road
+// was open and denied the raid, saying it had proof".
+func (s *search) part() {
+	for i := range s.claims {
+		a := &s.claims[i]
+		for j := i + 1; j < min(len(s.claims), i+reach+1); j++ {
+			if b := &s.claims[j]; s.coordinate(a, b) {
+				a.Content = s.cutBefore(a.Content, b.Cue)
+			}
+		}
+	}
+}
+
+// coordinate reports whether b, told inside a's content, has the speaker that a has, who stands outside
+// that content: the two are said side by side.
+func (s *search) coordinate(a, b *found) bool {
+	if a.CueHead < 0 || b.CueHead < 0 || b.Speaker.Empty() || a.Speaker.Span != b.Speaker.Span || !holds(a.Content, b.Cue) || len(b.Content) == 0 || b.Content[0].Start < b.Cue.Start {
+		return false
+	}
+	t := &s.d.Tokens[b.CueHead]
+	switch t.Rel {
+	case text.RelConj:
+		return t.Tag == text.TagVBD || t.Tag == text.TagVBZ || t.Tag == text.TagVBP
+	case text.RelAdvcl, text.RelParataxis:
+		return t.Tag == text.TagVBG && b.CueHead > 0 && s.d.Tokens[b.CueHead-1].POS == text.PUNCT
+	}
+	return false
+}
+
+// cutBefore ends the spans before the cue x and the conjunction or comma it comes with; where nothing
+// would be left they stay as they are.
+func (s *search) cutBefore(spans []text.Span, x text.Span) []text.Span {
+	first, _ := s.d.TokensIn(x)
+	for first > 0 && (s.d.Tokens[first-1].POS == text.CCONJ || s.d.Tokens[first-1].POS == text.PUNCT && s.quoted[first-1] < 0) {
+		first--
+	}
+	end := s.d.Tokens[first].Start
+	out := make([]text.Span, 0, len(spans))
+	for _, c := range spans {
+		if c.End = min(c.End, end); c.Start < c.End {
+			out = append(out, c)
+		}
+	}
+	if out = s.trim(out); len(out) == 0 {
+		return spans
+	}
+	return out
+}
+
 // single keeps the surer of two claims that have much the same content without holding each other's
 // cue: "expressed" and "concern" of one phrase.
 func (s *search) single() {

@@ -76,26 +76,63 @@ func (s *search) finalCue(i int32, in text.Sentence) int32 {
 	return h
 }
 
-// wholeSource reads "Two bridges fell, the office of the mayor said.": all between the last comma and
-// the cue is the source, even where the tree gave some of it to the clause. It gives the head of the
-// phrase, or -1 when no part of it was taken for content.
-func (s *search) wholeSource(i int32, in text.Sentence) int32 {
+// wholeSource reads "Two bridges fell, the office of the mayor said." and "The bridges, the mayor said,
+// have fallen.": all between the last comma and the cue is the source, even where the tree gave some of
+// it to the clause. It gives the head of the phrase, or -1 when no part of it was taken for content or
+// for another's name.
+func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
+	if c := s.class[i]; s.d.Tokens[i].POS != text.VERB || c != say && c != report && c != confirm && c != show {
+		return -1
+	}
 	first, stray := i, false
-	for first-1 >= in.First && i-first < 12 && (s.phraseWord(first-1) || s.d.Tokens[first-1].POS == text.AUX) {
+	for first-1 >= in.First && i-first < 14 && s.sourceWord(first-1) {
 		first--
 		stray = stray || s.marks[first] == labelContent
 	}
-	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.marks[first-2] != labelContent || !s.hasVerb(in.First, first) {
+	stray = stray || source >= 0 && source < first
+	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.d.Tokens[first].POS == text.ADP {
 		return -1
 	}
 	h := s.phraseHead(first, i)
 	if h < 0 {
 		return -1
 	}
+	switch {
+	case s.marks[first-2] == labelContent && s.hasVerb(in.First, first) && s.ends(i, in):
+	case s.inserted(i, first, in):
+		for t := in.First; t < first-1; t++ {
+			s.marks[t] = labelContent
+		}
+	default:
+		return -1
+	}
 	for t := first; t < i; t++ {
 		s.marks[t] = labelNone
 	}
 	return h
+}
+
+// sourceWord reports a word that may stand in the phrase between a comma and its cue.
+func (s *search) sourceWord(t int32) bool {
+	switch tok := &s.d.Tokens[t]; tok.POS {
+	case text.AUX:
+		return tok.Rel != text.RelAuxPass
+	case text.ADP:
+		return tok.Lemma != "after" && tok.Lemma != "before" && tok.Lemma != "than"
+	}
+	return s.phraseWord(t)
+}
+
+// ends reports whether no more than adverbs, times and places stand behind cue i.
+func (s *search) ends(i int32, in text.Sentence) bool {
+	return !s.hasVerb(i+1, in.Last) && (i+1 >= in.Last || s.d.Word(i+1) != ":")
+}
+
+// inserted reports whether cue i stands, with its source from first, between the commas of an aside,
+// behind a noun phrase and before the verb of it.
+func (s *search) inserted(i, first int32, in text.Sentence) bool {
+	return i+2 < in.Last && s.d.Word(i+1) == "," && s.hasVerb(i+2, i+3) && !s.hasVerb(in.First, i) &&
+		s.phraseHead(in.First, first-1) >= 0
 }
 
 // beforeBracket is the token before a bracket that closes at h, and h where none does.

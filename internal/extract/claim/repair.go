@@ -59,7 +59,7 @@ func (s *search) phraseHead(first, last int32) int32 {
 		case tok.POS == text.AUX || tok.POS == text.ADV || t+1 < last && s.hyphened(t) && s.d.Word(t+1) == "-":
 		case tok.POS == text.PRON && h < 0 && last-first > 3:
 			return -1
-		case !s.phraseWord(t):
+		case !s.phraseWord(t) && !(tok.POS == text.ADP && h >= 0):
 			return -1
 		case tok.POS == text.NOUN || tok.POS == text.PROPN || tok.POS == text.PRON:
 			if h < 0 || s.d.Tokens[h].Head == t || s.d.Tokens[t-1].POS != text.ADP && !s.behindPreposition(first, t) {
@@ -120,6 +120,28 @@ func (s *search) complete(i int32, in text.Sentence) {
 		return
 	}
 	for t := last; t < in.Last; t++ {
+		s.marks[t] = labelContent
+	}
+}
+
+// completeDemand takes the infinitive into a content that stops at whom it is asked of: "urged Quito |
+// to wait".
+func (s *search) completeDemand(i int32, in text.Sentence) {
+	if c := s.class[i]; c != urge && c != demand && c != decree && c != expect || i+1 >= in.Last {
+		return
+	}
+	to := i + 1
+	for to < in.Last && s.marks[to] == labelContent {
+		to++
+	}
+	if to == i+1 || to+1 >= in.Last || s.d.Tokens[to].Lemma != "to" || s.d.Tokens[to+1].Tag != text.TagVB {
+		return
+	}
+	end := s.right[to+1]
+	for t := to; t <= end && t < in.Last; t++ {
+		if s.d.Word(t) == "," && t < end && s.d.Tokens[t+1].Tag == text.TagVBG {
+			break
+		}
 		s.marks[t] = labelContent
 	}
 }

@@ -12,17 +12,23 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	}
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
 	if a.Mention < 0 {
-		a.Mention = s.mentionIn(a.Span)
+		a.Mention = s.mentionIn(a.Span, h)
 	}
 	return a
 }
 
-// mentionIn is the mention that a phrase ends with, for a phrase whose head is no mention's head: a
-// title whose name the tree hung elsewhere.
-func (s *search) mentionIn(x text.Span) int32 {
-	first, last := s.d.TokensIn(x)
-	for t := last - 1; t >= first && s.d.Tokens[t].POS == text.PROPN; t-- {
-		if m := s.mention[t]; m >= 0 {
+// mentionIn is the mention of the name right behind the title at h, where the tree hung it elsewhere or
+// made it an apposition. What stands behind a preposition or comma is somebody else: "the ministry in
+// Quito".
+func (s *search) mentionIn(x text.Span, h int32) int32 {
+	_, last := s.d.TokensIn(x)
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		if c > h && c < last && s.d.Tokens[c].Rel == text.RelAppos && s.mention[c] >= 0 && s.d.Tokens[c-1].POS == text.PROPN {
+			return s.mention[c]
+		}
+	}
+	for t := h + 1; t < last && (s.d.Tokens[t].POS == text.PROPN || s.d.Tokens[t].Lemma == "of"); t++ {
+		if m := s.mention[t]; m >= 0 && (t == h+1 || s.d.Tokens[t-1].POS == text.PROPN) && s.d.Mentions[m].Kind == text.Person {
 			return m
 		}
 	}

@@ -1,0 +1,105 @@
+package claim
+
+import "github.com/readout-news/readout/text"
+
+// noWords reports a cue that is none in the news at large, whatever the training texts use it for: a
+// deed ("attacked the villages", "signed the bill"), what the outlet itself observes ("seems"), a
+// citing verb that only names whom it cites, or a content that is no more than a pronoun.
+func (s *search) noWords(c *found) bool {
+	t := &s.d.Tokens[c.CueHead]
+	if s.quotedContent(c) {
+		return false
+	}
+	if s.fragment(c) {
+		return true
+	}
+	switch {
+	case t.POS != text.VERB:
+		return false
+	case s.lex.physical[t.Lemma], s.lex.observed[t.Lemma]:
+		return true
+	case citing(t.Lemma):
+		return !s.finiteContent(c)
+	case s.lex.deed[t.Lemma]:
+		return s.nominalContent(c) && !s.paper(c)
+	}
+	return false
+}
+
+// paper reports a claim of something written or counted, whose showing and listing is its word.
+func (s *search) paper(c *found) bool {
+	h := headOf(s.d, c.Speaker.Span)
+	if h < 0 {
+		return false
+	}
+	lemma := s.d.Tokens[h].Lemma
+	return s.lex.document[lemma] || s.lex.nouns[lemma] == show || s.lex.nouns[lemma] == report
+}
+
+func (s *search) quotedContent(c *found) bool {
+	return s.someContent(c, func(t int32) bool { return s.quoted[t] >= 0 })
+}
+
+func (s *search) finiteContent(c *found) bool {
+	return s.someContent(c, func(t int32) bool { return s.hasVerb(t, t+1) })
+}
+
+func (s *search) someContent(c *found, is func(t int32) bool) bool {
+	for _, x := range c.Content {
+		first, last := s.d.TokensIn(x)
+		for t := first; t < last; t++ {
+			if is(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fragment reports a content of one word that says nothing by itself: "which", "this", "he".
+func (s *search) fragment(c *found) bool {
+	words := 0
+	return !s.someContent(c, func(t int32) bool {
+		switch tok := &s.d.Tokens[t]; tok.POS {
+		case text.PUNCT:
+			return false
+		case text.PRON, text.DET, text.ADP, text.SCONJ, text.CCONJ, text.PART, text.AUX:
+			words++
+			return words > 1 && tok.POS != text.AUX || tok.POS == text.PRON && tok.Tag == text.TagNN
+		}
+		return true
+	})
+}
+
+// nominalContent reports that what the cue is about is a thing and no saying: no clause of its own, no
+// infinitive, no noun such as "statement" or "concern".
+func (s *search) nominalContent(c *found) bool {
+	i, object := c.CueHead, false
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if !holds(c.Content, s.d.Tokens[k].Span) {
+			continue
+		}
+		switch t := &s.d.Tokens[k]; t.Rel {
+		case text.RelCcomp, text.RelXcomp, text.RelParataxis:
+			return false
+		case text.RelObj, text.RelObl, text.RelNsubjPass:
+			if s.sayingNoun(k) {
+				return false
+			}
+			object = true
+		}
+	}
+	return object
+}
+
+// sayingNoun reports a noun for something that is said: "statement", "support", not "law" or "vote".
+func (s *search) sayingNoun(k int32) bool {
+	if s.d.Tokens[k].POS != text.NOUN {
+		return false
+	}
+	switch s.lex.nouns[s.d.Tokens[k].Lemma] {
+	case noClass, report, show, decree, plan:
+		return false
+	}
+	return !s.lex.written[s.d.Tokens[k].Lemma]
+}

@@ -1,0 +1,126 @@
+package claim
+
+import "github.com/readout-news/readout/text"
+
+// settle moves from the token that was taken for the source of cue i to the head of the noun phrase it
+// belongs to, and gives -1 for what can be nobody's name: function words, and whoever stands by when
+// something "was stated".
+func (s *search) settle(i, h int32, in text.Sentence) int32 {
+	if h < 0 {
+		return s.acrossAside(i, in)
+	}
+	h = s.settleHead(s.climb(h, i))
+	if k := s.besideOblique(i, h); k >= 0 {
+		h = k
+	}
+	if s.marks[i] = labelNone; s.unspoken(i, h) {
+		return -1
+	}
+	if a := s.antecedent(h); a >= 0 {
+		return a
+	}
+	if s.canSpeak(h) {
+		return h
+	}
+	if h = s.subjectOf(i); h >= 0 && s.canSpeak(h) {
+		return h
+	}
+	return -1
+}
+
+// climb goes from a modifier ("health" of "health ministry") to the noun it modifies.
+func (s *search) climb(h, cue int32) int32 {
+	for n := 0; n < 5; n++ {
+		t := &s.d.Tokens[h]
+		switch t.Rel {
+		case text.RelCompound, text.RelAmod, text.RelDet, text.RelNummod, text.RelFlat:
+		default:
+			return h
+		}
+		if t.Head < 0 || t.Head == cue || !nominal(s.d.Tokens[t.Head].POS) {
+			return h
+		}
+		h = t.Head
+	}
+	return h
+}
+
+func nominal(p text.POS) bool { return p == text.NOUN || p == text.PROPN || p == text.PRON }
+
+// canSpeak reports whether token h can head the words for somebody: a noun or pronoun, or what stands
+// for one ("some", "two of them", "the wounded").
+func (s *search) canSpeak(h int32) bool {
+	switch t := &s.d.Tokens[h]; t.POS {
+	case text.NOUN, text.PROPN, text.NUM, text.X, text.SYM:
+		return true
+	case text.PRON, text.DET:
+		switch t.Lemma {
+		case "the", "a", "an", "what", "there", "so", "as", "no":
+			return false
+		}
+		return true
+	case text.ADJ:
+		return s.child(h, text.RelDet) >= 0 || t.Lemma == "many" || t.Lemma == "several" || t.Lemma == "few" || t.Lemma == "other"
+	case text.VERB:
+		return s.name[h] >= 0 || s.child(h, text.RelDet) >= 0
+	}
+	return s.name[h] >= 0
+}
+
+// besideOblique is the subject of an active cue whose source was seen in an aside of it ("during talks
+// with ..."), or -1.
+func (s *search) besideOblique(i, h int32) int32 {
+	t := &s.d.Tokens[h]
+	if t.Rel != text.RelObl || t.Head != i || s.child(h, text.RelCase) < 0 || s.d.Tokens[s.child(h, text.RelCase)].Lemma == "by" {
+		return -1
+	}
+	if k := s.subjectOf(i); k >= 0 && nominal(s.d.Tokens[k].POS) && s.d.Tokens[k].Lemma != "it" {
+		return k
+	}
+	return s.child(h, text.RelNsubj)
+}
+
+// unspoken reports that cue i is a passive that h does not speak: "it was stated", far from any agent.
+func (s *search) unspoken(i, h int32) bool {
+	if s.d.Tokens[i].POS != text.VERB || s.child(i, text.RelAuxPass, text.RelNsubjPass) < 0 {
+		return false
+	}
+	if c := s.class[i]; c != say && c != report && c != confirm && c != show {
+		return false
+	}
+	return !s.under(h, i)
+}
+
+// antecedent is the noun that the relative "that" or "which" at h stands for, -1 for other words; so
+// for a "who" whose noun is nobody's mention.
+func (s *search) antecedent(h int32) int32 {
+	switch t := &s.d.Tokens[h]; {
+	case t.Tag != text.TagWDT && t.Tag != text.TagWP:
+		return -1
+	case t.Lemma == "who" && s.mentionOf(h) >= 0:
+		return -1
+	}
+	for c, n := s.d.Tokens[h].Head, 0; c >= 0 && n < 6; c, n = s.d.Tokens[c].Head, n+1 {
+		if a := s.d.Tokens[c].Head; s.d.Tokens[c].Rel == text.RelAclRelcl && a >= 0 && nominal(s.d.Tokens[a].POS) && a < h {
+			return a
+		}
+	}
+	return -1
+}
+
+// acrossAside reads "The minister, during talks with ..., discussed": the subject of a finite cue
+// stands before an aside that the tree hung it on. It gives the head of the subject, or -1.
+func (s *search) acrossAside(i int32, in text.Sentence) int32 {
+	t := &s.d.Tokens[i]
+	if t.Tag != text.TagVBD && t.Tag != text.TagVBZ && t.Tag != text.TagVBP || s.child(i, text.RelAuxPass, text.RelNsubjPass, text.RelExpl) >= 0 {
+		return -1
+	}
+	o := s.child(i, text.RelObl, text.RelAdvcl)
+	if o < 0 || o > i || s.marks[o] == labelContent {
+		return -1
+	}
+	if k := s.child(o, text.RelNsubj); k >= 0 && s.marks[k] != labelContent && s.canSpeak(k) && s.child(o, text.RelCase) >= 0 {
+		return k
+	}
+	return -1
+}
