@@ -120,6 +120,9 @@ func (s *search) build(i, score int32) {
 	c.Cue = s.cueSpan(i)
 	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
+	if len(c.Content) == 0 && s.thatClause(i, in) {
+		c.Content = s.spans(in, c.Cue, c.Speaker.Span)
+	}
 	if len(c.Content) == 0 {
 		if q := s.besideSentence(sent, i); q >= 0 {
 			c.Content, c.quoted = append(c.Content, s.quotes[q].Span), true

@@ -20,8 +20,38 @@ func (s *search) noWords(c *found) bool {
 		return true
 	case citing(t.Lemma):
 		return !s.finiteContent(c)
+	case s.avoided(c.CueHead):
+		return true
+	case t.Lemma == "deny" || t.Lemma == "refuse":
+		return s.withholds(c.CueHead)
 	case s.lex.deed[t.Lemma]:
 		return s.nominalContent(c) && !s.paper(c)
+	}
+	return false
+}
+
+// avoided reports words that were not said: "stopped criticising", "have yet to confirm".
+func (s *search) avoided(i int32) bool {
+	t := &s.d.Tokens[i]
+	if t.Head < 0 || t.Rel != text.RelXcomp && t.Rel != text.RelCcomp && t.Rel != text.RelAdvcl {
+		return false
+	}
+	switch h := &s.d.Tokens[t.Head]; h.Lemma {
+	case "avoid", "stop", "cease", "refrain", "yet":
+		return true
+	case "have":
+		k := s.child(t.Head, text.RelAdvmod)
+		return k >= 0 && s.d.Tokens[k].Lemma == "yet"
+	}
+	return false
+}
+
+// withholds reports "denied them entry": what is denied is nothing that was claimed.
+func (s *search) withholds(i int32) bool {
+	for k := s.first[i]; k >= 0; k = s.next[k] {
+		if t := &s.d.Tokens[k]; t.Rel == text.RelObj && s.lex.granted[t.Lemma] {
+			return true
+		}
 	}
 	return false
 }

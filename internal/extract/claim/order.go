@@ -193,6 +193,12 @@ func (s *search) plainSubject(i int32, in text.Sentence) int32 {
 	if h < in.First || s.marks[h] == labelContent || s.marks[i+1] != labelContent && s.d.Tokens[i+1].POS != text.SCONJ && s.quoted[i+1] < 0 {
 		return -1
 	}
+	if s.timed(h) {
+		return -1
+	}
+	if s.speakingNoun(h) {
+		return h
+	}
 	switch s.d.Tokens[h].POS {
 	case text.NOUN, text.PROPN:
 		if strings.HasSuffix(s.d.Tokens[h].Lemma, "day") { // "on Monday said"

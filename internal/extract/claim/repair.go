@@ -37,8 +37,10 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 	if h < 0 {
 		return -1
 	}
-	for t := q + 1; t < max(last, i+1); t++ {
-		s.marks[t] = labelNone
+	for t := q + 1; t < in.Last; t++ { // behind the cue only what is quoted goes on
+		if s.quoted[t] < 0 || t < max(last, i+1) {
+			s.marks[t] = labelNone
+		}
 	}
 	return h
 }
@@ -105,7 +107,7 @@ func (s *search) phraseWord(t int32) bool {
 // complete takes the rest of the sentence into a content that stops short of its own verb: "said rebel
 // fire | killed 13 people". A content of nouns only, right behind the cue, is the subject of what follows.
 func (s *search) complete(i int32, in text.Sentence) {
-	if c := s.class[i]; c != say && c != report && c != confirm {
+	if s.d.Tokens[i].POS != text.VERB || s.insideRelative(i) {
 		return
 	}
 	first := i + 1
@@ -116,12 +118,53 @@ func (s *search) complete(i int32, in text.Sentence) {
 	for last < in.Last && s.marks[last] == labelContent {
 		last++
 	}
-	if last == first || last >= in.Last || s.hasVerb(first, last) || !s.hasVerb(last, last+1) {
+	if last == first || last >= in.Last {
 		return
 	}
-	for t := last; t < in.Last; t++ {
-		s.marks[t] = labelContent
+	switch c := s.class[i]; {
+	case s.d.Tokens[last].Lemma == "of" && s.d.Tokens[last-1].POS != text.VERB:
+		for t := last; t < in.Last && s.phraseWord(t); t++ {
+			s.marks[t] = labelContent
+		}
+	case !s.hasVerb(last, last+1):
+	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
+		for t := last; t < in.Last; t++ {
+			s.marks[t] = labelContent
+		}
 	}
+}
+
+// insideRelative reports a cue whose clause hangs on a noun or stands for one, so that the verb behind
+// it may be another's: "those who said no left".
+func (s *search) insideRelative(i int32) bool {
+	for n := 0; i >= 0 && n < 4; n++ {
+		switch s.d.Tokens[i].Rel {
+		case text.RelAcl, text.RelAclRelcl, text.RelCsubj, text.RelAdvcl, text.RelAdvclRelcl:
+			return true
+		case text.RelConj, text.RelXcomp, text.RelCcomp:
+			i = s.d.Tokens[i].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// thatClause takes what stands behind "wrote in a letter that", where the model saw no content. It
+// reports whether there is such a clause.
+func (s *search) thatClause(i int32, in text.Sentence) bool {
+	for t := i + 1; t < min(in.Last, i+12); t++ {
+		switch tok := &s.d.Tokens[t]; {
+		case tok.POS == text.SCONJ && tok.Lemma == "that":
+			for k := t; k < in.Last; k++ {
+				s.marks[k] = labelContent
+			}
+			return true
+		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT:
+			return false
+		}
+	}
+	return false
 }
 
 // completeDemand takes the infinitive into a content that stops at whom it is asked of: "urged Quito |
@@ -200,7 +243,7 @@ func (s *search) widen(first, last, cue int32) (int32, int32) {
 		}
 		first--
 	}
-	if first-1 >= sent.First && s.d.Tokens[first].POS != text.DET && s.d.Tokens[first-1].POS == text.DET && s.d.Tokens[first-1].Head >= first && s.d.Tokens[first-1].Head <= last {
+	if first-1 >= sent.First && s.d.Tokens[first].POS != text.DET && s.d.Tokens[first-1].POS == text.DET && (s.d.Tokens[first-1].Head >= first && s.d.Tokens[first-1].Head <= last || s.d.Tokens[first-1].Head == cue) {
 		first--
 	}
 	for capital(s.d.Word(last)) && last+1 < sent.Last && last+1 != cue && s.d.Tokens[last+1].POS == text.PROPN && s.marks[last+1] != labelContent {

@@ -1,6 +1,11 @@
 package claim
 
-import "github.com/readout-news/readout/text"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/readout-news/readout/text"
+)
 
 // settle moves from the token that was taken for the source of cue i to the head of the noun phrase it
 // belongs to, and gives -1 for what can be nobody's name: function words, and whoever stands by when
@@ -8,6 +13,11 @@ import "github.com/readout-news/readout/text"
 func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if h < 0 {
 		return s.acrossAside(i, in)
+	}
+	if s.timed(h) {
+		if h = s.beforeTime(i, in); h < 0 {
+			return -1
+		}
 	}
 	h = s.settleHead(s.climb(h, i))
 	if k := s.besideOblique(i, h); k >= 0 {
@@ -60,24 +70,73 @@ func (s *search) canSpeak(h int32) bool {
 		}
 		return true
 	case text.ADJ:
-		return s.child(h, text.RelDet) >= 0 || t.Lemma == "many" || t.Lemma == "several" || t.Lemma == "few" || t.Lemma == "other"
+		return s.speakingNoun(h) || s.child(h, text.RelDet) >= 0 || t.Lemma == "many" || t.Lemma == "several" || t.Lemma == "few" || t.Lemma == "other"
 	case text.VERB:
 		return s.name[h] >= 0 || s.child(h, text.RelDet) >= 0
 	}
 	return s.name[h] >= 0
 }
 
+// speakingNoun reports a word for whoever speaks that the tagger may have taken for an adjective: "the
+// official said".
+func (s *search) speakingNoun(t int32) bool {
+	lemma := s.d.Tokens[t].Lemma
+	return (s.lex.generic[lemma] || s.lex.voice[lemma]) && (int(t)+1 >= len(s.d.Tokens) || !nominal(s.d.Tokens[t+1].POS))
+}
+
+// timed reports whether h is a word of a time expression, which says nothing.
+func (s *search) timed(h int32) bool {
+	x := s.d.Tokens[h].Span
+	n, _ := slices.BinarySearchFunc(s.d.Times, x.End, func(t text.Time, end int32) int { return cmp.Compare(t.Start, end) })
+	return n > 0 && s.d.Times[n-1].Contains(x) && s.mention[h] < 0
+}
+
 // besideOblique is the subject of an active cue whose source was seen in an aside of it ("during talks
 // with ..."), or -1.
 func (s *search) besideOblique(i, h int32) int32 {
 	t := &s.d.Tokens[h]
-	if t.Rel != text.RelObl || t.Head != i || s.child(h, text.RelCase) < 0 || s.d.Tokens[s.child(h, text.RelCase)].Lemma == "by" {
+	if (t.Rel != text.RelObl && t.Rel != text.RelOblUnmarked) || t.Head != i || s.agentive(s.child(h, text.RelCase)) {
 		return -1
 	}
 	if k := s.subjectOf(i); k >= 0 && nominal(s.d.Tokens[k].POS) && s.d.Tokens[k].Lemma != "it" {
 		return k
 	}
 	return s.child(h, text.RelNsubj)
+}
+
+// agentive reports a preposition that says whose word it is.
+func (s *search) agentive(c int32) bool {
+	if c < 0 {
+		return false
+	}
+	switch s.d.Tokens[c].Lemma {
+	case "by", "from", "to", "accord", "according", "per", "for":
+		return true
+	}
+	return false
+}
+
+// beforeTime is the head of the phrase that the cue's sentence or clause begins with, where only a time
+// stands between it and the cue: "respondents in a survey last week said".
+func (s *search) beforeTime(i int32, in text.Sentence) int32 {
+	if k := s.accordingTo(i, in); k >= 0 {
+		return k
+	}
+	if k := s.subject(i); k >= 0 && !s.timed(k) && s.marks[k] != labelContent {
+		return k
+	}
+	last := i
+	for last > in.First && (s.timed(last-1) || s.d.Tokens[last-1].POS == text.AUX) {
+		last--
+	}
+	first := last
+	for first > in.First && s.sourceWord(first-1) && s.marks[first-1] != labelContent && !s.timed(first-1) {
+		first--
+	}
+	if first == last || s.d.Tokens[last-1].POS == text.ADP {
+		return -1
+	}
+	return s.phraseHead(first, last)
 }
 
 // unspoken reports that cue i is a passive that h does not speak: "it was stated", far from any agent.
