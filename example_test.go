@@ -19,15 +19,16 @@ func Example() {
 		log.Fatal(err)
 	}
 	for _, s := range record.Stories {
-		fmt.Println(len(s.Documents), "documents of one story")
-		for _, f := range s.Figures {
-			fmt.Println(f.Measure, f.Scope.Text, f.Relation)
+		fmt.Printf("%d documents of one story, %d independent reporters\n", len(s.Documents), len(s.Reporters))
+		for _, r := range s.Reporters {
+			fmt.Println(r.Documents)
 		}
 	}
 	// Output:
-	// 4 documents of one story
-	// killed Israelis compatible
-	// killed in Gaza compatible
+	// 4 documents of one story, 3 independent reporters
+	// [damascus-courier eastern-digest]
+	// [harbour-post]
+	// [northgate-wire]
 }
 
 // Each document for itself, as a stream.

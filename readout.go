@@ -11,10 +11,12 @@
 package readout
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/ingest"
@@ -60,7 +62,10 @@ type Document struct {
 }
 
 // Source is where documents come from: [Documents], [Files] or [Reader].
-type Source struct{ inputs iter.Seq[ingest.Input] }
+type Source struct {
+	inputs iter.Seq[ingest.Input]
+	sorted iter.Seq[ingest.Input] // the same in an order of its own, for what must not depend on theirs
+}
 
 // Documents is a source of documents in memory. Where an id stands twice, the second becomes "id~2".
 func Documents(docs ...Document) Source {
@@ -71,19 +76,28 @@ func Documents(docs ...Document) Source {
 			Published: d.Published, Text: d.Text, HTML: d.HTML, Clean: d.Clean,
 		}
 	}
-	return Source{ingest.Items(items...)}
+	sorted := slices.SortedStableFunc(slices.Values(items), func(p, q source.Item) int {
+		return cmp.Or(cmp.Compare(p.ID, q.ID), cmp.Compare(p.Text, q.Text), cmp.Compare(p.HTML, q.HTML), cmp.Compare(p.Title, q.Title),
+			cmp.Compare(p.Outlet, q.Outlet), cmp.Compare(p.Published, q.Published), cmp.Compare(p.URL, q.URL))
+	})
+	return Source{ingest.Items(items...), ingest.Items(sorted...)}
 }
 
 // Files is a source of files and of folders with all that is in them: plain text, HTML, JSON Lines,
 // told apart by content.
-func Files(paths ...string) Source { return Source{ingest.Inputs(paths, nil)} }
+func Files(paths ...string) Source {
+	return Source{ingest.Inputs(paths, nil), ingest.Inputs(ingest.Sorted(paths), nil)}
+}
 
 // Reader is a source of what r gives, which is read once.
-func Reader(r io.Reader) Source { return Source{ingest.Inputs([]string{"-"}, r)} }
+func Reader(r io.Reader) Source {
+	in := ingest.Inputs([]string{"-"}, r)
+	return Source{in, in}
+}
 
 // Analyze makes one record of the documents: `readout compare`.
 func (e *Engine) Analyze(ctx context.Context, src Source) (*record.Record, error) {
-	c, err := pipeline.Compare(ctx, src.inputs, e.options())
+	c, err := pipeline.Compare(ctx, src.sorted, e.options())
 	if err != nil {
 		return nil, err
 	}

@@ -25,7 +25,7 @@ func explain(ctx context.Context, e *env, args []string) error {
 	if len(paths) < 2 {
 		return usageError{"explain takes an id and the documents", "readout explain e1 PATH..., with the paths given to compare"}
 	}
-	c, err := pipeline.Compare(ctx, ingest.Inputs(paths[1:], e.stdin), *opt)
+	c, err := pipeline.Compare(ctx, ingest.Inputs(ingest.Sorted(paths[1:]), e.stdin), *opt)
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,39 @@ func TestShuffledInputGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestFilesOfOneNameAreToldApartInOneWay(t *testing.T) {
+	dir := t.TempDir()
+	var paths []string
+	for folder, text := range map[string]string{
+		"coast": "The ferry to Orrin sank on Monday, the coast guard said. At least 12 people died.",
+		"hills": "A ferry sank near Orrin on Monday and killed 14 people, rescuers said.",
+		"lakes": "Minister Ana Böll visited Orrin on Tuesday after the ferry sank.",
+	} {
+		p := filepath.Join(dir, folder, "story.txt")
+		if err := os.Mkdir(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	want := output(t, append([]string{"compare", "--format", "json"}, paths...)...)
+	if !bytes.Contains(want, []byte(`"id": "story~3"`)) {
+		t.Fatal("the three files are not three documents")
+	}
+	for _, order := range [][]int{{0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		args := []string{"compare", "--format", "json"}
+		for _, i := range order {
+			args = append(args, paths[i])
+		}
+		if !bytes.Equal(output(t, args...), want) {
+			t.Errorf("another record in the order %v", order)
+		}
+	}
+}
+
 // TestRecordKeepsToTheSchema checks what compare really writes against the published schema.
 func TestRecordKeepsToTheSchema(t *testing.T) {
 	b, err := os.ReadFile("../../docs/schema/record.schema.json")

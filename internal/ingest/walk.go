@@ -6,11 +6,27 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/readout-news/readout/internal/ingest/source"
 )
+
+// Sorted is paths in an order that does not depend on how they were given, standard input last, so that
+// equal ids of different folders are told apart in one way only.
+func Sorted(paths []string) []string {
+	var files, stdin []string
+	for _, p := range paths {
+		if p == "-" {
+			stdin = append(stdin, p)
+		} else {
+			files = append(files, p)
+		}
+	}
+	slices.Sort(files)
+	return append(files, stdin...)
+}
 
 // names gives out ids: the second equal one gets "~2", the third "~3".
 type names map[string]int
