@@ -63,6 +63,8 @@ type Pattern struct {
 	Need, Avoid [][]string // lemmas that must, or must not, stand under the trigger; any of each list
 	NoObject    bool       // a verb that counts only without an object
 	Light       bool       // a noun that counts only with a light verb or a named party
+	Force       bool       // counts only where force may be meant: "attack" with words does not
+	Words       bool       // counts only where the harm is done with words
 	CAMEO, Mode string
 	Text        string // as written
 }
@@ -116,6 +118,10 @@ func (p *Pattern) element(words []string) (int, error) {
 		p.NoObject = true
 	case w == "!light":
 		p.Light = true
+	case w == "!force":
+		p.Force = true
+	case w == "!words":
+		p.Words = true
 	case w[0] == '+':
 		p.Particle = w[1:]
 	case w[0] == '=':

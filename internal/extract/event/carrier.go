@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/text"
 )
@@ -64,8 +65,11 @@ func (f *finder) carrier(fr *frame, n int32) {
 	word := f.verbWord(h)
 	switch t.toks[top].Rel {
 	case text.RelObj, text.RelNsubjPass, text.RelObl, text.RelXcomp:
-		if !f.pat.is("light", word) || t.toks[top].Rel == text.RelObl && !t.hasPrep(top, []string{"in", "into", "on"}) {
+		if !f.pat.is("light", word) {
 			return
+		}
+		if t.toks[top].Rel == text.RelObl && (!t.hasPrep(top, []string{"in", "into", "on"}) || t.child(h, text.RelObj) >= 0 && !strings.HasPrefix(word, "take_")) {
+			return // "opened an inquiry into the attack" is not an attack
 		}
 		m := f.verbFrame(h)
 		fr.anchor = h
@@ -89,7 +93,7 @@ func (f *finder) carrier(fr *frame, n int32) {
 	}
 }
 
-var measure = map[string]bool{"series": true, "round": true, "number": true, "wave": true, "string": true, "flurry": true, "spate": true, "set": true, "kind": true, "type": true, "couple": true, "dozen": true, "campaign": true, "part": true}
+var measure = map[string]bool{"series": true, "round": true, "number": true, "wave": true, "string": true, "flurry": true, "spate": true, "set": true, "kind": true, "type": true, "couple": true, "dozen": true, "campaign": true, "part": true, "day": true, "night": true, "week": true, "hour": true, "month": true, "barrage": true, "act": true}
 
 // verbWord is the lemma of v with its particle: "carry_out".
 func (f *finder) verbWord(v int32) string {

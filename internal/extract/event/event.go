@@ -42,6 +42,7 @@ func FindAbove(a *extract.Analysis, threshold int32) {
 		}
 	}
 	slices.SortStableFunc(a.Events, func(x, y extract.Event) int { return cmp.Compare(x.Trigger.Start, y.Trigger.Start) })
+	f.follow()
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}

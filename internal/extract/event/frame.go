@@ -50,7 +50,7 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 			fr.iobj = c
 		case text.RelOblAgent:
 			agent = c
-		case text.RelObl, text.RelAdvmod, text.RelNmod:
+		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			fr.oblique(c)
 		}
 	}

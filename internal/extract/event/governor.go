@@ -38,6 +38,7 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAcl:
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
+			f.draft(r, h)
 			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
 				r.bare = true // "help in evacuating" may or may not have come
 			}
@@ -97,7 +98,8 @@ func (f *finder) past(v int32) bool {
 	if t := f.tree.toks[v].Tag; t == text.TagVBD {
 		return true
 	}
-	return f.tree.childLemma(v, text.RelAux, "have") >= 0
+	a := f.tree.child(v, text.RelAux)
+	return f.tree.childLemma(v, text.RelAux, "have") >= 0 || a >= 0 && f.tree.toks[a].Tag == text.TagVBD
 }
 
 // adverbial reads the conjunction or preposition of an adverbial clause.
@@ -163,6 +165,19 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 		return h
 	}
 	return -1
+}
+
+// draft reads what a bill or a draft contains as proposed, unless somebody has put it into force: "signed
+// a law imposing", "introduced a bill imposing".
+func (f *finder) draft(r *reading, h int32) {
+	if !f.pat.is("draft", f.tree.toks[h].Lemma) {
+		return
+	}
+	if v := f.tree.toks[h].Head; v >= 0 && f.tree.verbal(v) && f.pat.is("enact", f.verbWord(v)) {
+		return
+	}
+	r.apply("propose", f.tree.toks[h].Lemma)
+	r.finite = true
 }
 
 // nounGovernor applies the class of noun h: "plans for", "threat of", "call for".

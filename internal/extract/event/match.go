@@ -35,8 +35,10 @@ func (f *finder) match(i int32) (match, bool) {
 	if fr.anchor >= 0 && fr.anchor != i {
 		f.words = f.tree.clause(f.words, fr.anchor, fr.subj)
 	}
-	if fr.obj >= 0 && !f.tree.under(fr.obj, i) {
-		f.words = append(f.words, fr.obj)
+	for _, a := range [...]int32{fr.obj, fr.subj} {
+		if a >= 0 && !f.tree.under(a, i) {
+			f.words = append(f.words, a)
+		}
 	}
 	var best match
 	for _, id := range ids {
@@ -93,7 +95,7 @@ func (f *finder) nounish(i int32) bool {
 // try fills the slots of m.pat from m.frame.
 func (f *finder) try(m *match) bool {
 	p := m.pat
-	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) {
+	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
 		return false
 	}
 	for i := range p.Slots[1:] {
@@ -107,7 +109,10 @@ func (f *finder) try(m *match) bool {
 		f.wished(m)
 		f.charged(m)
 	}
-	if !f.subject(m) || !m.complete(f) {
+	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && f.mishap(m.head) {
+		return false
+	}
+	if p.Force != p.Words && f.wordy(m) == p.Force {
 		return false
 	}
 	m.spec += 10*len(p.Need) + 2*len(p.Avoid)
@@ -120,6 +125,18 @@ func (f *finder) try(m *match) bool {
 	m.spec += 4 * min(len(m.source), 1)
 	m.spec += 4 * min(len(m.target), 1)
 	return true
+}
+
+// mishap reports whether an accident or a disaster stands below the verb at v, or over it: "were killed
+// when their helicopter crashed".
+func (f *finder) mishap(v int32) bool {
+	s := f.d.Sentences[f.tree.toks[v].Sent]
+	for t := s.First; t < s.Last; t++ {
+		if f.pat.is("accident", strings.ToLower(f.tree.toks[t].Lemma)) && (f.tree.under(t, v) || f.tree.under(v, t)) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) particleFits(m *match) bool {
@@ -201,7 +218,7 @@ func (f *finder) infinitive(c int32) bool {
 func (m *match) complete(f *finder) bool {
 	f.byContent(m)
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	named := 0
 	for _, p := range m.source {

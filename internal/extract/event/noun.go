@@ -29,7 +29,7 @@ func (f *finder) modifiers(m *match) {
 		case objective && len(m.target) == 0 && (rel == text.RelNmodPoss || person):
 			m.target = ps
 			m.why = append(m.why, "target: possessor of the noun")
-		case len(m.source) == 0 && !m.both && (rel == text.RelNmodPoss || f.d.Mentions[i].Kind != text.Place || f.country(i)):
+		case len(m.source) == 0 && !m.both && (rel == text.RelNmodPoss || f.mayDo(i, c)):
 			m.source = ps
 			m.why = append(m.why, "source: modifier of the noun")
 		}

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/ontology"
@@ -13,7 +14,7 @@ var placeNouns = map[string]bool{"city": true, "town": true, "village": true, "p
 // owner looks for the actor inside a noun phrase, nearest tie first.
 func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool) {
 	if role != ontology.Target {
-		if p, ok := f.doer(tok, kinds); ok || f.deed(tok) {
+		if p, ok := f.doer(tok, kinds); ok || f.deed(tok) || f.pat.is("accident", f.tree.toks[tok].Lemma) {
 			return p, ok
 		}
 	}
@@ -86,12 +87,27 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 		case k.Rel == text.RelNmodPoss, k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
 			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:
-			if f.d.Mentions[m].Kind != text.Place || f.country(m) {
+			if f.mayDo(m, c) {
 				return party{f.who.arg(m), c, "owner by nation"}, true
 			}
 		}
 	}
 	return party{}, false
+}
+
+// mayDo reports whether mention m, standing before an event noun at token c, may be who did it: a group,
+// a people or a state ("Sudanese air strikes", "US raids"), not where it happened ("Kandora School
+// massacre", "Sudan air strikes").
+func (f *finder) mayDo(m, c int32) bool {
+	x := &f.d.Mentions[m]
+	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) {
+		return false
+	}
+	if x.Kind != text.Place {
+		return true
+	}
+	w := f.d.Word(c)
+	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w))
 }
 
 // country reports whether mention m is the name of a country.

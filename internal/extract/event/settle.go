@@ -30,7 +30,8 @@ func (f *finder) absorbs(o, m *match) bool {
 		return true
 	}
 	if o.pat.Type == m.pat.Type && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
-		f.tree.under(m.head, o.head) && f.sameParties(o, m) {
+		(f.tree.under(m.head, o.head) || o.anchor >= 0 && f.tree.under(m.head, o.anchor)) && f.sameParties(o, m) &&
+		(len(m.target) < len(o.target) || !f.tree.under(o.head, m.head)) {
 		return true
 	}
 	return false
@@ -132,6 +133,26 @@ func (f *finder) bilateral(m *match) bool {
 	return !f.anyWord([]string{"joint", "trilateral", "jointly", "together", "three-way", "four-way", "multilateral", "conference"})
 }
 
+// generic reports whether m names nobody and lacks a side, so that no record could tell which event it
+// is. Violence and protest are told that way.
+func (f *finder) generic(m *match) bool {
+	if m.both || len(m.source) > 0 && len(m.target) > 0 || m.pat.Type == "ASSAULT" || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
+		return false
+	}
+	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return p.Mention >= 0 && (f.named(p.Mention) || f.holdsName(p.Span)) })
+}
+
+// holdsName reports whether a name stands in s: "Togo's prime minister".
+func (f *finder) holdsName(s text.Span) bool {
+	first, last := f.d.TokensIn(s)
+	for t := first; t < last; t++ {
+		if f.who.cover[t] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // score is the share, in thousandths, of matches of this sort that a reader would call right.
 func (f *finder) score(m *match) int32 {
 	s := int32(780)
@@ -168,6 +189,9 @@ func (f *finder) score(m *match) int32 {
 		case f.d.Mentions[p.Mention].Form == text.Named:
 			s += 20
 		}
+	}
+	if f.generic(m) {
+		s -= 130
 	}
 	s += int32(min(m.spec, 30)) * 3
 	return max(1, min(s, 990))

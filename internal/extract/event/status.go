@@ -77,6 +77,9 @@ func (f *finder) status(m *match) reading {
 		f.nounCues(&r, top, m)
 		if m.anchor >= 0 {
 			top = m.anchor
+			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
+				r.apply("plan", f.verbWord(top))
+			}
 			if w := f.verbWord(top); f.pat.is("ongoing", w) && w != "start" && w != "begin" && w != "resume" {
 				r.apply("ongoing", w)
 			}
@@ -85,7 +88,7 @@ func (f *finder) status(m *match) reading {
 	if m.anchor >= 0 {
 		f.finite(&r, top)
 	}
-	for n := 0; n < 8 && top >= 0; n++ {
+	for n := 0; n < 8 && top >= 0 && !f.answered(m, top); n++ {
 		top = f.climb(&r, top)
 	}
 	if r.bare && r.status == extract.Held {
@@ -93,6 +96,13 @@ func (f *finder) status(m *match) reading {
 	}
 	f.voice(&r, m)
 	return r
+}
+
+// answered reports whether the verb over an appeal, an offer or a threat says what became of it: one that
+// was rejected was made all the same.
+func (f *finder) answered(m *match, top int32) bool {
+	h := f.tree.toks[top].Head
+	return top == m.head && m.pat.Kind == "noun" && f.stance(m) && h >= 0 && f.tree.verbal(h) && f.pat.is("answer", f.verbWord(h))
 }
 
 // nounCues reads what stands before an event noun: "the planned visit", "no talks", "a possible attack".
@@ -259,7 +269,7 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 // voice lets the claim that holds the event have the last word, where the tree said nothing.
 func (f *finder) voice(r *reading, m *match) {
 	c := f.claimOf(f.tree.toks[m.head].Span)
-	if c < 0 || r.status != extract.Held {
+	if c < 0 || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
 		return
 	}
 	switch f.a.Claims[c].Class {

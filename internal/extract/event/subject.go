@@ -49,6 +49,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 	case text.RelAcl:
 		fr.subjHow = "participle"
 		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
+			if a := f.asked(h); a >= 0 {
+				return a
+			}
 			return f.holder(h, depth)
 		}
 		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
@@ -76,7 +79,11 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if f.tree.toks[h].Rel == text.RelNsubj {
 		return h
 	}
-	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && f.tree.toks[v-1].Tag != text.TagComma {
+	before := &f.tree.toks[v-1]
+	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
+		return h
+	}
+	if v-h == 1 && f.mentionOf(h) < 0 && !harms[f.tree.toks[v].Lemma] && !f.paper(h) { // "raids targeting the town"
 		return h
 	}
 	main := f.verbOver(f.tree.toks[h].Head)
@@ -85,6 +92,16 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	}
 	m := f.verbFrameDepth(main, depth+1)
 	return m.surface()
+}
+
+// harms are verbs whose participle tells what came of the whole clause: "hit the market with shells
+// killing nine".
+var harms = map[string]bool{"kill": true, "wound": true, "injure": true, "leave": true, "hurt": true, "destroy": true, "force": true, "cause": true, "damage": true}
+
+// paper reports whether h names what somebody puts into words to bind others: who signs or tables it does
+// what it says.
+func (f *finder) paper(h int32) bool {
+	return f.pat.is("draft", f.tree.toks[h].Lemma) || f.pat.is("decree", f.tree.toks[h].Lemma)
 }
 
 // headless reports whether the noun h is the root of a sentence without a finite verb, so that the
@@ -162,6 +179,19 @@ func (f *finder) beside(v int32) int32 {
 		return -1
 	}
 	return h
+}
+
+// asked is who a noun of asking wants to act: "an appeal by Togo for Chad to withdraw".
+func (f *finder) asked(noun int32) int32 {
+	if !f.pat.is("call-noun", f.tree.toks[noun].Lemma) {
+		return -1
+	}
+	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"for", "to", "on"}) && f.mentionOf(c) >= 0 {
+			return c
+		}
+	}
+	return -1
 }
 
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".

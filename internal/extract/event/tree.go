@@ -66,7 +66,7 @@ func (t *tree) hasPrep(i int32, preps []string) bool {
 			if slices.Contains(preps, t.toks[c].Lemma) {
 				return true
 			}
-		case text.RelCompound, text.RelNmodDesc:
+		case text.RelCompound, text.RelNmodDesc, text.RelNummod:
 			// "by the group Hamas": the preposition may hang on the apposed noun.
 			if p := t.child(c, text.RelCase); p >= 0 && t.toks[p].Tag != text.TagPOS && slices.Contains(preps, t.toks[p].Lemma) {
 				return true

@@ -31,8 +31,8 @@ func (f *finder) when(e *extract.Event, m *match) {
 	f.lead(e, m)
 }
 
-// hangs climbs from a time expression to the event, and gives the distance in words. Only nouns and
-// prepositional phrases may lie between.
+// hangs climbs from a time expression to the event, and gives the distance in words. Only nouns,
+// prepositional phrases and the clauses that tell of the same deed may lie between.
 func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 	first, last := f.d.TokensIn(s)
 	if first >= last {
@@ -49,15 +49,144 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		if f.tree.hasPrep(i, []string{"since", "until", "before", "after", "from", "by"}) && i != m.head {
 			return 0, false
 		}
-		if i == m.head || i == m.anchor {
+		if i == m.head || i == m.anchor || n > 0 && f.tells(i, m) {
 			return max(top-m.head, m.head-top), true
 		}
-		if n > 0 && f.tree.verbal(i) || f.tree.toks[i].Rel == text.RelConj {
+		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && h != m.content && f.tree.nominal(h) && f.attributive(i) {
+			return 0, false // "the 2016 election"
+		}
+		if n > 0 && f.closed(i, m) {
 			return 0, false
+		}
+		if f.shares(i, top, m) {
+			return 1 << 20, true
 		}
 		i = f.tree.toks[i].Head
 	}
 	return 0, false
+}
+
+// attributive reports whether i stands before its noun.
+func (f *finder) attributive(i int32) bool {
+	switch f.tree.toks[i].Rel {
+	case text.RelCompound, text.RelNummod, text.RelAmod, text.RelNmodPoss, text.RelNmod:
+		return i < f.tree.toks[i].Head
+	}
+	return false
+}
+
+// tells reports whether verb v says of the event noun that it came about: "the war began on Monday with
+// an attack", "the attack that began on Monday", "talks held on Monday".
+func (f *finder) tells(v int32, m *match) bool {
+	if m.pat.Kind != "noun" || !f.tree.verbal(v) {
+		return false
+	}
+	w := f.verbWord(v)
+	if !f.pat.is("light", w) && !f.pat.is("happen", w) && !f.pat.is("plan", w) && !f.pat.is("cancel", w) {
+		return false
+	}
+	k, rel := &f.tree.toks[v], f.tree.toks[m.head].Rel
+	if k.Head == m.head {
+		return k.Rel == text.RelAcl || k.Rel == text.RelAclRelcl
+	}
+	switch {
+	case f.tree.toks[m.head].Head != v:
+		return false
+	case rel == text.RelObl:
+		return f.tree.hasPrep(m.head, []string{"with", "in", "by"})
+	}
+	return rel == text.RelNsubj || rel == text.RelNsubjPass || rel == text.RelObj
+}
+
+// closed reports whether the climb to m may not pass i: another predicate, or a deed of its own.
+func (f *finder) closed(i int32, m *match) bool {
+	k := &f.tree.toks[i]
+	if f.tree.verbal(i) {
+		return !(k.Rel == text.RelAcl && k.Head >= 0 && f.deed(k.Head))
+	}
+	if k.Rel == text.RelConj {
+		return true
+	}
+	if i == m.content || f.pat.nouns[k.Lemma] == nil || measure[k.Lemma] {
+		return false
+	}
+	if k.Head != m.head {
+		return true
+	}
+	if m.pat.Type != "ASSAULT" { // "at Monday's meeting, she promised"
+		return k.Rel != text.RelObl || !f.tree.hasPrep(i, []string{"at", "during"})
+	}
+	return k.Rel != text.RelNsubj && k.Rel != text.RelObl && k.Rel != text.RelOblAgent
+}
+
+// shares reports whether i is the first of several joined predicates, m a later one, and the time stands
+// before them all: "On Monday she met Okoro and spoke with Berg".
+func (f *finder) shares(i, top int32, m *match) bool {
+	v := max(m.anchor, m.head)
+	if m.anchor >= 0 {
+		v = m.anchor
+	}
+	return f.tree.verbal(i) && top < i && f.tree.toks[v].Rel == text.RelConj && f.tree.toks[v].Head == i && i < v
+}
+
+// follow dates events that a narrative goes on with: where the sentence before tells of a day and the
+// same actor, an event of the same type without a time of its own is of that day.
+func (f *finder) follow() {
+	for i := range f.a.Events {
+		e := &f.a.Events[i]
+		if e.Time >= 0 || !e.Date.IsZero() || e.Status != extract.Held || len(e.Source) == 0 || !f.narrates(e) {
+			continue
+		}
+		for j := i - 1; j >= 0; j-- {
+			o := &f.a.Events[j]
+			gap := f.tree.toks[e.Head].Sent - f.tree.toks[o.Head].Sent
+			if gap > 2 {
+				break
+			}
+			if gap == 0 || o.Time < 0 || o.Type != e.Type || o.Status != extract.Held || !f.oneDay(o.Time) || !f.sameSource(o, e) {
+				continue
+			}
+			if f.timesBetween(f.tree.toks[o.Head].Sent, f.tree.toks[e.Head].Sent) == 0 {
+				e.Time, e.Date = o.Time, o.Date
+				if !e.Date.IsZero() {
+					e.DateBasis = "anchor"
+				}
+				e.Why = append(e.Why, "date: that of the sentence before")
+			}
+			break
+		}
+	}
+}
+
+// narrates reports whether e is told in the plain past.
+func (f *finder) narrates(e *extract.Event) bool {
+	v := e.Head
+	for n := 0; n < 3 && f.tree.toks[v].Head >= 0 && !f.tree.verbal(v); n++ {
+		v = f.tree.toks[v].Head
+	}
+	return f.tree.toks[v].Tag == text.TagVBD && f.tree.toks[v].Rel != text.RelAclRelcl && f.tree.toks[v].Rel != text.RelAdvcl
+}
+
+// oneDay reports whether a time expression is of one day, known or not.
+func (f *finder) oneDay(i int32) bool {
+	t := &f.d.Times[i]
+	return t.Weekday > 0 || !t.Range.IsZero() && t.Range.Days() == 1 || strings.HasPrefix(t.Value, "XXXX-WXX-")
+}
+
+// timesBetween counts the time expressions after sentence a, up to the end of sentence b.
+func (f *finder) timesBetween(a, b int32) int {
+	n := 0
+	for i := range f.d.Times {
+		if s := f.d.Times[i].Start; s >= f.d.Sentences[a].End && s < f.d.Sentences[b].End && f.d.Times[i].Type != "DURATION" {
+			n++
+		}
+	}
+	return n
+}
+
+// sameSource reports whether two events have a first actor in common.
+func (f *finder) sameSource(a, b *extract.Event) bool {
+	return len(a.Source) > 0 && f.same(party{Arg: a.Source[0]}, party{Arg: b.Source[0]})
 }
 
 // future corrects a plain statement about a day to come: "the two meet on Friday".

@@ -1,0 +1,83 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// wordy reports whether the harm that m tells of is done with words: the sentence speaks of posts or
+// remarks, or a person known by name goes for people, and nothing in the sentence can wound.
+func (f *finder) wordy(m *match) bool {
+	s := f.d.Sentences[f.tree.toks[m.head].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch l := strings.ToLower(f.tree.toks[t].Lemma); {
+		case f.pat.is("arms", l):
+			return false
+		case f.pat.is("speech", l):
+			return true
+		}
+	}
+	if len(m.source) == 0 {
+		return false
+	}
+	for _, p := range m.source {
+		if p.Mention < 0 || f.who.kind(p.Mention) != text.Person || !f.named(p.Mention) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && f.who.kind(p.Mention) == text.Place })
+}
+
+// named reports whether mention m or another of its chain is a name.
+func (f *finder) named(m int32) bool {
+	x := &f.d.Mentions[m]
+	if x.Form == text.Named {
+		return true
+	}
+	return x.Chain >= 0 && int(x.Chain) < len(f.d.Chains) && f.d.Chains[x.Chain].Best >= 0 &&
+		f.d.Mentions[f.d.Chains[x.Chain].Best].Form == text.Named
+}
+
+// figurative reports whether an event noun is a judgement on something else: "the law is an attack on
+// Chad", "called it an attack", "a line of attack".
+func (f *finder) figurative(m *match) bool {
+	if m.pat.Kind != "noun" {
+		return false
+	}
+	t := &f.tree
+	h := t.toks[m.head].Head
+	if t.child(m.head, text.RelCop) >= 0 || f.pat.is("site", t.lemma(h)) {
+		return true
+	}
+	if h < 0 {
+		return false
+	}
+	switch t.toks[h].Lemma {
+	case "call", "describe", "consider", "regard", "see", "label", "brand", "denounce", "line":
+		r := t.toks[m.head].Rel
+		return r == text.RelXcomp || r == text.RelNmod || r == text.RelObl && t.hasPrep(m.head, []string{"as"}) ||
+			r == text.RelObj && t.toks[h].Lemma == "call"
+	}
+	return false
+}
+
+// teller reports whether p is who speaks of the event at head rather than one who has part in it:
+// "will speak with Berg and Dahl, adviser Ek said".
+func (f *finder) teller(p party, head int32) bool {
+	at := f.tree.toks[head].Span
+	for i := range f.a.Claims {
+		c := &f.a.Claims[i]
+		if c.Speaker.Empty() || !c.Speaker.Overlaps(p.Span) {
+			continue
+		}
+		inside := func(s text.Span) bool {
+			return slices.ContainsFunc(c.Content, func(x text.Span) bool { return x.Contains(s) })
+		}
+		if inside(at) && !inside(p.Span) {
+			return true
+		}
+	}
+	return false
+}
