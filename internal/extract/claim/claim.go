@@ -48,7 +48,7 @@ func (f *Finder) Find(a *extract.Analysis) {
 	defer pool.Put(s)
 	s.Finder, s.claims = f, nil
 	s.Reset(a.Doc)
-	s.place(a.Doc)
+	s.index(a.Doc)
 	for i := range a.Doc.Sentences {
 		s.sentence(a.Doc.Sentences[i])
 	}
@@ -75,7 +75,7 @@ type search struct {
 	headed  int32   // where the sentence in hand begins behind a dateline
 }
 
-func (s *search) place(d *text.Doc) {
+func (s *search) index(d *text.Doc) {
 	s.marks, s.mention = resize(s.marks, len(d.Tokens)), resize(s.mention, len(d.Tokens))
 	for i := range s.mention {
 		s.mention[i], s.marks[i] = -1, labelNone

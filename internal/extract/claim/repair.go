@@ -37,6 +37,9 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 	if h < 0 {
 		return -1
 	}
+	for t := q; t >= in.First && s.quoted[t] == s.quoted[q]; t-- {
+		s.marks[t] = labelContent
+	}
 	for t := q + 1; t < in.Last; t++ { // behind the cue only what is quoted goes on
 		if s.quoted[t] < 0 || t < max(last, i+1) {
 			s.marks[t] = labelNone
@@ -126,7 +129,7 @@ func (s *search) complete(i int32, in text.Sentence) {
 		for t := last; t < in.Last && s.phraseWord(t); t++ {
 			s.marks[t] = labelContent
 		}
-	case !s.hasVerb(last, last+1):
+	case s.hasVerb(first, last), !s.hasVerb(last, last+1):
 	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
 		for t := last; t < in.Last; t++ {
 			s.marks[t] = labelContent
@@ -139,9 +142,9 @@ func (s *search) complete(i int32, in text.Sentence) {
 func (s *search) insideRelative(i int32) bool {
 	for n := 0; i >= 0 && n < 4; n++ {
 		switch s.d.Tokens[i].Rel {
-		case text.RelAcl, text.RelAclRelcl, text.RelCsubj, text.RelAdvcl, text.RelAdvclRelcl:
+		case text.RelAcl, text.RelAclRelcl, text.RelCsubj, text.RelAdvclRelcl:
 			return true
-		case text.RelConj, text.RelXcomp, text.RelCcomp:
+		case text.RelConj, text.RelXcomp, text.RelCcomp, text.RelAdvcl:
 			i = s.d.Tokens[i].Head
 		default:
 			return false

@@ -126,15 +126,12 @@ func (s *search) beforeTime(i int32, in text.Sentence) int32 {
 		return k
 	}
 	last := i
-	for last > in.First && (s.timed(last-1) || s.d.Tokens[last-1].POS == text.AUX) {
+	for last > in.First && (s.timed(last-1) || s.d.Tokens[last-1].POS == text.AUX || s.d.Tokens[last-1].POS == text.ADP) {
 		last--
 	}
 	first := last
-	for first > in.First && s.sourceWord(first-1) && s.marks[first-1] != labelContent && !s.timed(first-1) {
+	for first > in.First && s.sourceWord(first-1) && s.marks[first-1] != labelContent {
 		first--
-	}
-	if first == last || s.d.Tokens[last-1].POS == text.ADP {
-		return -1
 	}
 	return s.phraseHead(first, last)
 }

@@ -11,11 +11,16 @@ func (s *search) speaker(i, h int32) extract.Arg {
 		return extract.Arg{Mention: -1}
 	}
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
-	if a.Mention < 0 {
-		a.Mention = s.mentionIn(a.Span, h)
+	if a.Mention < 0 || s.place(a.Mention) {
+		if m := s.mentionIn(a.Span, h); m >= 0 {
+			a.Mention = m
+		}
 	}
 	return a
 }
+
+// place reports a mention of a place, which before a name is part of a title ("Lima Mayor Ana Torres").
+func (s *search) place(m int32) bool { return s.d.Mentions[m].Kind == text.Place }
 
 // mentionIn is the mention of the name right behind the title at h, where the tree hung it elsewhere or
 // made it an apposition. What stands behind a preposition or comma is somebody else: "the ministry in
@@ -27,8 +32,8 @@ func (s *search) mentionIn(x text.Span, h int32) int32 {
 			return s.mention[c]
 		}
 	}
-	for t := h + 1; t < last && (s.d.Tokens[t].POS == text.PROPN || s.d.Tokens[t].Lemma == "of"); t++ {
-		if m := s.mention[t]; m >= 0 && (t == h+1 || s.d.Tokens[t-1].POS == text.PROPN) && s.d.Mentions[m].Kind == text.Person {
+	for t := h + 1; t < last && (nominal(s.d.Tokens[t].POS) || s.d.Tokens[t].Lemma == "of"); t++ {
+		if m := s.mention[t]; m >= 0 && (t == h+1 || nominal(s.d.Tokens[t-1].POS)) && s.d.Mentions[m].Kind == text.Person {
 			return m
 		}
 	}
@@ -66,6 +71,11 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		}
 		if s.d.Tokens[c].Rel != text.RelPunct {
 			last = s.right[c]
+		}
+	}
+	if s.d.Tokens[h].POS == text.ADJ && s.speakingNoun(h) {
+		for first > 0 && first-1 != cue && s.d.Tokens[first-1].Sent == s.d.Tokens[h].Sent && s.modifies(first-1, h) && s.marks[first-1] != labelContent {
+			first--
 		}
 	}
 	first, last = s.widen(first, last, cue)
