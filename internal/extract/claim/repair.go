@@ -129,7 +129,7 @@ func (s *search) complete(i int32, in text.Sentence) {
 		for t := last; t < in.Last && s.phraseWord(t); t++ {
 			s.marks[t] = labelContent
 		}
-	case s.hasVerb(first, last), !s.hasVerb(last, last+1):
+	case s.hasVerb(first, last) && first == i+1, !s.hasVerb(last, last+1):
 	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
 		for t := last; t < in.Last; t++ {
 			s.marks[t] = labelContent
