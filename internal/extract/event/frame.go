@@ -71,6 +71,11 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.obj >= 0 && f.relative(fr.obj) {
 		fr.obj, fr.objHow = f.antecedent(v), "relative clause"
 	}
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "oppose" { // "is opposed to"
+		if o := f.withPrep(&fr, "to"); o >= 0 {
+			fr.passive, fr.obj = false, o
+		}
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"
@@ -117,9 +122,12 @@ func (f *finder) relativeOblique(fr *frame) bool {
 }
 
 // byPhrase is the agent of a passive that the tree does not mark as one.
-func (f *finder) byPhrase(fr *frame) int32 {
+func (f *finder) byPhrase(fr *frame) int32 { return f.withPrep(fr, "by") }
+
+// withPrep is the first argument with a preposition, -1 when there is none.
+func (f *finder) withPrep(fr *frame, prep string) int32 {
 	for _, o := range fr.obliq[:fr.n] {
-		if f.tree.hasPrep(o, []string{"by"}) {
+		if f.tree.hasPrep(o, []string{prep}) {
 			return o
 		}
 	}

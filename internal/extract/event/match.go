@@ -218,7 +218,7 @@ func (f *finder) infinitive(c int32) bool {
 func (m *match) complete(f *finder) bool {
 	f.byContent(m)
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return f.teller(t, m.head) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	named := 0
 	for _, p := range m.source {
@@ -236,7 +236,7 @@ func (m *match) complete(f *finder) bool {
 			len(m.source)+len(m.target) > 0 && m.pat.CAMEO == "042" && named > 0 ||
 			m.pat.Light && f.several(m.source)
 	}
-	if m.pat.Light && len(m.source) == 0 {
+	if (m.pat.Light || m.pat.Type == "THREATEN") && len(m.source) == 0 {
 		return false
 	}
 	if m.wantsTarget() && len(m.target) == 0 {

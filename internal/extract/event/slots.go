@@ -184,7 +184,13 @@ func (f *finder) subject(m *match) bool {
 // throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian
 // air raids".
 func (f *finder) throughDeed(m *match) {
-	for _, o := range m.obliq[:m.n] {
+	for _, o := range f.meansOf(m) {
+		if f.tree.hasPrep(o, []string{"by"}) && !f.deed(o) {
+			if m.source = f.parties(o, "pogl"); len(m.source) > 0 {
+				m.why = append(m.why, "source: agent of the participle joined to it")
+				return
+			}
+		}
 		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
 			if p, ok := f.doer(o, "pogl"); ok {
 				m.source = []party{p}
@@ -193,4 +199,25 @@ func (f *finder) throughDeed(m *match) {
 			}
 		}
 	}
+}
+
+// meansOf is the prepositional phrases of m and of a participle joined to it: "nine were killed and three
+// wounded in raids by Chad".
+func (f *finder) meansOf(m *match) []int32 {
+	out := slices.Clone(m.obliq[:m.n])
+	for c := f.tree.first[m.head]; c >= 0; c = f.tree.next[c] {
+		v := c
+		if !f.tree.verbal(c) {
+			v = f.tree.child(c, text.RelAcl) // "killed and dozens wounded in" has the participle hang on the dozens
+		}
+		if f.tree.toks[c].Rel != text.RelConj || v < 0 || f.tree.toks[v].Tag != text.TagVBN || f.tree.child(v, text.RelAuxPass, text.RelAux) >= 0 {
+			continue
+		}
+		for k := f.tree.first[v]; k >= 0; k = f.tree.next[k] {
+			if r := f.tree.toks[k].Rel; r == text.RelObl || r == text.RelOblAgent {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
 }

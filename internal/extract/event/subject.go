@@ -79,6 +79,11 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if f.tree.toks[h].Rel == text.RelNsubj {
 		return h
 	}
+	if harms[f.tree.toks[v].Lemma] && (f.tree.toks[h].Rel == text.RelObj || f.tree.prep(h) >= 0 && !f.tree.hasPrep(h, []string{"by"})) {
+		if main := f.verbOver(f.tree.toks[h].Head); main >= 0 && depth < 5 {
+			return f.doerOver(main, depth)
+		}
+	}
 	before := &f.tree.toks[v-1]
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
 		return h
@@ -91,6 +96,13 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 		return h
 	}
 	m := f.verbFrameDepth(main, depth+1)
+	return m.surface()
+}
+
+// doerOver is who does what verb v says; for a result of harm inside another ("resulted in killing nine,
+// injuring three") it is the subject of the outermost.
+func (f *finder) doerOver(v int32, depth int) int32 {
+	m := f.verbFrameDepth(v, depth+1)
 	return m.surface()
 }
 

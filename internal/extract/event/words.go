@@ -63,6 +63,11 @@ func (f *finder) figurative(m *match) bool {
 	return false
 }
 
+// reflexive reports whether p is "himself" and the like.
+func (f *finder) reflexive(p party) bool {
+	return f.tree.toks[p.tok].POS == text.PRON && (strings.HasSuffix(f.tree.toks[p.tok].Lemma, "self") || strings.HasSuffix(f.tree.toks[p.tok].Lemma, "selves"))
+}
+
 // teller reports whether p is who speaks of the event at head rather than one who has part in it:
 // "will speak with Berg and Dahl, adviser Ek said".
 func (f *finder) teller(p party, head int32) bool {
