@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -21,6 +22,9 @@ func (w *witness) known() {
 			w.setCountry(o.Country, "lexicon: "+o.Name)
 			w.setSector(o.Sector, "lexicon: "+o.Name)
 		}
+		if m.Kind == text.Organization && !w.listed {
+			w.partOfBody(s)
+		}
 		if n, ok := coref.NationOf(w.d, m.Span); ok {
 			w.setCountry(n.Code, "lexicon: "+s)
 			if n.Is(lexicon.Seat) {
@@ -36,6 +40,21 @@ func (w *witness) known() {
 	}
 	w.officeSeat()
 	w.town()
+}
+
+// partOfBody takes country and sector from the known body with whose name another begins: a staff, an office of it.
+func (w *witness) partOfBody(name string) {
+	for cut := strings.LastIndexByte(name, ' '); cut > 0; cut = strings.LastIndexByte(name[:cut], ' ') {
+		o, ok := lexicon.Org(name[:cut])
+		if !ok || o.Agency || strings.HasPrefix(name[cut:], " and ") || w.foreign(o) {
+			continue
+		}
+		w.setCountry(o.Country, "part of "+o.Name)
+		if noun, ok := lexicon.AgentNoun(name); !ok || noun.Sector == "" {
+			w.setSector(o.Sector, "part of "+o.Name)
+		}
+		return
+	}
 }
 
 // foreign reports whether the text lays a body of that name to another country ("Chile's Defense Department").
@@ -63,8 +82,9 @@ func (w *witness) office() {
 	if len(terms) == 0 { // "Assads", where a scraper lost the apostrophe
 		terms = lexicon.Leaders(strings.TrimSuffix(name, "s"))
 	}
+	full := len(lexicon.NameParts(name)) > 1
 	for _, l := range terms {
-		if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" {
+		if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !eminent(l) {
 			continue
 		}
 		ever = append(ever, l)
@@ -79,9 +99,38 @@ func (w *witness) office() {
 		}
 		return
 	}
-	if l, ok := oneLeader(ever); ok && len(lexicon.NameParts(name)) > 1 && len(lexicon.NameParts(l.Name)) > 1 {
-		w.setCountry(homeOf(l), "leaders: "+l.Name+", at another time")
+	l, ok := oneLeader(ever)
+	if !ok || full && len(lexicon.NameParts(l.Name)) < 2 || !full && !w.lately(ever) {
+		return
 	}
+	w.setCountry(homeOf(l), "leaders: "+l.Name+", at another time")
+	if len(w.a.Roles) == 0 && slices.ContainsFunc(ever, w.over) {
+		w.setSector("ELI", "leaders: "+l.Name+", formerly "+l.Office)
+	}
+}
+
+// eminent reports whether an office is so high that its holder is known by surname.
+func eminent(l lexicon.Leader) bool {
+	o, ok := lexicon.ParseOffice(l.Office)
+	return !ok || o.Class != "-" || o.Base == "leader" || o.Base == "secretary-general"
+}
+
+// lately reports whether all terms are those of one person, and one of them lies within ten years of the document.
+func (w *witness) lately(terms []lexicon.Leader) bool {
+	on := w.d.Published.End
+	near := false
+	for _, l := range terms {
+		if on.IsZero() || lexicon.CompareNames(lexicon.NameParts(l.Name), lexicon.NameParts(terms[0].Name)) == lexicon.Different {
+			return false
+		}
+		near = near || !l.To.IsZero() && l.To.Add(3650).Compare(on) > 0 && l.To.Compare(on) < 0
+	}
+	return near
+}
+
+// over reports whether a term has ended when the document is written.
+func (w *witness) over(l lexicon.Leader) bool {
+	return !l.To.IsZero() && !w.d.Published.End.IsZero() && l.To.Compare(w.d.Published.End) < 0
 }
 
 // oneLeader is the first of the terms when all are of one country.
@@ -116,6 +165,14 @@ func (w *witness) sector() {
 				w.setSector("ELI", "former office: "+r.Title)
 			}
 			w.setSector(o.Sector, "office: "+r.Title)
+		}
+	}
+	switch w.affiliation.Sector {
+	case "GOV", "MIL", "SPY", "LEG", "COP", "JUD":
+		for _, r := range w.a.Roles {
+			if strings.HasPrefix(r.Title, "former ") || strings.HasPrefix(r.Title, "ex-") {
+				w.setSector("ELI", "formerly of "+w.affiliation.Name)
+			}
 		}
 	}
 	w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)

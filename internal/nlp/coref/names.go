@@ -201,11 +201,20 @@ func (r *resolver) mistaken(m *ref, isNation bool) bool {
 	if !m.Role.Empty() || lexicon.Gender(r.d.Word(m.first)) != 0 {
 		return false
 	}
+	if m.last-m.first > 1 && r.endsAsBody(m.last-1) {
+		return true
+	}
 	if m.last-m.first > 1 && r.opensBody()[lexicon.Key(r.d.Str(m.Span))] {
 		return true
 	}
 	o, isOrg := lexicon.Org(r.d.Str(m.Span))
 	return isNation || isOrg && !o.Agency
+}
+
+// endsAsBody reports whether a name closes with a noun for a body ("Defense Ministry").
+func (r *resolver) endsAsBody(t int32) bool {
+	a, ok := lexicon.AgentNoun(r.d.Word(t))
+	return ok && a.Own && a.Kind == text.Organization && r.d.Tokens[t].Len() > 4
 }
 
 // opensBody holds the beginnings, of two words or more, of the longer names of bodies in the text.

@@ -167,7 +167,7 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 		m.Nation = text.Span{}
 	}
 	if m.Nation.Empty() {
-		m.Nation = r.nationAfterOf(t+1, a.Sector == "CVL")
+		m.Nation = r.nationAfterOf(t+1, settled[a.Sector])
 		if m.Plural && r.listed(m.Nation) {
 			m.Nation = text.Span{} // "the presidents of Syria and Iran" are of no one country
 		}
@@ -183,6 +183,9 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 	}
 	r.refs = append(r.refs, m)
 }
+
+// settled are the sectors whose people are of the country that they are in; soldiers and diplomats are not.
+var settled = map[string]bool{"CVL": true, "LAB": true, "AGR": true, "EDU": true, "MED": true, "BUS": true, "REL": true, "OPP": true}
 
 // listed reports whether another country follows the one at s.
 func (r *resolver) listed(s text.Span) bool {
