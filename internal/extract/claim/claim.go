@@ -53,6 +53,7 @@ func (f *Finder) Find(a *extract.Analysis) {
 		s.sentence(a.Doc.Sentences[i])
 	}
 	s.colons()
+	s.dashes()
 	s.quotations()
 	a.Claims = s.finish()
 }

@@ -44,6 +44,51 @@ func (s *search) colons() {
 	}
 }
 
+// dashes finds quotes signed below or behind with a dash and a name: "We are tired." — Ana Torres.
+func (s *search) dashes() {
+	for q := range s.quotes {
+		x := &s.quotes[q]
+		if x.depth > 0 || !x.closed {
+			continue
+		}
+		rest, _, _ := strings.Cut(s.d.Text[x.End:min(int(x.End)+maxSigned, len(s.d.Text))], "\n")
+		bare := strings.TrimLeft(rest, " \u00a0")
+		name := strings.TrimLeft(bare, "—–―-")
+		if len(name) == len(bare) {
+			continue
+		}
+		dash := text.Span{Start: x.End + int32(len(rest)-len(bare)), End: x.End + int32(len(rest)-len(name))}
+		first, _ := s.d.TokensIn(text.Span{Start: dash.End, End: dash.End + int32(len(name))})
+		for first < int32(len(s.d.Tokens)) && s.d.Tokens[first].Start < dash.End {
+			first++
+		}
+		if int(first) >= len(s.d.Tokens) || s.name[first] < 0 {
+			continue
+		}
+		n := &s.d.Names[s.name[first]]
+		if n.Kind != text.Person || n.First != first || s.holds(dash) {
+			continue
+		}
+		if after := s.d.Text[n.End:min(int(n.End)+2, len(s.d.Text))]; strings.Trim(after, " ,.\n(") == "" {
+			s.addColon(n.Span, dash, x.Span)
+			s.claims[len(s.claims)-1].Why = []string{"quote signed with a dash"}
+		}
+	}
+}
+
+// maxSigned is how many bytes a signature behind a quote may have.
+const maxSigned = 60
+
+// holds reports whether x stands inside the content of a claim found so far.
+func (s *search) holds(x text.Span) bool {
+	for i := range s.claims {
+		if holds(s.claims[i].Content, x) {
+			return true
+		}
+	}
+	return false
+}
+
 // lines yields the lines of the text that hold anything, without the space around them.
 func (s *search) lines() func(func(text.Span) bool) {
 	return func(yield func(text.Span) bool) {

@@ -60,6 +60,8 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 		if h := s.quoteTail(i, in); h >= 0 {
 			return h
 		}
+	} else if q := s.quoteBefore(i, in); q >= 0 && s.units[source].head > q && !s.plainObject(i) {
+		s.quoteOnly(q, i+1, in)
 	}
 	if source < 0 || takesNoObject(s.d.Tokens[i].Lemma) && s.units[source].head < i {
 		if h := s.inverted(i, in); h >= 0 {

@@ -104,10 +104,23 @@ func (s *search) follows(q int, owner []int32) int32 {
 		return -1
 	}
 	between := s.d.Text[end:x.Start]
-	if strings.Contains(between, "\n") || !blank(between) {
+	if strings.Contains(between, "\n") || !blank(between) && !s.tail(&s.claims[best], end, x.Start) {
 		return -1
 	}
 	return best
+}
+
+// maxTail is how many bytes may follow a cue up to the stop before the quote that carries on.
+const maxTail = 120
+
+// tail reports whether what stands between a quoted claim and the quote at next is the rest of the cue's
+// sentence: "he said on Monday after a walk. “It was ...".
+func (s *search) tail(c *found, end, next int32) bool {
+	if c.CueHead < 0 || next-end > maxTail || c.Content[0].Start > c.Cue.Start {
+		return false
+	}
+	sent := s.d.Sentences[s.d.Tokens[c.CueHead].Sent]
+	return sent.End <= next && blank(s.d.Text[max(end, sent.End):next]) && !strings.ContainsAny(s.d.Text[end:min(sent.End, next)], "\"“”:")
 }
 
 func (s *search) sentenceInitial(at int32) bool {
