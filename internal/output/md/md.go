@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/output/view"
@@ -37,6 +38,12 @@ func (p *page) sub(format string, args ...any) { fmt.Fprintf(p.w, "  - "+format+
 
 func (p *page) story(s *view.Story) {
 	fmt.Fprintf(p.w, "# %s\n\n%s\n", esc(s.Title), esc(view.Join(" · ", s.Dates, s.Summary)))
+	if len(s.Short) > 0 {
+		p.heading("In short")
+		for _, i := range s.Short {
+			p.item("%s (%s)", esc(i.Line), i.ID)
+		}
+	}
 	p.reporters(s)
 	p.who(s.Who)
 	p.events(s.Events)
@@ -46,7 +53,7 @@ func (p *page) story(s *view.Story) {
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
-			p.item("%s: %s", t.Date, esc(t.What))
+			p.item("%s **%s** %s", t.Date, t.ID, esc(t.What))
 		}
 	}
 	fmt.Fprintln(p.w)
@@ -62,23 +69,35 @@ func (p *page) reporters(s *view.Story) {
 		var docs []string
 		for _, id := range r.Documents {
 			d := by[id]
-			docs = append(docs, esc(view.Join(" · ", d.Outlet, d.Title, d.Date))+" `"+id+"`")
+			docs = append(docs, "**"+d.Key+"** "+esc(view.Join(" · ", d.Outlet, d.Title, d.Date))+" `"+id+"`")
 		}
 		p.item("%s", strings.Join(docs, "; "))
-		if len(r.Documents) > 1 && r.Why != "" {
+		if r.Why != "" {
 			p.sub("%s", esc(r.Why))
 		}
 	}
+	if len(s.Documents) > 0 {
+		fmt.Fprintf(p.w, "\nEvidence names the article and its characters: `%s:0-12` is its first twelve.\n", s.Documents[0].Key)
+	}
 }
 
-func (p *page) who(all []view.Actor) {
-	if len(all) == 0 {
+func (p *page) who(w view.Who) {
+	if len(w.People)+len(w.Bodies)+len(w.Places) == 0 {
 		return
 	}
 	p.heading("Who is who")
-	fmt.Fprint(p.w, "| name | office | country | also | evidence |\n|---|---|---|---|---|\n")
-	for _, a := range all {
-		fmt.Fprintf(p.w, "| %s | %s | %s | %s | `%s` |\n", cell(a.Name), cell(a.Office), cell(a.Country), cell(strings.Join(a.Aliases, ", ")), a.Evidence.At)
+	if all := slices.Concat(w.People, w.Bodies); len(all) > 0 {
+		fmt.Fprint(p.w, "| name | office | country | also | evidence |\n|---|---|---|---|---|\n")
+		for _, a := range all {
+			fmt.Fprintf(p.w, "| %s | %s | %s | %s | `%s` |\n", cell(a.Name), cell(a.Office), cell(a.Country), cell(strings.Join(a.Aliases, ", ")), a.Evidence.At)
+		}
+	}
+	var places []string
+	for _, a := range w.Places {
+		places = append(places, esc(a.Name)+" `"+a.Evidence.At+"`")
+	}
+	if len(places) > 0 {
+		fmt.Fprintf(p.w, "\nPlaces: %s\n", strings.Join(places, " · "))
 	}
 }
 
@@ -91,7 +110,7 @@ func (p *page) events(all []view.Event) {
 		p.item("**%s** %s: %s", e.ID, esc(view.Join(" · ", e.What, e.Date, e.Place)), esc(e.Who))
 		for _, b := range e.By {
 			for _, r := range b.Reports {
-				p.sub("%s: %s “%s” `%s`", b.Status, esc(r.Source()), esc(r.Evidence.Words), r.Evidence.At)
+				p.sub("%s: %s %s", b.Status, esc(view.Join(" ", r.Source(), r.Words())), view.Places(r.Evidence, "`", " "))
 			}
 		}
 		if e.Support != "" {
@@ -112,7 +131,8 @@ func (p *page) speakers(all []view.Speaker) {
 			if len(c.SameAs) > 0 {
 				same = ", same as " + strings.Join(c.SameAs, ", ")
 			}
-			p.sub("**%s** %s (%s%s) %s", c.ID, esc(view.Join(": ", c.Verb, "“"+c.Words+"”")), esc(c.Chain), same, view.Places(c.Evidence, "`", " "))
+			said := view.Join(" — ", view.Join(": ", c.Verb, "“"+c.Words+"”"), c.Chain)
+			p.sub("**%s** %s%s %s", c.ID, esc(said), same, view.Places(c.Evidence, "`", " "))
 		}
 	}
 }
@@ -125,7 +145,7 @@ func (p *page) figures(all []view.Figure) {
 	for _, f := range all {
 		p.item("**%s** %s: %s", f.ID, esc(f.What), view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
-			p.sub("%s: %s `%s`", n.Value, esc(n.Source()), n.Evidence.At)
+			p.sub("%s: %s %s", n.Value, esc(n.Source()), view.Places(n.Evidence, "`", " "))
 		}
 		if f.Note != "" {
 			p.sub("%s", esc(f.Note))
@@ -138,9 +158,9 @@ func (p *page) apart(s *view.Story) {
 	if len(s.Disagreements) > 0 {
 		p.heading("Where they part")
 		for _, d := range s.Disagreements {
-			p.item("%s: %s", d.Kind, esc(d.About))
+			p.item("**%s** %s: %s", d.ID, d.Kind, esc(d.About))
 			for _, side := range d.Sides {
-				p.sub("%s: %s", esc(side.Value), esc(strings.Join(side.Outlets, ", ")))
+				p.sub("%s: %s", esc(side.Value), esc(side.Outlets))
 			}
 		}
 	}
@@ -149,7 +169,10 @@ func (p *page) apart(s *view.Story) {
 		for _, o := range s.OnlyIn {
 			p.item("%s", esc(o.Outlet))
 			for _, i := range o.Items {
-				p.sub("%s", esc(i))
+				p.sub("**%s** %s", i.ID, esc(i.Line))
+			}
+			if len(o.More) > 0 {
+				p.sub("and %s", strings.Join(o.More, ", "))
 			}
 		}
 	}

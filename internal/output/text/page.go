@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-const width = 92
+// width is that of the narrowest terminals in use.
+const width = 80
 
 // page lays lines out.
 type page struct{ w *bufio.Writer }

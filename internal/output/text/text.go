@@ -4,6 +4,7 @@ package text
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// Write writes r to w, at most 92 columns wide where words allow.
+// Write writes r to w, at most 80 columns wide where words allow.
 func Write(w io.Writer, r *record.Record) error {
 	p := &page{w: bufio.NewWriter(w)}
 	v := view.Of(r)
@@ -30,6 +31,7 @@ func Write(w io.Writer, r *record.Record) error {
 func (p *page) story(s *view.Story) {
 	p.wrap(0, 0, s.Title)
 	p.wrap(0, 0, view.Join(" · ", s.Dates, s.Summary))
+	p.short(s.Short)
 	p.documents(s)
 	p.who(s.Who)
 	p.events(s.Events)
@@ -40,8 +42,18 @@ func (p *page) story(s *view.Story) {
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
-			p.wrap(2, 14, pad(t.Date, 12)+t.What)
+			p.wrap(2, 19, pad(t.Date, 12)+pad(t.ID, 5)+t.What)
 		}
+	}
+}
+
+func (p *page) short(all []view.Item) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("In short")
+	for _, i := range all {
+		p.wrap(2, 7, pad(i.ID, 5)+i.Line)
 	}
 }
 
@@ -52,25 +64,27 @@ func (p *page) documents(s *view.Story) {
 		by[d.ID] = d
 	}
 	for i, r := range s.Reporters {
-		mark := pad(strconv.Itoa(i+1), 3)
-		for _, id := range r.Documents {
-			d := by[id]
-			p.row(2, 5, mark+view.Join(" · ", d.Outlet, id), d.Date)
-			p.wrap(5, 5, d.Title)
-			mark = "   "
+		for k, id := range r.Documents {
+			d, mark := by[id], ""
+			if k == 0 {
+				mark = strconv.Itoa(i + 1)
+			}
+			p.row(2, 8, pad(mark, 3)+pad(d.Key, 3)+view.Join(" · ", d.Outlet, id), d.Date)
+			p.wrap(8, 8, d.Title)
 		}
-		if len(r.Documents) > 1 {
-			p.wrap(5, 5, r.Why)
-		}
+		p.wrap(5, 5, r.Why)
+	}
+	if len(s.Documents) > 0 {
+		p.wrap(2, 2, "Evidence names the article and its characters: "+s.Documents[0].Key+":0-12 is its first twelve.")
 	}
 }
 
-func (p *page) who(all []view.Actor) {
-	if len(all) == 0 {
+func (p *page) who(w view.Who) {
+	if len(w.People)+len(w.Bodies)+len(w.Places) == 0 {
 		return
 	}
 	p.heading("Who is who")
-	for _, a := range all {
+	for _, a := range slices.Concat(w.People, w.Bodies) {
 		left := a.Name
 		if what := view.Join(", ", a.Office, a.Country); what != "" {
 			left += " — " + what
@@ -80,6 +94,13 @@ func (p *page) who(all []view.Actor) {
 		}
 		p.row(2, 6, left, a.Evidence.At)
 	}
+	var places []string
+	for _, a := range w.Places {
+		places = append(places, a.Name+" "+a.Evidence.At)
+	}
+	if len(places) > 0 {
+		p.wrap(2, 6, "Places: "+strings.Join(places, " · "))
+	}
 }
 
 func (p *page) events(all []view.Event) {
@@ -88,23 +109,26 @@ func (p *page) events(all []view.Event) {
 	}
 	p.heading("Events")
 	for i, e := range all {
-		if i > 0 {
+		if i > 0 && (several(e) || several(all[i-1])) {
 			p.line("")
 		}
-		p.row(2, 6, view.Join("  ", e.ID, e.Who), view.Join(" · ", e.What, e.Date, e.Place))
+		p.row(2, 7, pad(e.ID, 5)+e.Who, view.Join(" · ", e.What, e.Date, e.Place))
 		for _, b := range e.By {
-			mark := pad(b.Status, 12)
+			mark := pad(b.Status, 13)
 			for _, r := range b.Reports {
-				p.row(6, 20, mark+r.Source()+quoted(r.Evidence.Words), r.Evidence.At)
-				mark = strings.Repeat(" ", 12)
+				p.row(7, 22, mark+view.Join(" ", r.Source(), r.Words()), view.Places(r.Evidence, "", " "))
+				mark = strings.Repeat(" ", 13)
 			}
 		}
 		if len(e.By) > 1 {
-			p.wrap(6, 18, pad("now", 12)+e.Status)
+			p.wrap(7, 20, pad("now", 13)+e.Status)
 		}
-		p.wrap(6, 6, e.Support)
+		p.wrap(7, 7, e.Support)
 	}
 }
+
+// several reports whether more than one source has e; such events stand apart.
+func several(e view.Event) bool { return len(e.By) > 1 || len(e.By) == 1 && len(e.By[0].Reports) > 1 }
 
 func (p *page) speakers(all []view.Speaker) {
 	if len(all) == 0 {
@@ -114,12 +138,11 @@ func (p *page) speakers(all []view.Speaker) {
 	for _, s := range all {
 		p.wrap(2, 4, s.Name)
 		for _, c := range s.Claims {
-			p.wrap(4, 10, pad(c.ID, 5)+" "+view.Join(": ", c.Verb, "“"+c.Words+"”"))
-			left := c.Chain
+			left := view.Join(" — ", view.Join(": ", c.Verb, "“"+c.Words+"”"), c.Chain)
 			if len(c.SameAs) > 0 {
-				left += " · same as " + strings.Join(c.SameAs, ", ")
+				left += ", same as " + strings.Join(c.SameAs, ", ")
 			}
-			p.row(10, 12, left, view.Places(c.Evidence, "", " "))
+			p.row(4, 10, pad(c.ID, 5)+" "+left, view.Places(c.Evidence, "", " "))
 		}
 	}
 }
@@ -130,11 +153,11 @@ func (p *page) figures(all []view.Figure) {
 	}
 	p.heading("Figures")
 	for _, f := range all {
-		p.row(2, 6, view.Join("  ", f.ID, f.What), view.Join(" · ", f.Relation, f.Range))
+		p.row(2, 7, pad(f.ID, 5)+f.What, view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
-			p.row(6, 8, pad(n.Value, 18)+n.Source(), n.Evidence.At)
+			p.row(7, 25, pad(n.Value, 18)+n.Source(), view.Places(n.Evidence, "", " "))
 		}
-		p.wrap(6, 6, f.Note)
+		p.wrap(7, 7, f.Note)
 	}
 }
 
@@ -144,9 +167,9 @@ func (p *page) disagreements(all []view.Disagreement) {
 	}
 	p.heading("Where they part")
 	for _, d := range all {
-		p.wrap(2, 4, d.Kind+": "+d.About)
+		p.wrap(2, 7, pad(d.ID, 5)+d.Kind+": "+d.About)
 		for _, s := range d.Sides {
-			p.wrap(6, 20, pad(s.Value, 18)+strings.Join(s.Outlets, ", "))
+			p.wrap(7, 19, pad(s.Value, 12)+s.Outlets)
 		}
 	}
 }
@@ -158,8 +181,11 @@ func (p *page) onlyIn(all []view.OnlyIn) {
 	p.heading("Only in")
 	for _, o := range all {
 		p.wrap(2, 4, o.Outlet)
-		for _, item := range o.Items {
-			p.wrap(4, 6, "- "+item)
+		for _, i := range o.Items {
+			p.wrap(4, 10, pad(i.ID, 5)+" "+i.Line)
+		}
+		if len(o.More) > 0 {
+			p.wrap(4, 6, "and "+strings.Join(o.More, ", "))
 		}
 	}
 }
@@ -172,11 +198,4 @@ func (p *page) rejected(all []record.Rejected) {
 	for _, r := range all {
 		p.wrap(2, 6, r.ID+": "+r.Code+": "+r.Reason+" ("+r.Hint+")")
 	}
-}
-
-func quoted(words string) string {
-	if words == "" {
-		return ""
-	}
-	return " “" + view.Shorten(words, 40) + "”"
 }

@@ -12,6 +12,7 @@ import (
 type index struct {
 	record *record.Record
 	docs   map[string]*record.Document
+	keys   map[string]string // document -> the letter that stands for it
 	runes  map[string]*text.Runes
 	actors map[string]*record.Actor
 
@@ -22,7 +23,7 @@ type index struct {
 }
 
 func newIndex(r *record.Record) *index {
-	x := &index{record: r, docs: map[string]*record.Document{}, runes: map[string]*text.Runes{}, actors: map[string]*record.Actor{}}
+	x := &index{record: r, docs: map[string]*record.Document{}, keys: map[string]string{}, runes: map[string]*text.Runes{}, actors: map[string]*record.Actor{}}
 	for i := range r.Documents {
 		d := &r.Documents[i]
 		x.docs[d.ID] = d
@@ -31,7 +32,29 @@ func newIndex(r *record.Record) *index {
 	for i := range r.Actors {
 		x.actors[r.Actors[i].ID] = &r.Actors[i]
 	}
+	for _, s := range r.Stories {
+		for _, p := range s.Reporters {
+			for _, d := range p.Documents {
+				x.key(d)
+			}
+		}
+		for _, d := range s.Documents {
+			x.key(d)
+		}
+	}
 	return x
+}
+
+// key is the letter of a document: A to Z, then AA, AB and on, in the order in which documents are listed.
+func (x *index) key(doc string) string {
+	k, ok := x.keys[doc]
+	if !ok {
+		for n := len(x.keys); n >= 0; n = n/26 - 1 {
+			k = string(rune('A'+n%26)) + k
+		}
+		x.keys[doc] = k
+	}
+	return k
 }
 
 func (x *index) enter(s *record.Story) {
@@ -61,7 +84,7 @@ func (x *index) str(doc string, s record.Span) string {
 }
 
 func (x *index) at(doc string, s record.Span) Evidence {
-	return Evidence{At: fmt.Sprintf("%s:%d-%d", doc, s.Start, s.End)}
+	return Evidence{At: fmt.Sprintf("%s:%d-%d", x.key(doc), s.Start, s.End)}
 }
 
 func (x *index) quote(doc string, s record.Span) Evidence {
@@ -70,12 +93,33 @@ func (x *index) quote(doc string, s record.Span) Evidence {
 	return e
 }
 
-// outlet is what a reader calls a document's source: the outlet, else the document.
+// outlet is what a reader calls a document's source: the outlet, else the article by its letter.
 func (x *index) outlet(doc string) string {
 	if d := x.docs[doc]; d != nil && d.Outlet != "" {
 		return d.Outlet
 	}
-	return doc
+	return "article " + x.key(doc)
+}
+
+// told is a sentence of the record with the ids of documents replaced by what readers call them.
+func (x *index) told(s string) string {
+	var b strings.Builder
+	for s != "" {
+		end := strings.IndexAny(s, " ;,:()")
+		if end < 0 {
+			end = len(s)
+		}
+		word, rest := s[:end], s[end:]
+		if x.docs[word] != nil {
+			word = x.outlet(word)
+			rest = strings.TrimPrefix(rest, " ("+word+")") // the outlet beside its id
+		}
+		b.WriteString(word)
+		sep := len(rest) - len(strings.TrimLeft(rest, " ;,:()"))
+		b.WriteString(rest[:sep])
+		s = rest[sep:]
+	}
+	return b.String()
 }
 
 func (x *index) outlets(docs []string) []string {

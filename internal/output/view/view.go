@@ -4,7 +4,6 @@
 package view
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -23,9 +22,10 @@ type Page struct {
 type Story struct {
 	ID, Title, Dates string
 	Summary          string // "4 documents, 3 independent reporters"
+	Short            []Item // what to know first, each with the id of what it was read from
 	Documents        []Document
 	Reporters        []Reporter
-	Who              []Actor
+	Who              Who
 	Events           []Event
 	Speakers         []Speaker
 	Figures          []Figure
@@ -34,20 +34,26 @@ type Story struct {
 	Timeline         []Moment
 }
 
-// Document is an article in the list of articles.
-type Document struct{ ID, Outlet, Date, Title string }
+// Document is an article in the list of articles; Key is the letter that evidence names it by.
+type Document struct{ Key, ID, Outlet, Date, Title string }
 
-// Reporter is some documents that count as one.
+// Item is a line about one thing of the record.
+type Item struct{ ID, Line string }
+
+// Reporter is some documents that count as one. Why is empty where there is nothing to tell.
 type Reporter struct {
 	Documents []string
 	Why       string
 }
 
-// Evidence points at characters: "document:start-end", with the words that stand there where they help.
+// Evidence points at characters: "B:16-21", with the words that stand there where they help.
 type Evidence struct {
 	At    string
 	Words string
 }
+
+// Who is who is who: people; organizations and groups; places and countries.
+type Who struct{ People, Bodies, Places []Actor }
 
 // Actor is one line of who is who.
 type Actor struct {
@@ -70,10 +76,21 @@ type StatusBy struct {
 	Reports []Report
 }
 
-// Report is one document's word, and whose word it passes on.
+// Report is one document's word, and whose word it passes on; some say a thing more than once.
 type Report struct {
 	Outlet, Said string
-	Evidence     Evidence
+	Evidence     []Evidence
+}
+
+// Words are the words of a report that tell of its event, each once.
+func (r Report) Words() string {
+	var out []string
+	for _, e := range r.Evidence {
+		if w := "“" + Shorten(e.Words, 40) + "”"; e.Words != "" && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, ", ")
 }
 
 // Source is the outlet, and whose word it passes on.
@@ -101,7 +118,7 @@ type Figure struct {
 // Number is one report of a figure.
 type Number struct {
 	Value, AsOf, Outlet, Said string
-	Evidence                  Evidence
+	Evidence                  []Evidence
 }
 
 // Source is the outlet, whose number it passes on, and of which day.
@@ -112,26 +129,24 @@ func (n Number) Source() string {
 	return source(n.Outlet, n.Said) + ", as of " + n.AsOf
 }
 
-// Disagreement is where documents part.
+// Disagreement is where documents part over the thing called ID.
 type Disagreement struct {
-	Kind, About string
-	Sides       []Side
+	ID, Kind, About string
+	Sides           []Side
 }
 
 // Side is one side of it.
-type Side struct {
-	Value   string
-	Outlets []string
-}
+type Side struct{ Value, Outlets string }
 
-// OnlyIn is what one document alone has.
+// OnlyIn is what one document alone has; More says what is not listed.
 type OnlyIn struct {
 	Outlet string
-	Items  []string
+	Items  []Item
+	More   []string
 }
 
 // Moment is a line of the timeline.
-type Moment struct{ Date, What string }
+type Moment struct{ Date, ID, What string }
 
 // Of arranges r.
 func Of(r *record.Record) Page {
@@ -150,8 +165,9 @@ func (x *index) story(s *record.Story) Story {
 		out.Documents = append(out.Documents, x.document(id))
 	}
 	for _, r := range s.Reporters {
-		out.Reporters = append(out.Reporters, Reporter{r.Documents, r.Why})
+		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r)})
 	}
+	out.Short = x.short(s)
 	out.Who = x.who(s)
 	for i := range s.Events {
 		out.Events = append(out.Events, x.event(&s.Events[i]))
@@ -170,7 +186,7 @@ func (x *index) story(s *record.Story) Story {
 	}
 	for _, t := range s.Timeline {
 		if e := x.events[t.Event]; e != nil {
-			out.Timeline = append(out.Timeline, Moment{t.Date, x.eventLine(e) + ", " + words(e.Status)})
+			out.Timeline = append(out.Timeline, Moment{t.Date, e.ID, x.eventLine(e) + ", " + words(e.Status)})
 		}
 	}
 	return out
@@ -195,13 +211,22 @@ func Count(n int, what string) string {
 func (x *index) document(id string) Document {
 	d := x.docs[id]
 	if d == nil {
-		return Document{ID: id}
+		return Document{Key: x.key(id), ID: id}
 	}
-	out := Document{ID: id, Outlet: d.Outlet, Title: d.Title}
+	out := Document{Key: x.key(id), ID: id, Outlet: d.Outlet, Title: d.Title}
 	if d.Published != nil {
 		out.Date = dates(d.Published)
 	}
 	return out
+}
+
+// why is what makes a reporter of some documents, or what one document says of its origin.
+func (x *index) why(r record.Reporter) string {
+	if len(r.Documents) > 1 {
+		return x.told(r.Why)
+	}
+	_, origin, _ := strings.Cut(r.Why, "; ")
+	return x.told(origin)
 }
 
 // storyDates spans the dates of the documents.
@@ -218,71 +243,4 @@ func (x *index) storyDates(s *record.Story) string {
 		all.End = max(all.End, d.Published.End)
 	}
 	return dates(&all)
-}
-
-// who lists the people of a story, and the others that act or speak in it, the most widely reported first.
-func (x *index) who(s *record.Story) []Actor {
-	active := x.active(s)
-	var out []Actor
-	for i := range x.record.Actors {
-		a := &x.record.Actors[i]
-		first, docs := x.mentioned(a, s)
-		if docs == 0 || first.Form != "name" && len(a.Roles) == 0 || a.Kind != "person" && !active[a.ID] {
-			continue // not of this story, nobody in particular, or no part in it
-		}
-		v := Actor{Name: a.Name, Country: a.Country, Kind: a.Kind, Documents: docs, Office: office(a), Evidence: x.at(first.Document, first.Span)}
-		for _, n := range a.Aliases {
-			if n != a.Name {
-				v.Aliases = append(v.Aliases, n)
-			}
-		}
-		out = append(out, v)
-	}
-	slices.SortStableFunc(out, func(p, q Actor) int { return cmp.Compare(q.Documents, p.Documents) })
-	return out
-}
-
-// active is the actors that take part in an event or speak.
-func (x *index) active(s *record.Story) map[string]bool {
-	out := map[string]bool{}
-	for _, e := range s.Events {
-		for _, id := range e.Source {
-			out[id] = true
-		}
-		for _, id := range e.Target {
-			out[id] = true
-		}
-	}
-	for _, c := range s.Claims {
-		if c.Speaker != nil {
-			out[c.Speaker.Actor] = true
-		}
-	}
-	return out
-}
-
-// mentioned gives the first mention of a by name in the story's documents (any mention where it has no
-// name) and the number of documents that mention it.
-func (x *index) mentioned(a *record.Actor, s *record.Story) (first record.Mention, docs int) {
-	seen := map[string]bool{}
-	for _, m := range a.Mentions {
-		if !slices.Contains(s.Documents, m.Document) {
-			continue
-		}
-		if len(seen) == 0 || (first.Form != "name" && m.Form == "name") {
-			first = m
-		}
-		seen[m.Document] = true
-	}
-	return first, len(seen)
-}
-
-func office(a *record.Actor) string {
-	var out []string
-	for _, r := range a.Roles {
-		if !slices.Contains(out, r.Title) {
-			out = append(out, r.Title)
-		}
-	}
-	return strings.Join(out, ", ")
 }

@@ -1,10 +1,14 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/readout-news/readout/internal/output/view/viewtest"
+	"github.com/readout-news/readout/record"
 )
 
 func TestOf(t *testing.T) {
@@ -16,14 +20,87 @@ func TestOf(t *testing.T) {
 	if s.Summary != "3 documents, 2 independent reporters" || s.Dates != "2024-03-04 to 2024-03-05" {
 		t.Errorf("summary %q, dates %q", s.Summary, s.Dates)
 	}
-	if len(s.Who) != 2 {
-		t.Errorf("who is who lists %d; the place that takes no part should be left out", len(s.Who))
+	if len(s.Who.People) != 2 || len(s.Who.Places) != 0 {
+		t.Errorf("who is who lists %+v; the place that takes no part should be left out", s.Who)
 	}
-	if got := s.Events[0].By[0].Reports[0].Evidence; got.At != "harbour:119-123" || got.Words != "meet" {
+	if got := s.Events[0].By[0].Reports[0].Evidence[0]; got.At != "A:119-123" || got.Words != "meet" {
 		t.Errorf("evidence %+v: positions must be code points", got)
 	}
 	if got := s.Figures[0].Reports[0]; got.Value != "over 40" || got.Source() != "The Harbour Post (Ana Böll), as of 2024-03-04" {
 		t.Errorf("figure %q from %q", got.Value, got.Source())
+	}
+}
+
+func TestWhatToKnowFirst(t *testing.T) {
+	r := viewtest.Record()
+	got := Of(r).Stories[0].Short
+	want := []Item{
+		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
+		{"e1", "Ana Böll – Ito (CONSULT meeting, 2024-03-05): planned in The Harbour Post; held in Ledger"},
+		{"f1", "killed: the numbers do not contradict each other: over 40 and at least 52"},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	r.Stories[0].Disagreements = nil
+	first := Of(r).Stories[0].Short[0]
+	if want := (Item{"e1", "2 of 2 independent reporters have Ana Böll – Ito (CONSULT meeting, 2024-03-05): held, from 2 first sources"}); first != want {
+		t.Errorf("first %q", first)
+	}
+	r.Stories[0].Documents = r.Stories[0].Documents[:1]
+	if got := Of(r).Stories[0].Short; len(got) != 0 {
+		t.Errorf("one document alone needs no summary, got %v", got)
+	}
+}
+
+func TestOnlyOneReportsIt(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Events[0].Source, s.Events[0].Target = []string{"A1"}, []string{"A2"}
+	s.OnlyIn = []record.OnlyIn{{Document: "copy", Events: []string{"e1", "e1"}}}
+	got := Of(r).Stories[0].Short
+	if want := (Item{"e1", "only article C reports Ana Böll → Ito (CONSULT meeting, 2024-03-05): held"}); got[len(got)-1] != want || got[len(got)-2] == want {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestKeysOfDocuments(t *testing.T) {
+	x := newIndex(&record.Record{})
+	var got []string
+	for i := range 703 {
+		got = append(got, x.key(strconv.Itoa(i)))
+	}
+	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 52: "BA", 701: "ZZ", 702: "AAA"} {
+		if got[i] != want {
+			t.Errorf("document %d is %s, want %s", i, got[i], want)
+		}
+	}
+	if x.key("3") != "D" {
+		t.Error("a document has two keys")
+	}
+}
+
+func TestOneSourceThatSaysAThingTwiceIsOneReport(t *testing.T) {
+	r := viewtest.Record()
+	e, f := &r.Stories[0].Events[0], &r.Stories[0].Figures[0]
+	e.Reports = append(e.Reports, e.Reports[1])
+	f.Reports = append(f.Reports, f.Reports[0])
+	s := Of(r).Stories[0]
+	held := s.Events[0].By[1].Reports
+	if len(held) != 1 || len(held[0].Evidence) != 2 || held[0].Words() != "“met”" {
+		t.Errorf("reports %+v", held)
+	}
+	if got := s.Figures[0].Reports; len(got) != 2 || len(got[0].Evidence) != 2 {
+		t.Errorf("numbers %+v", got)
+	}
+}
+
+func TestOnlySomeOfWhatOneDocumentHasIsListed(t *testing.T) {
+	var o OnlyIn
+	o.take([]string{"c1", "c2", "c3", "c4"}, "claim", 3, strings.ToUpper)
+	o.take([]string{"e1", "e2", "e3"}, "event", 1, strings.ToUpper)
+	if len(o.Items) != 5 || len(o.More) != 1 || o.More[0] != "2 more events" {
+		t.Errorf("got %+v", o)
 	}
 }
 

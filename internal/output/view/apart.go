@@ -1,0 +1,66 @@
+package view
+
+import (
+	"github.com/readout-news/readout/record"
+)
+
+func (x *index) disagreement(d record.Disagreement) Disagreement {
+	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About)}
+	for _, s := range d.Sides {
+		v.Sides = append(v.Sides, Side{words(s.Value), x.among(s.Documents)})
+	}
+	return v
+}
+
+// ref is the line that an id stands for.
+func (x *index) ref(id string) string {
+	if e := x.events[id]; e != nil {
+		return x.eventLine(e)
+	}
+	if f := x.figures[id]; f != nil {
+		return figureWhat(f)
+	}
+	if c := x.claims[id]; c != nil {
+		return x.speaker(c) + ": " + Shorten(x.claim(c).Words, 90)
+	}
+	if a := x.actors[id]; a != nil {
+		return a.Name
+	}
+	return id
+}
+
+// The most lines of each sort that a document gets among those that only one has; the rest are counted,
+// and the record has them all.
+const (
+	mostOnlyEvents  = 6
+	mostOnlyFigures = 4
+	mostOnlyClaims  = 3
+)
+
+func (x *index) onlyIn(o record.OnlyIn) OnlyIn {
+	v := OnlyIn{Outlet: x.outlet(o.Document)}
+	v.take(o.Events, "event", mostOnlyEvents, x.ref)
+	v.take(o.Figures, "figure", mostOnlyFigures, func(id string) string {
+		line := x.ref(id)
+		if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
+			r := f.Reports[0]
+			line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
+		}
+		return line
+	})
+	v.take(o.Claims, "claim", mostOnlyClaims, x.ref)
+	return v
+}
+
+// take adds the lines of the first ids, and counts the others.
+func (o *OnlyIn) take(ids []string, what string, most int, line func(id string) string) {
+	if len(ids) == most+1 {
+		most++ // a line that says "one more" is no shorter
+	}
+	for _, id := range ids[:min(most, len(ids))] {
+		o.Items = append(o.Items, Item{id, line(id)})
+	}
+	if len(ids) > most {
+		o.More = append(o.More, Count(len(ids)-most, "more "+what))
+	}
+}

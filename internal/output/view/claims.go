@@ -1,0 +1,83 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
+
+// speakers groups the claims by who speaks, in the order in which they first do.
+func (x *index) speakers(s *record.Story) []Speaker {
+	var out []Speaker
+	at := map[string]int{}
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		name := x.speaker(c)
+		k, ok := at[name]
+		if !ok {
+			k = len(out)
+			at[name] = k
+			out = append(out, Speaker{Name: Shorten(name, longestSpeaker)})
+		}
+		out[k].Claims = append(out[k].Claims, x.claim(c))
+	}
+	return out
+}
+
+func (x *index) claim(c *record.Claim) Claim {
+	v := Claim{ID: c.ID, SameAs: c.SameAs}
+	if c.Cue != nil {
+		v.Verb = x.str(c.Document, c.Cue.Span)
+	}
+	var parts []string
+	for _, p := range c.Content {
+		parts = append(parts, x.str(c.Document, p))
+		v.Evidence = append(v.Evidence, x.at(c.Document, p))
+	}
+	v.Words = Shorten(unquoted(strings.Join(parts, " … ")), longestClaim)
+	v.Chain = x.chain(c)
+	return v
+}
+
+// unquoted drops the quotation marks around s, since every format sets its own; marks inside stay.
+func unquoted(s string) string {
+	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
+		in, opens := strings.CutPrefix(s, m[0])
+		if !opens {
+			continue
+		}
+		if body, shuts := strings.CutSuffix(in, m[1]); shuts && !strings.Contains(body, m[0]) {
+			return body
+		}
+	}
+	return s
+}
+
+// chain is the way back from the reader to the speaker, who is not repeated: "The Harbour Post, citing TASS".
+func (x *index) chain(c *record.Claim) string {
+	hops := []string{x.outlet(c.Document)}
+	for _, l := range c.Chain {
+		if l.Kind != "outlet" && l.Name != "" && !x.speaks(c, l) && !slices.Contains(hops, l.Name) {
+			hops = append(hops, l.Name)
+		}
+	}
+	if d := x.docs[c.Document]; len(hops) == 1 && (d == nil || d.Outlet == "") {
+		return "" // the evidence names the article
+	}
+	return strings.Join(hops, ", citing ")
+}
+
+// speaks reports whether a hop of c's chain is its speaker.
+func (x *index) speaks(c *record.Claim, l record.Link) bool {
+	if c.Speaker == nil || l.Kind == "speaker" {
+		return l.Kind == "speaker"
+	}
+	return l.Actor != "" && l.Actor == c.Speaker.Actor || l.Name == x.str(c.Document, c.Speaker.Span) || l.Name == x.speaker(c)
+}
+
+// How many characters of a claim and of who makes it are printed; the evidence covers all of them.
+const (
+	longestClaim   = 240
+	longestSpeaker = 70
+)

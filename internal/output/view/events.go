@@ -1,0 +1,74 @@
+package view
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
+
+func (x *index) event(e *record.Event) Event {
+	v := Event{ID: e.ID, What: what(e), Who: x.parties(e), Status: words(e.Status), Support: x.support(e.Support)}
+	if e.Date != nil {
+		v.Date = dates(e.Date)
+	}
+	if e.Place != nil {
+		v.Place = e.Place.Name
+	}
+	for _, r := range e.Reports {
+		status := words(r.Status)
+		i := slices.IndexFunc(v.By, func(b StatusBy) bool { return b.Status == status })
+		if i < 0 {
+			v.By = append(v.By, StatusBy{Status: status})
+			i = len(v.By) - 1
+		}
+		v.By[i].add(Report{Outlet: x.outlet(r.Document), Said: x.said(r.Claim), Evidence: []Evidence{x.quote(r.Document, r.Trigger)}})
+	}
+	return v
+}
+
+// add puts what one source says again beside what it said before.
+func (b *StatusBy) add(r Report) {
+	for i := range b.Reports {
+		if b.Reports[i].Source() == r.Source() {
+			b.Reports[i].Evidence = append(b.Reports[i].Evidence, r.Evidence...)
+			return
+		}
+	}
+	b.Reports = append(b.Reports, r)
+}
+
+// what is the kind of an event: "CONSULT phone", "ASSAULT aerial".
+func what(e *record.Event) string {
+	if e.Mode == "" {
+		return e.Type
+	}
+	return e.Type + " " + words(e.Mode)
+}
+
+func (x *index) parties(e *record.Event) string {
+	source, target := strings.Join(x.names(e.Source), ", "), strings.Join(x.names(e.Target), ", ")
+	switch {
+	case target == "":
+		return strings.Join(x.names(e.Source), " – ")
+	case source == "":
+		return "→ " + target
+	}
+	return source + " → " + target
+}
+
+func (x *index) eventLine(e *record.Event) string {
+	return strings.TrimSpace(what(e) + ": " + x.parties(e))
+}
+
+// support says how many stand behind a line; nothing for one report, which says it all itself.
+func (x *index) support(s record.Support) string {
+	if s.Documents < 2 {
+		return ""
+	}
+	out := Count(s.Documents, "document") + ", " + Count(s.Reporters, "reporter") + ", " + Count(s.Originators, "originator")
+	if s.Why != "" {
+		out += " (" + x.told(s.Why) + ")"
+	}
+	return out
+}

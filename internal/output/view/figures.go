@@ -1,0 +1,107 @@
+package view
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
+
+func (x *index) figure(f *record.Figure) Figure {
+	v := Figure{ID: f.ID, What: figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
+	if f.Relation != "single" && f.Relation != "conflict" {
+		v.Range = number(f.Low, f.High, "range", f.Unit)
+	}
+	for _, r := range f.Reports {
+		v.add(Number{
+			number(r.Low, r.High, r.Bound, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
+		})
+	}
+	return v
+}
+
+// add puts a number that one source gives again beside the first time.
+func (f *Figure) add(n Number) {
+	for i := range f.Reports {
+		if r := &f.Reports[i]; r.Value == n.Value && r.Source() == n.Source() {
+			r.Evidence = append(r.Evidence, n.Evidence...)
+			return
+		}
+	}
+	f.Reports = append(f.Reports, n)
+}
+
+// note is why the numbers relate as they do, without the numbers where it only repeats them.
+func (x *index) note(f *record.Figure) string {
+	if f.Relation == "single" {
+		return ""
+	}
+	repeated, why, ok := cutLast(f.Note, ": ")
+	if ok && !strings.Contains(repeated, "(") {
+		return x.told(why)
+	}
+	return x.told(f.Note)
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+func figureWhat(f *record.Figure) string {
+	out := words(f.Measure)
+	if f.Scope != nil && f.Scope.Text != "" {
+		out += ", " + f.Scope.Text
+	}
+	return out
+}
+
+// number is an interval as people write it: "over 1,300", "1,000–2,000".
+func number(low, high *int64, bound, unit string) string {
+	var s string
+	switch {
+	case low == nil && high == nil:
+		s = words(bound)
+	case bound == "over" && low != nil:
+		s = "over " + digits(*low-1)
+	case bound == "under" && high != nil:
+		s = "under " + digits(*high+1)
+	case low != nil && high != nil && *low == *high:
+		s = prefix(bound) + digits(*low)
+	case low != nil && high != nil && bound == "about":
+		s = "about " + digits((*low+*high)/2)
+	case low != nil && high != nil:
+		s = digits(*low) + "–" + digits(*high)
+	case low != nil:
+		s = "at least " + digits(*low)
+	default:
+		s = "at most " + digits(*high)
+	}
+	if unit != "" && unit != "person" {
+		s += " " + unit
+	}
+	return s
+}
+
+func prefix(bound string) string {
+	switch bound {
+	case "", "exact", "range":
+		return ""
+	}
+	return words(bound) + " "
+}
+
+// digits groups thousands by commas.
+func digits(n int64) string {
+	s := strconv.FormatInt(n, 10)
+	sign := ""
+	if n < 0 {
+		sign, s = "-", s[1:]
+	}
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return sign + s
+}
