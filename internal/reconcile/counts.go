@@ -33,7 +33,7 @@ func (d *desk) counts() []count {
 			if c.asOf.IsZero() {
 				c.asOf = a.Doc.Published.DateRange
 			}
-			c.lead, c.names = leads(a.Doc, f), d.namesBeside(i, f)
+			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
 			if c.side == "" {
 				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
 			}
@@ -182,13 +182,13 @@ func sameDays(x, y count) bool {
 	return x.asOf.IsZero() || y.asOf.IsZero() || abs(x.asOf.End.Sub(y.asOf.End)) <= 1
 }
 
-// leads reports whether f stands in the headline or the two sentences after it.
-func leads(d *text.Doc, f *extract.Figure) bool {
+// leads reports whether s stands in the headline or the two sentences after it.
+func leads(d *text.Doc, s text.Span) bool {
 	n := 2
 	if !d.TitleSpan.Empty() {
 		n++
 	}
-	return len(d.Sentences) < n || f.Start < d.Sentences[n-1].End
+	return len(d.Sentences) < n || s.Start < d.Sentences[n-1].End
 }
 
 func (d *desk) namesBeside(doc int, f *extract.Figure) []int32 {

@@ -64,45 +64,70 @@ func (d *desk) alone(reporter int) string {
 		if r != reporter {
 			continue
 		}
-		for _, l := range d.docs[i].Doc.Lineage {
-			if derives(l) {
-				why += fmt.Sprintf("; %s of %s, which is not among the documents", l.Relation, l.Name)
-				break
+		for _, o := range takenFrom(d.docs[i].Doc) {
+			if isOutlet(d.docs[i].Doc, outletKey(o.name)) {
+				continue
 			}
+			why += fmt.Sprintf("; %s of %s, which is not among the documents", o.relation, o.name)
+			break
 		}
 	}
 	return why
 }
 
-// derives reports whether l says that the whole text is somebody else's.
-func derives(l text.Lineage) bool {
-	switch l.Relation {
-	case "translation", "copy", "rewrite", "credit":
-		return true
+// origin is an outlet or agency that a whole text was taken from.
+type origin struct{ relation, name string }
+
+// takenFrom gives whom a document says that its whole text is from. A note of translation that names
+// only the translator leaves that to whoever the first two sentences cite.
+func takenFrom(d *text.Doc) []origin {
+	var out []origin
+	translated := false
+	for _, l := range d.Lineage {
+		switch l.Relation {
+		case "translation":
+			if translator(l) {
+				translated = true
+				continue
+			}
+			out = append(out, origin{l.Relation, l.Name})
+		case "copy", "rewrite", "credit":
+			out = append(out, origin{l.Relation, l.Name})
+		}
 	}
-	return false
+	if !translated || len(out) > 0 {
+		return out
+	}
+	for _, l := range d.Lineage {
+		if l.Relation == "cites" && leads(d, l.Span) {
+			return []origin{{"translation", l.Name}}
+		}
+	}
+	return nil
+}
+
+// translator reports whether a note of translation names who translated rather than whom.
+func translator(l text.Lineage) bool {
+	return strings.Contains(fold(l.Source), "by "+outletKey(l.Name)) || strings.Contains(fold(l.Source), "by the "+outletKey(l.Name))
 }
 
 func (d *desk) byLineage(join func(a, b int, why string)) {
-	credited := map[string]int{} // who a text is derived from -> first document that says so
+	first := map[string]int{} // whom a text is taken from -> the first document that says so
 	for i, a := range d.docs {
-		for _, l := range a.Doc.Lineage {
-			if !derives(l) {
-				continue
-			}
-			name := outletKey(l.Name)
-			if name == "" || name == outletKey(a.Doc.Outlet) {
+		for _, o := range takenFrom(a.Doc) {
+			name := outletKey(o.name)
+			if name == "" || isOutlet(a.Doc, name) {
 				continue
 			}
 			for j, b := range d.docs {
 				if j != i && isOutlet(b.Doc, name) {
-					join(i, j, fmt.Sprintf("%s is a %s of %s (%s)", d.label(i), noun(l.Relation), d.label(j), l.Name))
+					join(i, j, fmt.Sprintf("%s is a %s of %s", d.label(i), noun(o.relation), d.label(j)))
 				}
 			}
-			if first, ok := credited[name]; !ok {
-				credited[name] = i
-			} else if first != i {
-				join(i, first, fmt.Sprintf("%s and %s both credit %s", d.label(first), d.label(i), l.Name))
+			if f, ok := first[name]; !ok {
+				first[name] = i
+			} else if f != i {
+				join(i, f, fmt.Sprintf("%s and %s both take their text from %s", d.label(f), d.label(i), o.name))
 			}
 		}
 	}
@@ -112,7 +137,7 @@ func (d *desk) byLineage(join func(a, b int, why string)) {
 // its page's furniture that is just the outlet's name.
 func isOutlet(d *text.Doc, key string) bool {
 	if d.Outlet != "" {
-		return outletKey(d.Outlet) == key
+		return sameOutlet(outletKey(d.Outlet), key)
 	}
 	for _, l := range d.Dropped {
 		if outletKey(l.Text) == key {
@@ -120,6 +145,11 @@ func isOutlet(d *text.Doc, key string) bool {
 		}
 	}
 	return false
+}
+
+// sameOutlet: the names are the same, or the one is the other and more: "BBC" and "BBC News".
+func sameOutlet(a, b string) bool {
+	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
 func noun(relation string) string {

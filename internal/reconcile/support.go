@@ -79,10 +79,11 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			return fmt.Sprintf("unnamed %d", d.reporter[v.doc]), "somebody unnamed in " + d.label(v.doc), true
 		}
 	}
-	for _, l := range d.docs[v.doc].Doc.Lineage {
-		if derives(l) {
-			return "name " + outletKey(l.Name), l.Name, false
+	for _, o := range takenFrom(d.docs[v.doc].Doc) {
+		if r := d.reporterNamed(o.name); r >= 0 {
+			return fmt.Sprintf("reporter %d", r), o.name, false
 		}
+		return "name " + outletKey(o.name), o.name, false
 	}
 	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
 }
