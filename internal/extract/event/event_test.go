@@ -29,7 +29,7 @@ func TestStatus(t *testing.T) {
 		{"The army allegedly attacked the rebels.", "ASSAULT", extract.Alleged},
 		{"The minister cancelled her visit to Kenya.", "CONSULT", extract.Cancelled},
 		{"President Maria Lopez postponed her visit to Kenya.", "CONSULT", extract.Cancelled},
-		{"Norway called for talks with Sudan.", "CONSULT", extract.CalledFor},
+		{"Kenya called for talks with Sudan.", "CONSULT", extract.CalledFor},
 		{"Norway proposed talks with Sudan.", "CONSULT", extract.Proposed},
 		{"The government urged the rebels to release the prisoners.", "RETREAT", extract.CalledFor},
 		{"President Maria Lopez refused to meet President Samuel Okoro.", "CONSULT", extract.Denied},
@@ -73,6 +73,68 @@ func TestAfterThePublishedDayIsPlanned(t *testing.T) {
 	a := read(d)
 	if len(a.Events) != 1 || a.Events[0].Status != extract.Planned {
 		t.Errorf("%s", list(a))
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct {
+		text, trigger, want, basis string
+	}{
+		{"The escalation began on 9 June 2021 with an attack by the militia on Chad.", "attack", "2021-06-09", "stated"},
+		{"The attacks launched by Chad from Sudan on 9 June 2021 killed nine soldiers.", "killed", "2021-06-09", "stated"},
+		{"The attack on Chad by the militia came on 9 June 2021.", "attack", "2021-06-09", "stated"},
+		{"At Monday's meeting with President Samuel Okoro, Chancellor Anna Weber promised support.", "meeting", "2021-07-05", "document"},
+		{"The June 2019 meeting between Samuel Okoro and Anna Weber lasted an hour.", "June 2019 meeting", "2019-06-01", "stated"},
+		{"On Monday Samuel Okoro met Anna Weber and spoke with Olav Berg by phone.", "spoke", "2021-07-05", "document"},
+		{"Rebels attacked the army in 1967.", "attacked", "1967-01-01", "stated"},
+		{"The minister opened an inquiry into the attack by the militia on Saturday.", "opened", "", ""},
+		{"President Samuel Okoro criticised Chad over the 2016 election.", "criticised", "", ""},
+	} {
+		d := &text.Doc{Text: c.text}
+		d.Published.DateRange = text.OneDay(text.MakeDate(2021, 7, 7))
+		a := read(d)
+		found := false
+		for i := range a.Events {
+			e := &a.Events[i]
+			if d.Str(e.Trigger) != c.trigger {
+				continue
+			}
+			found = true
+			got := ""
+			if !e.Date.IsZero() {
+				got = e.Date.Start.String()
+			}
+			if got != c.want || e.DateBasis != c.basis {
+				t.Errorf("%s: %s (%s), want %s (%s)", c.text, got, e.DateBasis, c.want, c.basis)
+			}
+		}
+		if !found {
+			t.Errorf("%s\n%s", c.text, list(a))
+		}
+	}
+}
+
+func TestNarrativeKeepsItsDay(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		same bool
+	}{
+		{"On Monday Samuel Okoro spoke by phone with Anna Weber. He also spoke with King Olav Berg.", true},
+		{"On Monday Samuel Okoro spoke by phone with Anna Weber. He spoke with King Olav Berg in May 2020.", false},
+		{"On Monday Samuel Okoro spoke by phone with Anna Weber. He will speak with King Olav Berg.", false},
+	} {
+		a := read(&text.Doc{Text: c.text})
+		if len(a.Events) != 2 {
+			t.Errorf("%s\n%s", c.text, list(a))
+			continue
+		}
+		x, y := &a.Events[0], &a.Events[1]
+		if x.Time < 0 || !x.Date.IsZero() {
+			t.Errorf("%s: the open Monday should date the first call: %+v", c.text, x)
+		}
+		if (x.Time == y.Time) != c.same {
+			t.Errorf("%s: times %d and %d", c.text, x.Time, y.Time)
+		}
 	}
 }
 

@@ -36,6 +36,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAdvcl, text.RelAdvclRelcl:
 		return f.adverbial(r, top, h)
 	case text.RelAcl:
+		if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
+			f.nounGovernor(r, h)
+			r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
+			return -1
+		}
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
 			f.draft(r, h)
@@ -109,6 +114,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod {
 			switch {
 			case f.pat.is("maybe-mark", k.Lemma):
+				r.apply("maybe", k.Lemma)
+				return -1
+			case k.Lemma == "against": // "warned against attacking"
 				r.apply("maybe", k.Lemma)
 				return -1
 			case k.Lemma == "without":

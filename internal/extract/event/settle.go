@@ -22,6 +22,9 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
+	if f.detail(o, m) {
+		return true
+	}
 	if m.pat.Kind == "noun" && o.content == m.head {
 		// The verb names the noun as part of itself; stances keep deeds of two other parties.
 		return o.pat.Type == m.pat.Type || len(m.source) == 0 || len(m.target) == 0 && !m.both && m.pat.Type != "CONSULT" || !f.stance(o)
@@ -35,6 +38,13 @@ func (f *finder) absorbs(o, m *match) bool {
 		return true
 	}
 	return false
+}
+
+// detail reports whether m only says what the deed of o was: "launched an attack on Chad, attacking two
+// towns".
+func (f *finder) detail(o, m *match) bool {
+	return m.head != o.head && f.tree.toks[m.head].Tag == text.TagVBG && f.tree.toks[m.head].Lemma == f.tree.toks[o.head].Lemma && o.anchor >= 0 && f.tree.toks[m.head].Head == o.anchor && f.subset(m.source, o.source) &&
+		!slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 })
 }
 
 // stance reports whether m is an attitude to a deed that its content names.
@@ -161,7 +171,7 @@ func (f *finder) score(m *match) int32 {
 	}
 	if len(m.source) == 0 {
 		s -= 120
-		if m.pat.Kind == "noun" {
+		if m.pat.Kind == "noun" && m.pat.Type != "PROTEST" {
 			s -= 50
 		}
 	}

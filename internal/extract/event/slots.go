@@ -42,7 +42,7 @@ func (f *finder) nounsBetween(o int32, m *match) bool {
 		if h == m.head || h == m.anchor {
 			return n > 0
 		}
-		if h < 0 || f.tree.verbal(h) {
+		if h < 0 || f.tree.verbal(h) && (f.tree.toks[h].Rel != text.RelAcl || f.tree.toks[h].Head != m.content || !f.paper(m.content)) {
 			return false
 		}
 		o = h

@@ -273,7 +273,11 @@ func (f *finder) voice(r *reading, m *match) {
 		return
 	}
 	switch f.a.Claims[c].Class {
-	case "deny", "reject":
+	case "reject":
+		if !f.stance(m) { // what is turned down was put forward
+			r.set(extract.Denied, "claim of class reject")
+		}
+	case "deny":
 		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
 	case "plan", "promise":
 		if !r.finite && m.pat.Kind != "noun" {

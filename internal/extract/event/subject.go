@@ -38,7 +38,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			return -1 // "asked for help in evacuating" does not say who evacuates
 		}
 		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as"})
+		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
 		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 			return m.surface()
 		}
@@ -84,6 +84,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 			return f.doerOver(main, depth)
 		}
 	}
+	if p := f.paperOver(h); p >= 0 && says[f.tree.toks[v].Lemma] {
+		return f.author(p, depth)
+	}
 	before := &f.tree.toks[v-1]
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
 		return h
@@ -114,6 +117,50 @@ var harms = map[string]bool{"kill": true, "wound": true, "injure": true, "leave"
 // what it says.
 func (f *finder) paper(h int32) bool {
 	return f.pat.is("draft", f.tree.toks[h].Lemma) || f.pat.is("decree", f.tree.toks[h].Lemma)
+}
+
+// says are verbs for what a paper contains: "a resolution drafted by Chad calling for".
+var says = map[string]bool{"call": true, "demand": true, "condemn": true, "urge": true, "ask": true, "request": true, "denounce": true, "express": true, "reaffirm": true, "welcome": true}
+
+// paperOver is the paper that noun h is, or whose participle h hangs on; -1.
+func (f *finder) paperOver(h int32) int32 {
+	for n := 0; n < 3 && h >= 0; n++ {
+		if f.paper(h) {
+			return h
+		}
+		switch r := f.tree.toks[h].Rel; {
+		case r == text.RelOblAgent, r == text.RelObl, r == text.RelAcl, r == text.RelNmod:
+			h = f.tree.toks[h].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// author is who wrote paper p: its possessor or nation, who is named after "by", else who does with it
+// what the clause says, unless that is to turn it down.
+func (f *finder) author(p int32, depth int) int32 {
+	for c := f.tree.first[p]; c >= 0; c = f.tree.next[c] {
+		switch r := f.tree.toks[c].Rel; {
+		case r == text.RelNmodPoss, (r == text.RelAmod || r == text.RelCompound) && f.mentionOf(c) >= 0, r == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+			return c
+		case r == text.RelAcl:
+			if by := f.byPhraseOf(c); by >= 0 {
+				return by
+			}
+		}
+	}
+	main := f.verbOver(f.tree.toks[p].Head)
+	if main < 0 || depth > 4 || f.pat.is("deny", f.verbWord(main)) {
+		return -1
+	}
+	for h := main; f.tree.toks[h].Rel == text.RelXcomp; {
+		if h = f.tree.toks[h].Head; h < 0 || f.pat.is("deny", f.verbWord(h)) {
+			return -1
+		}
+	}
+	return f.doerOver(main, depth)
 }
 
 // headless reports whether the noun h is the root of a sentence without a finite verb, so that the

@@ -55,11 +55,11 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && h != m.content && f.tree.nominal(h) && f.attributive(i) {
 			return 0, false // "the 2016 election"
 		}
+		if n > 0 && f.shares(i, top, m) {
+			return 1 << 20, true
+		}
 		if n > 0 && f.closed(i, m) {
 			return 0, false
-		}
-		if f.shares(i, top, m) {
-			return 1 << 20, true
 		}
 		i = f.tree.toks[i].Head
 	}
