@@ -93,7 +93,13 @@ func (d *desk) sameSides(x, y told) bool {
 	case sBoth && tBoth:
 		return true
 	}
-	return x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.onePerson(x.targets)
+	return x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && (d.onePerson(x.targets) || d.manyAlike(x.targets, y.targets))
+}
+
+// manyAlike reports whether two sides are one nameless group of a number that few groups share.
+func (d *desk) manyAlike(a, b []int32) bool {
+	return len(a) == 1 && len(b) == 1 && d.alike(a[0], b[0]) &&
+		quantity(strings.Fields(fold(d.who[a[0]].Name))) >= 10 && quantity(strings.Fields(fold(d.who[b[0]].Name))) >= 10
 }
 
 // identical reports whether a side is the very same actors, with no state standing for its officials.
