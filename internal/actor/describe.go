@@ -96,7 +96,7 @@ func rank(title string) int {
 	switch {
 	case title == "leader", title == "counterpart", title == "head", title == "official", !ok && !strings.Contains(title, " "):
 		return 3
-	case !ok || o.Base == "mr" || o.Base == "mrs" || o.Base == "ms":
+	case !ok:
 		return 4
 	case o.Class != "-":
 		return 1
@@ -119,6 +119,10 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 	title := strings.ToLower(w.str(m.Role))
 	if o, ok := lexicon.ParseOffice(title); ok {
 		title = o.Title
+	}
+	switch title {
+	case "mr", "mrs", "ms":
+		return
 	}
 	title = cmp.Or(m.Office, title)
 	if of == "" {

@@ -161,6 +161,9 @@ func (w *witness) sector() {
 	}
 	for _, r := range w.a.Roles {
 		if o, ok := lexicon.ParseOffice(r.Title); ok && o.Sector != "" && o.Whole {
+			if anyBodys[o.Base] && !o.Former && w.affiliation.Name != "" {
+				w.setSector(w.affiliation.Sector, o.Base+" of "+w.affiliation.Name)
+			}
 			if o.Former {
 				w.setSector("ELI", "former office: "+r.Title)
 			}
@@ -185,7 +188,7 @@ func (w *witness) sector() {
 			continue
 		}
 		s := m.Span
-		if !m.Role.Empty() {
+		if m.Form == text.Named && !m.Role.Empty() {
 			s = m.Role
 		}
 		code, word := w.nounSector(s, m.Head)
@@ -205,6 +208,10 @@ func (w *witness) sector() {
 	}
 	w.tailOffice()
 }
+
+// anyBodys are offices that any body may have, so that the body gives the sector.
+var anyBodys = map[string]bool{"president": true, "vice president": true, "leader": true, "secretary-general": true, "secretary": true,
+	"director-general": true, "commissioner": true, "official": true, "speaker": true}
 
 // nounSector looks for the noun that gives the sector: the whole phrase, then what its last noun serves
 // ("army" in "army spokesman").
@@ -226,8 +233,10 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 		}
 		p = p[:cut]
 	}
-	if a, ok := lexicon.AgentNoun(phrase); ok {
-		return a.Sector, phrase
+	for _, p := range []string{phrase, lexicon.Key(w.d.Str(s))} { // as printed, where the lemma misleads
+		if a, ok := lexicon.AgentNoun(p); ok {
+			return a.Sector, p
+		}
 	}
 	return "", ""
 }

@@ -171,7 +171,7 @@ func (m *merger) eminent(n *node, fits []*cluster) *cluster {
 	switch {
 	case len(byOffice) == 1:
 		return byOffice[0]
-	case len(byOffice) == 0 && len(byList) == 1:
+	case len(byList) == 1:
 		return byList[0]
 	}
 	return nil

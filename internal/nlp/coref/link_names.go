@@ -221,7 +221,7 @@ func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
 	at, several := int32(-1), false
 	for _, j := range full.byPart[lexicon.Skeleton(m.parts[0])] {
 		p := r.refs[j].parts
-		if r.conflict(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
+		if r.conflict(m, &r.refs[j]) || r.relative(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
 			continue
 		}
 		if at >= 0 && r.find(at) != r.find(j) {
@@ -245,6 +245,21 @@ func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
 	} else if !ok {
 		single[k] = i
 	}
+}
+
+// relative reports whether a surname alone is that of a head of state or government in office, and the full name that
+// of a son, or of a woman where he is a man: papers keep the bare surname for the one in office.
+func (r *resolver) relative(m, full *ref) bool {
+	if full.generation == "" && lexicon.Gender(full.parts[0]) != 'f' {
+		return false
+	}
+	for _, l := range r.inOffice(m) {
+		o, ok := lexicon.ParseOffice(l.Office)
+		if ok && o.Leads() && (full.generation != lexicon.Generation(l.Name) || lexicon.CompareNames(lexicon.NameParts(l.Name), full.parts) == lexicon.Different) {
+			return m.office.Base != "mrs" && m.office.Base != "ms" && lexicon.Gender(lexicon.NameParts(l.Name)[0]) == 'm'
+		}
+	}
+	return false
 }
 
 // givenName is the only person named in full before mention i whose given name it is, -1 when there is none.

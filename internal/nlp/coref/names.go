@@ -82,7 +82,7 @@ func (r *resolver) onlyNoun(n text.Name) bool {
 func (r *resolver) ownCountry(m *ref) {
 	for cut := m.last - 2; cut > m.first; cut-- {
 		n, ok := lexicon.Country(r.phrase(m.first, cut))
-		after := m.last-cut > 1 && m.Kind == text.Person && r.follows(m.first, "of", "for", "to") // "mayor of London Anna Berg"
+		after := m.last-cut > 1 && m.Kind == text.Person && r.follows(m.first, "of", "for", "to", "the") // "mayor of London Anna Berg"
 		if !ok || !n.Is(lexicon.CountryName) && !after {
 			continue
 		}
