@@ -19,6 +19,7 @@ const (
 	Navigation   = "navigation"   // menus
 	Embed        = "embed"        // somebody else's post
 	Title        = "title"        // the headline again
+	Masthead     = "masthead"     // the outlet's name above the headline
 	Furniture    = "furniture"    // anything else that is not the article
 )
 

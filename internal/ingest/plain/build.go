@@ -50,6 +50,9 @@ func clean(d *text.Doc, it source.Item) *source.Refusal {
 	filter(ls)
 	title := titleOf(it, ls)
 	d.Title = title
+	if d.Outlet == "" {
+		d.Outlet = outlet(ls)
+	}
 	var body []string
 	for _, l := range ls {
 		if l.reason == "" {

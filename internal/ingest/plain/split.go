@@ -7,15 +7,19 @@ import (
 )
 
 // split gives the lines of s that are not blank, trimmed, with white space made plain and invisible
-// characters taken out. blank[i] says that a blank line stood before line i.
+// characters taken out. blank[i] says that a blank line stood before line i, or that it is set in further
+// than the line before, as paragraphs are that no blank line parts.
 func split(s string) (lines []string, blank []bool) {
 	s = newlines.Replace(s)
-	gap := false
-	for l := range strings.SplitSeq(s, "\n") {
-		if l = squeeze(l); l == "" {
+	gap, margin := false, 0
+	for raw := range strings.SplitSeq(s, "\n") {
+		l := squeeze(raw)
+		if l == "" {
 			gap = true
 			continue
 		}
+		in := len(raw) - len(strings.TrimLeft(raw, " \t"))
+		gap, margin = gap || in > margin, in
 		lines, blank = append(lines, l), append(blank, gap)
 		gap = false
 	}

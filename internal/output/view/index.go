@@ -112,7 +112,6 @@ func (x *index) told(s string) string {
 		word, rest := s[:end], s[end:]
 		if x.docs[word] != nil {
 			word = x.outlet(word)
-			rest = strings.TrimPrefix(rest, " ("+word+")") // the outlet beside its id
 		}
 		b.WriteString(word)
 		sep := len(rest) - len(strings.TrimLeft(rest, " ;,:()"))
