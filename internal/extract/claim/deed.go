@@ -20,7 +20,7 @@ func (s *search) noWords(c *found) bool {
 		return true
 	case citing(t.Lemma):
 		return !s.finiteContent(c)
-	case s.avoided(c.CueHead):
+	case s.avoided(c.CueHead), s.lex.wanting[t.Lemma] && s.told(c):
 		return true
 	case t.Lemma == "deny" || t.Lemma == "refuse":
 		return s.withholds(c.CueHead)
@@ -28,6 +28,14 @@ func (s *search) noWords(c *found) bool {
 		return s.nominalContent(c) && !s.paper(c)
 	}
 	return false
+}
+
+// told reports a wish that the outlet tells of, as stories do: in the past, or of a mere pronoun. A wish
+// that a body or person has now ("Quito wants the mine closed") is a demand put to others.
+func (s *search) told(c *found) bool {
+	h := headOf(s.d, c.Speaker.Span)
+	t := &s.d.Tokens[c.CueHead]
+	return h < 0 || s.d.Tokens[h].POS == text.PRON || t.Tag == text.TagVBD || t.Tag == text.TagVBN
 }
 
 // avoided reports words that were not said: "stopped criticising", "have yet to confirm".

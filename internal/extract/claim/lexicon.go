@@ -37,10 +37,10 @@ func (c class) String() string { return classNames[c] }
 
 // lexicon is data/cues.txt read into tables.
 type lexicon struct {
-	verbs, nouns, adjectives         map[string]class
-	voice, document, generic         map[string]bool
-	wire, physical                   map[string]bool
-	deed, observed, written, granted map[string]bool
+	verbs, nouns, adjectives                  map[string]class
+	voice, document, generic                  map[string]bool
+	wire, physical                            map[string]bool
+	deed, observed, written, granted, wanting map[string]bool
 }
 
 var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
@@ -49,9 +49,9 @@ func readLexicon(source string) *lexicon {
 	l := &lexicon{
 		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
 		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{}, physical: map[string]bool{},
-		deed: map[string]bool{}, observed: map[string]bool{}, written: map[string]bool{}, granted: map[string]bool{},
+		deed: map[string]bool{}, observed: map[string]bool{}, written: map[string]bool{}, granted: map[string]bool{}, wanting: map[string]bool{},
 	}
-	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written, "granted-noun": l.granted}
+	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written, "granted-noun": l.granted, "wanting-verb": l.wanting}
 	for line := range strings.Lines(source) {
 		key, words, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {

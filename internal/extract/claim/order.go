@@ -99,6 +99,10 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 	}
 	switch {
 	case s.marks[first-2] == labelContent && s.hasVerb(in.First, first) && s.ends(i, in):
+	case s.bare(in) && s.hasVerb(in.First, first) && s.ends(i, in):
+		for t := in.First; t < first-1; t++ {
+			s.marks[t] = labelContent
+		}
 	case s.inserted(i, first, in):
 		for t := in.First; t < first-1; t++ {
 			s.marks[t] = labelContent
@@ -110,6 +114,16 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 		s.marks[t] = labelNone
 	}
 	return h
+}
+
+// bare reports that no word was taken for content.
+func (s *search) bare(in text.Sentence) bool {
+	for t := in.First; t < in.Last; t++ {
+		if s.marks[t] == labelContent {
+			return false
+		}
+	}
+	return true
 }
 
 // sourceWord reports a word that may stand in the phrase between a comma and its cue.

@@ -1,0 +1,61 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/internal/extract"
+)
+
+// claims writes the claims of a text, one a line, with the mention of the speaker behind an arrow.
+func claims(a *extract.Analysis) string {
+	var out []string
+	for _, c := range a.Claims {
+		s := show(a, c)
+		if m := c.Speaker.Mention; m >= 0 {
+			s = a.Doc.Str(a.Doc.Mentions[m].Span) + "→" + s
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestReaders(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"whole phrase", "At least 12 people were wounded, according to the health ministry in Lebanon.",
+			"the health ministry→the health ministry in Lebanon|say|indirect|At least 12 people were wounded"},
+		{"passive without an agent", "Israeli troops moved towards the hills. It was stated that he also intended to visit the border.",
+			"|say|indirect|that he also intended to visit the border"},
+		{"subject before an aside", "The foreign minister, during telephone conversations with his colleagues from Norway and Chile, discussed the crisis in the strait.",
+			"The foreign minister→The foreign minister|say|indirect|the crisis in the strait"},
+		{"source behind a list", "Vetrov plans to meet the envoys of Chad, Kenya and Peru, presidential foreign policy adviser Oleg Danilin said.",
+			"Oleg Danilin→presidential foreign policy adviser Oleg Danilin|say|indirect|Vetrov plans to meet the envoys of Chad, Kenya and Peru"},
+		{"long title", "The delegation will visit Lima, Quito and Bogota, deputy foreign ministry spokeswoman Ana Torres said on Friday.",
+			"Ana Torres→deputy foreign ministry spokeswoman Ana Torres|say|indirect|The delegation will visit Lima, Quito and Bogota"},
+		{"source inserted", "The delegation, government press secretary Ana Torres said, will visit Lima, Quito and Bogota.",
+			"Ana Torres→government press secretary Ana Torres|say|indirect|The delegation ... will visit Lima, Quito and Bogota"},
+		{"paper with an author", "The dam was weak, a report by the World Bank said.", "a report by the World Bank|say|indirect|The dam was weak"},
+		{"lower-case noun", "The mine was empty, the observatory said.", "the observatory|say|indirect|The mine was empty"},
+		{"relative which", "The report, which says the dam was weak, was published in May.", "The report|say|indirect|the dam was weak"},
+		{"dateline", "LIMA, May 4 (Northgate) - The factory will close in May, police said on Friday.", "police→police|say|indirect|The factory will close in May"},
+		{"side by side", "The government denies mistreatment and says the camps are schools for farmers.",
+			"The government→The government|deny|indirect|mistreatment\nThe government→The government|say|indirect|the camps are schools for farmers"},
+		{"saying", "The army said the village was empty, saying it had proof.",
+			"The army→The army|say|indirect|the village was empty\nThe army→The army|say|indirect|it had proof"},
+		{"quote goes on", "“The roof fell in,” Ana Torres said on Tuesday after a walk. “It was the rain and nothing else.”",
+			"Ana Torres→Ana Torres|say|direct|“The roof fell in,” ... “It was the rain and nothing else.”"},
+		{"document", "The bill calls for an end to the tax.", "The bill|demand|indirect|for an end to the tax"},
+		{"saying as object", "The ministry expressed condolences to the families of the victims.",
+			"The ministry→The ministry|say|indirect|condolences to the families of the victims"},
+		{"deed: sign", "President Torres signed legislation that raises the pension age.", ""},
+		{"deed: publish", "The council published a report on the river.", ""},
+		{"deed: address", "The committee addressed the situation in the camps.", ""},
+		{"deed: deny entry", "The guards denied entry to the reporters.", ""},
+		{"observed", "He seems aware of the danger.", ""},
+		{"told of", "She wanted to go home.", ""},
+	} {
+		if got := claims(resolved(c.in, "")); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.in, got, c.want)
+		}
+	}
+}
