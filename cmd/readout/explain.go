@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -101,16 +102,38 @@ func (x *explainer) event(e *record.Event) {
 	for _, r := range e.Reports {
 		x.line("\n  %s: %s%s", r.Document, r.Status, claimed(r.Claim))
 		x.span("sentence", r.Document, r.Span)
-		for i := range x.docs[r.Document].Events {
-			if m := &x.docs[r.Document].Events[i]; m.Trigger == r.Trigger && m.Type == e.Type {
-				x.docEvent(r.Document, m)
-			}
+		for _, m := range x.told(e, r) {
+			x.docEvent(r.Document, m)
 		}
 	}
 	x.rules(e.ID)
 	for _, r := range e.Reports {
 		x.near(r.Document, r.Span, r.Trigger)
 	}
+}
+
+// told is the mentions behind a report of e. One verb may tell of several events ("spoke with A, B and C"):
+// the fullest of those that bring in nobody else are its own.
+func (x *explainer) told(e *record.Event, r record.EventReport) []*record.DocEvent {
+	var out []*record.DocEvent
+	most := 0
+	for i := range x.docs[r.Document].Events {
+		m := &x.docs[r.Document].Events[i]
+		if m.Trigger != r.Trigger || m.Type != e.Type {
+			continue
+		}
+		n := -1 // a stranger among its participants makes it another event's
+		if own := slices.Concat(e.Source, e.Target); !slices.ContainsFunc(slices.Concat(m.Source, m.Target), func(id string) bool { return !slices.Contains(own, id) }) {
+			n = len(m.Source) + len(m.Target)
+		}
+		if len(out) == 0 || n > most {
+			out, most = nil, n
+		}
+		if n == most {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // docEvent is one mention of an event in its document.
