@@ -1,0 +1,193 @@
+// Command evaluation measures every room on the open labelled sets, through the product's own packages,
+// and writes docs/EVALUATION.md. The same sets and the same engine give the same file.
+//
+//	go run ./train/evaluation -data ../shared/data -out docs/EVALUATION.md
+//	go run ./train/evaluation -only names,times -out -     # some rooms, to standard output
+//	go run ./train/evaluation -only speed                  # words per second, which depend on the machine
+//
+// Measures are one file a kind. The text around the tables is evaluation.md.tmpl; cross-validated
+// figures come from the manifests of models, where their trainers put them.
+package main
+
+import (
+	_ "embed"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/template"
+
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/models"
+)
+
+//go:embed evaluation.md.tmpl
+var pageTemplate string
+
+// room is what one stage is measured on.
+type room struct {
+	name  string
+	score func(path string) (result, error)
+	sets  []labelledSet
+}
+
+type labelledSet struct{ name, path string }
+
+var rooms = []room{
+	{"tokens", tokens, []labelledSet{{"EWT dev", "trees/ewt_dev.conllu"}, {"GUM dev", "trees/gum_dev.conllu"}}},
+	{"trees", trees, []labelledSet{{"EWT dev", "trees/ewt_dev.conllu"}, {"GUM dev", "trees/gum_dev.conllu"}}},
+	{"names", names, []labelledSet{{"UNER EWT dev", "names/uner_ewt_dev.iob2"}, {"Worldwide", "names/worldwide_eval.tsv"}}},
+	{"times", times, []labelledSet{{"MEANTIME", "times/meantime.jsonl"}, {"WikiWars", "times/wikiwars.jsonl"}}},
+	{"claims", claims, []labelledSet{{"PolNeAR dev", "attribution/polnear_dev.jsonl"}, {"GUM dev", "attribution/gum_dev.jsonl"}}},
+	{"pairs", pairs, []labelledSet{{"PLV train (in-sample)", "events/plv_train.jsonl"}}},
+	{"coding", coding, []labelledSet{{"PLOVER codebook", "events/plover_gsr.jsonl"}, {"CAMEO manual", "events/cameo_manual.jsonl"}}},
+	{"actors", actors, []labelledSet{{"actor codes", "events/actor_codes.jsonl"}}},
+	{"figures", casualties, []labelledSet{{"incidents", "figures/incidents.jsonl"}}},
+	{"stories", stories, []labelledSet{{"allsides", "stories/allsides.jsonl"}, {"gunviolence", "stories/gunviolence.jsonl"}}},
+	{"lines", lines, []labelledSet{{"news pages (in-sample)", "boilerplate/lines.jsonl"}}},
+}
+
+func main() {
+	log.SetFlags(0)
+	data := flag.String("data", "../shared/data", "folder of labelled data")
+	out := flag.String("out", "docs/EVALUATION.md", "file to write; - for standard output")
+	only := flag.String("only", "", "measure these rooms alone and print their tables: "+known())
+	flag.Parse()
+	if err := run(*data, *out, *only); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func known() string {
+	var all []string
+	for _, r := range rooms {
+		all = append(all, r.name)
+	}
+	return strings.Join(append(all, "speed"), ",")
+}
+
+func run(data, out, only string) error {
+	if only != "" {
+		return some(data, strings.Split(only, ","))
+	}
+	tables := map[string]string{}
+	for _, r := range rooms {
+		t, err := r.measure(data)
+		if err != nil {
+			return err
+		}
+		tables[r.name] = t
+	}
+	text, err := render(pageTemplate, tables)
+	if err != nil {
+		return err
+	}
+	if out == "-" {
+		_, err = fmt.Print(text)
+		return err
+	}
+	return os.WriteFile(out, []byte(text), 0o644)
+}
+
+// some prints the tables of some rooms.
+func some(data string, names []string) error {
+	for _, n := range names {
+		i := slices.IndexFunc(rooms, func(r room) bool { return r.name == n })
+		switch {
+		case n == "speed":
+			if err := speed(data); err != nil {
+				return err
+			}
+			continue
+		case i < 0:
+			return fmt.Errorf("no room %q; there are %s", n, known())
+		}
+		t, err := rooms[i].measure(data)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("## %s\n\n%s\n\n", n, t)
+	}
+	return nil
+}
+
+// measure scores the sets of a room and gives its table, and a list of the commonest errors.
+func (r room) measure(data string) (string, error) {
+	var all []result
+	for _, s := range r.sets {
+		fmt.Fprintf(os.Stderr, "%s: %s\n", r.name, s.name)
+		x, err := r.score(filepath.Join(data, s.path))
+		if err != nil {
+			return "", fmt.Errorf("%s: %w", s.path, err)
+		}
+		x.set = s.name
+		all = append(all, x)
+	}
+	return table(all), nil
+}
+
+// table is Markdown: a row a set, a column a measure, then the errors.
+func table(all []result) string {
+	var b strings.Builder
+	b.WriteString("| set | size |")
+	rule := "|---|--:|"
+	for _, s := range all[0].scores {
+		b.WriteString(" " + s.measure + " |")
+		rule += "--:|"
+	}
+	b.WriteString("\n" + rule + "\n")
+	for _, r := range all {
+		fmt.Fprintf(&b, "| %s | %s |", r.set, r.size)
+		for _, s := range r.scores {
+			b.WriteString(" " + s.value + " |")
+		}
+		b.WriteString("\n")
+	}
+	first := true
+	for _, r := range all {
+		if r.errors == "" {
+			continue
+		}
+		if first {
+			b.WriteString("\nCommonest errors:\n\n")
+			first = false
+		}
+		fmt.Fprintf(&b, "- %s: %s\n", r.set, r.errors)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// render puts tables and the models' own scores into the page.
+func render(page string, tables map[string]string) (string, error) {
+	manifests, err := models.Manifests()
+	if err != nil {
+		return "", err
+	}
+	funcs := template.FuncMap{
+		"version": func() string { return pipeline.Version },
+		"table": func(name string) (string, error) {
+			if tables[name] == "" {
+				return "", fmt.Errorf("no table %q", name)
+			}
+			return tables[name], nil
+		},
+		"trained": func(model, measure string) (string, error) {
+			for _, m := range manifests {
+				if v, ok := m.Scores[measure]; ok && m.Name == model {
+					return fmt.Sprint(v), nil
+				}
+			}
+			return "", fmt.Errorf("model %s has no score %q", model, measure)
+		},
+	}
+	t, err := template.New("evaluation.md.tmpl").Funcs(funcs).Parse(page)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	err = t.Execute(&b, nil)
+	return b.String(), err
+}

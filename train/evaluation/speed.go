@@ -1,0 +1,64 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/internal/story"
+	"github.com/readout-news/readout/text"
+)
+
+// speed prints how fast one goroutine reads and places the articles of the story sets. It depends on the
+// machine and on what else it does, so it is not part of the page.
+func speed(data string) error {
+	for _, name := range []string{"allsides", "gunviolence"} {
+		all, err := rows[filed](filepath.Join(data, "stories", name+".jsonl"))
+		if err != nil {
+			return err
+		}
+		if err := readingSpeed(name, all[:min(500, len(all))]); err != nil {
+			return err
+		}
+		clusteringSpeed(name, all)
+	}
+	return nil
+}
+
+func readingSpeed(name string, all []filed) error {
+	var in []input
+	words := 0
+	for k, a := range all {
+		in = append(in, input{ID: fmt.Sprint(k), Title: a.Title, Text: a.Text, Published: a.Published, Outlet: a.Outlet})
+		words += len(strings.Fields(a.Text))
+	}
+	b, err := jsonLines(in)
+	if err != nil {
+		return err
+	}
+	start := time.Now()
+	err = pipeline.Read(context.Background(), ingest.Bytes("evaluation", b), pipeline.Options{Workers: 1},
+		func(r pipeline.Result) bool { return r.Rejected == nil }, func(bool) error { return nil })
+	fmt.Printf("%s: reading %.0f words/s\n", name, float64(words)/time.Since(start).Seconds())
+	return err
+}
+
+func clusteringSpeed(name string, all []filed) {
+	items := make([]story.Item, len(all))
+	for i, a := range all {
+		items[i] = story.Item{ID: a.ID, Title: a.Title, Text: a.Text}
+		if d, ok := text.ParseDate(a.Published); ok {
+			items[i].Published = text.OneDay(d)
+		}
+	}
+	start := time.Now()
+	s := story.NewStream(story.DefaultOptions)
+	for _, i := range story.Order(items) {
+		s.Add(items[i])
+	}
+	fmt.Printf("%s: clustering alone %.0f articles/s\n", name, float64(len(items))/time.Since(start).Seconds())
+}
