@@ -138,6 +138,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	if r.finite {
 		return -1
 	}
+	if !r.stance && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
+		r.apply("propose", f.verbWord(h))
+	}
 	f.finite(r, h)
 	return h
 }
@@ -170,6 +173,10 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 	}
 	if rel == text.RelNmod || rel == text.RelCompound {
 		f.nounGovernor(r, h)
+		if t.hasPrep(top, []string{"about", "regarding", "concerning", "during", "after", "following"}) {
+			r.aside = true
+			return -1 // "offered details about the talks" offers no talks
+		}
 		return h
 	}
 	return -1

@@ -203,10 +203,30 @@ func (f *finder) clauseFits(m *match) bool {
 		m.content = that
 		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
 	case ontology.Absent:
-		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf))
+		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf)) && !f.predicated(m)
 	}
 	m.content = max(inf, that)
 	return true
+}
+
+// predicated reports whether something is said of the object right behind it: "called her a hero".
+func (f *finder) predicated(m *match) bool {
+	if m.obj < m.head || m.passive {
+		return false
+	}
+	_, t := f.d.TokensIn(f.phrase(m.obj))
+	if x := f.mentionOf(m.obj); x >= 0 {
+		_, t = f.d.TokensIn(f.d.Mentions[x].Span)
+	}
+	if int(t) >= len(f.tree.toks) || f.tree.toks[t].Sent != f.tree.toks[m.head].Sent || f.timed(t) {
+		return false
+	}
+	switch k := &f.tree.toks[t]; k.POS {
+	case text.DET, text.ADJ, text.NOUN:
+		return true
+	default:
+		return strings.ContainsAny(f.d.Word(t), "\"“‘")
+	}
 }
 
 func (f *finder) infinitive(c int32) bool {
@@ -217,9 +237,20 @@ func (f *finder) infinitive(c int32) bool {
 // complete reports whether the participants make an event.
 func (m *match) complete(f *finder) bool {
 	f.byContent(m)
+	if m.pat.Kind == "verb" && (m.subjHow == "" || m.subjHow == "stands before the verb") {
+		if m.source = slices.DeleteFunc(m.source, func(s party) bool { return s.how == "" && f.reports(s, m.head) }); len(m.source) == 0 && m.subj >= 0 && !m.pat.Slots[0].Optional && !m.passive {
+			return false
+		}
+	}
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	for i := 1; i < len(m.target); i++ {
+		if slices.ContainsFunc(m.target[:i], func(t party) bool { return f.same(t, m.target[i]) }) {
+			m.target = slices.Delete(m.target, i, i+1)
+			i--
+		}
+	}
 	named := 0
 	for _, p := range m.source {
 		if p.Mention >= 0 {

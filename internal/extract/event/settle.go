@@ -146,7 +146,10 @@ func (f *finder) bilateral(m *match) bool {
 // generic reports whether m names nobody and lacks a side, so that no record could tell which event it
 // is. Violence and protest are told that way.
 func (f *finder) generic(m *match) bool {
-	if m.both || len(m.source) > 0 && len(m.target) > 0 || m.pat.Type == "ASSAULT" || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
+	if m.both && m.pat.Type != "ASSAULT" || !m.both && m.pat.Type == "ASSAULT" {
+		return false
+	}
+	if len(m.source) > 0 && len(m.target) > 0 || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
 		return false
 	}
 	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return p.Mention >= 0 && (f.named(p.Mention) || f.holdsName(p.Span)) })

@@ -12,6 +12,8 @@ type reading struct {
 	status extract.Status
 	finite bool // tense has been read: what governs from further up says who says it, no longer when
 	habit  bool
+	aside  bool // it is only what something is about: who refuses to speak of talks does not deny them
+	stance bool // an attitude, which a draft holds all the same
 	bare   bool // an infinitive: it did not happen unless what governs it says so
 	why    []string
 }
@@ -71,7 +73,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held}
+	r := reading{status: extract.Held, stance: f.stance(m)}
 	top := m.head
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
@@ -269,7 +271,7 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 // voice lets the claim that holds the event have the last word, where the tree said nothing.
 func (f *finder) voice(r *reading, m *match) {
 	c := f.claimOf(f.tree.toks[m.head].Span)
-	if c < 0 || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
+	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
 		return
 	}
 	switch f.a.Claims[c].Class {

@@ -70,10 +70,19 @@ func (f *finder) reflexive(p party) bool {
 
 // teller reports whether p is who speaks of the event at head rather than one who has part in it:
 // "will speak with Berg and Dahl, adviser Ek said".
-func (f *finder) teller(p party, head int32) bool {
+func (f *finder) teller(p party, head int32) bool { return f.tellerOf(p, head, false) }
+
+// reports reports whether p puts the event forward as fact in words of its own, so that a tree which makes
+// it the subject of the event is wrong: "the agency said fire on the town killed nine".
+func (f *finder) reports(p party, head int32) bool { return f.tellerOf(p, head, true) }
+
+func (f *finder) tellerOf(p party, head int32, fact bool) bool {
 	at := f.tree.toks[head].Span
 	for i := range f.a.Claims {
 		c := &f.a.Claims[i]
+		if fact && (!c.Asserts() || c.CueHead < 0 || c.CueHead == head) {
+			continue
+		}
 		if c.Speaker.Empty() || !c.Speaker.Overlaps(p.Span) {
 			continue
 		}
