@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/readout-news/readout/internal/ingest/lines"
 	"github.com/readout-news/readout/internal/lexicon"
 )
 
@@ -26,7 +27,7 @@ func isAgency(s string) bool {
 }
 
 // outletWords end or begin the names of outlets.
-var outletWords = set(`press news agency times post telegraph radio tv television gazette daily herald tribune journal observer media broadcasting network
+var outletWords = lines.Set(`press news agency times post telegraph radio tv television gazette daily herald tribune journal observer media broadcasting network
 newspaper channel magazine today chronicle standard guardian independent mirror express weekly monitor wire review bulletin`)
 
 // outletLike reports whether a capitalised name reads like an outlet's or agency's.

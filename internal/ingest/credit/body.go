@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/readout-news/readout/internal/ingest/lines"
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -149,8 +150,8 @@ func nationWord(s string) bool {
 }
 
 var (
-	notName  = set("The Local State Official Social News Media Several Some Other Many Most National International Foreign This That Their Another One Press")
-	calendar = set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December")
+	notName  = lines.Set("The Local State Official Social News Media Several Some Other Many Most National International Foreign This That Their Another One Press")
+	calendar = lines.Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December")
 )
 
 // foot reads a signature at the very end: "--Reuters", "(AFP)".

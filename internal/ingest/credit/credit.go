@@ -101,16 +101,8 @@ var noteRules = sync.OnceValue(func() []noteRule {
 })
 
 // languages are no outlets: "translated from Arabic".
-var languages = set(`arabic english french german spanish russian hebrew persian farsi turkish chinese mandarin japanese korean portuguese italian ukrainian urdu hindi dari pashto
+var languages = lines.Set(`arabic english french german spanish russian hebrew persian farsi turkish chinese mandarin japanese korean portuguese italian ukrainian urdu hindi dari pashto
 the original kurdish polish dutch swahili amharic bengali`)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
 
 // note reads s as a note about the text. off is where s begins in Text; source is s itself when it was dropped.
 func (r *reader) note(s string, off int, source string) {

@@ -2,7 +2,8 @@ package lines
 
 import "strings"
 
-func set(words string) map[string]bool {
+// Set is the words of a list as a set.
+func Set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
 		m[w] = true
@@ -11,12 +12,12 @@ func set(words string) map[string]bool {
 }
 
 // function holds the commonest words of English that are not content words: prose has a third of them, menus few.
-var function = set(`the of and to a in that is was for on with as at by it from be this have are has had not but were
+var function = Set(`the of and to a in that is was for on with as at by it from be this have are has had not but were
 or an they his he her she its their which who will would been said after when there than about into over also more
 up out one we our us i him them if so no what can could all some other two did do may where while under between during against
 because before since until through such these those any most being only how s t`)
 
-var months = set(`january february march april may june july august september october november december
+var months = Set(`january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec`)
 
 // Function reports whether w, in lower case, is one of the commonest small words of English.

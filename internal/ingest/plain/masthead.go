@@ -10,21 +10,13 @@ import (
 
 // mastheads are the nouns that papers are named by. A line that ends in one names a paper; it may still
 // be a label of the page, which labels tells.
-var mastheads = words(`telegraph times post gazette herald tribune journal observer chronicle guardian independent mirror courier
+var mastheads = lines.Set(`telegraph times post gazette herald tribune journal observer chronicle guardian independent mirror courier
 digest ledger globe examiner inquirer sentinel echo argus dispatch bulletin standard mercury register enquirer`)
 
 // labels are words that a page puts before such a noun to name a part of itself: "Next Post", "Daily Digest".
-var labels = words(`next previous prev blog guest older newer related featured recent latest popular sponsored more all my your our
+var labels = lines.Set(`next previous prev blog guest older newer related featured recent latest popular sponsored more all my your our
 this read view daily weekly morning evening news email newsletter photo video job first last by in on of for from
 breaking top editor's share write submit press world business sports`)
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(s) {
-		m[w] = true
-	}
-	return m
-}
 
 // masthead reports whether l is the name of a paper as it stands above an article: a few words in title
 // case, the last one a noun that papers are named by.
