@@ -220,3 +220,32 @@ func FuzzMerge(f *testing.F) {
 		actor.Merge(in)
 	})
 }
+
+func TestMergeRelatives(t *testing.T) {
+	people := func(names ...string) map[string]text.Kind {
+		out := map[string]text.Kind{}
+		for _, n := range names {
+			out[n] = text.Person
+		}
+		return out
+	}
+	in := []actor.Input{
+		planted("a", "Peter W. Hall sang. Martin Vogel Jr. was there, and Erik Sand.", people("Peter W. Hall", "Martin Vogel Jr.", "Erik Sand")),
+		planted("b", "Peter T. Hall said nothing. Martin Vogel left with Nils Sand.", people("Peter T. Hall", "Martin Vogel", "Nils Sand")),
+		planted("c", "Erik wept. Peter Wilhelm Hall consoled him.", people("Erik", "Peter Wilhelm Hall")),
+		planted("d", "Erik laughed.", people("Erik")),
+	}
+	at := map[string][]string{}
+	for _, m := range actor.Merge(in) {
+		var ids []string
+		for _, p := range m.Members {
+			ids = append(ids, in[p.Doc].Doc.ID)
+		}
+		at[strings.Join(ids, "")] = append(at[strings.Join(ids, "")], m.Name)
+	}
+	for ids, want := range map[string]int{"ac": 1, "a": 2, "b": 3, "c": 1, "d": 1} {
+		if len(at[ids]) != want {
+			t.Errorf("in %s: %q", ids, at[ids])
+		}
+	}
+}

@@ -128,6 +128,13 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 	if of == "" {
 		of = w.affiliationOf(m).Name
 	}
+	if o, ok := lexicon.ParseOffice(title); ok && !o.Whole { // "hamas spokesman" is the spokesman of Hamas
+		if cut := len(title) - len(o.Base) - 1; cut > 0 && strings.HasSuffix(title, " "+o.Base) {
+			if _, body := lexicon.Org(w.capitals(m.Role, cut)); body {
+				title = o.Base
+			}
+		}
+	}
 	for k, r := range w.a.Roles {
 		if r.Title == title && (r.Of == of || of == "") {
 			return
@@ -138,6 +145,15 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 		}
 	}
 	w.a.Roles = append(w.a.Roles, Role{title, of, i})
+}
+
+// capitals is the text of the first n bytes of a title, "" where it is no name.
+func (w *witness) capitals(role text.Span, n int) string {
+	s := w.str(role)
+	if n > len(s) || s[0] < 'A' || s[0] > 'Z' {
+		return ""
+	}
+	return s[:n]
 }
 
 // affiliationOf finds the body beside a title or noun: "Hamas fighters", "spokesman for the IDF". Bodies

@@ -66,7 +66,7 @@ func (t *leaderTable) index(name string, i int32) {
 	if before > 0 || slaveOf[k[before+1:last]] {
 		t.file(k[before+1:last]+k[last+1:], i)
 	}
-	if first, _, _ := strings.Cut(k, " "); strings.Count(k, " ") <= 2 && Gender(first) == 0 {
+	if first, _, _ := strings.Cut(k, " "); strings.Count(k, " ") <= 2 && !GivenName(first) {
 		t.file(first, i)
 	}
 }

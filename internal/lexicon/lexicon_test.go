@@ -123,3 +123,23 @@ func FuzzNames(f *testing.F) {
 		AgentNoun(a)
 	})
 }
+
+func TestGenerationAndGivenName(t *testing.T) {
+	for name, want := range map[string]string{"Paul Weber Jr.": "jr", "Paul Weber, Sr": "sr", "Paul Weber": "", "": ""} {
+		if got := Generation(name); got != want {
+			t.Errorf("Generation(%q) = %q", name, got)
+		}
+	}
+	if !GivenName("Gordon") || GivenName("Weber") || Gender("Gordon") != 0 || Gender("Kristin") != 'f' {
+		t.Error("given names")
+	}
+}
+
+func TestProvince(t *testing.T) {
+	if n, ok := Country("Georgia"); !ok || n.Code != "GEO" || Province("Georgia") != "USA" || Province("Norway") != "" {
+		t.Errorf("Georgia is %v, province of %q", n, Province("Georgia"))
+	}
+	if n, _ := Country("Bavarian"); n.Code != "DEU" || n.Form != Region {
+		t.Errorf("Bavarian is %v", n)
+	}
+}

@@ -61,7 +61,11 @@ func ParseOffice(phrase string) (Office, bool) {
 			return tailOffice(k, former)
 		}
 		if other {
-			former = former || w == "former" || w == "ex" || w == "late"
+			switch w {
+			case "ex", "late", "onetime", "sometime":
+				w = "former"
+			}
+			former = former || w == "former"
 			kept = append(kept, w)
 		}
 		rest = after

@@ -211,7 +211,7 @@ func partOf(w string, name []string) Likeness {
 // FamilyFirst reports whether part may be the family name that stands first in name, as in East Asia: a
 // first part that is nobody's given name in our list is taken as one.
 func FamilyFirst(part string, name []string) bool {
-	return len(name) > 1 && len(name) <= 3 && part == name[0] && Gender(part) == 0
+	return len(name) > 1 && len(name) <= 3 && part == name[0] && !GivenName(part)
 }
 
 // within reports whether the parts of a stand in b in their order.
@@ -262,7 +262,7 @@ var firstNames = sync.OnceValue(func() map[string]byte {
 	rows("firstnames.tsv", 2, func(f []string) {
 		each(f[1], func(n string) {
 			k := Key(n)
-			if g, ok := m[k]; ok && g != f[0][0] {
+			if g, ok := m[k]; f[0] == "b" || ok && g != f[0][0] {
 				m[k] = 0 // borne by both
 			} else if !ok {
 				m[k] = f[0][0]
@@ -271,6 +271,12 @@ var firstNames = sync.OnceValue(func() map[string]byte {
 	})
 	return m
 })
+
+// GivenName reports whether part is a first name of our list, of whatever gender.
+func GivenName(part string) bool {
+	_, ok := firstNames()[Key(part)]
+	return ok
+}
 
 // Gender is 'm' or 'f' for a first name that tells, else 0.
 func Gender(firstName string) byte { return firstNames()[Key(firstName)] }

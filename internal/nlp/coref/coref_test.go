@@ -98,6 +98,10 @@ func TestChains(t *testing.T) {
 		{"Peter W. Hall and Peter T. Hall spoke. Peter T. Hall left.", "Peter W. Hall", 1, "Peter T. Hall", 2, false},
 		{"Martin Vogel Jr. greeted Martin Vogel. Martin Vogel was moved.", "Martin Vogel", 1, "Martin Vogel", 2, true},
 		{"Kristin Hagen and her sister Anna Hagen left. Kristin said they were safe.", "Kristin Hagen", 1, "Kristin", 1, true},
+		{"Foreign Minister Carlos Medina met Anna Berg in Oslo. It was stated that he also intended to visit Bergen.", "Carlos Medina", 1, "he", 1, true},
+		{"Farid Nasser was received by the prime minister in Cairo. It was added that he also met students.", "Farid Nasser", 1, "he", 1, true},
+		{"Former President Carlos Medina was buried on Monday. The late president was 94.", "Carlos Medina", 1, "The late president", 1, true},
+		{"President Paul Weber spoke in Oslo. The US President was late.", "Paul Weber", 1, "The US President", 1, false},
 		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
 	} {
 		d := read(c.text)

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
@@ -18,6 +19,9 @@ func (r *resolver) names() {
 		r.ownCountry(&m)
 		if m.Kind == text.Person {
 			r.ownTitle(&m)
+		}
+		if m.Kind == text.Person && m.Role.Empty() {
+			r.givenBefore(&m)
 		}
 		m.Head = r.headOf(m.first, m.last)
 		r.classify(&m)
@@ -40,6 +44,19 @@ func (r *resolver) names() {
 	}
 }
 
+// givenBefore takes in the given name in front of a person's name where the name finder left it out.
+func (r *resolver) givenBefore(m *ref) {
+	t := m.first - 1
+	if t < 0 || !r.sameSentence(t, m.first) || r.nameOf[t] >= 0 || !r.titleCase(t) || lexicon.Gender(r.d.Word(t)) == 0 {
+		return
+	}
+	if p := r.d.Tokens[t].POS; p != text.PROPN || lexicon.Sector(r.d.Word(t)) != "" {
+		return
+	}
+	m.first, m.Span = t, r.span(t, m.last)
+	r.nameOf[t] = m.Name
+}
+
 // generation is the "jr" or "sr" in a person's name or right after it.
 func (r *resolver) generation(m *ref) string {
 	if g := lexicon.Generation(r.d.Str(m.Span)); g != "" {
@@ -60,7 +77,11 @@ func (r *resolver) onlyTitle(n text.Name) bool {
 	if n.First >= n.Last {
 		return false
 	}
-	o, ok := lexicon.ParseOffice(r.d.Str(n.Span))
+	s := r.d.Str(n.Span)
+	if code, _ := lexicon.SplitNation(s); code != "" { // "US President"
+		s = s[strings.LastIndexByte(s, ' ')+1:]
+	}
+	o, ok := lexicon.ParseOffice(s)
 	return ok && o.Whole
 }
 

@@ -159,7 +159,14 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 	for role > first && (r.d.Tokens[role-1].POS == text.NOUN || r.d.Tokens[role-1].POS == text.PROPN || r.d.Tokens[role-1].POS == text.ADJ || r.d.Word(role-1) == "-") && !r.nationAt(role-1) {
 		role--
 	}
-	for role < t && r.d.Word(role) == "-" {
+	if r.d.Word(role) == "-" && role > first && r.d.Tokens[role-1].POS == text.NUM { // "17-year-old son"
+		for k := role; k < t; k++ {
+			if r.d.Word(k) == "-" {
+				role = k + 2
+			}
+		}
+	}
+	for role = min(role, t); role < t && r.d.Word(role) == "-"; {
 		role++
 	}
 	m.Nation = r.nationBefore(role)
