@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log"
+	"os"
 
 	"github.com/readout-news/readout"
 )
@@ -86,4 +87,23 @@ func ExampleEngine_Cluster() {
 	// a s1 ""
 	// b s2 ""
 	// c s1 "a"
+}
+
+// What stands behind one thing of a record.
+func ExampleEngine_Explain() {
+	engine, err := readout.New(readout.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	const flood = "The dam above Orrin broke on Monday morning and water covered the road to the town, the fire service said. At least 12 people were hurt and two hundred houses stood under water by the evening."
+	docs := readout.Documents(readout.Document{ID: "dam", Text: flood}, readout.Document{ID: "flood", Text: flood})
+	if err := engine.Explain(context.Background(), docs, "r1", os.Stdout); err != nil {
+		log.Fatal(err)
+	}
+	if err := engine.Explain(context.Background(), docs, "e99", os.Stdout); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// r1  dam, flood: flood shares 100 % of its 5-word runs with dam, the longest 36 words
+	// no e99 in the record of these documents; `readout compare` lists the ids
 }

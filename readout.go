@@ -19,6 +19,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/explain"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/ingest/source"
 	"github.com/readout-news/readout/internal/pipeline"
@@ -102,6 +103,17 @@ func (e *Engine) Analyze(ctx context.Context, src Source) (*record.Record, error
 		return nil, err
 	}
 	return c.Record, nil
+}
+
+// Explain writes what stands behind one event, claim, figure, actor or reporter of the record that Analyze
+// makes of the same source, and what was left out beside it: `readout explain`. It fails when there is
+// nothing called id.
+func (e *Engine) Explain(ctx context.Context, src Source, id string, w io.Writer) error {
+	c, err := pipeline.Compare(ctx, src.sorted, e.options())
+	if err != nil {
+		return err
+	}
+	return explain.Write(w, c, id)
 }
 
 // Annotation is what one document says, or why it was rejected.

@@ -34,6 +34,7 @@ var layers = []string{
 	"internal/output/view",
 	"internal/output/...",
 	"internal/pipeline",
+	"internal/explain",
 	".",
 	"cmd/...",
 	"train/...",

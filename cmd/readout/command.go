@@ -47,7 +47,7 @@ func commands() []command {
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
 		{"cluster", "[flags] PATH...", "the story and the near-copies of each document, one JSON line each", cluster},
 		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
-		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explain},
+		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explanation},
 		{"validate", "FILE", "defects of a record: positions, evidence, references", validate},
 		{"version", "[--models]", "the version, and the models inside", version},
 	}
