@@ -50,7 +50,7 @@ func (f *finder) byContent(m *match) {
 		}
 		return
 	}
-	if p, ok := f.owner(m.content, "", ontology.Target); ok && (p.how != "owner by on" || f.named(p.Mention)) {
+	if p, ok := f.owner(m.content, "", ontology.Target); ok && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	}

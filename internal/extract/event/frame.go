@@ -68,6 +68,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface >= 0 && f.relative(surface) {
 		surface, fr.subjHow = f.antecedent(v), "relative clause"
 	}
+	if n := v + 1; fr.obj >= 0 && fr.obj < v && f.relative(fr.obj) && int(n) < len(t.toks) && t.toks[n].POS == text.ADP && t.first[n] < 0 && t.toks[n].Head == v {
+		fr.obj = -1 // "the seat that they fought for"
+	}
 	if fr.obj >= 0 && f.relative(fr.obj) {
 		fr.obj, fr.objHow = f.antecedent(v), "relative clause"
 	}

@@ -125,6 +125,10 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
 				return -1
+			case k.Lemma == "to" && f.pat.is("implicative", f.verbWord(h)): // "used a gun to shoot"
+				r.bare = false
+				f.finite(r, h)
+				return h
 			case k.Lemma == "to":
 				f.governor(r, h, top)
 				r.apply("plan", "purpose")

@@ -245,6 +245,15 @@ func (m *match) complete(f *finder) bool {
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
+		before := len(m.source)
+		m.source = slices.DeleteFunc(m.source, func(s party) bool {
+			return s.Mention >= 0 && f.d.Mentions[s.Mention].Form == text.Named && f.who.kind(s.Mention) == text.Place && !f.state(s.Mention)
+		})
+		if before > 0 && len(m.source) == 0 && !m.pat.Slots[0].Optional && !m.passive {
+			return false
+		}
+	}
 	for i := 1; i < len(m.target); i++ {
 		if slices.ContainsFunc(m.target[:i], func(t party) bool { return f.same(t, m.target[i]) }) {
 			m.target = slices.Delete(m.target, i, i+1)

@@ -110,10 +110,19 @@ func (f *finder) mayDo(m, c int32) bool {
 	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w))
 }
 
+// state reports whether m or another mention of its chain names a country, or a people by an adjective.
+func (f *finder) state(m int32) bool {
+	x := &f.d.Mentions[m]
+	if f.country(m) || f.tree.toks[x.Head].POS == text.ADJ || f.tree.toks[x.Head].Rel == text.RelAmod {
+		return true
+	}
+	return x.Chain >= 0 && int(x.Chain) < len(f.d.Chains) && slices.ContainsFunc(f.d.Chains[x.Chain].Mentions, f.country)
+}
+
 // country reports whether mention m is the name of a country.
 func (f *finder) country(m int32) bool {
-	_, ok := lexicon.Country(f.d.Str(f.d.Mentions[m].Span))
-	return ok
+	n, ok := lexicon.Country(f.d.Str(f.d.Mentions[m].Span))
+	return ok && n.Is(lexicon.CountryName|lexicon.Adjective|lexicon.People|lexicon.Seat)
 }
 
 // phrase is the span of tok with its modifiers to the left.

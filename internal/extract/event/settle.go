@@ -155,6 +155,29 @@ func (f *finder) generic(m *match) bool {
 	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return p.Mention >= 0 && (f.named(p.Mention) || f.holdsName(p.Span)) })
 }
 
+// vague reports whether every party of m is a sort of people rather than somebody: "students talk to
+// parents". Violence, arrests and protests are told that way.
+func (f *finder) vague(m *match) bool {
+	if m.pat.Type == "ASSAULT" || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
+		return false
+	}
+	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return !f.indefinite(p) })
+}
+
+// indefinite reports whether p is neither named nor known from before: "every family", "many students".
+func (f *finder) indefinite(p party) bool {
+	if p.tok >= 0 && (f.tree.child(p.tok, text.RelNmodPoss) >= 0 || f.tree.childLemma(p.tok, text.RelDet, "the", "this", "that", "these", "those") >= 0) {
+		return false
+	}
+	if p.Mention < 0 {
+		return !f.holdsName(p.Span)
+	}
+	if l := f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma; offices[l] || f.pat.is("arms", l) || f.pat.is("public", l) {
+		return false
+	}
+	return f.d.Mentions[p.Mention].Form == text.Nominal && !f.named(p.Mention) && !f.holdsName(p.Span) && f.who.kind(p.Mention) != text.Organization
+}
+
 // holdsName reports whether a name stands in s: "Togo's prime minister".
 func (f *finder) holdsName(s text.Span) bool {
 	first, last := f.d.TokensIn(s)
@@ -203,8 +226,11 @@ func (f *finder) score(m *match) int32 {
 			s += 20
 		}
 	}
-	if f.generic(m) {
+	switch {
+	case f.generic(m):
 		s -= 130
+	case f.vague(m):
+		s -= 220
 	}
 	s += int32(min(m.spec, 30)) * 3
 	return max(1, min(s, 990))

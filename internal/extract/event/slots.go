@@ -54,6 +54,9 @@ func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
 	if c := m.pat.Clause; s.Role == ontology.Target && (c == ontology.Must || c == ontology.That) && f.saidOf(m, s) {
 		return true
 	}
+	if m.pat.Clause == ontology.Must {
+		return false // who is told that something must be done need not do it
+	}
 	if m.obj >= 0 && f.take(m, s, m.obj) {
 		if m.objHow != "" && s.Role == ontology.Target {
 			m.why = append(m.why, "target: "+m.objHow)
