@@ -66,6 +66,7 @@ func TestDescribe(t *testing.T) {
 		{"Norway's ambassador to the United Nations, Kristin Hagen, voted.", "Kristin Hagen", "NOR", "GOV", "ambassador"},
 		{"Sen. Carlos Medina (D-Md.) voted no.", "Carlos Medina", "USA", "LEG", "senator"},
 		{"The government of Turkey protested.", "government of Turkey", "TUR", "GOV", ""},
+		{"US Ambassador to the United Nations Anna Berg voted no.", "Anna Berg", "USA", "GOV", "ambassador"},
 		{"Army spokesman Carlos Medina denied the report.", "Carlos Medina", "", "MIL", "army spokesman"},
 		{"A group of tourists left the hotel.", "group", "", "CVL", ""},
 	} {

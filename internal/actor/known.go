@@ -123,6 +123,10 @@ func (w *witness) lately(terms []lexicon.Leader) bool {
 		if on.IsZero() || lexicon.CompareNames(lexicon.NameParts(l.Name), lexicon.NameParts(terms[0].Name)) == lexicon.Different {
 			return false
 		}
+		o, _ := lexicon.ParseOffice(l.Office)
+		if parts := lexicon.NameParts(l.Name); !o.Leads() && o.Base != "leader" || parts[len(parts)-1] != lexicon.Key(w.a.Name) {
+			return false // of ministers and of families named first there are too many
+		}
 		near = near || !l.To.IsZero() && l.To.Add(3650).Compare(on) > 0 && l.To.Compare(on) < 0
 	}
 	return near

@@ -120,6 +120,9 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 		if c.country != "" && n.Country != "" && c.country != n.Country {
 			continue
 		}
+		if m.stations(n, c) {
+			continue
+		}
 		if slices.ContainsFunc(c.names, func(p []string) bool {
 			return lexicon.CompareNames(n.parts, p) == lexicon.PartOf || lexicon.FamilyFirst(n.parts[0], p)
 		}) {
@@ -148,6 +151,17 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 		}
 	}
 	alone[k] = append(alone[k], &cluster{nodes: []int{i}, names: [][]string{n.parts}, country: n.Country})
+}
+
+// stations reports whether the offices set a surname and a named person apart: one holds a high office, of the other
+// only something else is told.
+func (m *merger) stations(n *node, c *cluster) bool {
+	high := func(r Role) bool { return officeOf(r.Title) }
+	told := slices.ContainsFunc(c.nodes, func(i int) bool { return len(m.nodes[i].Roles) > 0 })
+	return told && slices.ContainsFunc(n.Roles, high) &&
+		!slices.ContainsFunc(c.nodes, func(i int) bool {
+			return slices.ContainsFunc(m.nodes[i].Roles, high) || m.nodes[i].Country != "" && m.nodes[i].Country == n.Country
+		})
 }
 
 // eminent is the one among several of a surname who shares an office with n, or whom alone the list of leaders knows.

@@ -71,6 +71,8 @@ func sounds(s string) string {
 			next = s[i+1]
 		}
 		switch {
+		case c == 't' && next == 'c' && i+2 < len(s) && s[i+2] == 'h': // "Ivanovitch"
+			continue
 		case next == 'h' && strings.IndexByte("dgtkz", c) >= 0:
 			i++
 		case c == 'p' && next == 'h':

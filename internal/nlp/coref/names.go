@@ -103,6 +103,9 @@ func (r *resolver) onlyNoun(n text.Name) bool {
 func (r *resolver) ownCountry(m *ref) {
 	for cut := m.last - 2; cut > m.first; cut-- {
 		n, ok := lexicon.Country(r.phrase(m.first, cut))
+		if !ok && cut > m.first+1 {
+			_, ok = lexicon.Org(r.phrase(m.first, cut)) // "ambassador to the United Nations Anna Berg"
+		}
 		after := m.last-cut > 1 && m.Kind == text.Person && r.follows(m.first, "of", "for", "to", "the") // "mayor of London Anna Berg"
 		if !ok || !n.Is(lexicon.CountryName) && !after {
 			continue
@@ -219,7 +222,7 @@ func (r *resolver) foreign(m *ref, o lexicon.Organization) bool {
 // mistaken reports whether what the name finder took for a person is a country or a known body; a
 // title beside it, or a first name, says that it is a person after all.
 func (r *resolver) mistaken(m *ref, isNation bool) bool {
-	if !m.Role.Empty() || lexicon.Gender(r.d.Word(m.first)) != 0 {
+	if !m.Role.Empty() || lexicon.Gender(r.d.Word(m.first)) != 0 && (!isNation || m.last-m.first > 1 || r.bornBySomebody(m.first)) {
 		return false
 	}
 	if m.last-m.first > 1 && r.endsAsBody(m.last-1) {
@@ -230,6 +233,18 @@ func (r *resolver) mistaken(m *ref, isNation bool) bool {
 	}
 	o, isOrg := lexicon.Org(r.d.Str(m.Span))
 	return isNation || isOrg && !o.Agency
+}
+
+// bornBySomebody reports whether the word at t is part of a person's longer name in the text: Virginia may be a woman.
+func (r *resolver) bornBySomebody(t int32) bool {
+	for _, n := range r.d.Names {
+		for k := n.First; n.Kind == text.Person && n.Last-n.First > 1 && k < n.Last; k++ {
+			if r.d.Word(k) == r.d.Word(t) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsAsBody reports whether a name closes with a noun for a body ("Defense Ministry").

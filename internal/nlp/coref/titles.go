@@ -84,6 +84,8 @@ func (r *resolver) titleEndingAt(end int32) (start, roleEnd int32, nation text.S
 	if n.Empty() && end > 0 && r.nameOf[end-1] >= 0 {
 		if body := r.d.Names[r.nameOf[end-1]]; body.Last == end && body.Kind != text.Person {
 			first = body.First
+		} else if k := len(r.refs) - 1; k >= 0 && r.refs[k].last == end && r.refs[k].Kind != text.Person { // cut off this name
+			first = r.refs[k].first
 		}
 	}
 	of := first - 1
