@@ -68,12 +68,16 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 			return h
 		}
 	}
+	s.untime(i, in)
 	seen := int32(-1)
 	if source >= 0 {
 		seen = s.units[source].head
 	}
 	if h := s.wholeSource(i, in, seen); h >= 0 {
 		return h
+	}
+	if s.class[i] == report || s.class[i] == say || s.class[i] == nocomment {
+		s.thatClause(i, in)
 	}
 	s.completeDemand(i, in)
 	if source >= 0 {

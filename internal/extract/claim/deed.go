@@ -16,6 +16,10 @@ func (s *search) noWords(c *found) bool {
 	switch {
 	case t.POS != text.VERB:
 		return false
+	case s.class[c.CueHead] == noClass && s.withParticle(c.CueHead) == noClass && s.nominalContent(c):
+		return true
+	case s.addressed(c), s.happened(c):
+		return true
 	case s.lex.physical[t.Lemma], s.lex.observed[t.Lemma]:
 		return true
 	case citing(t.Lemma):
@@ -28,6 +32,20 @@ func (s *search) noWords(c *found) bool {
 		return s.nominalContent(c) && !s.paper(c)
 	}
 	return false
+}
+
+// addressed reports what the outlet tells its reader that he knows: "you will see that".
+func (s *search) addressed(c *found) bool {
+	h := headOf(s.d, c.Speaker.Span)
+	k := s.class[c.CueHead]
+	return h >= 0 && (k == believe || k == show) && s.d.Tokens[h].Lemma == "you" && s.quoted[h] < 0 && s.d.Tokens[c.CueHead].Lemma != "think"
+}
+
+// happened reports "before the decision was announced": words of which only the fact is told.
+func (s *search) happened(c *found) bool {
+	i := c.CueHead
+	return s.child(i, text.RelAuxPass) >= 0 && s.child(i, text.RelOblAgent, text.RelXcomp, text.RelCcomp) < 0 && c.Speaker.Empty() &&
+		!s.someContent(c, func(t int32) bool { return s.d.Tokens[t].POS == text.VERB || s.d.Tokens[t].POS == text.AUX })
 }
 
 // told reports a wish that the outlet tells of, as stories do: in the past, or of a mere pronoun. A wish

@@ -68,9 +68,9 @@ func (s *search) wholeQuotes(k int32, owner []int32) {
 	c := &s.claims[k]
 	grown := c.Content
 	for _, span := range c.Content {
-		for q := s.quoteNear(span.Start); q < len(s.quotes) && s.quotes[q].Start < span.End; q++ {
+		for q := s.quoteNear(span.Start); q < len(s.quotes) && s.quotes[q].Start <= span.End+1; q++ {
 			x := &s.quotes[q]
-			if x.depth > 0 || !span.Overlaps(x.Span) || x.Overlaps(c.Cue) || !c.Speaker.Empty() && x.Overlaps(c.Speaker.Span) {
+			if x.depth > 0 || !span.Overlaps(x.Span) && !s.runsInto(span, x) || x.Overlaps(c.Cue) || !c.Speaker.Empty() && x.Overlaps(c.Speaker.Span) {
 				continue
 			}
 			grown = append(grown, x.Span)
@@ -83,6 +83,11 @@ func (s *search) wholeQuotes(k int32, owner []int32) {
 	if len(grown) > len(c.Content) {
 		c.Content = join(grown, s.d.Text)
 	}
+}
+
+// runsInto reports that words of a content go on in the quote x without a stop: "would close “some".
+func (s *search) runsInto(span text.Span, x *quote) bool {
+	return x.Start == span.End+1 && s.d.Text[span.End] == ' ' && x.closed && !strings.ContainsRune(".,;:", rune(s.d.Text[span.End-1]))
 }
 
 // follows is the claim that quote q carries on, or -1: the quote opens the paragraph's mark again, or

@@ -22,9 +22,7 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 	}
 	if first == i || i-first == 1 && s.d.Tokens[first].POS == text.AUX { // said X
 		first, last = i+1, i+1
-		for last < in.Last && s.phraseWord(last) {
-			last++
-		}
+		last = s.phraseEnd(first, in)
 	}
 	h := s.phraseHead(first, last)
 	if h < 0 {
@@ -32,6 +30,19 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 	}
 	s.quoteOnly(q, max(last, i+1), in)
 	return h
+}
+
+// phraseEnd is where the noun phrase ends that begins at first. An article behind a name begins another:
+// "Ana Torres a nurse".
+func (s *search) phraseEnd(first int32, in text.Sentence) int32 {
+	last := first
+	for last < in.Last && s.phraseWord(last) {
+		if last > first && s.d.Tokens[last].POS == text.DET && s.d.Tokens[last-1].POS == text.PROPN {
+			break
+		}
+		last++
+	}
+	return last
 }
 
 // quoteBefore is the last token of a quote that ends in speech shortly before the verb of saying at i,
@@ -45,7 +56,10 @@ func (s *search) quoteBefore(i int32, in text.Sentence) int32 {
 	for q >= in.First && i-q < 12 && s.quoted[q] < 0 {
 		q--
 	}
-	if q < in.First || s.quoted[q] < 0 || s.d.Tokens[i].Tag == text.TagVBG || s.joined(q+1, i) || !s.endsSpeech(s.quotes[s.quoted[q]]) {
+	if q < in.First || s.quoted[q] < 0 || s.d.Tokens[i].Tag == text.TagVBG || s.joined(q+1, i) {
+		return -1
+	}
+	if x := s.quotes[s.quoted[q]]; !s.endsSpeech(x) && (q+1 != i || x.Start > s.d.Tokens[in.First].Start) {
 		return -1
 	}
 	return q
@@ -162,6 +176,10 @@ func (s *search) complete(i int32, in text.Sentence) {
 		return
 	}
 	switch c := s.class[i]; {
+	case s.midPhrase(first, last):
+		for t := last; t < in.Last && s.d.Tokens[t].POS != text.PUNCT; t++ {
+			s.marks[t] = labelContent
+		}
 	case s.d.Tokens[last].Lemma == "of" && s.d.Tokens[last-1].POS != text.VERB:
 		for t := last; t < in.Last && s.phraseWord(t); t++ {
 			s.marks[t] = labelContent
@@ -172,6 +190,16 @@ func (s *search) complete(i int32, in text.Sentence) {
 			s.marks[t] = labelContent
 		}
 	}
+}
+
+// midPhrase reports that the clause [first, last) stops where a noun phrase goes on: neither stop,
+// conjunction nor preposition stands behind it.
+func (s *search) midPhrase(first, last int32) bool {
+	switch s.d.Tokens[last].POS {
+	case text.NOUN, text.ADJ, text.NUM, text.PRON, text.DET:
+		return s.hasVerb(first, last) && !s.timed(last) && s.d.Tokens[last-1].POS != text.PUNCT
+	}
+	return false
 }
 
 // insideRelative reports a cue whose clause hangs on a noun or stands for one, so that the verb behind
@@ -190,12 +218,31 @@ func (s *search) insideRelative(i int32) bool {
 	return false
 }
 
-// thatClause takes what stands behind "wrote in a letter that", where the model saw no content. It
-// reports whether there is such a clause.
+// untime unmarks a content that is nothing but a time: "did not answer Wednesday whether".
+func (s *search) untime(i int32, in text.Sentence) {
+	any := false
+	for t := i + 1; t < in.Last; t++ {
+		if s.marks[t] != labelContent || s.d.Tokens[t].POS == text.PUNCT {
+			continue
+		}
+		if any = true; !s.timed(t) {
+			return
+		}
+	}
+	for t := i + 1; any && t < in.Last; t++ {
+		s.marks[t] = labelNone
+	}
+}
+
+// thatClause takes what stands behind "wrote in a letter that" and "did not say on Monday whether",
+// where the model saw no content. It reports whether there is such a clause.
 func (s *search) thatClause(i int32, in text.Sentence) bool {
 	for t := i + 1; t < min(in.Last, i+12); t++ {
 		switch tok := &s.d.Tokens[t]; {
-		case tok.POS == text.SCONJ && tok.Lemma == "that":
+		case tok.POS == text.SCONJ && (tok.Lemma == "that" || tok.Lemma == "whether"):
+			if s.marks[t] == labelContent {
+				return false
+			}
 			for k := t; k < in.Last; k++ {
 				s.marks[k] = labelContent
 			}
@@ -283,6 +330,9 @@ func (s *search) widen(first, last, cue int32) (int32, int32) {
 		}
 		first--
 	}
+	for first-1 >= sent.First && s.d.Tokens[first-1].POS == text.ADJ && s.d.Tokens[first-1].Rel == text.RelAmod && s.marks[first-1] != labelContent && s.d.Tokens[first].POS != text.DET {
+		first--
+	}
 	if first-1 >= sent.First && s.d.Tokens[first].POS != text.DET && s.d.Tokens[first-1].POS == text.DET && (s.d.Tokens[first-1].Head >= first && s.d.Tokens[first-1].Head <= last || s.d.Tokens[first-1].Head == cue) {
 		first--
 	}
@@ -290,6 +340,10 @@ func (s *search) widen(first, last, cue int32) (int32, int32) {
 		last++
 	}
 	for first < last {
+		if s.timed(first) && s.d.Tokens[first].Head != first+1 {
+			first++
+			continue
+		}
 		switch s.d.Tokens[first].POS {
 		case text.CCONJ, text.ADP, text.PUNCT, text.SCONJ:
 			first++

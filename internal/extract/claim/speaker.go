@@ -79,6 +79,16 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		}
 	}
 	first, last = s.widen(first, last, cue)
+	if first <= cue && cue <= last {
+		if h > cue {
+			first = min(cue+1, h)
+		} else {
+			last = max(cue-1, h)
+		}
+		for first < h && s.d.Tokens[first].POS == text.ADP {
+			first++
+		}
+	}
 	span := text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
 	if n := s.name[h]; n >= 0 && !s.d.Names[n].Overlaps(s.d.Tokens[cue].Span) {
 		span = span.Cover(s.d.Names[n].Span)
