@@ -19,6 +19,9 @@ func (x *index) who(s *record.Story) Who {
 		if docs == 0 || first.Form != "name" && len(a.Roles) == 0 || a.Kind != "person" && !active[a.ID] {
 			continue // not of this story, nobody in particular, or no part in it
 		}
+		if first.Form != "name" && a.Country == "" && strings.EqualFold(a.Name, office(a)) {
+			continue // "an official": any
+		}
 		v := Actor{Name: a.Name, Country: a.Country, Kind: a.Kind, Documents: docs, Office: office(a), Evidence: x.at(first.Document, first.Span)}
 		for _, n := range a.Aliases {
 			if n != a.Name {
