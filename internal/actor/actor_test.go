@@ -67,6 +67,8 @@ func TestDescribe(t *testing.T) {
 		{"Sen. Carlos Medina (D-Md.) voted no.", "Carlos Medina", "USA", "LEG", "senator"},
 		{"The government of Turkey protested.", "government of Turkey", "TUR", "GOV", ""},
 		{"US Ambassador to the United Nations Anna Berg voted no.", "Anna Berg", "USA", "GOV", "ambassador"},
+		{"Senator Carlos Medina voted no. The Bundestag will vote again.", "Carlos Medina", "DEU", "LEG", "senator"},
+		{"Senator Carlos Medina voted no. The Bundestag will vote again. The Knesset will vote next week.", "Carlos Medina", "", "LEG", "senator"},
 		{"Army spokesman Carlos Medina denied the report.", "Carlos Medina", "", "MIL", "army spokesman"},
 		{"A group of tourists left the hotel.", "group", "", "CVL", ""},
 	} {
@@ -235,6 +237,7 @@ func TestMergeRelatives(t *testing.T) {
 		planted("b", "Peter T. Hall said nothing. Martin Vogel left with Nils Sand.", people("Peter T. Hall", "Martin Vogel", "Nils Sand")),
 		planted("c", "Erik wept. Peter Wilhelm Hall consoled him.", people("Erik", "Peter Wilhelm Hall")),
 		planted("d", "Erik laughed.", people("Erik")),
+		planted("e", "Nils Sands friends were silent.", people("Nils Sands")),
 	}
 	at := map[string][]string{}
 	for _, m := range actor.Merge(in) {
@@ -244,7 +247,7 @@ func TestMergeRelatives(t *testing.T) {
 		}
 		at[strings.Join(ids, "")] = append(at[strings.Join(ids, "")], m.Name)
 	}
-	for ids, want := range map[string]int{"ac": 1, "a": 2, "b": 3, "c": 1, "d": 1} {
+	for ids, want := range map[string]int{"ac": 1, "a": 2, "b": 2, "be": 1, "c": 1, "d": 1} {
 		if len(at[ids]) != want {
 			t.Errorf("in %s: %q", ids, at[ids])
 		}

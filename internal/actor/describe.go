@@ -22,7 +22,30 @@ func Describe(d *text.Doc) []Actor {
 		w.sector()
 		out[i] = w.a
 	}
+	houses(out)
 	return out
+}
+
+// houses gives lawmakers whose country nobody states that of the only parliament or parties that the text names.
+func houses(actors []Actor) {
+	home, name := "", ""
+	for _, a := range actors {
+		if a.Kind == text.Person || a.Sector != "LEG" && a.Sector != "PTY" || lexicon.CountryOf(a.Country) == "" {
+			continue
+		}
+		if home != "" && home != a.Country {
+			return
+		}
+		home, name = a.Country, a.Name
+	}
+	for i := range actors {
+		a := &actors[i]
+		sits := a.Sector == "LEG" || a.Sector == "" && len(a.Roles) > 0 && a.Roles[0].Title == "representative" && a.Roles[0].Of == ""
+		if home != "" && a.Kind == text.Person && sits && a.Country == "" {
+			a.Country, a.Sector = home, "LEG"
+			a.Grounds = append(a.Grounds, "country "+home+", the only parliament named: "+name)
+		}
+	}
 }
 
 // witness gathers what a document says of one chain.

@@ -19,6 +19,7 @@ type cluster struct {
 
 // people joins persons by name: full names that agree, then surnames of the only person who bears them.
 func (m *merger) people() {
+	m.lostApostrophes()
 	var full, single []int
 	for i := range m.nodes {
 		switch n := &m.nodes[i]; {
@@ -42,6 +43,26 @@ func (m *merger) people() {
 	for _, c := range clusters {
 		for _, i := range c.nodes[1:] {
 			m.join(i, c.nodes[0], m.nameGround(i, c.nodes[0]))
+		}
+	}
+}
+
+// lostApostrophes takes the "s" off a name that the story has without it too: scrapers make "Assads" of "Assad's".
+func (m *merger) lostApostrophes() {
+	last := func(n *node) string { return n.parts[len(n.parts)-1] }
+	known := map[string]bool{}
+	for i := range m.nodes {
+		if n := &m.nodes[i]; len(n.parts) > 0 {
+			known[last(n)] = true
+		}
+	}
+	for i := range m.nodes {
+		n := &m.nodes[i]
+		if len(n.parts) == 0 {
+			continue
+		}
+		if cut := strings.TrimSuffix(last(n), "s"); len(cut) >= 4 && cut != last(n) && known[cut] && !lexicon.GivenName(cut) {
+			n.parts = append(slices.Clone(n.parts[:len(n.parts)-1]), cut)
 		}
 	}
 }

@@ -204,7 +204,7 @@ func (r *resolver) lostApostrophes(full fullNames) {
 		}
 		last := m.parts[len(m.parts)-1]
 		cut := strings.TrimSuffix(last, "s")
-		if len(cut) < 4 || cut == last || !known[cut] {
+		if len(cut) < 4 || cut == last || !known[cut] || lexicon.GivenName(cut) { // Williams is not William
 			continue
 		}
 		m.parts = append(slices.Clone(m.parts[:len(m.parts)-1]), cut)
