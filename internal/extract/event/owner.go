@@ -18,6 +18,13 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			return p, ok
 		}
 	}
+	if f.paper(tok) {
+		if c := f.drafter(tok); c >= 0 {
+			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) && f.tree.toks[c].POS != text.PRON {
+				return party{f.who.arg(m), c, "owner by agent"}, true
+			}
+		}
+	}
 	for _, want := range owners {
 		if want.patient && role != ontology.Target {
 			continue

@@ -141,15 +141,8 @@ func (f *finder) paperOver(h int32) int32 {
 // author is who wrote paper p: its possessor or nation, who is named after "by", else who does with it
 // what the clause says, unless that is to turn it down.
 func (f *finder) author(p int32, depth int) int32 {
-	for c := f.tree.first[p]; c >= 0; c = f.tree.next[c] {
-		switch r := f.tree.toks[c].Rel; {
-		case r == text.RelNmodPoss, (r == text.RelAmod || r == text.RelCompound) && f.mentionOf(c) >= 0, r == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
-			return c
-		case r == text.RelAcl:
-			if by := f.byPhraseOf(c); by >= 0 {
-				return by
-			}
-		}
+	if a := f.drafter(p); a >= 0 {
+		return a
 	}
 	main := f.verbOver(f.tree.toks[p].Head)
 	if main < 0 || depth > 4 || f.pat.is("deny", f.verbWord(main)) {
@@ -161,6 +154,21 @@ func (f *finder) author(p int32, depth int) int32 {
 		}
 	}
 	return f.doerOver(main, depth)
+}
+
+// drafter is who the noun phrase of paper p says wrote it, -1 when it does not say.
+func (f *finder) drafter(p int32) int32 {
+	for c := f.tree.first[p]; c >= 0; c = f.tree.next[c] {
+		switch r := f.tree.toks[c].Rel; {
+		case r == text.RelNmodPoss, (r == text.RelAmod || r == text.RelCompound) && f.mentionOf(c) >= 0, r == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+			return c
+		case r == text.RelAcl:
+			if by := f.byPhraseOf(c); by >= 0 {
+				return by
+			}
+		}
+	}
+	return -1
 }
 
 // headless reports whether the noun h is the root of a sentence without a finite verb, so that the
