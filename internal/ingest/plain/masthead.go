@@ -53,7 +53,7 @@ func outlet(ls []line) string {
 		}
 	}
 	for i := range ls {
-		if ls[i].reason == "" || len(ls[i].text) > 160 {
+		if ls[i].reason == "" || len(ls[i].text) > 400 {
 			continue
 		}
 		if name := owner(ls[i].text); masthead(name) {
@@ -63,8 +63,15 @@ func outlet(ls []line) string {
 	return ""
 }
 
-// owner is who a line names as the owner of the text: "© 2024 The Harbour Post. All rights reserved.", "By Jane Doe | Harbour Post".
+// owner is who a line names as the owner or publisher of the text: "© 2024 The Harbour Post. All rights
+// reserved.", "By Jane Doe | Harbour Post", "The Harbour Post has not verified the content of this report."
 func owner(l string) string {
+	if before, _, ok := strings.Cut(l, " has not verified the content"); ok {
+		if _, last, ok := cutLast(before, ". "); ok {
+			before = last
+		}
+		return before
+	}
 	if author, site, ok := cutLast(l, " | "); ok && strings.HasPrefix(author, "By ") {
 		return site
 	}

@@ -19,6 +19,8 @@ func TestOutletIsTakenFromThePageOnlyWhenItIsStated(t *testing.T) {
 		{"The Coast of Orrin Herald\n\n" + ferryStory, "The Coast of Orrin Herald"},
 		{ferryStory + "\n\n© 2024 Brenholm Gazette. All rights reserved.", "Brenholm Gazette"},
 		{ferryStory + "\n\nCopyright 2024 by Brenholm Gazette", "Brenholm Gazette"},
+		{ferryStory + "\n\nThis article was translated and edited by Brenholm Gazette. Brenholm Gazette has not verified the content of this story.", "Brenholm Gazette"},
+		{ferryStory + "\n\nTranslated from the Brenholm Gazette.", ""},
 		{"By Jonas Lie | Brenholm Gazette\n\n" + ferryStory, "Brenholm Gazette"},
 		{"Logo Wide\n\n" + ferryStory, ""},
 		{"Home\n\n" + ferryStory, ""},
