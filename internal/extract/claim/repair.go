@@ -218,18 +218,17 @@ func (s *search) insideRelative(i int32) bool {
 	return false
 }
 
-// untime unmarks a content that is nothing but a time: "did not answer Wednesday whether".
+// untime unmarks the time between a cue and its clause ("said Friday he would go") and a content that is
+// nothing else ("did not answer Wednesday whether").
 func (s *search) untime(i int32, in text.Sentence) {
-	any := false
-	for t := i + 1; t < in.Last; t++ {
-		if s.marks[t] != labelContent || s.d.Tokens[t].POS == text.PUNCT {
-			continue
-		}
-		if any = true; !s.timed(t) {
-			return
-		}
+	end := i + 1
+	for end < in.Last && s.timed(end) {
+		end++
 	}
-	for t := i + 1; any && t < in.Last; t++ {
+	if end < in.Last && s.hasVerb(end, end+1) { // "said Friday was quiet"
+		return
+	}
+	for t := i + 1; t < end; t++ {
 		s.marks[t] = labelNone
 	}
 }
