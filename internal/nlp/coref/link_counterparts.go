@@ -8,25 +8,56 @@ import (
 // linkCounterparts gives "his Russian colleague" the office of the person it stands beside, and then joins it to
 // whoever holds that office for the country. It runs when pronouns are known, for the possessive says beside whom.
 func (r *resolver) linkCounterparts() {
-	var people []*person
+	var k *officeBook
 	for i := range r.refs {
 		m := &r.refs[i]
 		if !counterpart(m) {
 			continue
 		}
-		if people == nil {
-			people = r.people()
+		if k == nil {
+			k = r.officeBook()
 		}
-		o := r.officeBeside(int32(i), people)
+		o := r.officeBeside(int32(i), k)
 		if o.Base == "" || o.Former {
 			continue
 		}
 		m.office, m.Office = o, o.Title
 		if m.Form == text.Nominal {
 			m.definite, m.closed = true, false
-			r.linkCounterpart(int32(i), people)
+			r.linkCounterpart(int32(i), k)
+		}
+		k.byRoot[r.find(int32(i))] = o
+	}
+}
+
+// officeBook is who holds what in the document.
+type officeBook struct {
+	people []*person
+	byRoot map[int32]lexicon.Office // of each chain: as the text gives it, else as the list does
+	noun   map[string]int32         // country and title to the first noun for them
+}
+
+func (r *resolver) officeBook() *officeBook {
+	k := &officeBook{people: r.people(), byRoot: map[int32]lexicon.Office{}, noun: map[string]int32{}}
+	for i := range r.refs {
+		m := &r.refs[i]
+		root := r.find(int32(i))
+		if _, ok := k.byRoot[root]; !ok && holdable(m.office) {
+			k.byRoot[root] = m.office
+		}
+		at := m.country + "|" + m.office.Title
+		if _, ok := k.noun[at]; !ok && m.Form == text.Nominal && !m.Plural && !m.open {
+			k.noun[at] = int32(i)
 		}
 	}
+	for _, p := range k.people {
+		if _, ok := k.byRoot[p.root]; !ok && len(p.leaders) > 0 {
+			if o, _ := lexicon.ParseOffice(p.leaders[0].Office); holdable(o) {
+				k.byRoot[p.root] = o
+			}
+		}
+	}
+	return k
 }
 
 // counterpart reports whether a mention is called the counterpart of somebody: with its own country, so that the
@@ -46,7 +77,7 @@ func counterpart(m *ref) bool {
 
 // officeBeside is the office of whoever mention i stands beside: its possessor, the one it is joined to by "and", the
 // subject of its clause, or the last person of an office before it in the sentence.
-func (r *resolver) officeBeside(i int32, people []*person) lexicon.Office {
+func (r *resolver) officeBeside(i int32, k *officeBook) lexicon.Office {
 	m := &r.refs[i]
 	var at []int32
 	if p := r.d.Child(m.Head, text.RelNmodPoss); p >= 0 {
@@ -66,40 +97,25 @@ func (r *resolver) officeBeside(i int32, people []*person) lexicon.Office {
 	}
 	for _, t := range at {
 		if j, ok := r.at[t]; ok && j != i {
-			if o := r.officeOf(j, people); o.Base != "" {
+			if o := r.officeOf(j, k); o.Base != "" {
 				return o
 			}
 		}
 	}
 	for j := i - 1; j >= 0 && r.sentence(j) == r.sentence(i); j-- {
-		if o := r.officeOf(j, people); o.Base != "" && r.refs[j].first > 0 {
+		if o := r.officeOf(j, k); o.Base != "" && r.refs[j].first > 0 {
 			return o
 		}
 	}
 	return lexicon.Office{}
 }
 
-// officeOf is the office that the chain of mention j is given in the text, else the one it holds by the list.
-func (r *resolver) officeOf(j int32, people []*person) lexicon.Office {
-	m := &r.refs[j]
-	if m.Plural || m.open || m.Kind != text.Person {
+// officeOf is the office of the chain of mention j.
+func (r *resolver) officeOf(j int32, k *officeBook) lexicon.Office {
+	if m := &r.refs[j]; m.Plural || m.open || m.Kind != text.Person {
 		return lexicon.Office{}
 	}
-	root := r.find(j)
-	for k := range r.refs {
-		if o := r.refs[k].office; r.find(int32(k)) == root && holdable(o) {
-			return o
-		}
-	}
-	for _, p := range people {
-		if p.root == root && len(p.leaders) > 0 {
-			o, _ := lexicon.ParseOffice(p.leaders[0].Office)
-			if holdable(o) {
-				return o
-			}
-		}
-	}
-	return lexicon.Office{}
+	return k.byRoot[r.find(j)]
 }
 
 // holdable reports whether an office says enough to be somebody's in another country too.
@@ -109,19 +125,18 @@ func holdable(o lexicon.Office) bool {
 }
 
 // linkCounterpart joins mention i to the person, or else the noun, of its office and country.
-func (r *resolver) linkCounterpart(i int32, people []*person) {
+func (r *resolver) linkCounterpart(i int32, k *officeBook) {
 	m := &r.refs[i]
-	if fits := r.bearers(i, people); len(fits) > 0 {
+	if fits := r.bearers(i, k.people); len(fits) > 0 {
 		if p, why := r.choose(i, fits); p != nil {
 			r.join(i, p.mentions[0], why)
 		}
 		return
 	}
-	for j := range r.refs {
-		n := &r.refs[j]
-		if int32(j) != i && n.Form == text.Nominal && !n.Plural && !n.open && n.country == m.country && n.office.Title == m.office.Title {
-			r.join(i, int32(j), "same office")
-			return
-		}
+	at := m.country + "|" + m.office.Title
+	if j, ok := k.noun[at]; ok {
+		r.join(i, j, "same office")
+	} else {
+		k.noun[at] = i
 	}
 }
