@@ -237,7 +237,7 @@ func (r *resolver) mistaken(m *ref, isNation bool) bool {
 
 // bornBySomebody reports whether the word at t is part of a person's longer name in the text: Virginia may be a woman.
 func (r *resolver) bornBySomebody(t int32) bool {
-	for _, n := range r.d.Names {
+	for _, n := range r.d.Names[:min(len(r.d.Names), namesEnough)] {
 		for k := n.First; n.Kind == text.Person && n.Last-n.First > 1 && k < n.Last; k++ {
 			if r.d.Word(k) == r.d.Word(t) {
 				return true

@@ -172,7 +172,7 @@ func NationOf(d *text.Doc, s text.Span) (lexicon.Nation, bool) {
 		return n, true
 	}
 	word, other := lexicon.Key(d.Str(s)), provincial(d, s)
-	for _, name := range d.Names {
+	for _, name := range d.Names[:min(len(d.Names), namesEnough)] {
 		m, ok := lexicon.Country(d.Str(name.Span))
 		switch {
 		case ok && m.Code == n.Code && lexicon.Key(d.Str(name.Span)) != word:
@@ -186,6 +186,9 @@ func NationOf(d *text.Doc, s text.Span) (lexicon.Nation, bool) {
 	}
 	return lexicon.Nation{Code: province, Form: lexicon.Region}, true
 }
+
+// namesEnough is how many names of a document tell what it is about; a book has more.
+const namesEnough = 200
 
 // provincial reports whether an office follows that regions have and countries lack.
 func provincial(d *text.Doc, s text.Span) bool {
