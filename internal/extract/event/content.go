@@ -50,11 +50,14 @@ func (f *finder) byContent(m *match) {
 		}
 		return
 	}
-	if p, ok := f.owner(m.content, "", ontology.Target); ok && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
+	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	}
 }
+
+// topical are nouns whose "on" says what they are about: "called for a meeting on Chad".
+var topical = map[string]bool{"meeting": true, "session": true, "talk": true, "summit": true, "debate": true, "conference": true, "discussion": true, "report": true, "statement": true, "vote": true, "resolution": true, "position": true, "hearing": true}
 
 // contentParty looks for the party that a deed goes to: first who it is done to, with, from or against,
 // then its object, then what hangs on the object ("break relations with Chad"), then the rest.

@@ -143,6 +143,13 @@ func (f *finder) bilateral(m *match) bool {
 	return !f.anyWord([]string{"joint", "trilateral", "jointly", "together", "three-way", "four-way", "multilateral", "conference"})
 }
 
+// sides reports whether a plural party names those who talk to each other: "the two leaders".
+func (f *finder) sides(p party) bool {
+	l := f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma
+	n := f.tree.child(p.tok, text.RelNummod)
+	return l != "official" && offices[l] || n >= 0 || f.d.Mentions[p.Mention].Form == text.Pronoun || l == "side" || l == "party" || l == "country" || l == "nation" || l == "delegation" || l == "government" || l == "pair"
+}
+
 // generic reports whether m names nobody and lacks a side, so that no record could tell which event it
 // is. Violence and protest are told that way.
 func (f *finder) generic(m *match) bool {
@@ -215,6 +222,13 @@ func (f *finder) score(m *match) int32 {
 	}
 	if m.subjHow != "" {
 		s -= 40
+	}
+	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAdvcl &&
+		m.pat.Type != "ASSAULT" && m.pat.Mode != "arrest" && f.tree.child(m.head, text.RelAuxPass) < 0 {
+		s -= 150 // "when asked", "as expected"
+	}
+	if m.both && m.pat.Type == "CONSULT" && len(m.source) == 1 && !f.sides(m.source[0]) {
+		s -= 200 // "officials declined to discuss it" are no parties to talks
 	}
 	for _, p := range append(slices.Clone(m.source), m.target...) {
 		switch {

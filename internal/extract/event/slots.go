@@ -21,6 +21,9 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 	}
 	// The parser may hang "from Mali" on the troops, or on the Saturday before it.
 	for _, o := range f.words {
+		if h := f.tree.toks[o].Head; h >= 0 && topical[f.tree.toks[h].Lemma] && f.tree.hasPrep(o, []string{"on"}) {
+			continue
+		}
 		if o > m.head && f.tree.hasPrep(o, s.Preps) && f.nounsBetween(o, m) && f.take(m, s, o) {
 			m.spec += 2
 			return true

@@ -193,7 +193,7 @@ func (f *finder) finite(r *reading, v int32) {
 		f.modal(r, v, modal)
 	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
 		r.set(extract.Planned, "is to")
-	case to && t.toks[v].Head < 0:
+	case to && (t.toks[v].Head < 0 || t.toks[v].Rel == text.RelAcl && f.verbless(t.toks[v].Head)):
 		r.set(extract.Planned, "to, in a headline")
 	case be >= 0 && tag == text.TagVBG && (t.toks[be].Tag == text.TagVBZ || t.toks[be].Tag == text.TagVBP):
 		if g := t.child(v, text.RelXcomp); t.toks[v].Lemma == "go" && g >= 0 {
@@ -213,6 +213,22 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
 	r.finite = modal != "" || subj || aux && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
+}
+
+// verbless reports whether noun n heads a sentence without a finite verb, as headlines are: "Chad to
+// expel envoys".
+func (f *finder) verbless(n int32) bool {
+	if f.tree.toks[n].Head >= 0 || f.mentionOf(n) < 0 {
+		return false
+	}
+	s := f.d.Sentences[f.tree.toks[n].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch f.tree.toks[t].Tag {
+		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+			return false
+		}
+	}
+	return true
 }
 
 // sinceUnder reports whether a perfect clause counts from a point in the past.

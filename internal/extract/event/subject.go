@@ -34,6 +34,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
+		if t.toks[v].Rel == text.RelAdvcl && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) < 0 {
+			fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
+		}
 		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
 			return -1 // "asked for help in evacuating" does not say who evacuates
 		}
