@@ -196,7 +196,7 @@ func (s *search) cueSpan(i int32) text.Span {
 }
 
 func (s *search) ofCue(t, i int32) bool {
-	if s.d.Tokens[t].Head != i || s.marks[t] == labelContent {
+	if s.d.Tokens[t].Head != i || s.marks[t] == labelContent || t == i-1 && s.nameAsModal(i) {
 		return false
 	}
 	switch s.d.Tokens[t].Rel {

@@ -26,8 +26,8 @@ func (s *search) noWords(c *found) bool {
 		return !s.finiteContent(c)
 	case s.avoided(c.CueHead), s.lex.wanting[t.Lemma] && s.told(c):
 		return true
-	case t.Lemma == "deny" || t.Lemma == "refuse":
-		return s.withholds(c.CueHead)
+	case s.withholds(c.CueHead) && (t.Lemma == "deny" || t.Lemma == "refuse" || t.Lemma == "claim"):
+		return true
 	case s.lex.deed[t.Lemma]:
 		return s.nominalContent(c) && !s.paper(c)
 	}
@@ -72,7 +72,7 @@ func (s *search) avoided(i int32) bool {
 	return false
 }
 
-// withholds reports "denied them entry": what is denied is nothing that was claimed.
+// withholds reports "denied them entry" and "claimed ten lives": nothing that was said.
 func (s *search) withholds(i int32) bool {
 	for k := s.first[i]; k >= 0; k = s.next[k] {
 		if t := &s.d.Tokens[k]; t.Rel == text.RelObj && s.lex.granted[t.Lemma] {

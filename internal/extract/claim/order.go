@@ -90,6 +90,9 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 		stray = stray || s.marks[first] == labelContent
 	}
 	stray = stray || source >= 0 && source < first
+	if first-2 >= in.First && s.d.Word(first-1) == "," && source >= first && source < i && s.ends(i, in) {
+		s.fill(in.First, first-1)
+	}
 	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.d.Tokens[first].POS == text.ADP {
 		return -1
 	}
@@ -114,6 +117,16 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 		s.marks[t] = labelNone
 	}
 	return h
+}
+
+// fill takes all into a content that begins among the words [first, last) and stops short of last.
+func (s *search) fill(first, last int32) {
+	for first < last && s.marks[first] != labelContent {
+		first++
+	}
+	for t := first; t < last; t++ {
+		s.marks[t] = labelContent
+	}
 }
 
 // bare reports that no word was taken for content.
@@ -256,7 +269,7 @@ func (s *search) dropAddressee(i int32, in text.Sentence) {
 				s.marks[k] = labelNone
 			}
 			return
-		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT:
+		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT && s.quoted[t] < 0:
 			return
 		}
 	}

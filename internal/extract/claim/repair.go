@@ -25,6 +25,12 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 		last = s.phraseEnd(first, in)
 	}
 	h := s.phraseHead(first, last)
+	for k := first; h < 0 && k < last && last == i; k++ { // "Ana Torres, 40, said"
+		if s.d.Word(k) == "," {
+			h = s.phraseHead(first, k)
+			break
+		}
+	}
 	if h < 0 {
 		return -1
 	}

@@ -11,6 +11,9 @@ import (
 // belongs to, and gives -1 for what can be nobody's name: function words, and whoever stands by when
 // something "was stated".
 func (s *search) settle(i, h int32, in text.Sentence) int32 {
+	if h < 0 && s.nameAsModal(i) {
+		return i - 1
+	}
 	if h < 0 {
 		return s.acrossAside(i, in)
 	}
@@ -21,6 +24,8 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	}
 	h = s.settleHead(s.climb(h, i))
 	if k := s.besideOblique(i, h); k >= 0 {
+		h = k
+	} else if k := s.mainSpeaker(i, h); k >= 0 {
 		h = k
 	}
 	if s.marks[i] = labelNone; s.unspoken(i, h) {
@@ -38,12 +43,21 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	return -1
 }
 
+// nameAsModal reports a name right before a past tense that was taken for a modal verb: "May said".
+func (s *search) nameAsModal(i int32) bool {
+	return i > 0 && s.d.Tokens[i].Tag == text.TagVBD && s.d.Tokens[i-1].Tag == text.TagMD && s.d.Tokens[i-1].Sent == s.d.Tokens[i].Sent && capital(s.d.Word(i-1))
+}
+
 // climb goes from a modifier ("health" of "health ministry") to the noun it modifies.
 func (s *search) climb(h, cue int32) int32 {
 	for n := 0; n < 5; n++ {
 		t := &s.d.Tokens[h]
 		switch t.Rel {
 		case text.RelCompound, text.RelAmod, text.RelDet, text.RelNummod, text.RelFlat:
+		case text.RelNmod: // "Health" of "the Department of Health", "the ministry" of "a spokesman for the ministry"
+			if t.Head < 0 || s.marks[t.Head] == labelContent || (t.Head < cue) != (h < cue) || !s.sourceOf(t.Head, cue) && (s.name[h] < 0 || s.name[h] != s.name[t.Head]) {
+				return h
+			}
 		default:
 			return h
 		}
@@ -53,6 +67,16 @@ func (s *search) climb(h, cue int32) int32 {
 		h = t.Head
 	}
 	return h
+}
+
+// sourceOf reports whether noun k stands where the source of cue i does: its subject, its agent, or
+// behind "according to".
+func (s *search) sourceOf(k, i int32) bool {
+	switch t := &s.d.Tokens[k]; t.Rel {
+	case text.RelNsubj, text.RelOblAgent:
+		return t.Head == i
+	}
+	return s.d.Tokens[i].Head == k && s.d.Tokens[i].Rel == text.RelCase
 }
 
 func nominal(p text.POS) bool { return p == text.NOUN || p == text.PROPN || p == text.PRON }
@@ -102,6 +126,21 @@ func (s *search) besideOblique(i, h int32) int32 {
 		return k
 	}
 	return s.child(h, text.RelNsubj)
+}
+
+// mainSpeaker is the subject of the saying above a participle ("..., adding that") that was given the
+// noun right before it, where that noun is nobody who speaks; -1 elsewhere.
+func (s *search) mainSpeaker(i, h int32) int32 {
+	c := s.class[i]
+	if s.d.Tokens[i].Tag != text.TagVBG || h >= i || s.right[h] < i-1 || c != say && c != report && c != confirm || s.isSpeaker(h) {
+		return -1
+	}
+	for v, n := s.d.Tokens[i].Head, 0; v >= 0 && n < 8; v, n = s.d.Tokens[v].Head, n+1 {
+		if k := s.child(v, text.RelNsubj); k >= 0 && k != h && s.d.Tokens[v].POS == text.VERB && (s.class[v] == say || s.class[v] == report || s.class[v] == confirm) {
+			return k
+		}
+	}
+	return -1
 }
 
 // agentive reports a preposition that says whose word it is.
