@@ -87,7 +87,8 @@ func (w *witness) name() {
 	}
 }
 
-var articles = map[string]bool{"the": true, "a": true, "an": true, "this": true, "that": true, "these": true, "those": true}
+var articles = map[string]bool{"the": true, "a": true, "an": true, "this": true, "that": true, "these": true, "those": true,
+	"another": true, "neither": true, "either": true, "each": true, "every": true, "any": true}
 
 // stated reads country and office beside the mentions.
 func (w *witness) stated() {

@@ -197,7 +197,8 @@ func (m *merger) nounKey(n *node, best text.Mention) string {
 }
 
 var indefinite = map[string]bool{"a": true, "an": true, "some": true, "other": true, "another": true, "several": true, "many": true,
-	"more": true, "most": true, "few": true, "any": true, "no": true, "one": true, "all": true, "dozens": true, "hundreds": true, "each": true}
+	"more": true, "most": true, "few": true, "any": true, "no": true, "one": true, "all": true, "dozens": true, "hundreds": true, "each": true,
+	"neither": true, "either": true, "every": true}
 
 // bodies joins a body without a country to the only one of its name with a country.
 func (m *merger) bodies() {

@@ -225,7 +225,7 @@ func (r *resolver) closedPhrase(m *ref) bool {
 			return true
 		}
 		switch r.lower(t) {
-		case "a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "other", "one", "few", "more", "most", "all", "dozens", "hundreds":
+		case "a", "an", "another", "some", "any", "no", "every", "each", "many", "several", "other", "one", "few", "more", "most", "all", "dozens", "hundreds", "neither", "either":
 			return true
 		}
 	}
