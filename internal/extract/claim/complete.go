@@ -1,0 +1,120 @@
+package claim
+
+import "github.com/readout-news/readout/text"
+
+// complete takes the rest of the sentence into a content that stops short of its own verb: "said rebel
+// fire | killed 13 people". A content of nouns only, right behind the cue, is the subject of what follows.
+func (s *search) complete(i int32, in text.Sentence) {
+	if s.d.Tokens[i].POS != text.VERB || s.insideRelative(i) {
+		return
+	}
+	first := i + 1
+	for first < in.Last && s.d.Tokens[first].POS == text.SCONJ {
+		first++
+	}
+	last := first
+	for last < in.Last && s.marks[last] == labelContent {
+		last++
+	}
+	if last == first || last >= in.Last {
+		return
+	}
+	switch c := s.class[i]; {
+	case s.midPhrase(first, last):
+		for t := last; t < in.Last && s.d.Tokens[t].POS != text.PUNCT; t++ {
+			s.marks[t] = labelContent
+		}
+	case s.d.Tokens[last].Lemma == "of" && s.d.Tokens[last-1].POS != text.VERB:
+		for t := last; t < in.Last && s.phraseWord(t); t++ {
+			s.marks[t] = labelContent
+		}
+	case s.hasVerb(first, last) && first == i+1, !s.hasVerb(last, last+1):
+	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
+		for t := last; t < in.Last; t++ {
+			s.marks[t] = labelContent
+		}
+	}
+}
+
+// midPhrase reports that the clause [first, last) stops where a noun phrase goes on: neither stop,
+// conjunction nor preposition stands behind it.
+func (s *search) midPhrase(first, last int32) bool {
+	switch s.d.Tokens[last].POS {
+	case text.NOUN, text.ADJ, text.NUM, text.PRON, text.DET:
+		return s.hasVerb(first, last) && !s.timed(last) && s.d.Tokens[last-1].POS != text.PUNCT
+	}
+	return false
+}
+
+// insideRelative reports a cue whose clause hangs on a noun or stands for one, so that the verb behind
+// it may be another's: "those who said no left".
+func (s *search) insideRelative(i int32) bool {
+	for n := 0; i >= 0 && n < 4; n++ {
+		switch s.d.Tokens[i].Rel {
+		case text.RelAcl, text.RelAclRelcl, text.RelCsubj, text.RelAdvclRelcl:
+			return true
+		case text.RelConj, text.RelXcomp, text.RelCcomp, text.RelAdvcl:
+			i = s.d.Tokens[i].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// untime unmarks the time between a cue and its clause ("said Friday he would go") and a content that is
+// nothing else ("did not answer Wednesday whether").
+func (s *search) untime(i int32, in text.Sentence) {
+	end := i + 1
+	for end < in.Last && s.timed(end) {
+		end++
+	}
+	if end < in.Last && s.hasVerb(end, end+1) { // "said Friday was quiet"
+		return
+	}
+	for t := i + 1; t < end; t++ {
+		s.marks[t] = labelNone
+	}
+}
+
+// thatClause takes what stands behind "wrote in a letter that" and "did not say on Monday whether",
+// where the model saw no content. It reports whether there is such a clause.
+func (s *search) thatClause(i int32, in text.Sentence) bool {
+	for t := i + 1; t < min(in.Last, i+12); t++ {
+		switch tok := &s.d.Tokens[t]; {
+		case tok.POS == text.SCONJ && (tok.Lemma == "that" || tok.Lemma == "whether"):
+			if s.marks[t] == labelContent {
+				return false
+			}
+			for k := t; k < in.Last; k++ {
+				s.marks[k] = labelContent
+			}
+			return true
+		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT:
+			return false
+		}
+	}
+	return false
+}
+
+// completeDemand takes the infinitive into a content that stops at whom it is asked of: "urged Quito |
+// to wait".
+func (s *search) completeDemand(i int32, in text.Sentence) {
+	if c := s.class[i]; c != urge && c != demand && c != decree && c != expect || i+1 >= in.Last {
+		return
+	}
+	to := i + 1
+	for to < in.Last && s.marks[to] == labelContent {
+		to++
+	}
+	if to == i+1 || to+1 >= in.Last || s.d.Tokens[to].Lemma != "to" || s.d.Tokens[to+1].Tag != text.TagVB {
+		return
+	}
+	end := s.right[to+1]
+	for t := to; t <= end && t < in.Last; t++ {
+		if s.d.Word(t) == "," && t < end && s.d.Tokens[t+1].Tag == text.TagVBG {
+			break
+		}
+		s.marks[t] = labelContent
+	}
+}
