@@ -33,6 +33,8 @@ func TestStatus(t *testing.T) {
 		{"Norway proposed talks with Sudan.", "CONSULT", extract.Proposed},
 		{"The government urged the rebels to release the prisoners.", "RETREAT", extract.CalledFor},
 		{"President Maria Lopez refused to meet President Samuel Okoro.", "CONSULT", extract.Denied},
+		{"President Maria Lopez declined to say whether she would pardon Samuel Okoro.", "CONCEDE", extract.Hypothetical},
+		{"The senators voted to pardon Samuel Okoro.", "CONCEDE", extract.Held},
 		{"President Maria Lopez is expected to visit Kenya on Friday.", "CONSULT", extract.Planned},
 	} {
 		a := read(&text.Doc{Text: c.text})

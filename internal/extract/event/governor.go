@@ -74,6 +74,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if (class == "propose" || class == "call") && r.finite && f.past(under) {
 			continue
 		}
+		if class == "deny" && r.status == extract.Hypothetical && (word == "decline" || word == "refuse") {
+			continue // "declined to say whether he would attack"
+		}
 		if class == "threaten" && word == "warn" && r.status == extract.Held {
 			continue
 		}
@@ -119,7 +122,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "against": // "warned against attacking"
 				r.apply("maybe", k.Lemma)
 				return -1
-			case k.Lemma == "without":
+			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead":
 				r.apply("deny", k.Lemma)
 				return -1
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
@@ -210,5 +213,8 @@ func (f *finder) nounGovernor(r *reading, h int32) {
 			}
 			return
 		}
+	}
+	if l == "sign" && f.tree.childLemma(h, text.RelDet, "no") >= 0 {
+		r.apply("deny", "no "+l)
 	}
 }
