@@ -74,6 +74,9 @@ func (f *finder) score(m *match) int32 {
 	if len(m.target) == 0 && !m.both {
 		s -= 60
 	}
+	if k := &f.tree.toks[m.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBG && m.pat.Type == "ASSAULT" && len(m.target) == 0 && !m.both {
+		s -= 120 // "rebels fighting to topple" is a trait, not news
+	}
 	if m.passive && m.pat.Type == "SUPPORT" && f.tree.toks[m.head].Rel == text.RelAcl {
 		s -= 260 // "forces backed by Chad" is a trait, not news
 	}
