@@ -5,9 +5,10 @@
 //	engine, err := readout.New(readout.Options{})
 //	record, err := engine.Analyze(ctx, readout.Files("articles"))
 //
-// The functions mirror the commands of the readout program. An input that cannot be read becomes a
-// rejected document with its reason; it never ends a run. The same input gives the same record, in
-// whatever order its documents come.
+// The functions mirror the commands of the readout program: compare is [Engine.Analyze], annotate [Engine.Annotate],
+// cluster [Engine.Cluster], explain [Engine.Explain]; validate is [record.Validate], and version --models
+// is Manifests of package models. An input that cannot be read becomes a rejected document with its
+// reason; it never ends a run. The same input gives the same record, in whatever order its documents come.
 package readout
 
 import (

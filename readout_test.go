@@ -62,6 +62,26 @@ func TestAnalyzeGivesASoundRecordOfAnyInput(t *testing.T) {
 	}
 }
 
+func TestOrderOfDocumentsChangesNothing(t *testing.T) {
+	engine, err := readout.New(readout.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := readout.Document{ID: "a", Text: "The dam above Orrin broke on Monday, and at least 12 people died."}
+	two := readout.Document{ID: "a", Text: "A dam broke near Orrin on Monday, killing 14 people, the mayor said."}
+	first, err := engine.Analyze(context.Background(), readout.Documents(one, two))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := engine.Analyze(context.Background(), readout.Documents(two, one))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(first, second); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestAnnotateStopsAtTheCallersError(t *testing.T) {
 	engine, err := readout.New(readout.Options{})
 	if err != nil {
