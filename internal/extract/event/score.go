@@ -71,10 +71,10 @@ func (f *finder) score(m *match) int32 {
 			s -= 50
 		}
 	}
-	if len(m.target) == 0 && !m.both {
+	if len(m.target) == 0 && len(m.source) < 2 {
 		s -= 60
 	}
-	if k := &f.tree.toks[m.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBG && m.pat.Type == "ASSAULT" && len(m.target) == 0 && !m.both {
+	if k := &f.tree.toks[m.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBG && m.pat.Type == "ASSAULT" && len(m.target) == 0 && len(m.source) < 2 {
 		s -= 120 // "rebels fighting to topple" is a trait, not news
 	}
 	if m.passive && m.pat.Type == "SUPPORT" && f.tree.toks[m.head].Rel == text.RelAcl {
