@@ -18,7 +18,7 @@ func (s *search) quoteTail(i int32, in text.Sentence) int32 {
 		first++
 	}
 	if first == i || i-first == 1 && s.d.Tokens[first].POS == text.AUX { // said X
-		first, last = i+1, i+1
+		first = i + 1
 		last = s.phraseEnd(first, in)
 	}
 	h := s.phraseHead(first, last)
