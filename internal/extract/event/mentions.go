@@ -157,6 +157,7 @@ func (f *finder) speaker(v int32, kinds string) (party, bool) {
 	if s < 0 || f.tree.toks[s].POS == text.PRON {
 		return party{}, false
 	}
+	s = f.barePhrase(s)
 	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) {
 		return party{f.who.arg(m), s, "pronoun for who speaks"}, true
 	}
