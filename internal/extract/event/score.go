@@ -71,7 +71,7 @@ func (f *finder) score(m *match) int32 {
 			s -= 50
 		}
 	}
-	if len(m.target) == 0 && len(m.source) < 2 {
+	if len(m.target) == 0 && !m.both {
 		s -= 60
 	}
 	if k := &f.tree.toks[m.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBG && m.pat.Type == "ASSAULT" && len(m.target) == 0 && len(m.source) < 2 {
