@@ -73,7 +73,7 @@ func trim(d *text.Doc, n *text.Name) {
 			continue
 		}
 		title := n.Kind == text.Person && f&gazetteer.Title != 0 && n.Last-n.First > 1 && f&gazetteer.FirstName == 0
-		if !title && w != "the" && (unicode.IsLetter(first) || unicode.IsDigit(first)) && !(n.Last-n.First > 1 && w == "The" && n.Kind != text.Organization && n.Kind != text.Other && !strings.EqualFold(d.Word(n.First+1), "Hague")) {
+		if !title && w != "the" && (unicode.IsLetter(first) || unicode.IsDigit(first)) && !(w == "The" && articleOnly(d, n)) {
 			break
 		}
 		n.First++
@@ -89,6 +89,22 @@ func trim(d *text.Doc, n *text.Name) {
 		}
 		break
 	}
+}
+
+// articleOnly reports whether a capital The before n is the sentence's rather than the name's: it is
+// part of a title ("The Times") but not of a ministry, a place or a person.
+func articleOnly(d *text.Doc, n *text.Name) bool {
+	if n.Last-n.First < 2 || strings.EqualFold(d.Word(n.First+1), "Hague") {
+		return false
+	}
+	if n.Kind != text.Organization && n.Kind != text.Other {
+		return true
+	}
+	switch strings.ToLower(d.Word(n.Last - 1)) {
+	case "ministry", "department", "government", "army", "navy", "court", "senate", "parliament", "police", "council", "committee", "commission", "party", "union", "agency", "bank":
+		return true
+	}
+	return false
 }
 
 // currency reports whether n is the US of "US$5".
