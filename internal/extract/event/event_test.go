@@ -22,6 +22,7 @@ func TestStatus(t *testing.T) {
 		{"The rebels plan to attack the army.", "ASSAULT", extract.Planned},
 		{"The army did not attack the rebels.", "ASSAULT", extract.Denied},
 		{"The army denied that it attacked the rebels.", "ASSAULT", extract.Denied},
+		{"No soldiers were killed by the rebels.", "ASSAULT", extract.Denied},
 		{"The army threatened to attack the rebels.", "ASSAULT", extract.Threatened},
 		{"The army may attack the rebels.", "ASSAULT", extract.Hypothetical},
 		{"If the army attacked the rebels, the talks would end.", "ASSAULT", extract.Hypothetical},

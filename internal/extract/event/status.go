@@ -150,6 +150,15 @@ func (f *finder) announced(r *reading, lemma string) {
 	}
 }
 
+// nobody reports whether a noun phrase denies that there is anybody: "no officers", "nobody", "none of them".
+func (f *finder) nobody(n int32) bool {
+	switch f.tree.toks[n].Lemma {
+	case "nobody", "none", "nothing":
+		return true
+	}
+	return f.tree.childLemma(n, text.RelDet, "no") >= 0
+}
+
 // finite reads tense, modality and negation of a verb.
 func (f *finder) finite(r *reading, v int32) {
 	if r.finite {
@@ -174,6 +183,9 @@ func (f *finder) finite(r *reading, v int32) {
 			open = open || f.pat.is("maybe-mark", k.Lemma)
 		case text.RelNsubj, text.RelNsubjPass:
 			subj = true
+			neg = neg || f.nobody(c)
+		case text.RelObj:
+			neg = neg || f.nobody(c)
 		case text.RelAdvmod:
 			f.adverb(r, k.Lemma, &neg)
 		}
