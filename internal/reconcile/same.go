@@ -87,7 +87,8 @@ func (d *desk) sameSides(x, y told) bool {
 	case !s || !t || !sBoth && !tBoth:
 		return false
 	case d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets) && sBoth && tBoth:
-		return true
+		// one party may ask two things of another: the deed must be named alike, or the day be one
+		return d.lemma(x) == d.lemma(y) || x.e.CAMEO == y.e.CAMEO || x.days.Overlaps(y.days)
 	case d.lemma(x) != d.lemma(y):
 		return tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets)
 	case sBoth && tBoth:
