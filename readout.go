@@ -99,11 +99,7 @@ func Reader(r io.Reader) Source {
 
 // Analyze makes one record of the documents: `readout compare`.
 func (e *Engine) Analyze(ctx context.Context, src Source) (*record.Record, error) {
-	c, err := pipeline.Compare(ctx, src.sorted, e.options())
-	if err != nil {
-		return nil, err
-	}
-	return c.Record, nil
+	return pipeline.Record(ctx, src.sorted, e.options())
 }
 
 // Explain writes what stands behind one event, claim, figure, actor or reporter of the record that Analyze

@@ -26,11 +26,10 @@ func compare(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	defer thrift()()
-	c, err := pipeline.Compare(ctx, ingest.Inputs(ingest.Sorted(paths), e.stdin), *opt)
+	r, err := pipeline.Record(ctx, ingest.Inputs(ingest.Sorted(paths), e.stdin), *opt)
 	if err != nil {
 		return err
 	}
-	r := c.Record // the analyses may go while it is written
 	for _, x := range r.Rejected {
 		e.reject(x)
 	}

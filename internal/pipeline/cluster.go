@@ -37,7 +37,7 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 			}
 		}
 	}
-	c, err := compare(ctx, note(in), o, func(d *ingest.Document) *extract.Analysis { return &extract.Analysis{Doc: d.Doc} })
+	c, err := compare(ctx, note(in), o, func(d *ingest.Document) *extract.Analysis { return &extract.Analysis{Doc: d.Doc} }, false)
 	if err != nil {
 		return nil, err
 	}

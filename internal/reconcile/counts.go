@@ -159,6 +159,8 @@ func (d *desk) related(x, y count) bool {
 	switch {
 	case x.people && y.people:
 		return true
+	case x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25:
+		return true // both narrowed to one side, whatever the words: "in X", "on X's side"
 	case equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
 		return true
 	case !sameDays(x, y):

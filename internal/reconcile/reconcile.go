@@ -23,11 +23,14 @@ type Input struct {
 	Engine   record.Engine
 	Analyses []*extract.Analysis
 	Rejected []record.Rejected
+	// Release lets go of the words, mentions and findings of each document once its story is made. It
+	// halves what a large run holds, and no trace is kept; without it both stay, as explain needs them.
+	Release bool
 }
 
 // Build makes the record, and the trace that explain prints from.
 func Build(in Input) (*record.Record, *Trace) {
-	b := &builder{trace: &Trace{lines: map[string][]string{}}}
+	b := &builder{trace: &Trace{lines: map[string][]string{}, off: in.Release}}
 	b.out = &record.Record{
 		Schema: record.Schema, Engine: in.Engine,
 		Documents: []record.Document{}, Rejected: []record.Rejected{}, Actors: []record.Actor{}, Stories: []record.Story{},
@@ -40,22 +43,34 @@ func Build(in Input) (*record.Record, *Trace) {
 	slices.SortStableFunc(docs, func(x, y *extract.Analysis) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
 	b.docs = docs
 	b.ids = make([]annotation.IDs, len(docs))
+	b.out.Documents = make([]record.Document, len(docs))
 	for i, members := range stories(docs) {
 		b.story("s"+strconv.Itoa(i+1), members)
-	}
-	for i, a := range docs {
-		b.out.Documents = append(b.out.Documents, annotation.Named(a, b.ids[i], annotation.Options{}))
+		for _, m := range members {
+			b.out.Documents[m] = annotation.Named(docs[m], b.ids[m], annotation.Options{})
+			b.ids[m] = annotation.IDs{}
+			if in.Release {
+				*docs[m] = extract.Analysis{}
+			}
+		}
 	}
 	return b.out, b.trace
 }
 
 // Trace holds, for each id of a record, what it rests on beside its spans.
-type Trace struct{ lines map[string][]string }
+type Trace struct {
+	lines map[string][]string
+	off   bool
+}
 
 // Of gives the lines for one id; none when the id is not known.
 func (t *Trace) Of(id string) []string { return t.lines[id] }
 
-func (t *Trace) add(id string, lines ...string) { t.lines[id] = append(t.lines[id], lines...) }
+func (t *Trace) add(id string, lines ...string) {
+	if !t.off {
+		t.lines[id] = append(t.lines[id], lines...)
+	}
+}
 
 // builder holds the record under construction and the counters behind its ids.
 type builder struct {

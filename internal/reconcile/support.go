@@ -79,11 +79,12 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			return fmt.Sprintf("unnamed %d", d.reporter[v.doc]), "somebody unnamed in " + d.label(v.doc), true
 		}
 	}
-	for _, o := range takenFrom(d.docs[v.doc].Doc) {
-		if r := d.reporterNamed(o.name); r >= 0 {
-			return fmt.Sprintf("reporter %d", r), o.name, false
+	if from := takenFrom(d.docs[v.doc].Doc); len(from) > 0 {
+		name := from[0].name
+		if r := d.reporterNamed(name); r >= 0 {
+			return fmt.Sprintf("reporter %d", r), name, false
 		}
-		return "name " + outletKey(o.name), o.name, false
+		return "name " + outletKey(name), name, false
 	}
 	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
 }
