@@ -13,6 +13,7 @@ import (
 // models inside the program, and safe for concurrent use on different documents.
 func Annotate(d *text.Doc) {
 	token.Split(d)
+	datelines(d)
 	AnnotateTokens(d)
 }
 

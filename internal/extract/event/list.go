@@ -50,10 +50,22 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 		switch t := f.tree.toks[c]; {
 		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c):
 			f.collect(out, c, kinds, role, depth+1)
+		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C
+			f.collect(out, c, kinds, role, depth+1)
 		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
 			f.collect(out, c, kinds, role, depth+1)
 		}
 	}
+}
+
+// twoPeople reports whether two heads are the names of different persons.
+func (f *finder) twoPeople(a, b int32) bool {
+	x, y := f.mentionOf(a), f.mentionOf(b)
+	if x < 0 || y < 0 {
+		return false
+	}
+	m, n := &f.d.Mentions[x], &f.d.Mentions[y]
+	return m.Form == text.Named && n.Form == text.Named && m.Kind == text.Person && n.Kind == text.Person && m.Chain != n.Chain
 }
 
 // elsewhere reports whether a member of a list has a preposition of place of its own: "Berg and Dahl, in
