@@ -13,7 +13,7 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 	}
 	switch t.toks[v].Rel {
 	case text.RelConj:
-		if !t.verbal(h) {
+		if !t.verbal(h) || !f.coordinated(v) {
 			return -1
 		}
 		m := f.verbFrameDepth(h, depth+1)
@@ -72,6 +72,26 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		return h
 	}
 	return -1
+}
+
+// coordinated reports whether a word or a mark joins verb v to what stands before it. Where none does,
+// the tree has jumped over v's own subject: "he said that people near the camp had helped".
+func (f *finder) coordinated(v int32) bool {
+	t, first := &f.tree, v
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if c > v {
+			break
+		}
+		if t.toks[c].Rel == text.RelCc || t.toks[c].POS == text.PUNCT {
+			return true
+		}
+		first = min(first, c)
+	}
+	if first == 0 {
+		return false
+	}
+	before := t.toks[first-1]
+	return before.POS == text.PUNCT || before.POS == text.CCONJ
 }
 
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "pledge": true, "swear": true, "offer": true, "use": true, "join": true, "meet": true, "visit": true}
