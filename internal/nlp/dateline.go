@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/readout-news/readout/text"
 )
@@ -63,11 +64,8 @@ func dateline(d *text.Doc, i int) int32 {
 // plainDateline: every word before the dash is capitalised, a number or a sign.
 func plainDateline(d *text.Doc, from, to int32) bool {
 	for k := from; k < to; k++ {
-		for _, r := range d.Word(k) {
-			if unicode.IsLower(r) {
-				return false
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(d.Word(k)); unicode.IsLower(r) {
+			return false
 		}
 	}
 	return true
