@@ -40,12 +40,31 @@ func repair(d *text.Doc, names []text.Name) []text.Name {
 			complete(d, &n)
 		}
 		n.Span = span(d, n.First, n.Last)
-		if len(out) > 0 && joins(d, &out[len(out)-1], &n) {
+		if len(out) > 0 && (joins(d, &out[len(out)-1], &n) || heads(d, out, &n)) {
 			continue
 		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// heads reports whether n is the Congress of the "Uyghur" right before it, and if so makes one body of
+// them, with the capital words that lead up to it: a kind of body alone, after a name, is no name.
+func heads(d *text.Doc, names []text.Name, n *text.Name) bool {
+	before := &names[len(names)-1]
+	if n.Kind != text.Organization || n.Last-n.First != 1 || before.Kind == text.Person || before.Last != n.First || !body(d.Word(n.First)) {
+		return false
+	}
+	before.Last, before.Kind = n.Last, text.Organization
+	start := d.Sentences[d.Tokens[before.First].Sent].First
+	if len(names) > 1 {
+		start = max(start, names[len(names)-2].Last)
+	}
+	for before.First > start && d.Tokens[before.First-1].POS == text.PROPN && capitalised(d.Word(before.First-1)) && gazetteer.Lookup(d.Word(before.First-1))&gazetteer.Title == 0 {
+		before.First--
+	}
+	before.Span = span(d, before.First, before.Last)
+	return true
 }
 
 // joins reports whether n is the "al-Burhan" of the person right before it, and if so adds it there.
@@ -100,8 +119,13 @@ func articleOnly(d *text.Doc, n *text.Name) bool {
 	if n.Kind != text.Organization && n.Kind != text.Other {
 		return true
 	}
-	switch strings.ToLower(d.Word(n.Last - 1)) {
-	case "ministry", "department", "government", "army", "navy", "court", "senate", "parliament", "police", "council", "committee", "commission", "party", "union", "agency", "bank":
+	return body(d.Word(n.Last - 1))
+}
+
+// body reports whether w is the common noun for a kind of body.
+func body(w string) bool {
+	switch strings.ToLower(w) {
+	case "ministry", "department", "government", "army", "navy", "court", "senate", "parliament", "congress", "police", "council", "committee", "commission", "party", "union", "agency", "bank":
 		return true
 	}
 	return false
