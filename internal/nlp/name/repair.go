@@ -60,11 +60,18 @@ func heads(d *text.Doc, names []text.Name, n *text.Name) bool {
 	if len(names) > 1 {
 		start = max(start, names[len(names)-2].Last)
 	}
-	for before.First > start && d.Tokens[before.First-1].POS == text.PROPN && capitalised(d.Word(before.First-1)) && gazetteer.Lookup(d.Word(before.First-1))&gazetteer.Title == 0 {
+	for before.First > start && leadsUp(d, before.First-1) {
 		before.First--
 	}
 	before.Span = span(d, before.First, before.Last)
 	return true
+}
+
+// leadsUp reports whether word i can begin the name of a body: a capital word that is no article,
+// title, day or month.
+func leadsUp(d *text.Doc, i int32) bool {
+	w := d.Word(i)
+	return capitalised(w) && w != "The" && gazetteer.Lookup(w)&(gazetteer.Title|gazetteer.NotName) == 0
 }
 
 // joins reports whether n is the "al-Burhan" of the person right before it, and if so adds it there.
