@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -77,6 +78,13 @@ func (f *finder) events(m *match) []extract.Event {
 	e.Why = append(e.Why, m.pat.ID+": "+m.pat.Text)
 	e.Why = append(append(e.Why, m.why...), r.why...)
 	e.Source, e.Target = args(m.source), args(m.target)
+	if t, _ := ontology.TypeOf(e.Type); t.Quad == materialConflict && slices.ContainsFunc(e.Source, f.newsroom) {
+		e.Source = nil // "(Agencies) A bomb killed ten": who brings the news did not do the deed
+		e.Why = append(e.Why, "a newsroom is no doer of harm")
+		if len(e.Target) == 0 {
+			return nil
+		}
+	}
 	f.when(&e, m)
 	f.where(&e, m)
 	e.Claim = f.claimOf(e.Trigger)
@@ -92,6 +100,18 @@ func (f *finder) events(m *match) []extract.Event {
 		out = append(out, one)
 	}
 	return out
+}
+
+// materialConflict is the quad class of deeds that harm.
+const materialConflict = 4
+
+// newsroom reports whether a is a news agency or outlet.
+func (f *finder) newsroom(a extract.Arg) bool {
+	if a.Mention < 0 {
+		return false
+	}
+	c := f.d.Mentions[a.Mention].Chain
+	return c >= 0 && int(c) < len(f.a.Actors) && f.a.Actors[c].Kind == text.Organization && f.a.Actors[c].Sector == "JRN"
 }
 
 func args(ps []party) []extract.Arg {
