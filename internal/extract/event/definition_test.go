@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/extract/event"
@@ -22,7 +23,7 @@ func read(d *text.Doc) *extract.Analysis {
 	name.Find(d)
 	timex.Find(d)
 	coref.Resolve(d)
-	a := &extract.Analysis{Doc: d}
+	a := &extract.Analysis{Doc: d, Actors: actor.Describe(d)}
 	claim.Find(a)
 	event.Find(a)
 	return a
