@@ -18,7 +18,8 @@ var abbreviations = func() map[string]ending {
 	for kind, words := range map[ending]string{
 		before: `Mr Mrs Ms Messrs Mme Mlle Dr Prof Rev Fr Hon Gen Lt Col Maj Capt Cmdr Cpl Pvt Pfc Sgt Adm Brig Cdr Insp Supt
 			Sen Rep Reps Sens Gov Lieut Pres Amb Atty Asst St Ste Sts Mt Ft vs Vs e.g E.g i.e I.e cf Cf viz approx Approx ca
-			Msgr Bros Dept Univ Assn Ph Messrs Hr Frau Sr.Lt Gens Drs Profs Col.Gen Attn Op`,
+			Msgr Bros Dept Univ Assn Ph Messrs Hr Frau Sr.Lt Gens Drs Profs Col.Gen Attn Op
+			mr mrs ms dr sen gov st`,
 		number: `No Nos no nos Art art Sec sec Fig fig Figs Vol vol Vols pp Pp p ch Ch Para para Reg Res
 			Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
 		either: `Inc Corp Co Ltd Cos Bros Jr Sr Esq Ph.D M.D B.A M.A Ave Blvd Rd Hwy etc al Calif Conn Ala Ariz Ark Colo Del Fla Ga
@@ -36,7 +37,11 @@ var abbreviations = func() map[string]ending {
 var starters = set(`The A An This That These Those He She It They We I You His Her Its Their Our My Your In On At By For From With
 	Without But And Or So Yet As If When While Although Though Since Because After Before During Until Once There Here What Why
 	How Who Where Which However Meanwhile Moreover Also Still Then Now Not No Some Many Most Several Another Other Both Each All
-	Such According Last Earlier Later Despite Under Over Only Even Just Asked Speaking Officials Police Yesterday Today`)
+	Such Can Could Would Should Is Are Was Were Do Does Did Has Have I Please Mr. Mrs. Ms. According Last Earlier Later Despite Under Over Only Even Just Asked Speaking Officials Police Yesterday Today`)
+
+// months and their abbreviations: what may follow an abbreviated weekday.
+var months = set(`January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep
+	Sept Oct Nov Dec`)
 
 // prefixes stay joined to what follows their hyphen, as in the English treebanks: "pro-government" is
 // one word where "long-range" is three.

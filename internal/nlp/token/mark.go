@@ -43,8 +43,22 @@ func address(w string) bool {
 	if strings.HasPrefix(w, "http://") || strings.HasPrefix(w, "https://") || strings.HasPrefix(w, "www.") || strings.HasPrefix(w, "ftp://") {
 		return true
 	}
-	a := strings.IndexByte(w, '@')
-	return a > 0 && strings.IndexByte(w[a:], '.') > 1
+	if a := strings.IndexByte(w, '@'); a > 0 && strings.IndexByte(w[a:], '.') > 1 {
+		return true
+	}
+	slash := strings.IndexByte(w, '/')
+	return slash > 0 && host(w[:slash])
+}
+
+// host reports whether w is the name of a site: letters, digits, hyphens and dots, and a known ending.
+func host(w string) bool {
+	for i := range len(w) {
+		if c := w[i] | 0x20; (c < 'a' || 'z' < c) && !isDigit(rune(w[i])) && w[i] != '-' && w[i] != '.' {
+			return false
+		}
+	}
+	dot := strings.LastIndexByte(w, '.')
+	return dot > 0 && w[dot-1] != '.' && (endings[w[dot+1:]] || w[dot+1:] == "ly")
 }
 
 // mark is the end of the token that begins with r, which is no letter, digit or apostrophe.
@@ -55,6 +69,8 @@ func (s *splitter) mark(at, end int32, r rune, n int32) int32 {
 		for i < end && (s.text[i] == '!' || s.text[i] == '?') {
 			i++
 		}
+	case r == '.' && i < end && isDigit(rune(s.text[i])):
+		return s.run(i, end) // .45
 	case strings.ContainsRune(".-*=_~<>", r):
 		for i < end && rune(s.text[i]) == r {
 			i++

@@ -93,6 +93,9 @@ func (s *splitter) hyphen(at, i, stop int32) bool {
 			small[k] += 'a' - 'A'
 		}
 	}
+	if at > s.par && s.text[at-1] == '-' || after == "the" {
+		return false // over-the-counter, year-over-year
+	}
 	return prefixes[string(small[:len(before)])]
 }
 
@@ -109,12 +112,15 @@ func digits(s string) bool {
 func (s *splitter) abbreviation(at, i int32) ending {
 	w := s.text[at:i]
 	if k := abbreviations[w]; k == number {
-		if j := s.skip(i + 1); j < s.end && isDigit(rune(s.text[j])) || j+1 < s.end && j == i+1 && s.text[j] == ',' {
+		if s.numberAhead(i+1) || i+2 < s.end && s.text[i+1] == ',' {
 			return number
 		}
 		return notAbbrev
 	} else if k != notAbbrev {
 		return k
+	}
+	if titleInCapitals(w) {
+		return before
 	}
 	r, n := utf8.DecodeRuneInString(w)
 	switch {
@@ -122,10 +128,36 @@ func (s *splitter) abbreviation(at, i int32) ending {
 		return either // U.S., U.N.
 	case n == len(w) && unicode.IsUpper(r):
 		return s.initial(at, i)
+	case n == len(w) && strings.ContainsRune("bcdm", r) && s.numberAhead(i+1):
+		return before // c. 1580, b. May 1962
 	case len(w) <= 2 && digits(w) && at == s.par && i+1 < s.end && isSpaceByte(s.text[i+1]) && s.skip(i+1) < s.end:
 		return before // the number of an item in a list
 	}
 	return notAbbrev
+}
+
+// numberAhead reports whether a number or a month follows i: "No. 7", "Tue. Sept. 26".
+func (s *splitter) numberAhead(i int32) bool {
+	i = s.skip(i)
+	r, _ := s.rune(i)
+	return isDigit(r) || months[s.text[i:s.run(i, s.end)]]
+}
+
+// titleInCapitals reports whether w is "GEN", "SEN" or another title in capitals.
+func titleInCapitals(w string) bool {
+	var small [8]byte
+	if len(w) < 2 || len(w) > len(small) {
+		return false
+	}
+	for k := range len(w) {
+		if small[k] = w[k]; w[k] < 'A' || 'Z' < w[k] {
+			return false
+		}
+		if k > 0 {
+			small[k] |= 0x20
+		}
+	}
+	return abbreviations[string(small[:len(w)])] == before
 }
 
 // initial decides on a single capital before a full stop: part of a name when a capital follows and it
