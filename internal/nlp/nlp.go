@@ -12,9 +12,14 @@ import (
 // Annotate fills Sentences and Tokens of d from its Text. It is a pure function of the text and of the
 // models inside the program, and safe for concurrent use on different documents.
 func Annotate(d *text.Doc) {
+	Split(d)
+	AnnotateTokens(d)
+}
+
+// Split fills Sentences and the spans of Tokens of d from its Text.
+func Split(d *text.Doc) {
 	token.Split(d)
 	datelines(d)
-	AnnotateTokens(d)
 }
 
 // AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token

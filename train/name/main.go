@@ -12,6 +12,7 @@ import (
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/text"
+	"github.com/readout-news/readout/train/corpus"
 	train "github.com/readout-news/readout/train/linear"
 	"github.com/readout-news/readout/train/manifest"
 )
@@ -45,14 +46,14 @@ func main() {
 		measure(*data, name.Find)
 		return
 	}
-	sets := [][]article{readIOB(in("names/uner_ewt_train.iob2"), unerKinds), readGUM(in("trees/gum_train.conllu"))}
-	var all []article
+	sets := [][]corpus.Article{corpus.ReadIOB(in("names/uner_ewt_train.iob2"), unerKinds), corpus.ReadGUM(in("trees/gum_train.conllu"))}
+	var all []corpus.Article
 	for _, s := range sets {
 		fmt.Println("articles:", len(s))
 		all = append(all, s...)
 	}
-	all = append(all, headlines(all, 3, 6, false)...)
-	all = append(all, headlines(all, 5, 12, true)...)
+	all = append(all, corpus.Headlines(all, 3, 6, false)...)
+	all = append(all, corpus.Headlines(all, 5, 12, true)...)
 	t := teach(all)
 	if *self > 0 {
 		var b bytes.Buffer
@@ -69,7 +70,7 @@ func main() {
 }
 
 // teach is a structured perceptron: the best sequence is corrected towards the gold one.
-func teach(articles []article) *train.Trainer {
+func teach(articles []corpus.Article) *train.Trainer {
 	t := train.New(name.Labels)
 	rng := rand.New(rand.NewPCG(1, 2))
 	l := &learner{t: t}
@@ -96,10 +97,10 @@ type learner struct {
 	labels   []uint8
 }
 
-func (l *learner) article(a *article) (wrong, total int) {
+func (l *learner) article(a *corpus.Article) (wrong, total int) {
 	l.memory.Reset()
-	for i, sent := range a.doc.Sentences {
-		wrong += l.sentence(a.doc, i, a.labels[sent.First:sent.Last])
+	for i, sent := range a.Doc.Sentences {
+		wrong += l.sentence(a.Doc, i, a.Labels[sent.First:sent.Last])
 		total += int(sent.Last - sent.First)
 	}
 	return wrong, total

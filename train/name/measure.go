@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/readout-news/readout/text"
+	"github.com/readout-news/readout/train/corpus"
 )
 
 var worldKinds = map[string]text.Kind{"Person": text.Person, "Organization": text.Organization, "Location": text.Place}
@@ -21,9 +22,9 @@ func measure(data string, find func(*text.Doc)) map[string]float64 {
 		{"UNER EWT dev", "names/uner_ewt_dev.iob2", map[string]text.Kind{"PER": text.Person, "ORG": text.Organization, "LOC": text.Place}},
 		{"Worldwide", "names/worldwide_eval.tsv", worldKinds},
 	} {
-		articles := readIOB(filepath.Join(data, set.file), set.kinds)
+		articles := corpus.ReadIOB(filepath.Join(data, set.file), set.kinds)
 		if *headed {
-			articles = headlines(articles, 0, 1, false)
+			articles = corpus.Headlines(articles, 0, 1, false)
 		}
 		docs, gold, words := make([]*text.Doc, len(articles)), make([][]text.Name, len(articles)), 0
 		for i := range articles {

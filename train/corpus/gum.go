@@ -1,4 +1,4 @@
-package main
+package corpus
 
 import (
 	"strconv"
@@ -23,9 +23,9 @@ type gumEntity struct {
 
 var gumKinds = map[string]text.Kind{"person": text.Person, "organization": text.Organization, "place": text.Place}
 
-// readGUM takes the proper names out of GUM's entities: the run of proper nouns around the head of the
+// ReadGUM takes the proper names out of GUM's entities: the run of proper nouns around the head of the
 // mention, without articles, titles and apposed words.
-func readGUM(path string) []article {
+func ReadGUM(path string) []Article {
 	var b builder
 	var words []gumWord
 	var found []gumEntity
@@ -54,6 +54,7 @@ func readGUM(path string) []article {
 			flush()
 			clear(open)
 			b.article()
+			b.out[len(b.out)-1].Doc.ID = newdoc(line)
 		case line == "":
 			flush()
 		case len(f) == 10 && !strings.ContainsAny(f[0], "-."):

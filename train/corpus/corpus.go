@@ -1,4 +1,4 @@
-package main
+package corpus
 
 import (
 	"bufio"
@@ -11,36 +11,36 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// article is a document with the gold label of every token.
-type article struct {
-	doc    *text.Doc
-	labels []uint8
-	texts  []string // each sentence as it was printed, where the set says
+// Article is a document with the gold label of every token.
+type Article struct {
+	Doc    *text.Doc
+	Labels []uint8
+	Texts  []string // each sentence as it was printed, where the set says
 }
 
 // builder puts articles together word by word.
 type builder struct {
-	out  []article
+	out  []Article
 	text strings.Builder
 	sent bool
 }
 
 func (b *builder) article() {
 	b.finish()
-	b.out = append(b.out, article{doc: &text.Doc{}})
+	b.out = append(b.out, Article{Doc: &text.Doc{}})
 }
 
 func (b *builder) finish() {
 	b.endSentence()
 	if len(b.out) > 0 {
-		b.out[len(b.out)-1].doc.Text = b.text.String()
+		b.out[len(b.out)-1].Doc.Text = b.text.String()
 	}
 	b.text.Reset()
 }
 
 func (b *builder) word(w string, label uint8) {
 	a := &b.out[len(b.out)-1]
-	d := a.doc
+	d := a.Doc
 	if !b.sent {
 		b.sent = true
 		d.Sentences = append(d.Sentences, text.Sentence{First: int32(len(d.Tokens))})
@@ -48,7 +48,7 @@ func (b *builder) word(w string, label uint8) {
 	start := int32(b.text.Len())
 	b.text.WriteString(w)
 	d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: start, End: start + int32(len(w))}, Sent: int32(len(d.Sentences) - 1)})
-	a.labels = append(a.labels, label)
+	a.Labels = append(a.Labels, label)
 	b.text.WriteByte(' ')
 }
 
@@ -57,14 +57,14 @@ func (b *builder) endSentence() {
 		return
 	}
 	b.sent = false
-	d := b.out[len(b.out)-1].doc
+	d := b.out[len(b.out)-1].Doc
 	s := &d.Sentences[len(d.Sentences)-1]
 	s.Last = int32(len(d.Tokens))
 	s.Span = text.Span{Start: d.Tokens[s.First].Start, End: d.Tokens[s.Last-1].End}
 }
 
-// readIOB reads UNER's iob2 and the Worldwide set's two columns.
-func readIOB(path string, kinds map[string]text.Kind) []article {
+// ReadIOB reads UNER's iob2 and the Worldwide set's two columns.
+func ReadIOB(path string, kinds map[string]text.Kind) []Article {
 	var b builder
 	var words, tags []string
 	flush := func() {
@@ -85,10 +85,11 @@ func readIOB(path string, kinds map[string]text.Kind) []article {
 		switch {
 		case strings.HasPrefix(line, "# text = "):
 			a := &b.out[len(b.out)-1]
-			a.texts = append(a.texts, strings.TrimSpace(line[len("# text = "):]))
+			a.Texts = append(a.Texts, strings.TrimSpace(line[len("# text = "):]))
 		case strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "# document"):
 			flush()
 			b.article()
+			b.out[len(b.out)-1].Doc.ID = newdoc(line)
 		case len(f) < 2:
 			flush()
 		case len(f) > 2 && unicode.IsDigit(rune(f[0][0])):
@@ -146,4 +147,10 @@ func lines(path string) func(func(string) bool) {
 		}
 		must(s.Err())
 	}
+}
+
+// newdoc is the name of the document that a comment opens.
+func newdoc(line string) string {
+	_, id, _ := strings.Cut(line, " = ")
+	return strings.TrimSpace(id)
 }
