@@ -1,0 +1,59 @@
+package kernel
+
+import "golang.org/x/sys/cpu"
+
+func detect() []kernels {
+	x := &cpu.X86
+	if !x.HasAVX2 {
+		return nil
+	}
+	avx2 := kernels{
+		path: AVX2, multiply: multiplyAVX2,
+		quant: quantAVX2, reluQuant: reluQuantAVX2,
+		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, scale: scaleAVX2,
+		add: addAVX2, addRow: addRowAVX2, maxAbs: maxAbsAVX2,
+		packRows: packRowsAVX2, softmax: softmaxAVX2,
+	}
+	if !x.HasAVX512F || !x.HasAVX512BW || !x.HasAVX512VL || !x.HasAVX512DQ || !x.HasAVX512VNNI {
+		return []kernels{avx2}
+	}
+	avx512 := avx2
+	avx512.path, avx512.multiply = AVX512, multiplyAVX512
+	return []kernels{avx2, avx512}
+}
+
+//go:noescape
+func multiplyAVX2(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
+
+//go:noescape
+func multiplyAVX512(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
+
+//go:noescape
+func quantAVX2(dst []uint8, x []float32, qmax float32, flip uint32) (largest float32, squares int32)
+
+//go:noescape
+func reluQuantAVX2(dst []uint8, x []float32) (largest float32)
+
+//go:noescape
+func dequantAVX2(dst []float32, acc []int32, sa float32, sw, bias []float32)
+
+//go:noescape
+func dequantAddAVX2(dst []float32, acc []int32, sa float32, sw, bias []float32)
+
+//go:noescape
+func scaleAVX2(dst []float32, acc []int32, s float32)
+
+//go:noescape
+func addAVX2(dst, x []float32)
+
+//go:noescape
+func addRowAVX2(dst []float32, q []int8, s float32)
+
+//go:noescape
+func maxAbsAVX2(largest, x []float32)
+
+//go:noescape
+func packRowsAVX2(dst []int8, x []float32, stride, n int, inv float32, blocks int)
+
+//go:noescape
+func softmaxAVX2(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)

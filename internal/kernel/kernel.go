@@ -1,0 +1,85 @@
+// Package kernel multiplies small matrices of 8-bit integers and does the row work around them: rounding rows of
+// floats to 8 bits and scaling sums back. It is the arithmetic under the language network and knows no language.
+//
+// Every path gives the same bits. Sums are of integers and so exact in any order; floats are only ever treated
+// one by one, in the order written, without fused multiply-add and rounding to nearest even; the one thing
+// taken over a row of floats is its maximum, which no order changes.
+package kernel
+
+import (
+	"fmt"
+	"os"
+)
+
+// Path is one implementation of the kernels.
+type Path string
+
+// The paths. Scalar runs everywhere; the others need their processor.
+const (
+	Scalar Path = "scalar"
+	AVX2   Path = "avx2"
+	AVX512 Path = "avx512" // with VNNI
+	NEON   Path = "neon"   // with dot products (ARMv8.2)
+)
+
+// kernels is one path's functions. What each does stands with its caller of the same name and in scalar.go.
+// Vector code treats rows in steps of 32 (quantisers) or 16 (the rest); callers send other lengths to scalar code.
+type kernels struct {
+	path Path
+	// signed says that the left operand is multiplied as a-128, which Matrix makes good in its offsets.
+	signed bool
+	// multiply sets dst = a*b + offset for rows (a multiple of 4) of a and blocks of 16 columns of b; strides in elements.
+	multiply   func(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
+	quant      func(dst []uint8, x []float32, qmax float32, flip uint32) (largest float32, squares int32)
+	reluQuant  func(dst []uint8, x []float32) (largest float32)
+	dequant    func(dst []float32, acc []int32, sa float32, sw, bias []float32)
+	dequantAdd func(dst []float32, acc []int32, sa float32, sw, bias []float32)
+	scale      func(dst []float32, acc []int32, s float32)
+	add        func(dst, x []float32)
+	addRow     func(dst []float32, q []int8, s float32)
+	maxAbs     func(largest, x []float32)
+	packRows   func(dst []int8, x []float32, stride, n int, inv float32, blocks int)
+	softmax    func(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)
+}
+
+var scalar = kernels{
+	path: Scalar, multiply: multiplyScalar,
+	quant: quantScalar, reluQuant: reluQuantScalar,
+	dequant: dequantScalar, dequantAdd: dequantAddScalar, scale: scaleScalar,
+	add: addScalar, addRow: addRowScalar, maxAbs: maxAbsScalar,
+	packRows: packRowsScalar, softmax: softmaxScalar,
+}
+
+var (
+	available = append([]kernels{scalar}, detect()...)
+	active    = &available[len(available)-1]
+)
+
+func init() {
+	if p := os.Getenv("READOUT_KERNEL"); p != "" {
+		_ = Use(Path(p)) // a path that this processor lacks changes nothing: results are the same
+	}
+}
+
+// Paths lists the paths that this processor can run, slowest first.
+func Paths() []Path {
+	var out []Path
+	for i := range available {
+		out = append(out, available[i].path)
+	}
+	return out
+}
+
+// Active is the path in use: the fastest, unless READOUT_KERNEL in the environment or Use chose another.
+func Active() Path { return active.path }
+
+// Use switches to a path, for tests and benchmarks; it must not run beside other calls.
+func Use(p Path) error {
+	for i := range available {
+		if available[i].path == p {
+			active = &available[i]
+			return nil
+		}
+	}
+	return fmt.Errorf("kernel: path %q does not run here; there are %v", p, Paths())
+}

@@ -1,0 +1,125 @@
+package kernel
+
+import "math"
+
+var negInf = float32(math.Inf(-1))
+
+// falling is the exponential of attention in 8 bits: falling[k] = round(255 * exp(-k/32)).
+var falling = func() (t [256]int32) {
+	for k := range t {
+		t[k] = int32(math.Round(255 * math.Exp(-float64(k)/32)))
+	}
+	return t
+}()
+
+func (k *kernels) quantiser(n int) func([]uint8, []float32, float32, uint32) (float32, int32) {
+	if n%32 != 0 {
+		return quantScalar
+	}
+	return k.quant
+}
+
+// Quant writes q+128 for x = q*scale with q in [-127, 127], a left operand with zero point 128, and gives the scale;
+// 0 for a row of zeros.
+func Quant(dst []uint8, x []float32) (scale float32) {
+	m, _ := active.quantiser(len(x))(dst[:len(x)], x, 127, 0x80808080)
+	return m / 127
+}
+
+// QuantColumn writes q for x = q*scale with q in [-63, 63] as bytes in two's complement: a column for PackColumn.
+func QuantColumn(dst []uint8, x []float32) (scale float32) {
+	m, _ := active.quantiser(len(x))(dst[:len(x)], x, 63, 0)
+	return m / 63
+}
+
+// NormQuant is Quant of a row brought to a mean square of one, with the scale of that row.
+func NormQuant(dst []uint8, x []float32) (scale float32) {
+	_, ss := active.quantiser(len(x))(dst[:len(x)], x, 127, 0x80808080)
+	if ss == 0 {
+		return 0
+	}
+	return float32(1 / math.Sqrt(float64(ss)/float64(len(x))))
+}
+
+// ReluQuant writes q for max(x, 0) = q*scale with q in [0, 255], a left operand with zero point 0.
+func ReluQuant(dst []uint8, x []float32) (scale float32) {
+	if len(x)%32 != 0 {
+		return reluQuantScalar(dst, x) / 255
+	}
+	return active.reluQuant(dst[:len(x)], x) / 255
+}
+
+// Dequant sets dst[j] = acc[j]*(sa*sw[j]) + bias[j].
+func Dequant(dst []float32, acc []int32, sa float32, sw, bias []float32) {
+	n := len(dst)
+	acc, sw, bias = acc[:n], sw[:n], bias[:n]
+	if n%16 != 0 {
+		dequantScalar(dst, acc, sa, sw, bias)
+		return
+	}
+	active.dequant(dst, acc, sa, sw, bias)
+}
+
+// DequantAdd is Dequant added to what dst holds.
+func DequantAdd(dst []float32, acc []int32, sa float32, sw, bias []float32) {
+	n := len(dst)
+	acc, sw, bias = acc[:n], sw[:n], bias[:n]
+	if n%16 != 0 {
+		dequantAddScalar(dst, acc, sa, sw, bias)
+		return
+	}
+	active.dequantAdd(dst, acc, sa, sw, bias)
+}
+
+// Scale sets dst[j] = acc[j]*s.
+func Scale(dst []float32, acc []int32, s float32) {
+	acc = acc[:len(dst)]
+	if len(dst)%16 != 0 {
+		scaleScalar(dst, acc, s)
+		return
+	}
+	active.scale(dst, acc, s)
+}
+
+// Add adds x to dst.
+func Add(dst, x []float32) {
+	x = x[:len(dst)]
+	if len(dst)%16 != 0 {
+		addScalar(dst, x)
+		return
+	}
+	active.add(dst, x)
+}
+
+// AddRow adds the row q times its scale to dst.
+func AddRow(dst []float32, q []int8, scale float32) {
+	q = q[:len(dst)]
+	if len(dst)%16 != 0 {
+		addRowScalar(dst, q, scale)
+		return
+	}
+	active.addRow(dst, q, scale)
+}
+
+// MaxAbs raises largest[j], which is not negative, to |x[j]|.
+func MaxAbs(largest, x []float32) {
+	x = x[:len(largest)]
+	if len(x)%16 != 0 {
+		maxAbsScalar(largest, x)
+		return
+	}
+	active.maxAbs(largest, x)
+}
+
+// Softmax turns one row of n products of query and keys into weights in [0, 255] and gives their sum.
+// The logits are acc[j]*(sq*sk[j]*c) + bias[j]; a weight is 255*exp(logit-largest) to steps of 1/32.
+// Behind the n weights, p is set to 0 up to a multiple of 4. All slices must have room for n rounded up to 16;
+// logits is scratch.
+func Softmax(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
+	if n == 0 {
+		return 0
+	}
+	last := Pad16(n) - 1
+	_, _, _, _, _ = p[last], logits[last], acc[last], sk[last], bias[last]
+	return active.softmax(p, logits, acc, sk, bias, sq, c, n)
+}

@@ -1,0 +1,139 @@
+package kernel
+
+// rounder brings a float below 2^22 to an integer: adding it leaves no place for a fraction, and the processor
+// rounds to nearest even.
+const rounder = 3 << 22
+
+// round rounds to nearest even. |x| must be below 2^22.
+func round(x float32) int32 { return int32(float32(x+rounder) - rounder) }
+
+// tiny is the largest value that counts as nothing: 127/m must stay finite.
+const tiny = 1e-30
+
+func multiplyScalar(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int) {
+	for i := range rows {
+		row := a[i*aStride:][:groups*4]
+		for n := range blocks {
+			var acc [16]int32
+			copy(acc[:], offset[n*16:])
+			block := b[n*groups*64:][:groups*64]
+			for g := 0; g < len(row); g += 4 {
+				a0, a1, a2, a3 := int32(row[g]), int32(row[g+1]), int32(row[g+2]), int32(row[g+3])
+				w := block[g*16:][:64]
+				for j := range acc {
+					acc[j] += a0*int32(w[j*4]) + a1*int32(w[j*4+1]) + a2*int32(w[j*4+2]) + a3*int32(w[j*4+3])
+				}
+			}
+			copy(dst[i*dstStride+n*16:][:16], acc[:])
+		}
+	}
+}
+
+func quantScalar(dst []uint8, x []float32, qmax float32, flip uint32) (largest float32, squares int32) {
+	for _, v := range x {
+		largest = max(largest, v, -v)
+	}
+	if !(largest > tiny) {
+		for i := range x {
+			dst[i] = uint8(flip)
+		}
+		return 0, 0
+	}
+	inv := qmax / largest
+	for i, v := range x {
+		q := round(float32(v * inv))
+		squares += q * q
+		dst[i] = uint8(q) ^ uint8(flip)
+	}
+	return largest, squares
+}
+
+func reluQuantScalar(dst []uint8, x []float32) (largest float32) {
+	for _, v := range x {
+		largest = max(largest, v)
+	}
+	if !(largest > tiny) {
+		clear(dst[:len(x)])
+		return 0
+	}
+	inv := 255 / largest
+	for i, v := range x {
+		dst[i] = uint8(round(float32(max(v, 0) * inv)))
+	}
+	return largest
+}
+
+func dequantScalar(dst []float32, acc []int32, sa float32, sw, bias []float32) {
+	for j := range dst {
+		dst[j] = float32(float32(acc[j])*float32(sa*sw[j])) + bias[j]
+	}
+}
+
+func dequantAddScalar(dst []float32, acc []int32, sa float32, sw, bias []float32) {
+	for j := range dst {
+		dst[j] += float32(float32(float32(acc[j])*float32(sa*sw[j])) + bias[j])
+	}
+}
+
+func scaleScalar(dst []float32, acc []int32, s float32) {
+	for j := range dst {
+		dst[j] = float32(acc[j]) * s
+	}
+}
+
+func addScalar(dst, x []float32) {
+	for j := range dst {
+		dst[j] += x[j]
+	}
+}
+
+func addRowScalar(dst []float32, q []int8, s float32) {
+	for j := range dst {
+		dst[j] += float32(float32(q[j]) * s)
+	}
+}
+
+func maxAbsScalar(largest, x []float32) {
+	for j := range largest {
+		largest[j] = max(largest[j], x[j], -x[j])
+	}
+}
+
+func packRowsScalar(dst []int8, x []float32, stride, n int, inv float32, blocks int) {
+	groups := Pad4(n) / 4
+	for b := range blocks {
+		for g := range groups {
+			to := dst[(b*groups+g)*64:][:64]
+			for r := range 4 {
+				from := x[(g*4+r)*stride+b*16:][:16]
+				for j, v := range from {
+					to[j*4+r] = int8(round(float32(v * inv)))
+				}
+			}
+		}
+	}
+}
+
+func softmaxScalar(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
+	largest := scoreRow(logits, acc, sk, bias, sq, c, n)
+	for j := range n {
+		v := float32(float32(largest-logits[j])*32) + 0.5
+		if !(v < 255) {
+			v = 255
+		}
+		p[j] = uint8(falling[int32(max(v, 0))])
+		sum += int32(p[j])
+	}
+	clear(p[n:Pad4(n)])
+	return sum
+}
+
+// scoreRow sets logits[j] = acc[j]*(sq*sk[j]*c) + bias[j] for n columns and gives the largest.
+func scoreRow(logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) float32 {
+	largest := float32(negInf)
+	for j := range n {
+		logits[j] = float32(float32(acc[j])*float32(float32(sq*sk[j])*c)) + bias[j]
+		largest = max(largest, logits[j])
+	}
+	return largest
+}
