@@ -26,6 +26,7 @@ var layers = []string{
 	"internal/ingest",
 	"internal/nlp/number internal/nlp/lemma internal/nlp/token internal/nlp/tag internal/nlp/parse internal/nlp/encode",
 	"internal/nlp internal/nlp/name internal/nlp/timex internal/nlp/coref",
+	"internal/nlp/layer",
 	"internal/actor",
 	"internal/extract",
 	"internal/extract/claim internal/extract/place internal/extract/event internal/extract/figure",

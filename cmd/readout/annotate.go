@@ -14,6 +14,7 @@ import (
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp"
+	"github.com/readout-news/readout/internal/nlp/layer"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/internal/pipeline"
 	"github.com/readout-news/readout/record"
@@ -22,29 +23,42 @@ import (
 func annotate(ctx context.Context, e *env, args []string) error {
 	f := e.flags("annotate", "[flags] PATH...")
 	layers := f.String("layers", "", "further layers beside the usual: tokens")
-	format := f.String("format", "json", "json (JSON Lines) or conllu (words and trees)")
+	only := f.String("only", "", "read and write these `layers` alone, as a list: sentences, tokens, names, times, references, claims, events")
+	format := f.String("format", "json", "json (JSON Lines) or conllu (words and trees; entities, times and positions in MISC)")
 	gold := f.String("gold-tokens", "", "with --format conllu: tag and parse the words of this CoNLL-U `file`, for evaluation")
 	why := f.Bool("explain", false, "say why for each of the pairs that the input asks for")
 	opt := e.options(f)
 	paths, err := parse(f, args)
+	if err != nil {
+		return err
+	}
+	wanted, err := parseLayers(*only)
 	switch {
 	case err != nil:
 		return err
 	case *layers != "" && *layers != "tokens":
-		return usageError{"no layer " + *layers, "the one further layer is tokens"}
+		return usageError{"no further layer " + *layers, "the one further layer is tokens; --only gives a choice of all"}
+	case *layers != "" && *only != "":
+		return usageError{"--layers adds to the usual, --only leaves it out", "give one of them"}
 	case *gold != "" && *format != "conllu":
 		return usageError{"--gold-tokens goes with --format conllu", "add --format conllu"}
 	case *gold == "" && len(paths) == 0:
 		return errNoInput
 	}
 	out := bufio.NewWriterSize(e.stdout, 1<<16)
-	switch *format {
-	case "json":
-		err = e.annotateJSON(ctx, out, paths, *opt, shown{*layers == "tokens", *why})
-	case "conllu":
-		err = e.annotateConllu(ctx, out, paths, *opt, *gold)
+	switch {
+	case *format == "json":
+		opt.Layers = wanted
+		err = e.annotateJSON(ctx, out, paths, *opt, shown{wanted, *layers == "tokens", *why})
+	case *format != "conllu":
+		err = usageError{"no format " + *format, "annotate writes json and conllu"}
+	case *gold != "":
+		err = parseGold(ctx, out, *gold)
 	default:
-		return usageError{"no format " + *format, "annotate writes json and conllu"}
+		if opt.Layers = wanted; wanted == 0 {
+			opt.Layers = layer.Language
+		}
+		err = e.annotateConllu(ctx, out, paths, *opt)
 	}
 	return errors.Join(err, out.Flush())
 }
@@ -66,8 +80,12 @@ func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o p
 	})
 }
 
-// shown is what annotate writes beside the usual layers.
-type shown struct{ tokens, why bool }
+// shown is what annotate writes: the layers asked for, or the usual ones where none was, with tokens and
+// reasons on request.
+type shown struct {
+	only        layer.Set
+	tokens, why bool
+}
 
 func (s shown) line(r pipeline.Result) line {
 	var b bytes.Buffer
@@ -80,6 +98,9 @@ func (s shown) line(r pipeline.Result) line {
 // document is the output for one input. A rejected one has its reason, and its text where that much could be read.
 func (s shown) document(r pipeline.Result) any {
 	if r.Rejected == nil {
+		if s.only != 0 {
+			return partOf(annotation.Document(r.Analysis, tokensIn(s.only)), s.only)
+		}
 		d := annotation.Document(r.Analysis, annotation.Options{Tokens: s.tokens})
 		d.Pairs = annotation.Pairs(r.Analysis, r.Pairs, s.why)
 		return d
@@ -94,17 +115,15 @@ func (s shown) document(r pipeline.Result) any {
 	return documentLine{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), &reason}
 }
 
-// annotateConllu writes words and trees: of the documents, or of the words given in gold.
-func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, gold string) error {
-	if gold != "" {
-		return parseGold(ctx, w, gold)
-	}
+// annotateConllu writes words and trees, with what else was read of the language.
+func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o pipeline.Options) error {
+	out := conllu.NewWriter(w)
 	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, whole, func(r pipeline.Result) error {
 		if r.Rejected != nil {
 			e.reject(*r.Rejected)
 			return nil
 		}
-		return conllu.Write(w, r.Doc)
+		return out.Write(r.Doc)
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/ingest/source"
+	"github.com/readout-news/readout/internal/nlp/layer"
 	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/record"
 )
@@ -22,6 +23,7 @@ const Version = "0.1.0"
 type Options struct {
 	Workers  int            // documents read at a time; 0 is one for each processor
 	Progress func(done int) // called after each document, in order; may be nil
+	Layers   layer.Set      // what Read reads of each document, with what that rests on; 0 is all
 }
 
 func (o Options) workers() int {
@@ -43,7 +45,12 @@ type Result struct {
 // Read reads inputs, turns each result into what is wanted of it, both on the workers, and hands these
 // to emit in the order of the inputs.
 func Read[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, finish func(Result) T, emit func(T) error) error {
-	return each(ctx, in, o, Document, finish, emit)
+	want := o.Layers
+	if want == 0 {
+		want = layer.All
+	}
+	read := func(d *ingest.Document) *extract.Analysis { return Layers(d, want) }
+	return each(ctx, in, o, read, finish, emit)
 }
 
 // each opens inputs and reads each with read.

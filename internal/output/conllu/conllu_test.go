@@ -94,6 +94,61 @@ func TestWrite(t *testing.T) {
 	}
 }
 
+// rich is "Ana Oda left. She won." in two paragraphs, with a chain, a time and an open reference.
+func rich() *text.Doc {
+	d := &text.Doc{ID: "a b/c", Text: "Ána Oda left today.\nShe won it."}
+	at := int32(0)
+	for i, word := range strings.Fields("Ána Oda left today . She won it .") {
+		at += int32(strings.Index(d.Text[at:], word))
+		d.Tokens = append(d.Tokens, text.Token{Span: text.Span{Start: at, End: at + int32(len(word))}, Sent: int32(i / 5)})
+		at += int32(len(word))
+	}
+	d.Sentences = []text.Sentence{{Span: text.Span{Start: 0, End: 20}, First: 0, Last: 5}, {Span: text.Span{Start: 21, End: 32}, First: 5, Last: 9}}
+	d.Times = []text.Time{{Span: d.Tokens[3].Span, Type: "DATE", Value: "2024-03-05"}}
+	d.Mentions = []text.Mention{
+		{Span: text.Span{Start: 0, End: 8}, Head: 1, Kind: text.Person},
+		{Span: d.Tokens[5].Span, Head: 5, Kind: text.Person},
+		{Span: d.Tokens[7].Span, Head: 7, Chain: -1},
+		{Span: d.Tokens[1].Span, Head: 1, Chain: 1, Kind: text.Other},
+	}
+	d.Chains = []text.Chain{{Mentions: []int32{0, 1}, Kind: text.Person}, {Mentions: []int32{3}}}
+	return d
+}
+
+func TestWriterShowsPlacesReferencesAndTimes(t *testing.T) {
+	var b strings.Builder
+	w := NewWriter(&b)
+	for range 2 {
+		if err := w.Write(rich()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := `# newdoc id = a b/c
+# global.Entity = eid-etype-head
+# newpar
+# sent_id = a_b_c-0001
+# text = Ána Oda left today.
+1	Ána	_	_	_	_	_	_	_	Entity=(e1-person-2|TokenRange=0:3
+2	Oda	_	_	_	_	_	_	_	Entity=(e2-other-1)e1)|TokenRange=4:7
+3	left	_	_	_	_	_	_	_	TokenRange=8:12
+4	today	_	_	_	_	_	_	_	SpaceAfter=No|Timex=(DATE:2024-03-05)|TokenRange=13:18
+5	.	_	_	_	_	_	_	_	TokenRange=18:19
+
+# newpar
+# sent_id = a_b_c-0002
+# text = She won it.
+1	She	_	_	_	_	_	_	_	Entity=(e1-person-1)|TokenRange=20:23
+2	won	_	_	_	_	_	_	_	TokenRange=24:27
+3	it	_	_	_	_	_	_	_	SpaceAfter=No|TokenRange=28:30
+4	.	_	_	_	_	_	_	_	TokenRange=30:31
+
+`
+	again := strings.NewReplacer("# global.Entity = eid-etype-head\n", "", "(e1-", "(e3-", "e1)", "e3)", "(e2-", "(e4-").Replace(want)
+	if b.String() != want+again {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want+again)
+	}
+}
+
 func TestReadNamesTheLine(t *testing.T) {
 	for _, in := range []string{"1\tonly\tthree\n", "x\ta\ta\tX\tX\t_\t0\troot\t_\t_\n", "1\ta\ta\tX\tX\t_\t9\tdep\t_\t_\n\n"} {
 		if _, err := Read(strings.NewReader(in)); err == nil || !strings.Contains(err.Error(), "line") {
