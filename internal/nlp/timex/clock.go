@@ -114,7 +114,7 @@ func (r *reader) oneSentence(i, j int) bool {
 	return true
 }
 
-// partOf reads "the evening of January 29", "the night of Thursday".
+// partOf reads "the evening of January 29", "the night of Thursday", "dawn on Sunday".
 func (r *reader) partOf(i int) cal {
 	j := i
 	if r.det(j, the) {
@@ -123,7 +123,7 @@ func (r *reader) partOf(i int) cal {
 	if r.class(j) == modW {
 		j++
 	}
-	if r.class(j) != partW || !r.is(j+1, "of") {
+	if r.class(j) != partW || !r.is(j+1, "of", "on") || r.p[j].entry.plural {
 		return cal{}
 	}
 	if c := r.calendar(j + 2); c.end > 0 && c.pt.grain == day && c.pt.clock == "" {

@@ -25,6 +25,9 @@ func validDay(m, d int) bool { return m >= 1 && m <= 12 && d >= 1 && d <= 31 }
 
 // numeric reads 2023-10-16, 2023/10/16, 16.10.2023 and 16/10/2023.
 func (r *reader) numeric(i int) cal {
+	if c := r.attacks(i); c.end > i {
+		return c
+	}
 	if r.num(i) < 0 || i+4 >= len(r.p) || r.tight(i) && !r.mark(i-1, '(') {
 		return cal{}
 	}
@@ -143,19 +146,6 @@ func (r *reader) monthCue(i int) bool {
 	return r.dash(i-1) || r.mark(i-1, '(') || r.mark(i-1, ',') && r.class(i-2) == monthW
 }
 
-// isName reports whether piece i lies in a person's name ("Theresa May", "April Jones").
-func (r *reader) isName(i int) bool {
-	for _, n := range r.d.Names {
-		if n.Start > r.p[i].Start {
-			break
-		}
-		if n.Kind == text.Person && n.Contains(r.p[i].Span) {
-			return true
-		}
-	}
-	return false
-}
-
 // counts reports whether the figure at i counts something ("May 2,000", "March 8 million") or is a
 // clock time ("October 7:30").
 func (r *reader) counts(i int) bool {
@@ -173,6 +163,9 @@ func (r *reader) finish(m, d, from, e int) cal {
 	}
 	if y := r.yearAhead(m, e); y > 0 {
 		return stated(point{grain: grain, y: y, m: m, d: d}, e)
+	}
+	if m == 9 && d == 11 && r.is(e, "attack", "attacks", "terror", "terrorist", "terrorists", "hijackers") && r.after2001() {
+		return stated(point{grain: day, y: 2001, m: m, d: d}, e)
 	}
 	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
 	return cal{pt: p, end: e, basis: basis}
@@ -235,7 +228,23 @@ func (r *reader) weekdayDate(i int) cal {
 	if short || r.isName(i) || r.is(i-1, "Black", "Bloody", "Good", "Holy", "Easter", "Palm", "Cyber", "Super", "Ash", "Shrove") {
 		return cal{}
 	}
-	return r.weekday(r.val(i), i, e)
+	c := r.weekday(r.val(i), i, e)
+	r.pair(i, c)
+	return c
+}
+
+// pair moves the weekday before "to Tuesday" back a week where it would come after it: from Friday to Tuesday.
+func (r *reader) pair(i int, c cal) {
+	n := len(r.d.Times) - 1
+	if n < 0 || i < 2 || c.basis != "document" || !(r.is(i-1, "to", "through", "until", "till") || r.dash(i-1)) || r.class(i-2) != weekdayW {
+		return
+	}
+	t := &r.d.Times[n]
+	if t.End != r.p[i-2].End || t.Basis != "document" || !t.Range.Single() || t.Type != "DATE" || t.Range.Start.Compare(c.pt.date()) <= 0 {
+		return
+	}
+	from := dayOf(t.Range.Start.Add(-7))
+	t.Value, t.Range = from.value(), from.days()
 }
 
 // agree moves the guessed year of p so that its day falls on the weekday, where a neighbour does.

@@ -20,7 +20,7 @@ const (
 	agoW           // ago, earlier, later: val is a direction
 	prepW          // in, since, until
 	zoneW          // UTC
-	feastW         // Christmas: val is month*100+day
+	feastW         // Christmas: the first word of a row of feasts
 	numW           // any word that begins a number
 	yearW          // a figure that can be a year by itself
 	futureW        // will, expected: what makes a date lie ahead
@@ -95,6 +95,8 @@ func build() map[string]entry {
 	add(partW, 3, "evening", "evenings")
 	add(partW, 4, "night", "nights")
 	add(partW, 5, "daytime")
+	add(partW, 1, "dawn", "daybreak") // as HeidelTime codes them
+	add(partW, 3, "dusk", "nightfall")
 	add(dayW, 0, "today")
 	add(dayW, -1, "yesterday")
 	add(dayW, 1, "tomorrow")
@@ -147,8 +149,10 @@ func words(add func(class, int, ...string)) {
 	add(prepW, 0, "in", "on", "at", "since", "until", "till", "by", "of", "from", "to", "after", "before", "during", "through", "throughout", "between", "and", "around", "about", "circa", "within", "over", "than", "for", "into", "until", "as", "or")
 	add(zoneW, 0, "utc", "gmt", "z", "zulu")
 	add(zoneW, 1, "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mst", "mdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst", "local")
-	add(feastW, 1225, "christmas")
+	for i := range feasts {
+		add(feastW, i, feasts[i].words[0])
+	}
 	add(futureW, 1, "will", "ll", "shall", "would", "could", "might", "should", "can", "must", "plan", "plans", "planned", "planning",
-		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "upcoming", "resume")
-	add(wordW, 0, "many", "future", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
+		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "upcoming", "resume", "poised", "likely")
+	add(wordW, 0, "many", "future", "once", "twice", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
 }

@@ -142,7 +142,9 @@ func (p point) days() text.DateRange {
 		}
 		return text.OneDay(text.MakeDate(p.y, p.m, p.d))
 	case month:
-		return span(p.y, p.m, 1)
+		if p.m > 0 {
+			return span(p.y, p.m, 1)
+		}
 	case quarter:
 		if p.k > 0 {
 			return span(p.y, 3*p.k-2, 3)

@@ -13,13 +13,16 @@ func (r *reader) relative(i int) cal {
 	if c := r.stretch(j); c.end > 0 {
 		return c
 	}
+	if c := r.compared(j); c.end > 0 {
+		return c
+	}
 	step := r.step(j)
 	if r.det(j, recent, these, past) {
 		return cal{}
 	}
 	switch k := j + 1; r.class(k) {
 	case unitW:
-		if r.p[k].entry.plural {
+		if r.p[k].entry.plural && !r.is(j, "this") { // "this weeks" has lost an apostrophe
 			return cal{}
 		}
 		u := unit(r.val(k))
@@ -43,6 +46,43 @@ func (r *reader) relative(i int) cal {
 		return r.relPart(j, k, step, article)
 	}
 	return cal{}
+}
+
+// compared reads "the same month last year", "the same period a year earlier": what was named last, a
+// year before.
+func (r *reader) compared(j int) cal {
+	k := j + 1
+	if !r.det(j, same) || !r.is(k, "period", "time") && r.unit(k) < day || r.unit(k) >= year {
+		return cal{}
+	}
+	u, p, basis := r.unit(k), r.ref, "anchor"
+	if k++; r.is(k, "of", "in") {
+		k++
+	}
+	e := k
+	if n, end := r.yearWords(k); end > k && n == -1 {
+		e = end
+	} else if r.det(k, a) && r.unit(k+1) == year && r.is(k+2, "ago", "earlier", "before") {
+		e = k + 3
+	} else if r.det(k, the) && (r.det(k+1, previous) && r.unit(k+2) == year || r.unit(k+1) == year && r.is(k+2, "before")) {
+		e = k + 3
+	}
+	if e == k || !r.joined(k) {
+		return cal{}
+	}
+	if p.grain == noUnit && !r.pub.IsZero() {
+		p, basis = at(r.pub, max(u, day), 0), "document"
+	}
+	switch {
+	case p.grain == noUnit || p.bc || p.open:
+		return cal{}
+	case u > p.grain && u != noUnit:
+		p = at(p.date(), u, 0)
+	case u == noUnit && p.grain <= week && p.m > 0:
+		p = point{grain: month, y: p.y, m: p.m}
+	}
+	p.y, p.clock = p.y-1, ""
+	return cal{pt: p, end: e, basis: basis}
 }
 
 // step is the distance that determiner j stands for.
@@ -72,18 +112,26 @@ func (r *reader) relMonth(j, k int) cal {
 		p.grain, p.d = day, d
 		e++
 	}
-	if r.pub.IsZero() {
+	if y, end := r.yearAfter(e); r.det(j, this) && y.grain != noUnit && !y.bc {
+		p.y = y.y
+		return stated(p, end)
+	}
+	base, basis := r.pub, "document"
+	if r.narrative && r.ref.grain != noUnit && !r.ref.bc {
+		base, basis = r.ref.date(), "anchor"
+	}
+	if base.IsZero() {
 		p.open = true
 		return cal{pt: p, end: e}
 	}
-	p.y = int(r.pub.Year)
-	switch now := int(r.pub.Month); {
+	p.y = int(base.Year)
+	switch now := int(base.Month); {
 	case r.det(j, last, past, previous) && m >= now:
 		p.y--
 	case r.det(j, next, coming, following) && m <= now:
 		p.y++
 	}
-	return cal{pt: p, end: e, basis: "document"}
+	return cal{pt: p, end: e, basis: basis}
 }
 
 // relWeekday reads "last Monday" and "next Friday": the nearest such day that is not the document's own.
@@ -178,11 +226,15 @@ func (r *reader) ago(i int) cal {
 		}
 		return cal{}
 	}
-	n, j := r.number(i)
-	if j == i && r.class(i) == unitW && r.p[i].entry.plural {
+	h := r.hedge(i)
+	n, j := r.number(h)
+	if j == h && h == i && r.class(i) == unitW && r.p[i].entry.plural {
 		n.Vague = true
-	} else if j == i {
+	} else if j == h {
 		return cal{}
+	}
+	if r.dash(j) && r.tight(j) && n.Milli == 500 { // a half-century ago
+		j++
 	}
 	u, e := r.unitAfter(j)
 	if u == noUnit || !r.joined(e) {

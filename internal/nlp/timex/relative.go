@@ -43,7 +43,7 @@ func (r *reader) dayWord(i int) cal {
 	if r.det(i, the) && r.unit(i+1) == day && r.is(i+2, "after", "before") && r.class(i+3) == dayW && r.val(i+3) != 0 {
 		return r.fromDoc(day, 2*r.val(i+3), i+4)
 	}
-	if r.class(i) == dayW {
+	if r.class(i) == dayW && !r.inTitle(i) {
 		return r.fromDoc(day, r.val(i), i+1)
 	}
 	if r.is(i, "tonight", "overnight") {
@@ -122,6 +122,9 @@ func (r *reader) fraction(i int) cal {
 	k, u, e := r.nth(j), noUnit, j+1
 	if k > 0 {
 		if r.dash(e) && r.tight(e) {
+			if j > i { // the article goes with what follows
+				return cal{}
+			}
 			e++
 		}
 		if u = r.unit(e); r.is(e, "half") {
@@ -216,7 +219,7 @@ func (r *reader) seasonDate(i int) cal {
 		return cal{pt: point{grain: season, y: c.pt.y, k: k, open: c.pt.open}, end: end, basis: c.basis}
 	}
 	narrow := j > i && !r.det(i, the)
-	if doubtful && !narrow && !r.is(i-1, "in", "by", "since", "until") || !doubtful && j == i && r.is(j+1, "of") || r.p[j].cap && j == i && !r.sentenceStart(i) && !r.is(i-1, "in", "since", "by") ||
+	if doubtful && !narrow && (r.is(j+1, "of") || !r.is(i-1, "in", "by", "since", "until")) || !doubtful && j == i && r.is(j+1, "of") || r.p[j].cap && j == i && !r.sentenceStart(i) && !r.is(i-1, "in", "since", "by") ||
 		r.is(j+1, "break") || r.p[j].cap && j+1 < len(r.p) && r.p[j+1].cap {
 		return cal{}
 	}
@@ -264,6 +267,9 @@ func (r *reader) seasonNear(k, i, j int) cal {
 
 // decadeDate reads "the 1990s", "the late '60s", "the 19th century".
 func (r *reader) decadeDate(i int) cal {
+	if r.bodily(i) {
+		return cal{}
+	}
 	j := i
 	if r.det(j, the) {
 		j++
@@ -322,21 +328,6 @@ func (r *reader) fiscal(i int) cal {
 		return stated(point{grain: year, y: y, fy: true}, j+1)
 	}
 	return cal{}
-}
-
-// feast reads a fixed holiday.
-func (r *reader) feast(i int) cal {
-	if r.class(i) != feastW || !r.p[i].cap {
-		return cal{}
-	}
-	m, d := r.val(i)/100, r.val(i)%100
-	e := i + 1
-	if r.is(e, "Eve") {
-		d, e = d-1, e+1
-	} else if r.is(e, "Day") {
-		e++
-	}
-	return r.finish(m, d, i, e)
 }
 
 // count is n as TIMEX3 writes it.

@@ -1,5 +1,10 @@
 package timex
 
+import (
+	"github.com/readout-news/readout/internal/nlp/number"
+	"github.com/readout-news/readout/text"
+)
+
 // hedges stand before a length of time and belong to it.
 func (r *reader) hedge(i int) int {
 	switch {
@@ -29,6 +34,9 @@ func (r *reader) length(i int) cal {
 	case !r.joined(j):
 		return cal{}
 	}
+	if c := r.lengthRange(i, n, j); c.end > 0 {
+		return c
+	}
 	hyphen := r.dash(j) && r.tight(j) && r.tight(j+1)
 	k := j
 	if hyphen {
@@ -50,6 +58,30 @@ func (r *reader) length(i int) cal {
 		n.Milli, e = n.Milli+500, e+3
 	}
 	return cal{end: e, typ: "DURATION", literal: duration(howMany(n.Milli, n.Vague), u)}
+}
+
+// lengthRange reads the first number of "between 60 and 90 days", and "two to three weeks" whole, which
+// has the value of its upper end.
+func (r *reader) lengthRange(i int, low number.Number, j int) cal {
+	between := r.is(i-1, "between") && r.is(j, "and")
+	if !between && !r.is(j, "to", "or") && !r.dash(j) || low.Vague || r.det(i, a) || r.class(i) == nthW || !r.joined(j+1) {
+		return cal{}
+	}
+	high, k := r.number(j + 1)
+	if k == j+1 || high.Vague || high.Milli <= low.Milli || r.class(j+1) == nthW {
+		return cal{}
+	}
+	if r.dash(k) && r.tight(k) {
+		k++
+	}
+	u, e := r.unitAfter(k)
+	switch {
+	case u == noUnit || u == weekend || u == quarter || r.age(i, e) || !r.joined(e-1):
+		return cal{}
+	case between:
+		return cal{end: j, typ: "DURATION", literal: duration(count(low.Milli), u)}
+	}
+	return cal{end: e, typ: "DURATION", literal: duration(count(high.Milli), u)}
 }
 
 // halfOf is half a unit in TIMEX3.
@@ -79,7 +111,12 @@ func (r *reader) bareUnits(i int) cal {
 	if r.class(i) != unitW || !r.p[i].entry.plural {
 		return cal{}
 	}
-	if !(r.dash(i+1) && r.is(i+2, "long")) && !r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted") {
+	switch {
+	case r.dash(i+1) && r.is(i+2, "long"), r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted"):
+	case r.is(i-1, "or") && r.class(i-2) == unitW && r.p[i-2].entry.plural: // months or years
+	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait"):
+	case r.is(i+1, "after", "before", "of") && r.class(i-1) != detW && r.class(i-1) != numW && !r.nounAt(i-1):
+	default:
 		return cal{}
 	}
 	return cal{end: i + 1, typ: "DURATION", literal: duration("X", unit(r.val(i)))}
@@ -97,15 +134,38 @@ func (r *reader) rate(i int) bool {
 	return e == i && !r.det(i-1, a)
 }
 
+// isRate reports whether "a week" or "every month" stands at i.
+func (r *reader) isRate(i int) bool {
+	return r.det(i, a, every) && r.unit(i+1) >= hour && !r.p[i+1].entry.plural && r.joined(i)
+}
+
+// times gives the index after "three times a year", i where it is something else.
+func (r *reader) times(i int) int {
+	if r.class(i) != numW && r.p[i].kind != figures {
+		return i
+	}
+	if _, e := r.number(i); e > i && r.is(e, "times") && r.isRate(e+1) {
+		return e + 3
+	}
+	return i
+}
+
 // set reads what comes again and again: "every Monday", "each year", "daily", "per day", "15 a year".
 func (r *reader) set(i int) cal {
 	switch {
+	case r.class(i) == setW && r.inTitle(i):
+		return cal{}
 	case r.class(i) == setW:
 		return cal{end: i + 1, typ: "SET", literal: duration("1", unit(r.val(i)))}
 	case r.class(i) == weekdayW && r.p[i].entry.plural && r.p[i].cap:
 		return cal{end: i + 1, typ: "SET", literal: "XXXX-WXX-" + digit(r.val(i))}
 	case r.is(i, "per") && r.unit(i+1) > noUnit:
 		return cal{end: i + 2, typ: "SET", literal: duration("1", r.unit(i+1))}
+	case r.is(i, "once", "twice") && r.isRate(i+1):
+		return cal{end: i + 3, typ: "SET", literal: duration("1", r.unit(i+2))}
+	case r.times(i) > i:
+		e := r.times(i)
+		return cal{end: e, typ: "SET", literal: duration("1", r.unit(e-1))}
 	case r.det(i, a) && r.unit(i+1) >= hour && !r.p[i+1].entry.plural && r.rate(i):
 		return cal{end: i + 2, typ: "SET", literal: duration("1", r.unit(i+1))}
 	case !r.det(i, every):
@@ -126,6 +186,27 @@ func (r *reader) set(i int) cal {
 	return cal{}
 }
 
+// isNoun reports whether the word at i is a noun: as its tag says, else by the mark or function word behind it.
+func (r *reader) isNoun(i int) bool {
+	if t := r.token(i); t >= 0 {
+		return r.d.Tokens[t].Tag == text.TagNN && !r.nounAt(i+1)
+	}
+	return i+1 >= len(r.p) || r.p[i+1].kind == mark || r.p[i+1].stop || r.is(i+1, "and", "but", "to", "as", "that")
+}
+
+// nounAt reports whether the token of piece i is tagged as a noun, an adjective or a number.
+func (r *reader) nounAt(i int) bool {
+	t := r.token(i)
+	if t < 0 {
+		return false
+	}
+	switch r.d.Tokens[t].Tag {
+	case text.TagNN, text.TagNNS, text.TagNNP, text.TagNNPS, text.TagJJ, text.TagCD:
+		return true
+	}
+	return false
+}
+
 // reference reads now, recently, the future and their like.
 func (r *reader) reference(i int) cal {
 	switch {
@@ -135,8 +216,6 @@ func (r *reader) reference(i int) cal {
 		return cal{end: i + 1, literal: refs[1]}
 	case r.det(i, current) && r.is(i, "current"):
 		return cal{end: i + 1, literal: refs[0]}
-	case r.det(i, the) && r.det(i+1, current, recent):
-		return r.reference(i + 1)
 	case r.is(i, "future"):
 		return cal{end: i + 1, literal: refs[2]}
 	case r.is(i, "at") && r.det(i+1, this, the) && r.is(i+2, "moment", "present"):
@@ -145,7 +224,7 @@ func (r *reader) reference(i int) cal {
 		return cal{end: i + 2, literal: refs[2]}
 	case r.det(i, the) && r.is(i+1, "near", "foreseeable") && r.is(i+2, "future"):
 		return cal{end: i + 3, literal: refs[2]}
-	case r.det(i, the) && r.det(i+1, past) && (i+2 >= len(r.p) || r.p[i+2].kind == mark):
+	case r.det(i, the) && r.is(i+1, "past") && r.isNoun(i+1):
 		return cal{end: i + 2, literal: refs[1]}
 	}
 	return cal{}

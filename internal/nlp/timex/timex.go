@@ -97,7 +97,7 @@ func (r *reader) accept(i int, c cal) {
 		t.Basis = ""
 	}
 	r.d.Times = append(r.d.Times, t)
-	if c.literal != "" || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" {
+	if c.literal != "" || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" || r.narrative && c.basis == "document" {
 		return
 	}
 	if c.pt.grain <= year && r.follows(c.pt) {
@@ -118,19 +118,32 @@ func (r *reader) edge(i int) cal {
 	switch {
 	case r.class(j) == modW:
 		k := j + 1
-		if r.is(k, "in") || r.dash(k) && r.tight(k) {
+		if r.is(k, "in", "on") || r.dash(k) && r.tight(k) {
 			k++
 		}
 		if r.det(k, the) && r.class(k+1) != unitW {
 			k++
 		}
-		return r.narrowed(k)
-	case r.class(j) == edgeW && r.is(j+1, "of"):
+		return r.withPart(r.narrowed(k))
+	case r.class(j) == edgeW && r.is(j+1, "of") && !r.dayIdiom(j+2):
 		return r.narrowed(j + 2)
 	case r.class(j) == nthW || r.det(j, last):
 		return r.firstOf(j)
 	}
 	return cal{}
+}
+
+// bodily reports whether the decade at i is one of somebody's life: "in his early 60s".
+func (r *reader) bodily(i int) bool {
+	if r.class(i-1) == modW {
+		i--
+	}
+	return r.is(i-1, "his", "her", "their", "my", "your", "our")
+}
+
+// dayIdiom reports whether "the day" at i ends "at the end of the day, ...", which is no time.
+func (r *reader) dayIdiom(i int) bool {
+	return r.det(i, the) && r.unit(i+1) == day && r.mark(i+2, ',') && r.is(i-2, "end") && r.is(i-4, "at")
 }
 
 // narrowed reads the calendar expression at k that an edge word narrows, "the year" included.
@@ -204,6 +217,9 @@ func (r *reader) bare(i int) cal {
 		j++
 	}
 	if r.class(j) == partW && !r.p[j].entry.plural && (j > i || r.is(i-1, "at", "by", "in")) && !r.p[j].cap {
+		if j == i && r.is(j, "night") && r.is(i-1, "at", "by") { // no one night
+			return cal{end: j + 1, typ: "TIME", literal: "XXXX-XX-XXTNI"}
+		}
 		c := r.fromText(day, 0, j+1)
 		c.pt.clock, c.typ = "T"+parts[r.val(j)], "TIME"
 		return c
@@ -215,7 +231,7 @@ func (r *reader) bare(i int) cal {
 		j++
 	}
 	u := r.unit(j)
-	if u < day || u == decade || u == quarter || r.p[j].entry.plural || r.is(j+1, "of", "that", "when", "after", "before", "to", "-") {
+	if u == day && r.dayIdiom(i) || u < day || u == decade || u == quarter || r.p[j].entry.plural || r.is(j+1, "of", "that", "when", "after", "before", "to", "-") {
 		return cal{}
 	}
 	if u == weekend && !r.narrative {

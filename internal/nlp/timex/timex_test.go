@@ -27,7 +27,7 @@ func read(s string, day text.Date) []string {
 func TestFind(t *testing.T) {
 	for in, want := range map[string]string{
 		// absolute dates
-		"It began on October 7, 2023, at dawn.": "October 7, 2023=2023-10-07",
+		"It began on October 7, 2023, at dawn.": "October 7, 2023=2023-10-07 dawn=2023-10-07TMO",
 		"It began on 7 October 2023.":           "7 October 2023=2023-10-07",
 		"It began on Oct. 7.":                   "Oct. 7=2023-10-07",
 		"Signed on the 3rd of March 1918.":      "the 3rd of March 1918=1918-03-03",

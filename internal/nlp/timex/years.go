@@ -136,11 +136,22 @@ func (r *reader) yearHere(i, y int) bool {
 	}
 	switch r.class(i - 1) {
 	case prepW:
-		return !r.is(i-1, "over", "than", "about", "around", "as", "for", "or") && (y >= 1400 || r.is(i-1, "in", "since", "until", "of")) && !(i+1 < len(r.p) && r.p[i+1].kind == letters && !r.p[i+1].cap && r.class(i+1) == none)
+		return !r.is(i-1, "at", "over", "than", "about", "around", "as", "for", "or") && (y >= 1400 || r.is(i-1, "in", "since", "until", "of")) && !r.heads(i+1)
 	case modW, edgeW, yearW:
 		return true
 	}
 	return (r.mark(i-1, '(') || r.dash(i-1) || r.dash(i+1)) && r.p[i].wide == 4 && y >= 1400
+}
+
+// heads reports whether a word at i may be what the figure before it counts.
+func (r *reader) heads(i int) bool {
+	if i >= len(r.p) || r.p[i].stop || r.p[i].kind != letters || r.p[i].cap || r.class(i) != none {
+		return false
+	}
+	if r.token(i) >= 0 {
+		return r.nounAt(i)
+	}
+	return !r.is(i, "he", "she", "it", "they", "we", "i", "was", "were", "had", "is", "his", "her", "their", "when", "where", "which")
 }
 
 // counted reports whether the token of piece i is a plural noun that a figure before it counts.
