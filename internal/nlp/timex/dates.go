@@ -165,7 +165,7 @@ func (r *reader) finish(m, d, from, e int) cal {
 		return stated(point{grain: grain, y: y, m: m, d: d}, e)
 	}
 	if m == 9 && d == 11 && r.is(e, "attack", "attacks", "terror", "terrorist", "terrorists", "hijackers") && r.after2001() {
-		return stated(point{grain: day, y: 2001, m: m, d: d}, e)
+		return theAttacks(e)
 	}
 	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
 	return cal{pt: p, end: e, basis: basis}

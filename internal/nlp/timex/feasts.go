@@ -120,7 +120,12 @@ func (r *reader) attacks(i int) cal {
 		r.tight(i) && r.p[i-1].kind != mark || !r.after2001() {
 		return cal{}
 	}
-	return stated(point{grain: day, y: 2001, m: 9, d: 11}, i+3)
+	return theAttacks(i + 3)
+}
+
+// theAttacks is the day of the attacks, in words that end before e.
+func theAttacks(e int) cal {
+	return cal{pt: point{grain: day, y: 2001, m: 9, d: 11}, end: e, basis: "stated", aside: true}
 }
 
 func (r *reader) after2001() bool {

@@ -146,13 +146,14 @@ func words(add func(class, int, ...string)) {
 	add(numW, 0, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
 		"sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "several", "few", "half",
 		"dozens", "hundreds", "thousands", "almost", "nearly", "roughly", "approximately", "more", "less", "fewer", "up", "per", "final")
-	add(prepW, 0, "in", "on", "at", "since", "until", "till", "by", "of", "from", "to", "after", "before", "during", "through", "throughout", "between", "and", "around", "about", "circa", "within", "over", "than", "for", "into", "until", "as", "or")
+	add(prepW, 0, "in", "on", "since", "until", "till", "by", "of", "from", "to", "after", "before", "during", "through", "throughout", "between", "and", "circa", "within", "than", "for", "into", "as", "or")
+	add(prepW, 1, "at", "around", "about", "over") // at least, about ten days
 	add(zoneW, 0, "utc", "gmt", "z", "zulu")
 	add(zoneW, 1, "et", "est", "edt", "pt", "pst", "pdt", "ct", "cst", "cdt", "mst", "mdt", "bst", "cet", "cest", "eet", "msk", "ist", "jst", "local")
 	for i := range feasts {
 		add(feastW, i, feasts[i].words[0])
 	}
 	add(futureW, 1, "will", "ll", "shall", "would", "could", "might", "should", "can", "must", "plan", "plans", "planned", "planning",
-		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "upcoming", "resume", "poised", "likely")
+		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "resume", "poised")
 	add(wordW, 0, "many", "future", "once", "twice", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
 }

@@ -17,6 +17,8 @@ type reader struct {
 	narrative bool
 	ref       point // the last calendar expression with a year; grain noUnit when none
 	stray     int   // a year far from ref, named once
+	told      point // the last month or day, and
+	since     int   // the year named by itself after it; 0 when none was
 	last      text.Date
 	lastAt    int // piece of the expression that gave last
 }
@@ -29,6 +31,7 @@ type cal struct {
 	typ     string // "" for DATE
 	literal string // a value that no point has
 	weekday int8
+	aside   bool // nothing is told from here on: 9/11
 }
 
 // Len and Word let package number read pieces.

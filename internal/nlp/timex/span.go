@@ -76,7 +76,7 @@ func (r *reader) lengthRange(i int, low number.Number, j int) cal {
 	}
 	u, e := r.unitAfter(k)
 	switch {
-	case u == noUnit || u == weekend || u == quarter || r.age(i, e) || !r.joined(e-1):
+	case u == noUnit || u == weekend || u == quarter || r.age(i, e) || !r.joined(e-1) || r.class(e) == agoW || r.is(e, "from", "later", "earlier"):
 		return cal{}
 	case between:
 		return cal{end: j, typ: "DURATION", literal: duration(count(low.Milli), u)}
@@ -111,15 +111,25 @@ func (r *reader) bareUnits(i int) cal {
 	if r.class(i) != unitW || !r.p[i].entry.plural {
 		return cal{}
 	}
-	switch {
-	case r.dash(i+1) && r.is(i+2, "long"), r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted"):
-	case r.is(i-1, "or") && r.class(i-2) == unitW && r.p[i-2].entry.plural: // months or years
-	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait"):
-	case r.is(i+1, "after", "before", "of") && r.class(i-1) != detW && r.class(i-1) != numW && !r.nounAt(i-1):
-	default:
+	if !r.lasts(i) {
 		return cal{}
 	}
 	return cal{end: i + 1, typ: "DURATION", literal: duration("X", unit(r.val(i)))}
+}
+
+// lasts reports whether the words around the plural unit at i make it a length of time.
+func (r *reader) lasts(i int) bool {
+	switch {
+	case r.dash(i+1) && r.is(i+2, "long"), r.is(i-1, "for", "in", "within", "after", "over", "of", "took", "lasted"):
+		return true
+	case r.is(i-1, "or") && r.class(i-2) == unitW && r.p[i-2].entry.plural: // months or years
+		return true
+	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait"):
+		return true
+	case r.is(i+1, "after", "before"), r.is(i+1, "of") && unit(r.val(i)) != minute && r.tag(i-1) != text.TagJJS:
+		return r.class(i-1) != detW && r.class(i-1) != numW && !r.nounAt(i-1)
+	}
+	return false
 }
 
 // rate reports whether "a year" at i is a rate: a number, money or "times" stands before it.

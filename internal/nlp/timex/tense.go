@@ -17,8 +17,11 @@ func (r *reader) token(i int) int32 {
 // ahead says where the clause around the expression of pieces [i, e) lies: 1 ahead of the document,
 // -1 behind it, 0 when nothing tells.
 func (r *reader) ahead(i, e int) int {
-	if r.is(i-1, "until", "till") {
+	if r.is(i-1, "until", "till", "come") {
 		return 1
+	}
+	if v := r.reported(i, e); v != 0 {
+		return v
 	}
 	if t := r.token(i); t >= 0 {
 		if v := r.governed(t); v != 0 {
@@ -38,10 +41,75 @@ func (r *reader) ahead(i, e int) int {
 	return 0
 }
 
+// reported judges a date that goes with the verb beside it, whatever the clause behind may say: "said
+// Friday it will close", "a minister on Friday declared", "told them Friday he would go".
+func (r *reader) reported(i, e int) int {
+	left := i - 1
+	if r.is(left, "on", "in", "early", "late") && !r.sentenceStart(left) {
+		left--
+	}
+	if i == 0 || e >= len(r.p) || r.sentenceStart(left+1) {
+		return 0
+	}
+	if r.token(i) < 0 {
+		return -b2i(r.is(left, "said", "told", "announced") && !r.is(e, "will", "would"))
+	}
+	before, after := r.tag(left), r.tag(e)
+	if after == text.TagRB {
+		after = r.tag(e + 1)
+	}
+	switch {
+	case after == text.TagVBD || before == text.TagVBD && after != text.TagMD && after != text.TagTO && after != text.TagVBZ:
+		return -1
+	case r.tag(e) == text.TagPRP || r.is(e, "that") && r.tag(e) == text.TagIN:
+		return r.verbBefore(left)
+	}
+	return 0
+}
+
+// verbBefore is what the nearest tensed verb up to piece k tells.
+func (r *reader) verbBefore(k int) int {
+	for n := 0; k >= 0 && n < 10; k, n = k-1, n+1 {
+		switch r.tag(k) {
+		case text.TagVBD:
+			return -1
+		case text.TagMD:
+			return 1
+		case text.TagVB, text.TagVBZ, text.TagVBP:
+			return 0
+		}
+		if r.sentenceStart(k) {
+			break
+		}
+	}
+	return 0
+}
+
+// tag is the tag of the token that begins at piece i; 0 where there is none.
+func (r *reader) tag(i int) text.Tag {
+	if t := r.token(i); t >= 0 && !r.p[i].stop {
+		return r.d.Tokens[t].Tag
+	}
+	return 0
+}
+
 // planning are the lemmas of verbs whose complement lies ahead.
 var planning = map[string]bool{"plan": true, "expect": true, "schedule": true, "set": true, "slate": true, "intend": true, "hope": true,
 	"want": true, "aim": true, "prepare": true, "vow": true, "promise": true, "agree": true, "due": true, "ask": true, "urge": true, "ready": true,
-	"postpone": true, "delay": true, "propose": true}
+	"postpone": true, "delay": true, "propose": true, "poise": true, "poised": true, "deadline": true}
+
+// leaning are words whose infinitive lies ahead, though they do not date what stands beside them.
+var leaning = map[string]bool{"likely": true, "bound": true, "certain": true, "sure": true, "suppose": true, "mean": true, "prime": true}
+
+// settled are those of them that look back once done: a deal agreed in February.
+var settled = map[string]bool{"agree": true, "ask": true, "urge": true, "promise": true, "vow": true, "propose": true, "delay": true}
+
+// raising are the verbs whose infinitive is of their own time: continues to rise, failed to come.
+var raising = map[string]bool{"continue": true, "begin": true, "start": true, "seem": true, "appear": true, "manage": true, "fail": true, "come": true,
+	"help": true, "use": true, "try": true, "struggle": true, "tend": true, "cease": true, "stop": true, "happen": true}
+
+// undertaking are nouns whose infinitive is of the time of the verb above: killed in an attempt to flee.
+var undertaking = map[string]bool{"attempt": true, "bid": true, "effort": true, "try": true, "move": true, "operation": true, "failure": true, "refusal": true}
 
 // governed follows the heads of token t to a verb whose form tells of time.
 func (r *reader) governed(t int32) int {
@@ -83,7 +151,7 @@ func (r *reader) verb(t int32) int {
 	plan := planning[tok.Lemma]
 	switch tok.Tag {
 	case text.TagVBD:
-		if plan && tok.Lemma != "agree" && tok.Lemma != "ask" && tok.Lemma != "urge" && tok.Lemma != "promise" && tok.Lemma != "vow" && tok.Lemma != "propose" {
+		if plan && !settled[tok.Lemma] {
 			return 1
 		}
 		return -1
@@ -91,7 +159,7 @@ func (r *reader) verb(t int32) int {
 		if r.toInfinitive(t) { // expected to be sentenced
 			return r.infinitive(t)
 		}
-		if plan {
+		if plan && !settled[tok.Lemma] {
 			return 1
 		}
 		if past || !present {
@@ -131,8 +199,19 @@ func (r *reader) toInfinitive(t int32) bool {
 // infinitive judges "to" with verb t: ahead, unless what governs it lies behind and plans nothing.
 func (r *reader) infinitive(t int32) int {
 	g := r.d.Tokens[t].Head
-	if g < 0 || planning[r.d.Tokens[g].Lemma] || r.d.Tokens[g].POS == text.NOUN {
+	if g < 0 || planning[r.d.Tokens[g].Lemma] || leaning[r.d.Tokens[g].Lemma] {
 		return 1
+	}
+	switch h := &r.d.Tokens[g]; {
+	case undertaking[h.Lemma], h.POS == text.ADJ && (h.Lemma == "able" || h.Lemma == "unable"):
+		if v := r.verb(g); v != 0 || h.Head < 0 { // will be able to
+			return v
+		}
+		return min(r.verb(h.Head), 0)
+	case h.POS == text.NOUN:
+		return 1
+	case raising[h.Lemma]:
+		return r.verb(g)
 	}
 	if v := r.verb(g); v < 0 {
 		return v
@@ -143,7 +222,7 @@ func (r *reader) infinitive(t int32) int {
 // sign is what the word at piece k tells of time.
 func (r *reader) sign(k int) int {
 	switch {
-	case r.class(k) == futureW, r.is(k, "until", "till"):
+	case r.class(k) == futureW, r.is(k, "until", "till"), r.det(k, coming):
 		return 1
 	case r.is(k, "was", "were", "had", "did", "said", "since"):
 		return -1
@@ -177,6 +256,8 @@ func (r *reader) isNarrative() bool {
 		switch {
 		case p.entry.class == dayW, p.entry.class == weekdayW && p.cap:
 			news++
+		case p.kind == figures && r.era(i+1) > i+1:
+			far++
 		case p.kind != figures || p.wide != 4 || p.n < 1400 || !r.yearHere(i, p.n):
 		case r.pub.IsZero() || abs(p.n-int(r.pub.Year)) <= 1:
 			near++

@@ -48,7 +48,17 @@ func (r *reader) starts(i int) bool {
 		c := r.d.Text[p.Start]
 		return c == '\'' || c == '`' || c == 0xE2
 	}
-	return p.entry.class != none || p.cap && p.Len() <= 2
+	switch p.entry.class {
+	case none:
+		return p.cap && p.Len() <= 2 // Q3, FY2012
+	case agoW, zoneW, futureW:
+		return false
+	case prepW:
+		return p.entry.val > 0
+	case feastW, monthW, weekdayW:
+		return p.cap
+	}
+	return true
 }
 
 // expression reads the expression at piece i.
@@ -97,8 +107,15 @@ func (r *reader) accept(i int, c cal) {
 		t.Basis = ""
 	}
 	r.d.Times = append(r.d.Times, t)
-	if c.literal != "" || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" || r.narrative && c.basis == "document" {
+	if c.literal != "" || c.aside || c.pt.open || c.pt.grain == noUnit || t.Type == "SET" || r.narrative && c.basis == "document" {
 		return
+	}
+	switch {
+	case c.pt.bc:
+	case c.pt.grain == day || c.pt.grain == month:
+		r.told, r.since = c.pt, 0
+	case c.pt.grain <= year:
+		r.since = c.pt.y
 	}
 	if c.pt.grain <= year && r.follows(c.pt) {
 		r.ref = c.pt

@@ -178,6 +178,7 @@ func FuzzFind(f *testing.F) {
 func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat("Officials said on Tuesday that 14 people had met in October 2022 for three days, two weeks after the talks. ", 100)
 	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
 	for b.Loop() {
 		Find(&text.Doc{Text: s, Published: text.Published{DateRange: text.OneDay(monday)}})
 	}
