@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/readout-news/readout/text"
 )
@@ -28,7 +29,8 @@ func (l Leader) In(d text.Date) bool {
 
 type leaderTable struct {
 	all       []Leader
-	bySurname map[string][]int32 // by skeleton of the last part
+	names     []atomic.Pointer[[][]string] // of the same leader: the parts of each name, once somebody asked
+	bySurname map[string][]int32           // by skeleton of the last part
 	byCountry map[string][]int32
 }
 
@@ -44,6 +46,7 @@ var leaderList = sync.OnceValue(func() *leaderTable {
 			t.byCountry[l.Country] = append(t.byCountry[l.Country], i)
 		})
 	}
+	t.names = make([]atomic.Pointer[[][]string], len(t.all))
 	return t
 })
 
@@ -98,36 +101,44 @@ func Leaders(name string) []Leader {
 	}
 	t := leaderList()
 	var out []Leader
-	for _, i := range t.bySurname[Skeleton(p[len(p)-1])] {
-		if t.all[i].called(p) {
+	var bufs [2][32]byte
+	for _, i := range t.bySurname[string(skeleton(bufs[0][:0], sounds(bufs[1][:0], p[len(p)-1])))] {
+		if t.called(i, p) {
 			out = append(out, t.all[i])
 		}
 	}
 	return out
 }
 
-// called reports whether one of the leader's names is, or ends in, the name p.
-func (l *Leader) called(p []string) bool {
-	like := func(name string) bool {
-		q := NameParts(name)
+// called reports whether one of the names of leader i is, or ends in, the name p.
+func (t *leaderTable) called(i int32, p []string) bool {
+	for _, q := range t.parts(i) {
 		switch {
-		case len(p) == 1:
-			return bears(q, p[0])
-		case len(q) == 1:
-			return bears(p, q[0])
+		case len(p) == 1 && bears(q, p[0]), len(p) > 1 && len(q) == 1 && bears(p, q[0]),
+			len(p) > 1 && len(q) > 1 && CompareNames(p, q) != Different:
+			return true
 		}
-		return CompareNames(p, q) != Different
 	}
-	found := like(l.Name)
-	each(l.aliases, func(name string) { found = found || like(name) })
-	return found
+	return false
+}
+
+// parts are the parts of each name of leader i, taken apart on the first call.
+func (t *leaderTable) parts(i int32) [][]string {
+	if known := t.names[i].Load(); known != nil {
+		return *known
+	}
+	l := &t.all[i]
+	names := [][]string{NameParts(l.Name)}
+	each(l.aliases, func(name string) { names = append(names, NameParts(name)) })
+	t.names[i].Store(&names)
+	return names
 }
 
 // bears reports whether a surname, spelt exactly so, is the end of a name: one word is too little to allow for
 // other spellings.
 func bears(name []string, surname string) bool {
 	for i := range name {
-		if strings.Join(name[i:], "") == surname {
+		if joined(name[i:], surname) {
 			return i > 0 || len(name) == 1
 		}
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 )
@@ -44,32 +45,34 @@ var qualifiers = map[string]bool{"deputy": true, "vice": true, "assistant": true
 
 // ParseOffice reads a title such as "Deputy Foreign Minister", "ministers of defence" or "army spokesman".
 func ParseOffice(phrase string) (Office, bool) {
-	k := singular(Key(phrase))
-	if k == "" {
+	var buf [96]byte // most phrases asked for are no titles, and cost no memory
+	k := singular(appendKey(buf[:0], phrase))
+	if len(k) == 0 {
 		return Office{}, false
 	}
 	m := offices()
-	if o, ok := m[k]; ok {
+	if o, ok := m[string(k)]; ok {
 		return o, true
 	}
 	var kept []string
 	former := false
 	for rest := k; ; {
-		w, after, more := strings.Cut(rest, " ")
-		other, ok := qualifiers[w]
+		w, after, more := bytes.Cut(rest, space)
+		other, ok := qualifiers[string(w)]
 		if !ok || !more {
 			return tailOffice(k, former)
 		}
 		if other {
-			switch w {
+			word := string(w)
+			switch word {
 			case "ex", "late", "onetime", "sometime":
-				w = "former"
+				word = "former"
 			}
-			former = former || w == "former"
-			kept = append(kept, w)
+			former = former || word == "former"
+			kept = append(kept, word)
 		}
 		rest = after
-		if o, ok := m[rest]; ok {
+		if o, ok := m[string(rest)]; ok {
 			o.Former = former
 			o.Title = strings.Join(append(kept, o.Title), " ")
 			return o, true
@@ -77,37 +80,41 @@ func ParseOffice(phrase string) (Office, bool) {
 	}
 }
 
+var space = []byte(" ")
+
 // tailOffice reads titles of which only the last words are known ("foreign ministry spokesman").
-func tailOffice(k string, former bool) (Office, bool) {
+func tailOffice(k []byte, former bool) (Office, bool) {
 	m := offices()
-	for _, rest, more := strings.Cut(k, " "); more; _, rest, more = strings.Cut(rest, " ") {
-		if o, ok := m[rest]; ok {
+	for _, rest, more := bytes.Cut(k, space); more; _, rest, more = bytes.Cut(rest, space) {
+		if o, ok := m[string(rest)]; ok {
 			o.Former, o.Whole = former, false
-			o.Title = strings.TrimSuffix(k, rest) + o.Title
+			o.Title = string(k[:len(k)-len(rest)]) + o.Title
 			return o, true
 		}
 	}
 	return Office{}, false
 }
 
-// singular brings the head of a title to the singular: the word before "of" or "for", else the last.
-func singular(k string) string {
-	head, rest := k, ""
+// singular brings the head of a title to the singular, in place: the word before "of" or "for", else the last.
+func singular(k []byte) []byte {
+	head, rest := k, k[len(k):]
 	for _, p := range []string{" of ", " for "} {
-		if i := strings.Index(head, p); i >= 0 {
+		if i := bytes.Index(head, []byte(p)); i >= 0 {
 			head, rest = k[:i], k[i:]
 		}
 	}
+	n := len(head)
+	ends := func(s string) bool { return n >= len(s) && string(head[n-len(s):]) == s }
 	switch {
-	case strings.HasSuffix(head, "men"):
-		head = head[:len(head)-2] + "an"
-	case strings.HasSuffix(head, "ies"):
-		head = head[:len(head)-3] + "y"
-	case strings.HasSuffix(head, "ss"), strings.HasSuffix(head, "s'") || !strings.HasSuffix(head, "s"):
+	case ends("men"):
+		head[n-2] = 'a'
+	case ends("ies"):
+		head = append(head[:n-3], 'y')
+	case ends("ss"), ends("s'"), !ends("s"):
 	default:
-		if _, known := offices()[head]; !known {
-			head = head[:len(head)-1]
+		if _, known := offices()[string(head)]; !known {
+			head = head[:n-1]
 		}
 	}
-	return head + rest
+	return append(head, rest...)
 }

@@ -61,16 +61,22 @@ func (t *orgTable) add(name string) {
 // SplitNation takes the country off the front of a body's name: "American Red Cross" gives USA and the key "red
 // cross". The code is "" when the name begins otherwise or has nothing else.
 func SplitNation(name string) (code, rest string) {
+	code, cut := nationBefore(name)
+	return code, Key(name[cut:])
+}
+
+// nationBefore is the country that a body's name begins with, and where the rest of the name begins.
+func nationBefore(name string) (code string, rest int) {
 	for i, words := 0, 0; i < len(name) && words < 3; i++ {
 		if name[i] != ' ' && name[i] != '\n' {
 			continue
 		}
 		words++
 		if n, ok := Country(name[:i]); ok && !n.Is(Seat|Region|Capital) {
-			return n.Code, Key(name[i:])
+			return n.Code, i
 		}
 	}
-	return "", Key(name)
+	return "", 0
 }
 
 // corporate are the words that close a company's name and may be left out.
@@ -99,8 +105,10 @@ func Org(phrase string) (Organization, bool) {
 	var buf [64]byte
 	w, ok := t.words[string(appendKey(buf[:0], phrase))]
 	if !ok {
-		if code, rest := SplitNation(phrase); code != "" {
-			w, ok = t.words[code+" "+rest]
+		if code, cut := nationBefore(phrase); code != "" {
+			var two [96]byte
+			k := append(append(two[:0], code...), ' ')
+			w, ok = t.words[string(append(k, appendKey(buf[:0], phrase[cut:])...))]
 		}
 	}
 	if !ok || w.upper && !acronym(phrase) {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 )
@@ -19,8 +20,11 @@ var initials = strings.NewReplacer(".", ". ", "'", "", "’", "")
 
 // NameParts splits a person's name into the parts that count: folded, without particles and titles.
 func NameParts(name string) []string {
-	var out []string
-	words := strings.Fields(Key(initials.Replace(name)))
+	if strings.ContainsAny(name, ".'’") {
+		name = initials.Replace(name)
+	}
+	words := strings.Fields(Key(name))
+	out := words[:0] // written behind where words is read
 	for i := 0; i < len(words); i++ {
 		w := words[i]
 		if slaveOf[w] {
@@ -37,7 +41,7 @@ func NameParts(name string) []string {
 		}
 	}
 	if len(out) == 0 {
-		return words
+		return words // as they were: nothing was written
 	}
 	return out
 }
@@ -50,20 +54,23 @@ func SamePart(a, b string) bool {
 	if len(a) < 4 || len(b) < 4 {
 		return false
 	}
-	x, y := sounds(a), sounds(b)
-	if skeleton(x) != skeleton(y) {
+	var bufs [4][32]byte
+	x, y := sounds(bufs[0][:0], a), sounds(bufs[1][:0], b)
+	if !bytes.Equal(skeleton(bufs[2][:0], x), skeleton(bufs[3][:0], y)) {
 		return false
 	}
 	return distance(x, y) <= max(1, min(len(x), len(y))/3)
 }
 
 // Skeleton is a key that the usual spellings of a part of a name share; unequal keys are unequal names.
-func Skeleton(part string) string { return skeleton(sounds(part)) }
+func Skeleton(part string) string {
+	var bufs [2][32]byte
+	return string(skeleton(bufs[0][:0], sounds(bufs[1][:0], part)))
+}
 
-// sounds levels spellings of one sound and double letters.
-func sounds(s string) string {
+// sounds appends s to b with the spellings of one sound and double letters levelled.
+func sounds(b []byte, s string) []byte {
 	s = strings.ToLower(s)
-	b := make([]byte, 0, len(s))
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		next := byte(0)
@@ -92,11 +99,11 @@ func sounds(s string) string {
 			b = append(b, c)
 		}
 	}
-	return string(b)
+	return b
 }
 
-func skeleton(s string) string {
-	b := make([]byte, 0, len(s))
+// skeleton appends s to b without the vowels inside.
+func skeleton(b, s []byte) []byte {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if strings.IndexByte("aeiouh", c) >= 0 {
@@ -111,12 +118,13 @@ func skeleton(s string) string {
 			b = append(b, c)
 		}
 	}
-	return string(b)
+	return b
 }
 
 // distance is Levenshtein's, over bytes.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
+func distance(a, b []byte) int {
+	var small [32]int
+	row := append(small[:0], make([]int, len(b)+1)...)
 	for j := range row {
 		row[j] = j
 	}
@@ -153,7 +161,7 @@ func CompareNames(a, b []string) Likeness {
 	switch {
 	case len(a) == 0:
 		return Different
-	case strings.Join(a, "") == strings.Join(b, ""):
+	case sameJoined(a, b):
 		return Same
 	case len(a) == 1 && len(b) == 1:
 		if SamePart(a[0], b[0]) {
@@ -186,13 +194,12 @@ func otherInitial(a, b []string) bool {
 
 // Generation is the "jr" or "sr" that closes a person's name, "" for none.
 func Generation(name string) string {
-	k := Key(name)
-	switch g := k[strings.LastIndexByte(k, ' ')+1:]; g {
-	case "jr", "sr":
-		return g
-	case "junior":
+	var buf [64]byte
+	k := appendKey(buf[:0], name)
+	switch string(k[bytes.LastIndexByte(k, ' ')+1:]) {
+	case "jr", "junior":
 		return "jr"
-	case "senior":
+	case "sr", "senior":
 		return "sr"
 	}
 	return ""
@@ -203,11 +210,44 @@ func partOf(w string, name []string) Likeness {
 		return PartOf
 	}
 	for i := 1; i < len(name); i++ { // "Amir-Abdollahian"
-		if strings.Join(name[i:], "") == w {
+		if joined(name[i:], w) {
 			return PartOf
 		}
 	}
 	return Different
+}
+
+// joined reports whether the parts written as one are w.
+func joined(parts []string, w string) bool {
+	for _, p := range parts {
+		rest, ok := strings.CutPrefix(w, p)
+		if !ok {
+			return false
+		}
+		w = rest
+	}
+	return w == ""
+}
+
+// sameJoined reports whether a and b are the same when each is written as one.
+func sameJoined(a, b []string) bool {
+	var p, q string
+	for {
+		for p == "" && len(a) > 0 {
+			p, a = a[0], a[1:]
+		}
+		for q == "" && len(b) > 0 {
+			q, b = b[0], b[1:]
+		}
+		n := min(len(p), len(q))
+		if n == 0 {
+			return p == q
+		}
+		if p[:n] != q[:n] {
+			return false
+		}
+		p, q = p[n:], q[n:]
+	}
 }
 
 // FamilyFirst reports whether part may be the family name that stands first in name, as in East Asia: a
@@ -276,9 +316,13 @@ var firstNames = sync.OnceValue(func() map[string]byte {
 
 // GivenName reports whether part is a first name of our list, of whatever gender.
 func GivenName(part string) bool {
-	_, ok := firstNames()[Key(part)]
+	var buf [64]byte
+	_, ok := firstNames()[string(appendKey(buf[:0], part))]
 	return ok
 }
 
 // Gender is 'm' or 'f' for a first name that tells, else 0.
-func Gender(firstName string) byte { return firstNames()[Key(firstName)] }
+func Gender(firstName string) byte {
+	var buf [64]byte
+	return firstNames()[string(appendKey(buf[:0], firstName))]
+}
