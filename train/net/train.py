@@ -31,7 +31,7 @@ def digest(model):
 
 
 def bf16():
-    return torch.autocast(DEVICE, dtype=torch.bfloat16)
+    return torch.autocast(DEVICE, dtype=torch.bfloat16, enabled=DEVICE == "cuda")
 
 
 class Muon(torch.optim.Optimizer):
