@@ -12,7 +12,7 @@ func detect() []kernels {
 		quant: quantAVX2, reluQuant: reluQuantAVX2,
 		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, scale: scaleAVX2,
 		add: addAVX2, addRow: addRowAVX2, maxAbs: maxAbsAVX2,
-		packRows: packRowsAVX2, softmax: softmaxAVX2,
+		packRows: packRowsAVX2, softmax: softmaxAVX2, scores: scoresAVX2,
 	}
 	if !x.HasAVX512F || !x.HasAVX512BW || !x.HasAVX512VL || !x.HasAVX512DQ || !x.HasAVX512VNNI {
 		return []kernels{avx2}
@@ -57,3 +57,6 @@ func packRowsAVX2(dst []int8, x []float32, stride, n int, inv float32, blocks in
 
 //go:noescape
 func softmaxAVX2(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)
+
+//go:noescape
+func scoresAVX2(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)

@@ -40,6 +40,7 @@ type kernels struct {
 	maxAbs     func(largest, x []float32)
 	packRows   func(dst []int8, x []float32, stride, n int, inv float32, blocks int)
 	softmax    func(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)
+	scores     func(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
 }
 
 var scalar = kernels{
@@ -47,7 +48,7 @@ var scalar = kernels{
 	quant: quantScalar, reluQuant: reluQuantScalar,
 	dequant: dequantScalar, dequantAdd: dequantAddScalar, scale: scaleScalar,
 	add: addScalar, addRow: addRowScalar, maxAbs: maxAbsScalar,
-	packRows: packRowsScalar, softmax: softmaxScalar,
+	packRows: packRowsScalar, softmax: softmaxScalar, scores: scoresScalar,
 }
 
 var (

@@ -208,16 +208,20 @@ func everyRowOperation(r *rand.Rand) []byte {
 	m.Reset(rows, columns, 0)
 	stride := columns + r.IntN(20)
 	values := floats(r, Pad4(rows)*stride)
-	for i, v := range values {
-		values[i] = max(-63, min(v*20, 63))
+	var most float32
+	for _, v := range values {
+		most = max(most, v, -v)
 	}
-	m.PackRows(values, stride, 1)
+	keep(m.PackRows(values, stride, most))
 	keep(m.Packed)
 
 	p, room := make([]uint8, Pad16(n)), Pad16(n)
 	logits := make([]float32, room)
 	keep(Softmax(p, logits, ints(r, room), floats(r, room), floats(r, room), r.Float32(), 1e-8, n))
 	keep(p[:Pad4(n)])
+	scores := make([]int32, room)
+	Scores(scores, ints(r, room), floats(r, room), floats(r, room), 1e-6, n)
+	keep(scores)
 	return out.Bytes()
 }
 

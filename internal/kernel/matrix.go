@@ -30,7 +30,7 @@ func PackedSize(k, n int) int { return Pad4(k) * Pad16(n) }
 // point: q+128 for signed values, or q for unsigned ones and zero point 0.
 func NewMatrix(packed []int8, k, n int, zeroPoint int32) (*Matrix, error) {
 	m := &Matrix{K: k, N: n, Packed: packed, zero: zeroPoint}
-	if k < 1 || n < 1 || k > 1<<16 || n > 1<<20 || len(packed) != PackedSize(k, n) {
+	if k < 1 || n < 1 || k > maxK || n > 1<<20 || len(packed) != PackedSize(k, n) {
 		return nil, fmt.Errorf("kernel: %d bytes do not make a packed %d x %d matrix", len(packed), k, n)
 	}
 	if zeroPoint != 0 && zeroPoint != 128 {
@@ -76,11 +76,17 @@ func (m *Matrix) PackColumn(j int, column []uint8) {
 	}
 }
 
-// PackRows fills m from K rows of N floats, each times inv and rounded, N a multiple of 16. Rows lie stride apart, and x
-// must go on for the rows up to a multiple of 4; what the last ones hold meets zeros of the left operand.
-func (m *Matrix) PackRows(x []float32, stride int, inv float32) {
+// PackRows fills m from K rows of N floats, none of them beyond largest, rounded to [-63, 63]; N is a multiple of 16. It gives
+// the scale. Rows lie stride apart, and x must go on for the rows up to a multiple of 4; what the last ones hold meets zeros
+// of the left operand.
+func (m *Matrix) PackRows(x []float32, stride int, largest float32) (scale float32) {
 	_ = x[(Pad4(m.K)-1)*stride+m.N-1]
-	active.packRows(m.Packed, x, stride, m.K, inv, m.N/16)
+	if !(largest > tiny) {
+		clear(m.Packed)
+		return 0
+	}
+	active.packRows(m.Packed, x, stride, m.K, 63/largest, m.N/16)
+	return largest / 63
 }
 
 // Seal ends the filling of a matrix begun by Reset.
@@ -92,9 +98,12 @@ func (m *Matrix) Seal() {
 	}
 }
 
+// maxK is the largest number of rows of a matrix.
+const maxK = 1 << 13
+
 var (
-	none [1 << 16]int32 // offsets of nothing
-	ones = func() (a [2][1 << 16]uint8) {
+	none [1 << 10]int32 // offsets of nothing
+	ones = func() (a [2][maxK]uint8) {
 		for i := range a[0] {
 			a[0][i], a[1][i] = 1, 129
 		}

@@ -123,3 +123,17 @@ func Softmax(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c
 	_, _, _, _, _ = p[last], logits[last], acc[last], sk[last], bias[last]
 	return active.softmax(p, logits, acc, sk, bias, sq, c, n)
 }
+
+// Scores sets dst[j] = round(1024 * (acc[j]*(sq*sk[j]) + bias[j])) for n columns, kept within 1<<20 of 0.
+// All slices must have room for n rounded up to 16.
+func Scores(dst []int32, acc []int32, sk, bias []float32, sq float32, n int) {
+	if n == 0 {
+		return
+	}
+	n = Pad16(n)
+	_, _, _, _ = dst[n-1], acc[n-1], sk[n-1], bias[n-1]
+	active.scores(dst, acc, sk, bias, sq, n)
+}
+
+// Score is a score as Scores writes it.
+func Score(x float32) int32 { return round(max(-(1 << 20), min(x*1024, 1<<20))) }

@@ -22,6 +22,9 @@ GLOBL first<>(SB), RODATA|NOPTR, $64
 #define HALF 0x3F000000
 #define F32 0x42000000
 #define F255 0x437F0000
+#define F1024 0x44800000
+#define MILLION 0x49800000 // 1<<20
+#define MINUSMILLION 0xC9800000
 
 #define CONST(bits, x, y) \
 	MOVL         $bits, AX  \
@@ -502,5 +505,32 @@ weigh:
 	VPADDD X1, X0, X0
 	VMOVD X0, AX
 	MOVL AX, sum+136(FP)
+	VZEROUPPER
+	RET
+
+// func scoresAVX2(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+TEXT ·scoresAVX2(SB), NOSPLIT, $0-112
+	MOVQ dst_base+0(FP), DI
+	MOVQ acc_base+24(FP), SI
+	MOVQ sk_base+48(FP), R8
+	MOVQ bias_base+72(FP), R9
+	VBROADCASTSS sq+96(FP), Y0
+	MOVQ n+104(FP), CX
+	CONST(F1024, X5, Y5)
+	CONST(MILLION, X6, Y6)
+	CONST(MINUSMILLION, X7, Y7)
+
+scloop:
+	DEQUANT
+	VMULPS Y5, Y1, Y1
+	VMULPS Y5, Y3, Y3
+	VMINPS Y6, Y1, Y1
+	VMINPS Y6, Y3, Y3
+	VMAXPS Y7, Y1, Y1
+	VMAXPS Y7, Y3, Y3
+	VCVTPS2DQ Y1, Y1
+	VCVTPS2DQ Y3, Y3
+	NEXT
+	JNZ scloop
 	VZEROUPPER
 	RET

@@ -115,7 +115,11 @@ func packRowsScalar(dst []int8, x []float32, stride, n int, inv float32, blocks 
 }
 
 func softmaxScalar(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
-	largest := scoreRow(logits, acc, sk, bias, sq, c, n)
+	largest := negInf
+	for j := range n {
+		logits[j] = float32(float32(acc[j])*float32(float32(sq*sk[j])*c)) + bias[j]
+		largest = max(largest, logits[j])
+	}
 	for j := range n {
 		v := float32(float32(largest-logits[j])*32) + 0.5
 		if !(v < 255) {
@@ -128,12 +132,8 @@ func softmaxScalar(p []uint8, logits []float32, acc []int32, sk, bias []float32,
 	return sum
 }
 
-// scoreRow sets logits[j] = acc[j]*(sq*sk[j]*c) + bias[j] for n columns and gives the largest.
-func scoreRow(logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) float32 {
-	largest := float32(negInf)
+func scoresScalar(dst []int32, acc []int32, sk, bias []float32, sq float32, n int) {
 	for j := range n {
-		logits[j] = float32(float32(acc[j])*float32(float32(sq*sk[j])*c)) + bias[j]
-		largest = max(largest, logits[j])
+		dst[j] = Score(float32(float32(acc[j])*float32(sq*sk[j])) + bias[j])
 	}
-	return largest
 }
