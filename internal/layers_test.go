@@ -34,6 +34,7 @@ var layers = []string{
 	"internal/reconcile",
 	"internal/output/view",
 	"internal/output/...",
+	"nlp",
 	"internal/pipeline",
 	"internal/explain",
 	".",

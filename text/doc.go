@@ -6,6 +6,9 @@
 // A Doc is filled in order (ingest, tokens, tags and trees, names, times,
 // mentions) and is not changed afterwards, so that it may be read from many
 // goroutines.
+//
+// Programs that use Readout as a library meet its labels here (VERB, RelNsubj, Person, ...), and documents in
+// package nlp, which shows a Doc without letting anybody change it.
 package text
 
 import "iter"
