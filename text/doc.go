@@ -146,9 +146,21 @@ type Time struct {
 	Range DateRange
 	// Weekday is 1 (Monday) to 7 for a bare weekday whose week is not known yet, so that the story can close it.
 	Weekday int8
+	// Shift is how far an open expression lies from its document's unknown day: {-1, 'D'} for "yesterday",
+	// {-1, 'W'} for "last week" and for "last Monday". Its Unit is 0 where nothing leans on that day.
+	Shift Shift
+	// Ahead is 1 where the clause of an open weekday, month or yearless date looks ahead, -1 where it
+	// looks back, 0 where nothing tells or the value is not open.
+	Ahead int8
 	// Basis says what Range rests on: "stated" (the full date is in the text), "document" (relative
 	// to the document's date), "anchor" (relative to another expression of the text), "" when open.
 	Basis string
+}
+
+// Shift is a distance in calendar units: D days, W weeks, E weekends, M months, Q quarters, Y years.
+type Shift struct {
+	N    int16
+	Unit byte
 }
 
 // Str is the text of s.

@@ -206,7 +206,7 @@ func (d *desk) explainMention(id string, m told) {
 	}
 	if m.e.Time >= 0 {
 		if c := d.times[m.doc][m.e.Time]; c.why != "" {
-			d.trace.add(id, fmt.Sprintf("%s: “%s” is %s, %s", doc.ID, doc.Str(doc.Times[m.e.Time].Span), c.Start, c.why))
+			d.trace.add(id, fmt.Sprintf("%s: “%s” is %s, %s", doc.ID, doc.Str(doc.Times[m.e.Time].Span), c.days(), c.why))
 		}
 	}
 }

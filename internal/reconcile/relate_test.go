@@ -77,31 +77,6 @@ func TestCountString(t *testing.T) {
 	}
 }
 
-func TestCloseTime(t *testing.T) {
-	tuesday := text.MakeDate(2023, 10, 17)
-	tests := []struct {
-		name string
-		time text.Time
-		want string
-	}{
-		{"Monday is the day before", text.Time{Type: "DATE", Weekday: 1, Value: "XXXX-WXX-1"}, "2023-10-16"},
-		{"Tuesday is the day itself", text.Time{Type: "DATE", Weekday: 2, Value: "XXXX-WXX-2"}, "2023-10-17"},
-		{"Wednesday is last week's", text.Time{Type: "DATE", Weekday: 3, Value: "XXXX-WXX-3"}, "2023-10-11"},
-		{"a day and month take the nearest year", text.Time{Type: "DATE", Value: "XXXX-12-30"}, "2023-12-30"},
-		{"also the year before or after", text.Time{Type: "DATE", Value: "XXXX-01-02"}, "2024-01-02"},
-		{"a vague time stays open", text.Time{Type: "DATE", Value: "PAST_REF"}, ""},
-		{"no such day", text.Time{Type: "DATE", Value: "XXXX-13-40"}, ""},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			got, _ := closeTime(&tt.time, tuesday)
-			if got.Start.String() != tt.want {
-				t.Errorf("%s, want %s", got.Start, tt.want)
-			}
-		})
-	}
-}
-
 func TestStatusOfTakesWhatHasComeFurthest(t *testing.T) {
 	g := func(statuses ...extract.Status) (out []told) {
 		for _, s := range statuses {

@@ -21,7 +21,9 @@ func (r *reader) calendar(i int) cal {
 }
 
 // validDay reports whether a month and day can be.
-func validDay(m, d int) bool { return m >= 1 && m <= 12 && d >= 1 && d <= 31 }
+func validDay(m, d int) bool {
+	return m >= 1 && m <= 12 && d >= 1 && d <= 31 && (d <= 28 || text.MakeDate(2024, m, d).Day == int8(d)) // 2024 has a 29th of February
+}
 
 // numeric reads 2023-10-16, 2023/10/16, 16.10.2023 and 16/10/2023.
 func (r *reader) numeric(i int) cal {
@@ -47,8 +49,8 @@ func (r *reader) numeric(i int) cal {
 	return cal{}
 }
 
-// slashed decides between day/month and month/day: by the calendar, else by what lies nearest to the
-// document's day; otherwise the month stays open.
+// slashed decides between day/month and month/day: by the calendar, else by the document's other dates
+// of the kind, else by what lies nearest to the document's day; otherwise the day stays open.
 func (r *reader) slashed(x, y, year int, sep string, end int) cal {
 	dm, md := validDay(y, x), validDay(x, y)
 	switch {
@@ -58,6 +60,12 @@ func (r *reader) slashed(x, y, year int, sep string, end int) cal {
 		return stated(point{grain: day, y: year, m: y, d: x}, end)
 	case md && !dm || x == y:
 		return stated(point{grain: day, y: year, m: x, d: y}, end)
+	}
+	switch order := r.slashOrder(); {
+	case order > 0:
+		return stated(point{grain: day, y: year, m: y, d: x}, end)
+	case order < 0:
+		return stated(point{grain: day, y: year, m: x, d: y}, end)
 	case r.pub.IsZero():
 		return stated(point{grain: day, y: year}, end)
 	}
@@ -66,6 +74,21 @@ func (r *reader) slashed(x, y, year int, sep string, end int) cal {
 		return stated(dayOf(p), end)
 	}
 	return stated(dayOf(q), end)
+}
+
+// slashOrder is 1 where the document writes days before months with slashes (16/10/2023 can be nothing
+// else), -1 where it writes months first, 0 where neither or both occur.
+func (r *reader) slashOrder() int {
+	first, second := false, false
+	for i := 0; i+4 < len(r.p); i++ {
+		if !r.mark(i+1, '/') || !r.mark(i+3, '/') {
+			continue
+		}
+		if x, y := r.num(i), r.num(i+2); validDay(y, x) != validDay(x, y) {
+			first, second = first || validDay(y, x), second || validDay(x, y)
+		}
+	}
+	return b2i(first) - b2i(second)
 }
 
 func abs(n int) int { return max(n, -n) }
@@ -112,7 +135,7 @@ func (r *reader) monthDate(i int) cal {
 		if r.is(k, "of") || r.dash(k) && r.tight(k) {
 			k++
 		}
-		if m, e := r.monthAt(k); m > 0 {
+		if m, e := r.monthAt(k); m > 0 && validDay(m, d) {
 			return r.finish(m, d, j, e)
 		}
 		return cal{}
@@ -125,7 +148,7 @@ func (r *reader) monthDate(i int) cal {
 		if r.det(k, the) {
 			k++
 		}
-		if d := r.dayAt(k); d > 0 && !r.counts(k) {
+		if d := r.dayAt(k); validDay(m, d) && !r.counts(k) && !(r.is(i-1, "in") && r.counted(k+1)) {
 			return r.finish(m, d, i, k+1)
 		}
 	}
@@ -168,7 +191,11 @@ func (r *reader) finish(m, d, from, e int) cal {
 		return theAttacks(e)
 	}
 	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
-	return cal{pt: p, end: e, basis: basis}
+	c := cal{pt: p, end: e, basis: basis}
+	if p.open {
+		c.ahead = int8(r.ahead(from, e))
+	}
+	return c
 }
 
 // yearAhead is the year that a second date lends to the first: "May 3 to June 5, 2010".

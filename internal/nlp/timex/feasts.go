@@ -74,13 +74,19 @@ func (r *reader) feast(i int) cal {
 	if y, after := r.yearAfter(end); y.grain != noUnit && !y.bc {
 		return stated(dayOf(f.day(y.y).Add(move)), after)
 	}
-	base := text.MakeDate(2000, 1, 1)
+	year := 2000
 	if !r.pub.IsZero() {
-		base = r.pub
+		year = int(r.pub.Year)
 	}
-	p := dayOf(f.day(int(base.Year)).Add(move))
+	p := dayOf(f.day(year).Add(move))
 	p, basis := r.guessYear(point{grain: day, m: p.m, d: p.d}, i, end)
-	if !p.open && !p.bc {
+	if p.open {
+		if f.day(2000).Day != f.day(2001).Day { // no one day of the year
+			p.m, p.d = 0, 0
+		}
+		return cal{pt: p, end: end, ahead: int8(r.ahead(i, end))}
+	}
+	if !p.bc {
 		d := f.day(p.y).Add(move)
 		if int(d.Year) < p.y { // New Year's Eve
 			d = f.day(p.y + 1).Add(move)

@@ -39,6 +39,9 @@ var forms = []struct{ name, in, want string }{
 	{"two years to the day", "It came two years to the day after the vote.", "two years=DURATION P2Y"},
 	{"day pair", "They met on May 3-5.", "May 3=DATE 2023-05-03 5=DATE 2023-05-05"},
 	{"numeric day first by the calendar", "Posted 26/9/2023 here.", "26/9/2023=DATE 2023-09-26"},
+	{"numeric order from another date", "Posted 26/9/2023, changed 5/10/2023.", "26/9/2023=DATE 2023-09-26 5/10/2023=DATE 2023-10-05"},
+	{"numeric month first from another date", "Posted 9/26/2023, changed 5/10/2023.", "9/26/2023=DATE 2023-09-26 5/10/2023=DATE 2023-05-10"},
+	{"no such day", "They met on June 31.", "June=DATE 2023-06"},
 	// parts of days
 	{"early weekday", "It burned early Tuesday.", "early Tuesday=DATE 2023-10-10"},
 	{"early weekday morning", "It burned early Tuesday morning.", "early Tuesday morning=TIME 2023-10-10TMO"},

@@ -140,7 +140,9 @@ func (p point) days() text.DateRange {
 		if p.m == 0 || p.d == 0 {
 			return text.DateRange{}
 		}
-		return text.OneDay(text.MakeDate(p.y, p.m, p.d))
+		if d := text.MakeDate(p.y, p.m, p.d); int(d.Day) == p.d { // 29 February 2023 is none
+			return text.OneDay(d)
+		}
 	case month:
 		if p.m > 0 {
 			return span(p.y, p.m, 1)

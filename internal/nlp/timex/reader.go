@@ -31,7 +31,9 @@ type cal struct {
 	typ     string // "" for DATE
 	literal string // a value that no point has
 	weekday int8
-	aside   bool // nothing is told from here on: 9/11
+	shift   text.Shift // of an open value
+	ahead   int8       // likewise
+	aside   bool       // nothing is told from here on: 9/11
 }
 
 // Len and Word let package number read pieces.

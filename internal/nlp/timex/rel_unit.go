@@ -1,5 +1,7 @@
 package timex
 
+import "github.com/readout-news/readout/text"
+
 // relative reads a determiner with a unit, month, weekday or part of the day: "last week", "this
 // June", "the following day", "next Monday", "last night".
 func (r *reader) relative(i int) cal {
@@ -142,15 +144,20 @@ func (r *reader) relWeekday(j, k, step int) cal {
 		return c
 	}
 	if r.pub.IsZero() {
-		return cal{pt: point{grain: day, open: true, weekday: n}, end: k + 1, weekday: int8(n)}
+		return cal{pt: point{grain: day, open: true, weekday: n}, end: k + 1, weekday: int8(n), shift: shift(week, step)}
 	}
-	off := n - r.pub.Weekday()
+	return cal{pt: dayOf(otherWeekday(r.pub, n, step)), end: k + 1, basis: "document"}
+}
+
+// otherWeekday is the weekday n before or after d, never d itself.
+func otherWeekday(d text.Date, n, step int) text.Date {
+	off := n - d.Weekday()
 	if step < 0 && off >= 0 {
 		off -= 7
 	} else if step > 0 && off <= 0 {
 		off += 7
 	}
-	return cal{pt: dayOf(r.pub.Add(off)), end: k + 1, basis: "document"}
+	return d.Add(off)
 }
 
 // relPart reads "last night", "this morning", "that evening".

@@ -95,7 +95,7 @@ func (r *reader) expression(i int) cal {
 
 // accept writes c, which began at piece i, and moves the anchors.
 func (r *reader) accept(i int, c cal) {
-	t := text.Time{Span: text.Span{Start: r.p[i].Start, End: r.p[c.end-1].End}, Type: c.typ, Value: c.literal, Basis: c.basis, Weekday: c.weekday}
+	t := text.Time{Span: text.Span{Start: r.p[i].Start, End: r.p[c.end-1].End}, Type: c.typ, Value: c.literal, Basis: c.basis, Weekday: c.weekday, Shift: c.shift, Ahead: c.ahead}
 	if t.Type == "" {
 		t.Type = "DATE"
 	}

@@ -105,9 +105,16 @@ func TestFind(t *testing.T) {
 
 func TestFindWithoutDate(t *testing.T) {
 	for in, want := range map[string]string{
-		"They met on Monday.":     "Monday=XXXX-WXX-1",
-		"They met today.":         "today=XXXX-XX-XX",
-		"They met on October 16.": "October 16=XXXX-10-16",
+		"They met on Monday.":        "Monday=XXXX-WXX-1",
+		"They met today.":            "today=XXXX-XX-XX",
+		"They met on October 16.":    "October 16=XXXX-10-16",
+		"They met last week.":        "last week=XXXX-WXX",
+		"They met last month.":       "last month=XXXX-XX",
+		"They met last year.":        "last year=XXXX",
+		"They met last night.":       "last night=XXXX-XX-XXTNI",
+		"They met on Easter Monday.": "Easter Monday=XXXX-XX-XX",
+		"Posted 5/10/2023.":          "5/10/2023=2023-XX-XX",
+		"It fell on 9/11.":           "9/11=2001-09-11",
 		"They met on October 16, 2023. They met again on October 20.": "October 16, 2023=2023-10-16 October 20=2023-10-20",
 	} {
 		if got := strings.Join(read(in, text.Date{}), " "); got != want {
