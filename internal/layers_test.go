@@ -17,7 +17,7 @@ const module = "github.com/readout-news/readout"
 // of it on its own line; "/..." stands for a folder with all below it.
 var layers = []string{
 	"text",
-	"record data",
+	"record data examples",
 	"ontology models internal/linear internal/wordclass internal/kernel",
 	"internal/gazetteer internal/lexicon",
 	"internal/ingest/source",

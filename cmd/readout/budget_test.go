@@ -12,7 +12,7 @@ import (
 const (
 	maxBinary = 60 << 20
 	maxModels = 40 << 20 // models and lexica together
-	maxStart  = 200 * time.Millisecond
+	maxStart  = 100 * time.Millisecond
 )
 
 func TestBinaryIsSmallAndStartsAtOnce(t *testing.T) {

@@ -45,6 +45,7 @@ var errNoInput = usageError{"no input", "give files, folders, or - for standard 
 func commands() []command {
 	return []command{
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
+		{"bench", "[flags] [PATH...]", "how fast each layer is read, on your articles or the samples inside", bench},
 		{"cluster", "[flags] PATH...", "the story and the near-copies of each document, one JSON line each", cluster},
 		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
 		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explanation},

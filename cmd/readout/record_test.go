@@ -50,6 +50,27 @@ func TestShuffledInputGivesTheSameBytes(t *testing.T) {
 	}
 }
 
+func TestWorkersChangeNoByte(t *testing.T) {
+	var in bytes.Buffer
+	for i := range 40 {
+		fmt.Fprintf(&in, `{"id":"d%d","published":"2024-03-%02d","text":"Minister Ana Lind of Orria met %d generals in Paris on Monday. She said that at least %d people had been killed when the dam broke last week, and that they would not forget."}`+"\n",
+			i, i%28+1, i+2, i*i+1)
+	}
+	path := filepath.Join(t.TempDir(), "many.jsonl")
+	if err := os.WriteFile(path, in.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"annotate", "--layers", "tokens"}, {"annotate", "--format", "conllu"}, {"annotate", "--only", "names,times"}, {"compare", "--format", "json"},
+	} {
+		args = append(args, path, examples)
+		one := output(t, append(args, "--workers", "1")...)
+		if many := output(t, append(args, "--workers", "8")...); !bytes.Equal(one, many) {
+			t.Errorf("readout %v writes other bytes with 8 workers than with 1", args)
+		}
+	}
+}
+
 func TestFilesOfOneNameAreToldApartInOneWay(t *testing.T) {
 	dir := t.TempDir()
 	var paths []string

@@ -18,17 +18,33 @@ func Layers(d *ingest.Document, want layer.Set) *extract.Analysis {
 	want = want.Closed()
 	layer.Read(d.Doc, want)
 	a := &extract.Analysis{Doc: d.Doc}
-	if want.Has(layer.Actors) {
-		a.Actors = actor.Describe(d.Doc)
+	for _, s := range steps {
+		if want.Has(s.layer) {
+			s.run(a)
+		}
 	}
-	if want.Has(layer.Claims) {
-		claim.Find(a)
-		claim.FirstPerson(a)
+	return a
+}
+
+// steps are what is read of a document beyond its language, in order.
+var steps = []struct {
+	layer layer.Set
+	run   func(*extract.Analysis)
+}{
+	{layer.Actors, func(a *extract.Analysis) { a.Actors = actor.Describe(a.Doc) }},
+	{layer.Claims, func(a *extract.Analysis) { claim.Find(a); claim.FirstPerson(a) }},
+	{layer.Events, func(a *extract.Analysis) { event.Find(a); figure.Find(a); link(a) }},
+}
+
+// Watched is Document with each step handed to watch, which runs it: to measure them one by one. The sentences
+// are found on the way to the tokens.
+func Watched(d *ingest.Document, watch func(step layer.Set, run func())) *extract.Analysis {
+	for _, s := range layer.Steps {
+		watch(s.Layer, func() { s.Run(d.Doc) })
 	}
-	if want.Has(layer.Events) {
-		event.Find(a)
-		figure.Find(a)
-		link(a)
+	a := &extract.Analysis{Doc: d.Doc}
+	for _, s := range steps {
+		watch(s.layer, func() { s.run(a) })
 	}
 	return a
 }

@@ -80,9 +80,15 @@ func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) (r Resu
 	}()
 	d, rejected := in.Open()
 	if rejected != nil {
-		return Result{Refused: rejected, Rejected: &record.Rejected{ID: rejected.ID, Code: rejected.Code, Reason: rejected.Reason, Hint: rejected.Hint}}
+		r := Rejection(rejected)
+		return Result{Refused: rejected, Rejected: &r}
 	}
 	return Result{Analysis: read(d), Pairs: d.Pairs}
+}
+
+// Rejection says in the record's terms why an input was not taken.
+func Rejection(r *ingest.Rejected) record.Rejected {
+	return record.Rejected{ID: r.ID, Code: r.Code, Reason: r.Reason, Hint: r.Hint}
 }
 
 // Engine names this engine and the models in it by their hashes.

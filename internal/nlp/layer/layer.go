@@ -45,23 +45,25 @@ func (s Set) Closed() Set {
 // Has reports whether all layers of o are in s.
 func (s Set) Has(o Set) bool { return s&o == o }
 
+// Step reads one layer of a document that has the layers it rests on.
+type Step struct {
+	Layer Set
+	Run   func(*text.Doc)
+}
+
+// Steps are the layers of language in the order in which they are read. The first fills sentences, too.
+var Steps = []Step{{Tokens, nlp.Annotate}, {Names, name.Find}, {Times, timex.Find}, {References, coref.Resolve}}
+
 // Read fills the layers of language of d that s asks for. It is a pure function of the text, of its date and
 // of the models inside the program.
 func Read(d *text.Doc, s Set) {
 	s = s.Closed()
-	switch {
-	case s.Has(Tokens):
-		nlp.Annotate(d)
-	case s.Has(Sentences):
+	if s.Has(Sentences) && !s.Has(Tokens) {
 		nlp.Split(d)
 	}
-	if s.Has(Names) {
-		name.Find(d)
-	}
-	if s.Has(Times) {
-		timex.Find(d)
-	}
-	if s.Has(References) {
-		coref.Resolve(d)
+	for _, step := range Steps {
+		if s.Has(step.Layer) {
+			step.Run(d)
+		}
 	}
 }

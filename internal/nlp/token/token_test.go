@@ -157,6 +157,17 @@ func TestNothingIsAllocatedPerWord(t *testing.T) {
 	}
 }
 
+func BenchmarkSplit(b *testing.B) {
+	d := &text.Doc{Text: strings.Repeat("The minister didn't say on Jan. 5 that $1,300.5m — or 5% — went to al-Karim's pro-reform camp. ", 50)}
+	words := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		Split(d)
+		words += len(d.Tokens)
+	}
+	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
+
 func FuzzSplit(f *testing.F) {
 	for _, s := range []string{"Mr. O'Neil's 'plan'.", "a\r\nb", "don’t (www.x.org).", "👩‍👩‍👧🇫🇷", "@a #b <...> $ 5pm", "e\u0301 \u200d\u200b", "'", "n't", "ʼs", "No. Jan.", "x-y-z-1-2", "a.[4] b\"\"", ". .5 . . \"", "•\u00a0• x\u2029y", "1. 2. B. no.\"\"No", "GEN. Tue. Sept."} {
 		f.Add(s, 3)
