@@ -81,10 +81,7 @@ func TestTimes(t *testing.T) {
 		start, end int
 		value      string
 	}{{10, 16, "2024-05-06"}, {30, 40, "P2D"}, {50, 55, "2024"}, {60, 60, "empty"}} {
-		d.Timexes = append(d.Timexes, struct {
-			Start, End  int
-			Type, Value string
-		}{x.start, x.end, "DATE", x.value})
+		d.Timexes = append(d.Timexes, goldTime{x.start, x.end, "DATE", x.value})
 	}
 	got := []record.Time{
 		{Span: record.Span{Start: 32, End: 40}, Type: "DURATION", Value: "P2D"},
@@ -92,7 +89,40 @@ func TestTimes(t *testing.T) {
 		{Span: record.Span{Start: 80, End: 84}, Type: "DATE", Value: "2024"},
 	}
 	check(t, scoreTimes([]timedDoc{d}, func(string) []record.Time { return got }),
-		"overlap F1 66.7, strict F1 33.3, type F1 33.3, value F1 33.3", "missed DATE 33 %")
+		"overlap F1 66.7, strict F1 33.3, type F1 33.3, value F1 33.3", "4 in all: found without cause 25 %, missed date 25 %")
+}
+
+func TestTimeMistake(t *testing.T) {
+	point := func(v string) *goldTime { return &goldTime{0, 5, "DATE", v} }
+	ours := func(typ, v string) *record.Time {
+		return &record.Time{Span: record.Span{Start: 0, End: 5}, Type: typ, Value: v}
+	}
+	for _, x := range []struct {
+		want string
+		g    *goldTime
+		u    *record.Time
+	}{
+		{"", point("2024-05-06"), ours("DATE", "2024-05-06")},
+		{"only the span", &goldTime{0, 9, "DATE", "2024"}, ours("DATE", "2024")},
+		{"wrong type", point("P2D"), ours("DURATION", "P2D")},
+		{"missed vague reference", point("PAST_REF"), nil},
+		{"missed length", point("P3D"), nil},
+		{"found without cause", nil, ours("DATE", "2024")},
+		{"wrong direction", point("2024-05-13"), ours("DATE", "2024-05-06")},
+		{"wrong year", point("2021-05-06"), ours("DATE", "2022-05-06")},
+		{"wrong day, month or week", point("2024-04-06"), ours("DATE", "2024-05-05")},
+		{"wrong grain", point("2024-05"), ours("DATE", "2024")},
+		{"event as anchor", point("2024-05-04"), ours("DURATION", "P4D")},
+		{"wrong number or unit", point("P5Y"), ours("DURATION", "P5M")},
+		{"open, read as closed", point("XXXX-XX-XXTNI"), ours("TIME", "2024-05-06TNI")},
+		{"closed, left open", point("2024-05-06"), ours("DATE", "XXXX-XX-XX")},
+	} {
+		if got := timeMistake("2024-05-07", x.g, x.u); got != x.want {
+			t.Errorf("%+v %+v: %q, want %q", x.g, x.u, got, x.want)
+		} else if _, ok := timeMistakes[got]; got != "" && !ok {
+			t.Errorf("%q has no example", got)
+		}
+	}
 }
 
 const said = `Police said 12 boats sank. "We are sad," Ann Lee of the port told us. It rained.`

@@ -43,7 +43,8 @@ type score struct{ measure, value string }
 type result struct {
 	set, size string
 	scores    []score
-	errors    string // the commonest errors, in one line
+	errors    string      // the commonest errors, in one line
+	kinds     []errorKind // the same with examples, where a room gives them
 }
 
 func (r *result) add(measure string, x float64) {
@@ -52,6 +53,13 @@ func (r *result) add(measure string, x float64) {
 
 // tally counts kinds of errors.
 type tally map[string]int
+
+// ranked are the kinds, the commonest first.
+func (t tally) ranked() []string {
+	return slices.SortedFunc(maps.Keys(t), func(a, b string) int {
+		return cmp.Or(cmp.Compare(t[b], t[a]), cmp.Compare(a, b))
+	})
+}
 
 // top lists the n commonest, with their share of all.
 func (t tally) top(n int) string {
@@ -62,9 +70,7 @@ func (t tally) top(n int) string {
 	if all == 0 {
 		return "none"
 	}
-	keys := slices.SortedFunc(maps.Keys(t), func(a, b string) int {
-		return cmp.Or(cmp.Compare(t[b], t[a]), cmp.Compare(a, b))
-	})
+	keys := t.ranked()
 	var out []string
 	for _, k := range keys[:min(n, len(keys))] {
 		if t[k] == 0 {

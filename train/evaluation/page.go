@@ -58,7 +58,29 @@ func table(all []result) string {
 		}
 		fmt.Fprintf(&b, "- %s: %s\n", r.set, r.errors)
 	}
+	b.WriteString(examples(all))
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// examples is a table of the ten commonest kinds of mistakes over all sets, with an example each; empty
+// where the room gives none.
+func examples(all []result) string {
+	n, example := tally{}, map[string]string{}
+	for _, r := range all {
+		for _, k := range r.kinds {
+			n[k.name] += k.n
+			example[k.name] = k.example
+		}
+	}
+	if len(n) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("\n| mistake | times | example, in our own words |\n|---|--:|---|\n")
+	for _, k := range n.ranked()[:min(10, len(n))] {
+		fmt.Fprintf(&b, "| %s | %d | %s |\n", k, n[k], example[k])
+	}
+	return b.String()
 }
 
 // render puts tables and the models' own scores into the page.

@@ -9,13 +9,16 @@ import (
 
 // timedDoc is a text with its time expressions.
 type timedDoc struct {
-	ID      string `json:"doc_id"`
-	DCT     string `json:"dct"`
-	Text    string `json:"text"`
-	Timexes []struct {
-		Start, End  int
-		Type, Value string
-	} `json:"timexes"`
+	ID      string     `json:"doc_id"`
+	DCT     string     `json:"dct"`
+	Text    string     `json:"text"`
+	Timexes []goldTime `json:"timexes"`
+}
+
+// goldTime is an expression as people marked it; positions are code points.
+type goldTime struct {
+	Start, End  int
+	Type, Value string
 }
 
 // times compares time expressions: where they are, exactly where, of which type and value.
@@ -37,44 +40,25 @@ func times(path string) (result, error) {
 
 func scoreTimes(docs []timedDoc, found func(id string) []record.Time) result {
 	var gold, got, overlap, strict, kind, value float64
-	wrong := tally{}
 	for _, d := range docs {
-		ours := slices.Clone(found(d.ID))
-		slices.SortStableFunc(ours, func(a, b record.Time) int { return cmp.Compare(a.Start, b.Start) })
-		slices.SortStableFunc(d.Timexes, func(a, b struct {
-			Start, End  int
-			Type, Value string
-		}) int {
-			return cmp.Compare(a.Start, b.Start)
-		})
-		used := make([]bool, len(ours))
-		got += float64(len(ours))
-		for _, g := range d.Timexes {
-			if g.End <= g.Start {
-				continue
+		pairTimes(d, found(d.ID), func(g *goldTime, u *record.Time) {
+			gold += float64(one(g != nil))
+			got += float64(one(u != nil))
+			if g == nil || u == nil {
+				return
 			}
-			gold++
-			j := slices.IndexFunc(ours, func(u record.Time) bool { return u.Start < g.End && g.Start < u.End })
-			for ; j >= 0 && j < len(ours) && (used[j] || ours[j].Start >= g.End || ours[j].End <= g.Start); j++ {
-			}
-			if j < 0 || j == len(ours) {
-				wrong["missed "+g.Type]++
-				continue
-			}
-			used[j] = true
 			overlap++
-			strict += float64(one(ours[j].Start == g.Start && ours[j].End == g.End))
-			kind += float64(one(ours[j].Type == g.Type))
-			value += float64(one(ours[j].Value == g.Value))
-			if ours[j].Value != g.Value {
-				wrong["wrong value of "+g.Type]++
-			}
-		}
-		for _, u := range used {
-			wrong["found without cause"] += one(!u)
-		}
+			strict += float64(one(u.Start == g.Start && u.End == g.End))
+			kind += float64(one(u.Type == g.Type))
+			value += float64(one(u.Value == g.Value))
+		})
 	}
-	r := result{size: sized(int(gold), "times"), errors: wrong.top(5)}
+	r := result{size: sized(int(gold), "times"), kinds: timeErrors(docs, found)}
+	wrong := tally{}
+	for _, k := range r.kinds {
+		wrong[k.name] = k.n
+	}
+	r.errors = wrong.top(5)
 	for _, m := range []struct {
 		name  string
 		right float64
@@ -82,4 +66,35 @@ func scoreTimes(docs []timedDoc, found func(id string) []record.Time) result {
 		r.add(m.name, counts{m.right, got, gold}.f1())
 	}
 	return r
+}
+
+// pairTimes puts each gold expression together with the first one of ours that overlaps it and is still
+// free, and calls see with both; with nil for what has no partner.
+func pairTimes(d timedDoc, found []record.Time, see func(g *goldTime, u *record.Time)) {
+	ours := slices.Clone(found)
+	slices.SortStableFunc(ours, func(a, b record.Time) int { return cmp.Compare(a.Start, b.Start) })
+	gold := slices.Clone(d.Timexes)
+	slices.SortStableFunc(gold, func(a, b goldTime) int { return cmp.Compare(a.Start, b.Start) })
+	used := make([]bool, len(ours))
+	for i := range gold {
+		g := &gold[i]
+		if g.End <= g.Start {
+			continue
+		}
+		j := 0
+		for j < len(ours) && (used[j] || ours[j].Start >= g.End || ours[j].End <= g.Start) {
+			j++
+		}
+		if j == len(ours) {
+			see(g, nil)
+			continue
+		}
+		used[j] = true
+		see(g, &ours[j])
+	}
+	for j := range ours {
+		if !used[j] {
+			see(nil, &ours[j])
+		}
+	}
 }

@@ -159,29 +159,6 @@ func TestRangeAgreesWithValue(t *testing.T) {
 	}
 }
 
-func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "...", "On Monday, May 3-5, 2019 at 10:30 p.m. UTC two days later", "’90s “the 1990s” 🙂 490 B.C.", "the the last next 1st of of March", "31/12/99 00/00/0000 99-99-9999", "a a few hundred and a half weeks ago Monday"} {
-		f.Add(s, true)
-	}
-	f.Fuzz(func(t *testing.T, s string, dated bool) {
-		d := &text.Doc{Text: s}
-		if dated {
-			d.Published = text.Published{DateRange: text.OneDay(monday)}
-		}
-		Find(d)
-		last := int32(0)
-		for _, x := range d.Times {
-			if x.Start < last || x.Empty() || int(x.End) > len(s) || x.Value == "" || x.Type == "" {
-				t.Fatalf("%q: %+v after byte %d", s, x, last)
-			}
-			if !x.Range.IsZero() && x.Range.Start.Compare(x.Range.End) > 0 {
-				t.Fatalf("%q: range of %+v", s, x)
-			}
-			last = x.End
-		}
-	})
-}
-
 func BenchmarkFind(b *testing.B) {
 	s := strings.Repeat("Officials said on Tuesday that 14 people had met in October 2022 for three days, two weeks after the talks. ", 100)
 	b.SetBytes(int64(len(s)))

@@ -11,7 +11,7 @@ func (r *reader) yearAfter(i int) (point, int) {
 	if !r.joined(j) && i > 0 {
 		return point{}, i
 	}
-	if y := r.num(j); y >= 1 && (r.p[j].wide == 4 && plausible(y) || r.era(j+1) > j+1) && (j == i || r.yearEnds(j+1)) {
+	if y := r.num(j); y >= 1 && y <= 9999 && (r.p[j].wide == 4 && plausible(y) || r.era(j+1) > j+1) && (j == i || r.yearEnds(j+1)) {
 		p := point{grain: year, y: y}
 		if e := r.era(j + 1); e > j+1 {
 			p.bc = !r.is(j+1, "AD")
@@ -66,7 +66,7 @@ func (r *reader) era(i int) int {
 // bareYear reads a year that stands by itself.
 func (r *reader) bareYear(i int) cal {
 	y := r.num(i)
-	if y < 1 {
+	if y < 1 || y > 9999 {
 		if r.mark(i, '\'') || r.is(i, "’", "‘") || r.mark(i, '`') {
 			return r.shortYear(i)
 		}
