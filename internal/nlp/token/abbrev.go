@@ -19,8 +19,8 @@ var abbreviations = func() map[string]ending {
 		before: `Mr Mrs Ms Messrs Mme Mlle Dr Prof Rev Fr Hon Gen Lt Col Maj Capt Cmdr Cpl Pvt Pfc Sgt Adm Brig Cdr Insp Supt
 			Sen Rep Reps Sens Gov Lieut Pres Amb Atty Asst St Ste Sts Mt Ft vs Vs e.g E.g i.e I.e cf Cf viz approx Approx ca
 			Msgr Bros Dept Univ Assn Ph Messrs Hr Frau Sr.Lt Gens Drs Profs Col.Gen Attn Op
-			mr mrs ms dr sen gov st`,
-		number: `No Nos no nos Art art Sec sec Fig fig Figs Vol vol Vols pp Pp p ch Ch Para para Reg Res
+			mr mrs ms dr sen gov st v Sec Govs`,
+		number: `No Nos no nos Art art sec Prop Fig fig Figs Vol vol Vols pp Pp p ch Ch Para para Reg Res
 			Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun`,
 		either: `Inc Corp Co Ltd Cos Bros Jr Sr Esq Ph.D M.D B.A M.A Ave Blvd Rd Hwy etc al Calif Conn Ala Ariz Ark Colo Del Fla Ga
 			Ill Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Mass Miss

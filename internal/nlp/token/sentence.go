@@ -58,7 +58,7 @@ func (s *splitter) stop(begin, i, last int32) int32 {
 	r, _ := utf8.DecodeRuneInString(word)
 	switch {
 	case kind == full && !spaced:
-		return s.lostSpace(begin, i, next, r)
+		return s.lostSpace(begin, i, next)
 	case !spaced || strings.ContainsRune(",;:)]%", r):
 		return 0
 	case unicode.IsLower(r) && (quoted || !s.plainStop(begin, i)) && !address(word):
@@ -73,18 +73,27 @@ func (s *splitter) stop(begin, i, last int32) int32 {
 
 // lostSpace is where a sentence ends at the stop i although no space follows: next in "closed.Drivers" and
 // `closed."Drivers", the quote in `said."Drivers wait"`, 0 in what is one piece.
-func (s *splitter) lostSpace(begin, i, next int32, r rune) int32 {
+func (s *splitter) lostSpace(begin, i, next int32) int32 {
+	word := s.d.Word(next)
+	r, n := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[n:])
 	switch {
 	case r == '"' && next > i+1:
 		return next // `closed.""Drivers`
-	case !unicode.IsUpper(r) || !s.lowerBefore(begin, i) && !s.yearBefore(begin, i):
+	case !unicode.IsUpper(r) || len(s.d.Word(i)) > 1 || i == begin:
 		return 0
-	case next == i+1 && s.d.Word(i) != ".":
+	case !s.lowerBefore(begin, i) && !starters[word] && !(unicode.IsLower(second) && s.numberBefore(i)):
 		return 0
 	case next == i+2 && s.d.Word(i+1) == "\"" && !s.quoteOpen(begin, i):
 		return i + 1
 	}
 	return next
+}
+
+// numberBefore reports whether a number or a closing bracket stands before i: "since 2009.Now", "(see map).Now".
+func (s *splitter) numberBefore(i int32) bool {
+	w := s.d.Word(i - 1)
+	return digits(w) || w == ")" || w == "%"
 }
 
 // bullet reports whether token i opens an item of a list that lost its line breaks.
@@ -161,15 +170,6 @@ func (s *splitter) references(i, last int32) int32 {
 		i += 3
 	}
 	return i
-}
-
-// yearBefore reports whether the token before i is a number of four digits: "since 2009.Now".
-func (s *splitter) yearBefore(begin, i int32) bool {
-	if i == begin {
-		return false
-	}
-	w := s.d.Word(i - 1)
-	return len(w) == 4 && digits(w)
 }
 
 // plainStop reports whether token i ends a sentence even before a small letter, as in hasty writing: a stop
