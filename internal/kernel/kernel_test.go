@@ -61,10 +61,18 @@ func (p *product) check(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	p.compare(t, m)
+}
+
+func (p *product) compare(t *testing.T, m *Matrix) {
+	t.Helper()
 	dst := make([]int32, Pad4(p.rows)*Pad16(p.n))
 	m.Multiply(dst, p.a, p.stride, p.rows)
-	if want := p.want(); !slices.Equal(dst[:len(want)], want) {
-		t.Fatalf("%s: wrong product for k=%d n=%d rows=%d zero=%d", Active(), p.k, p.n, p.rows, p.zero)
+	want := p.want()
+	for i := range p.rows {
+		if at := i * Pad16(p.n); !slices.Equal(dst[at:][:p.n], want[at:][:p.n]) {
+			t.Fatalf("%s: wrong product for k=%d n=%d rows=%d zero=%d", Active(), p.k, p.n, p.rows, p.zero)
+		}
 	}
 }
 
@@ -88,6 +96,55 @@ func TestMultiplyIsExact(t *testing.T) {
 				}
 			}
 			p.check(t)
+		}
+	})
+}
+
+// Matrices filled while reading, keys by columns and values by rows, multiply as their numbers say.
+func TestMatricesFilledAtRunTime(t *testing.T) {
+	onEvery(t, func(t *testing.T) {
+		r := rand.New(rand.NewPCG(6, 2))
+		var keys, values Matrix // used again, so that what is left in them shows
+		for range 60 {
+			n, width, rows := 1+r.IntN(40), 16*(1+r.IntN(3)), 1+r.IntN(40)
+			p := product{k: width, n: n, rows: rows, stride: width, zero: 128}
+			p.a, p.w = make([]uint8, Pad4(rows)*width), make([]int8, width*n)
+			for i := range p.a {
+				p.a[i] = uint8(r.Uint32())
+			}
+			keys.Reset(width, n, 128)
+			for j := range n {
+				column := make([]uint8, width)
+				QuantColumn(column, floats(r, width))
+				keys.PackColumn(j, column)
+				for i, q := range column {
+					p.w[i*n+j] = int8(q)
+				}
+			}
+			keys.Seal()
+			p.compare(t, &keys)
+
+			p = product{k: n, n: width, rows: rows, stride: Pad16(n)}
+			p.a, p.w = make([]uint8, Pad4(rows)*p.stride), make([]int8, n*width)
+			for i := range p.a {
+				if i%p.stride < n {
+					p.a[i] = uint8(r.Uint32())
+				}
+			}
+			x := make([]float32, Pad4(n)*width)
+			for i := range x {
+				x[i] = float32(r.IntN(127) - 63)
+			}
+			x[0] = 63
+			for i := range p.w {
+				p.w[i] = int8(x[i])
+			}
+			values.Reset(n, width, 0)
+			if s := values.PackRows(x, width, 63); s != 1 {
+				t.Fatalf("scale %v, want 1", s)
+			}
+			values.Seal()
+			p.compare(t, &values)
 		}
 	})
 }

@@ -1,5 +1,7 @@
 package kernel
 
+import "math"
+
 // rounder brings a float below 2^22 to an integer: adding it leaves no place for a fraction, and the processor
 // rounds to nearest even.
 const rounder = 3 << 22
@@ -30,10 +32,11 @@ func multiplyScalar(dst []int32, dstStride int, a []uint8, aStride int, b []int8
 }
 
 func quantScalar(dst []uint8, x []float32, qmax float32, flip uint32) (largest float32, squares int32) {
+	var m uint32 // floats without their sign compare as integers
 	for _, v := range x {
-		largest = max(largest, v, -v)
+		m = max(m, math.Float32bits(v)&(1<<31-1))
 	}
-	if !(largest > tiny) {
+	if largest = math.Float32frombits(m); !(largest > tiny) {
 		for i := range x {
 			dst[i] = uint8(flip)
 		}
@@ -49,16 +52,20 @@ func quantScalar(dst []uint8, x []float32, qmax float32, flip uint32) (largest f
 }
 
 func reluQuantScalar(dst []uint8, x []float32) (largest float32) {
+	var m int32 // negative floats are negative integers
 	for _, v := range x {
-		largest = max(largest, v)
+		m = max(m, int32(math.Float32bits(v)))
 	}
-	if !(largest > tiny) {
+	if largest = math.Float32frombits(uint32(m)); !(largest > tiny) {
 		clear(dst[:len(x)])
 		return 0
 	}
 	inv := 255 / largest
 	for i, v := range x {
-		dst[i] = uint8(round(float32(max(v, 0) * inv)))
+		if v <= 0 {
+			v = 0
+		}
+		dst[i] = uint8(round(float32(v * inv)))
 	}
 	return largest
 }

@@ -41,7 +41,7 @@ type plainLayer struct {
 var (
 	small = size{e: 32, d: 64, heads: 2, depth: 2, f: 96, a: 32, b: 32, r: 7, t: 9, n: 5,
 		vocabulary: 40, slotBits: 7, h: 64, s: Shapes, g: GazetteerRows, maxRel: 4, maxArc: 3}
-	real_ = size{e: 128, d: 192, heads: 6, depth: 3, f: 384, a: 96, b: 96, r: 50, t: 120, n: 21,
+	realSize = size{e: 128, d: 192, heads: 6, depth: 3, f: 384, a: 96, b: 96, r: 50, t: 120, n: 21,
 		vocabulary: 50000, slotBits: 17, h: 1 << 14, s: Shapes, g: GazetteerRows, maxRel: 32, maxArc: 32}
 )
 

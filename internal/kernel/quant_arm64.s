@@ -1,0 +1,215 @@
+// Vector instructions stand as words: what GNU as makes of the comment beside each.
+
+#include "textflag.h"
+
+// func largestNEON(x []float32) float32
+// The largest of |x|; the length is a multiple of 16 and above 0.
+TEXT ·largestNEON(SB), NOSPLIT, $0-28
+	MOVD x_base+0(FP), R0
+	MOVD x_len+8(FP), R1
+	WORD $0x4F000410 // movi v16.4s, #0
+	WORD $0x4F000411 // movi v17.4s, #0
+	WORD $0x4F000412 // movi v18.4s, #0
+	WORD $0x4F000413 // movi v19.4s, #0
+
+loop:
+	WORD $0x4CDF2800 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
+	WORD $0x4EA0F800 // fabs v0.4s, v0.4s
+	WORD $0x4EA0F821 // fabs v1.4s, v1.4s
+	WORD $0x4EA0F842 // fabs v2.4s, v2.4s
+	WORD $0x4EA0F863 // fabs v3.4s, v3.4s
+	WORD $0x4E20F610 // fmax v16.4s, v16.4s, v0.4s
+	WORD $0x4E21F631 // fmax v17.4s, v17.4s, v1.4s
+	WORD $0x4E22F652 // fmax v18.4s, v18.4s, v2.4s
+	WORD $0x4E23F673 // fmax v19.4s, v19.4s, v3.4s
+	SUBS $16, R1
+	BNE  loop
+	WORD $0x4E31F610 // fmax v16.4s, v16.4s, v17.4s
+	WORD $0x4E33F652 // fmax v18.4s, v18.4s, v19.4s
+	WORD $0x4E32F610 // fmax v16.4s, v16.4s, v18.4s
+	WORD $0x6E30FA00 // fmaxv s0, v16.4s
+	FMOVS F0, ret+24(FP)
+	RET
+
+// func roundNEON(dst []uint8, x []float32, inv float32, flip uint32) (squares int32)
+// Sixteen floats times inv to bytes at a time, with the sum of their squares.
+TEXT ·roundNEON(SB), NOSPLIT, $0-60
+	MOVD  dst_base+0(FP), R0
+	MOVD  x_base+24(FP), R1
+	MOVD  x_len+32(FP), R2
+	MOVWU flip+52(FP), R3
+	FMOVS inv+48(FP), F16
+	WORD $0x4E040C71 // dup v17.4s, w3
+	WORD $0x4F000412 // movi v18.4s, #0
+
+loop:
+	WORD $0x4CDF2820 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x1], #64
+	WORD $0x4F909000 // fmul v0.4s, v0.4s, v16.s[0]
+	WORD $0x4F909021 // fmul v1.4s, v1.4s, v16.s[0]
+	WORD $0x4F909042 // fmul v2.4s, v2.4s, v16.s[0]
+	WORD $0x4F909063 // fmul v3.4s, v3.4s, v16.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E614800 // sqxtn v0.4h, v0.4s
+	WORD $0x4E614820 // sqxtn2 v0.8h, v1.4s
+	WORD $0x0E614842 // sqxtn v2.4h, v2.4s
+	WORD $0x4E614862 // sqxtn2 v2.8h, v3.4s
+	WORD $0x0E214800 // sqxtn v0.8b, v0.8h
+	WORD $0x4E214840 // sqxtn2 v0.16b, v2.8h
+	WORD $0x4E809412 // sdot v18.4s, v0.16b, v0.16b
+	WORD $0x6E311C00 // eor v0.16b, v0.16b, v17.16b
+	WORD $0x4C9F7000 // st1 {v0.16b}, [x0], #16
+	SUBS $16, R2
+	BNE  loop
+	WORD $0x4EB1BA40 // addv s0, v18.4s
+	WORD $0x1E260000 // fmov w0, s0
+	MOVW R0, squares+56(FP)
+	RET
+
+// func largestReluNEON(x []float32) float32
+TEXT ·largestReluNEON(SB), NOSPLIT, $0-28
+	MOVD x_base+0(FP), R0
+	MOVD x_len+8(FP), R1
+	WORD $0x4F000410 // movi v16.4s, #0
+	WORD $0x4F000411 // movi v17.4s, #0
+	WORD $0x4F000412 // movi v18.4s, #0
+	WORD $0x4F000413 // movi v19.4s, #0
+
+loop:
+	WORD $0x4CDF2800 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
+	WORD $0x4E20F610 // fmax v16.4s, v16.4s, v0.4s
+	WORD $0x4E21F631 // fmax v17.4s, v17.4s, v1.4s
+	WORD $0x4E22F652 // fmax v18.4s, v18.4s, v2.4s
+	WORD $0x4E23F673 // fmax v19.4s, v19.4s, v3.4s
+	SUBS $16, R1
+	BNE  loop
+	WORD $0x4E31F610 // fmax v16.4s, v16.4s, v17.4s
+	WORD $0x4E33F652 // fmax v18.4s, v18.4s, v19.4s
+	WORD $0x4E32F610 // fmax v16.4s, v16.4s, v18.4s
+	WORD $0x6E30FA00 // fmaxv s0, v16.4s
+	FMOVS F0, ret+24(FP)
+	RET
+
+// func roundReluNEON(dst []uint8, x []float32, inv float32)
+TEXT ·roundReluNEON(SB), NOSPLIT, $0-52
+	MOVD  dst_base+0(FP), R0
+	MOVD  x_base+24(FP), R1
+	MOVD  x_len+32(FP), R2
+	FMOVS inv+48(FP), F16
+	WORD $0x4F000411 // movi v17.4s, #0
+
+loop:
+	WORD $0x4CDF2820 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x1], #64
+	WORD $0x4E31F400 // fmax v0.4s, v0.4s, v17.4s
+	WORD $0x4E31F421 // fmax v1.4s, v1.4s, v17.4s
+	WORD $0x4E31F442 // fmax v2.4s, v2.4s, v17.4s
+	WORD $0x4E31F463 // fmax v3.4s, v3.4s, v17.4s
+	WORD $0x4F909000 // fmul v0.4s, v0.4s, v16.s[0]
+	WORD $0x4F909021 // fmul v1.4s, v1.4s, v16.s[0]
+	WORD $0x4F909042 // fmul v2.4s, v2.4s, v16.s[0]
+	WORD $0x4F909063 // fmul v3.4s, v3.4s, v16.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E614800 // sqxtn v0.4h, v0.4s
+	WORD $0x4E614820 // sqxtn2 v0.8h, v1.4s
+	WORD $0x0E614842 // sqxtn v2.4h, v2.4s
+	WORD $0x4E614862 // sqxtn2 v2.8h, v3.4s
+	WORD $0x2E212800 // sqxtun v0.8b, v0.8h
+	WORD $0x6E212840 // sqxtun2 v0.16b, v2.8h
+	WORD $0x4C9F7000 // st1 {v0.16b}, [x0], #16
+	SUBS $16, R2
+	BNE  loop
+	RET
+
+// func packRowsNEON(dst []int8, x []float32, stride, n int, inv float32, blocks int)
+// Four rows of 16 columns at a time; the store lays their bytes side by side.
+TEXT ·packRowsNEON(SB), NOSPLIT, $0-80
+	MOVD  dst_base+0(FP), R0
+	MOVD  x_base+24(FP), R1
+	MOVD  stride+48(FP), R2
+	LSL   $2, R2
+	MOVD  n+56(FP), R3
+	ADD   $3, R3
+	LSR   $2, R3
+	FMOVS inv+64(FP), F30
+	MOVD  blocks+72(FP), R4
+
+block:
+	CBZ  R4, done
+	MOVD R1, R5
+	MOVD R3, R6
+
+group:
+	WORD $0x4CC228A0 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x5], x2
+	WORD $0x4F9E9000 // fmul v0.4s, v0.4s, v30.s[0]
+	WORD $0x4F9E9021 // fmul v1.4s, v1.4s, v30.s[0]
+	WORD $0x4F9E9042 // fmul v2.4s, v2.4s, v30.s[0]
+	WORD $0x4F9E9063 // fmul v3.4s, v3.4s, v30.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E612800 // xtn v0.4h, v0.4s
+	WORD $0x4E612820 // xtn2 v0.8h, v1.4s
+	WORD $0x0E612842 // xtn v2.4h, v2.4s
+	WORD $0x4E612862 // xtn2 v2.8h, v3.4s
+	WORD $0x0E212804 // xtn v4.8b, v0.8h
+	WORD $0x4E212844 // xtn2 v4.16b, v2.8h
+	WORD $0x4CC228A0 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x5], x2
+	WORD $0x4F9E9000 // fmul v0.4s, v0.4s, v30.s[0]
+	WORD $0x4F9E9021 // fmul v1.4s, v1.4s, v30.s[0]
+	WORD $0x4F9E9042 // fmul v2.4s, v2.4s, v30.s[0]
+	WORD $0x4F9E9063 // fmul v3.4s, v3.4s, v30.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E612800 // xtn v0.4h, v0.4s
+	WORD $0x4E612820 // xtn2 v0.8h, v1.4s
+	WORD $0x0E612842 // xtn v2.4h, v2.4s
+	WORD $0x4E612862 // xtn2 v2.8h, v3.4s
+	WORD $0x0E212805 // xtn v5.8b, v0.8h
+	WORD $0x4E212845 // xtn2 v5.16b, v2.8h
+	WORD $0x4CC228A0 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x5], x2
+	WORD $0x4F9E9000 // fmul v0.4s, v0.4s, v30.s[0]
+	WORD $0x4F9E9021 // fmul v1.4s, v1.4s, v30.s[0]
+	WORD $0x4F9E9042 // fmul v2.4s, v2.4s, v30.s[0]
+	WORD $0x4F9E9063 // fmul v3.4s, v3.4s, v30.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E612800 // xtn v0.4h, v0.4s
+	WORD $0x4E612820 // xtn2 v0.8h, v1.4s
+	WORD $0x0E612842 // xtn v2.4h, v2.4s
+	WORD $0x4E612862 // xtn2 v2.8h, v3.4s
+	WORD $0x0E212806 // xtn v6.8b, v0.8h
+	WORD $0x4E212846 // xtn2 v6.16b, v2.8h
+	WORD $0x4CC228A0 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x5], x2
+	WORD $0x4F9E9000 // fmul v0.4s, v0.4s, v30.s[0]
+	WORD $0x4F9E9021 // fmul v1.4s, v1.4s, v30.s[0]
+	WORD $0x4F9E9042 // fmul v2.4s, v2.4s, v30.s[0]
+	WORD $0x4F9E9063 // fmul v3.4s, v3.4s, v30.s[0]
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
+	WORD $0x0E612800 // xtn v0.4h, v0.4s
+	WORD $0x4E612820 // xtn2 v0.8h, v1.4s
+	WORD $0x0E612842 // xtn v2.4h, v2.4s
+	WORD $0x4E612862 // xtn2 v2.8h, v3.4s
+	WORD $0x0E212807 // xtn v7.8b, v0.8h
+	WORD $0x4E212847 // xtn2 v7.16b, v2.8h
+	WORD $0x4C9F0004 // st4 {v4.16b, v5.16b, v6.16b, v7.16b}, [x0], #64
+	SUBS $1, R6
+	BNE  group
+	ADD  $64, R1
+	SUB  $1, R4
+	B    block
+
+done:
+	RET
