@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	format "github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/nlp"
 	"github.com/readout-news/readout/text"
 )
@@ -231,6 +232,62 @@ func TestWordsCostNoMemoryOfTheirOwn(t *testing.T) {
 	t.Logf("all: %d allocations for %d mentions and times, %d for %d", few.allocations, few.found, many.allocations, many.found)
 	if perFound > 8 {
 		t.Errorf("%.1f allocations for a mention or time more", perFound)
+	}
+}
+
+// FuzzRead holds what is true of any text: CoNLL-U that says the same, with brackets that close.
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{article, "a\u00a0\u200bb  c\td", "“x.”[4]y", "Ana Lind met Jon Moe; she thanked him on 5 March.", "\xff\u2028\r\n#"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		doc := nlp.Read(s, day, nlp.ID("x"))
+		var b bytes.Buffer
+		if err := doc.WriteCoNLLU(&b); err != nil {
+			t.Fatal(err)
+		}
+		again, err := format.Read(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(again) == 0 {
+			if doc.NumTokens() > 0 {
+				t.Fatal("no document read back")
+			}
+			return
+		}
+		sentences := slices.Collect(doc.Sentences())
+		if len(again[0].Tokens) != doc.NumTokens() || len(again[0].Sentences) != len(sentences) {
+			t.Fatalf("%d words read back of %d, %d sentences of %d", len(again[0].Tokens), doc.NumTokens(), len(again[0].Sentences), len(sentences))
+		}
+		for w := range doc.Tokens() {
+			r := again[0].Tokens[w.Index()]
+			head, ok := w.Head()
+			if again[0].Word(int32(w.Index())) != w.Text() || r.POS != w.POS() || r.Rel != w.Rel() || ok && int(r.Head) != head.Index() {
+				t.Fatalf("word %d %q is read back as %+v", w.Index(), w, r)
+			}
+		}
+	})
+}
+
+func TestBracketsOfCoNLLUClose(t *testing.T) {
+	written := conllu(t, strings.Repeat(article, 3))
+	for _, key := range []string{"Entity=", "Timex="} {
+		opened, closed := 0, 0
+		for line := range strings.Lines(written) {
+			_, rest, found := strings.Cut(line, key)
+			if !found || strings.HasPrefix(line, "#") {
+				continue
+			}
+			value, _, _ := strings.Cut(rest, "|")
+			opened, closed = opened+strings.Count(value, "("), closed+strings.Count(value, ")")
+			if closed > opened {
+				t.Fatalf("%s closes what was not opened: %s", key, line)
+			}
+		}
+		if opened != closed || opened == 0 {
+			t.Errorf("%s opens %d and closes %d", key, opened, closed)
+		}
 	}
 }
 

@@ -62,13 +62,13 @@ func (r *report) measure(ctx context.Context, docs []*ingest.Document, atLeast t
 	}
 	before := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(before)
-	round(docs, func(_ layer.Set, run func()) { run() })
-	round(docs, func(l layer.Set, run func()) { costs[l].count(run) })
+	round(ctx, docs, func(_ layer.Set, run func()) { run() })
+	round(ctx, docs, func(l layer.Set, run func()) { costs[l].count(run) })
 	for begin := time.Now(); r.Rounds == 0 || time.Since(begin) < atLeast; r.Rounds++ {
+		round(ctx, docs, func(l layer.Set, run func()) { costs[l].clock(run) })
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		round(docs, func(l layer.Set, run func()) { costs[l].clock(run) })
 	}
 	r.sum(costs)
 	if r.Parallel = r.All.WordsPerSecond; r.CPUs > 1 {
@@ -80,8 +80,11 @@ func (r *report) measure(ctx context.Context, docs []*ingest.Document, atLeast t
 
 // round reads each document once, every step through watch. Sentences are found twice: for themselves here, and on
 // the way to the trees.
-func round(docs []*ingest.Document, watch func(layer.Set, func())) {
+func round(ctx context.Context, docs []*ingest.Document, watch func(layer.Set, func())) {
 	for _, d := range docs {
+		if ctx.Err() != nil {
+			return
+		}
 		f := fresh(d)
 		watch(layer.Sentences, func() { nlp.Split(f.Doc) })
 		pipeline.Watched(fresh(d), watch)

@@ -83,12 +83,23 @@ func (w *Writer) sentence(k int, s text.Sentence) {
 	}
 	number := strconv.Itoa(k + 1)
 	out = append(append(out, "0000"[:max(0, 4-len(number))]...), number...)
-	out = append(append(append(out, "\n# text = "...), oneLine(w.d.Str(s.Span))...), '\n')
+	out = append(w.text(append(out, "\n# text = "...), s), '\n')
 	for i := s.First; i < s.Last; i++ {
 		out = w.word(out, s, i)
 	}
 	w.out = append(out, '\n')
 	w.b.Write(w.out)
+}
+
+// text appends the words of s with one space where the text has any: what the format wants "# text" to be.
+func (w *Writer) text(out []byte, s text.Sentence) []byte {
+	for i := s.First; i < s.Last; i++ {
+		if i > s.First && w.d.Tokens[i].Start > w.d.Tokens[i-1].End {
+			out = append(out, ' ')
+		}
+		out = append(out, w.d.Word(i)...)
+	}
+	return out
 }
 
 // sentenceID keeps what the format reserves out of sentence ids.
