@@ -10,7 +10,11 @@ import (
 )
 
 func BenchmarkRun(b *testing.B) {
-	p := newPlain(realSize, 1, vocabulary)
+	b.Run("convolution", func(b *testing.B) { benchmarkRun(b, newPlain(convolution, 1, vocabulary, 1, 2, 4, 8, 1)) })
+	b.Run("attention", func(b *testing.B) { benchmarkRun(b, newPlain(realSize, 1, vocabulary, 0, 0, 0)) })
+}
+
+func benchmarkRun(b *testing.B, p *plain) {
 	before := kernel.Active()
 	defer func() { _ = kernel.Use(before) }()
 	m := open(b, p)
@@ -31,7 +35,7 @@ func BenchmarkRun(b *testing.B) {
 }
 
 func BenchmarkOpen(b *testing.B) {
-	blob := newPlain(realSize, 1, vocabulary).blob()
+	blob := newPlain(realSize, 1, vocabulary, 0, 0, 0).blob()
 	for b.Loop() {
 		if _, err := Open(blob); err != nil {
 			b.Fatal(err)

@@ -106,6 +106,15 @@ func (f *file) matrix(k, n int, zeroPoint int32) linear {
 	return l
 }
 
+// mixer reads a matrix of three parts and adds up their biases, as the trainer may put them with any.
+func (f *file) mixer(k, width, step int) mixer {
+	m := mixer{linear: f.matrix(k, 3*width, 128), step: step, width: width, bias: make([]float32, width)}
+	for i := 0; i < 3 && f.err == nil; i++ {
+		kernel.Add(m.bias, m.linear.bias[i*width:][:width])
+	}
+	return m
+}
+
 // places reads n rows of biases for distances from -most to most, and stretches each over all distances in a window, with
 // room for vector code to read on.
 func (f *file) places(n, most int) [][]float32 {

@@ -6,7 +6,12 @@ import "github.com/readout-news/readout/internal/kernel"
 func (s *scratch) forward(out *Result) {
 	m := s.m
 	s.reserve()
-	s.mixNeighbours()
+	s.product(&m.input.linear, m.e)
+	for _, p := range s.parts {
+		for i := p.from; i < p.to; i++ {
+			s.mix(s.h[i*m.d:][:m.d], &m.input, p, i)
+		}
+	}
 	for i := range m.layers {
 		s.layer(&m.layers[i])
 	}
@@ -26,7 +31,7 @@ func (s *scratch) forward(out *Result) {
 // reserve makes room for the rows of the batch, rounded up as the kernels need it.
 func (s *scratch) reserve() {
 	m, n := s.m, kernel.Pad4(s.n)
-	most := kernel.Pad16(max(3*m.d, m.f, m.out.N, m.r))
+	most := kernel.Pad16(max(3*m.d, 3*m.f, m.out.N, m.r))
 	s.q = extend(s.q, n*max(m.e, m.d, m.f, m.b), s.n*m.e)
 	s.acc = grow(s.acc, n*most)
 	s.h = grow(s.h, n*m.d)
@@ -37,24 +42,17 @@ func (s *scratch) reserve() {
 // product multiplies the rows of q, k wide, with a matrix.
 func (s *scratch) product(l *linear, k int) { l.Multiply(s.acc, s.q, k, s.n) }
 
-// mixNeighbours makes the first state of every word, of itself and the words at its sides in the same part.
-func (s *scratch) mixNeighbours() {
-	m, l := s.m, &s.m.input
-	d, width := m.d, 3*m.d
-	s.product(l, m.e)
-	for _, p := range s.parts {
-		for i := p.from; i < p.to; i++ {
-			h := s.h[i*d:][:d]
-			kernel.Dequant(h, s.acc[i*width+d:], s.scale[i], l.scale[d:], m.nothing)
-			if i > p.from {
-				kernel.DequantAdd(h, s.acc[(i-1)*width:], s.scale[i-1], l.scale, m.nothing)
-			}
-			if i+1 < p.to {
-				kernel.DequantAdd(h, s.acc[(i+1)*width+2*d:], s.scale[i+1], l.scale[2*d:], m.nothing)
-			}
-			kernel.Add(h, m.inputBias)
-		}
+// mix sets x to what the words around row i of p, and the word itself, give to it in the last product.
+func (s *scratch) mix(x []float32, l *mixer, p part, i int) {
+	w, nothing := l.width, s.m.nothing[:l.width]
+	kernel.Dequant(x, s.acc[i*3*w+w:], s.scale[i], l.scale[w:], nothing)
+	if j := i - l.step; j >= p.from {
+		kernel.DequantAdd(x, s.acc[j*3*w:], s.scale[j], l.scale, nothing)
 	}
+	if j := i + l.step; j < p.to {
+		kernel.DequantAdd(x, s.acc[j*3*w+2*w:], s.scale[j], l.scale[2*w:], nothing)
+	}
+	kernel.Add(x, l.bias)
 }
 
 // normalise makes the states, brought to a mean square of one, the left operand of the next product.
@@ -68,26 +66,52 @@ func (s *scratch) normalise() {
 func (s *scratch) layer(l *layer) {
 	m := s.m
 	d, f := m.d, m.f
-	s.normalise()
-	s.product(&l.qkv, d)
+	if l.inner.step > 0 {
+		s.convolve(&l.inner)
+	} else {
+		s.attention(l)
+		s.product(&l.o, d)
+		s.addProduct(&l.o)
+		s.normalise()
+		s.product(&l.w1, d)
+		for i := range s.n {
+			kernel.Dequant(s.row[:f], s.acc[i*f:], s.scale[i], l.w1.scale, l.w1.bias)
+			s.scale[i] = kernel.ReluQuant(s.q[i*f:][:f], s.row[:f])
+		}
+	}
+	s.product(&l.w2, f)
+	s.addProduct(&l.w2)
+}
+
+// addProduct adds the last product, d wide, to the states.
+func (s *scratch) addProduct(l *linear) {
+	d := s.m.d
 	for i := range s.n {
-		kernel.Dequant(s.wide[i*3*d:][:3*d], s.acc[i*3*d:], s.scale[i], l.qkv.scale, l.qkv.bias)
+		kernel.DequantAdd(s.h[i*d:][:d], s.acc[i*d:], s.scale[i], l.scale, l.bias)
+	}
+}
+
+func (s *scratch) attention(l *layer) {
+	w := 3 * s.m.d
+	s.normalise()
+	s.product(&l.qkv, s.m.d)
+	for i := range s.n {
+		kernel.Dequant(s.wide[i*w:][:w], s.acc[i*w:], s.scale[i], l.qkv.scale, l.qkv.bias)
 	}
 	for i := range s.parts {
 		s.attend(l, s.parts[i])
 	}
-	s.product(&l.o, d)
-	for i := range s.n {
-		kernel.DequantAdd(s.h[i*d:][:d], s.acc[i*d:], s.scale[i], l.o.scale, l.o.bias)
-	}
+}
+
+func (s *scratch) convolve(l *mixer) {
 	s.normalise()
-	s.product(&l.w1, d)
-	for i := range s.n {
-		kernel.Dequant(s.row[:f], s.acc[i*f:], s.scale[i], l.w1.scale, l.w1.bias)
-		s.scale[i] = kernel.ReluQuant(s.q[i*f:][:f], s.row[:f])
+	s.product(&l.linear, s.m.d)
+	s.next = grow(s.next, s.n)
+	for _, p := range s.parts {
+		for i := p.from; i < p.to; i++ {
+			s.mix(s.row[:l.width], l, p, i)
+			s.next[i] = kernel.ReluQuant(s.q[i*l.width:][:l.width], s.row[:l.width])
+		}
 	}
-	s.product(&l.w2, f)
-	for i := range s.n {
-		kernel.DequantAdd(s.h[i*d:][:d], s.acc[i*d:], s.scale[i], l.w2.scale, l.w2.bias)
-	}
+	s.scale, s.next = s.next, s.scale // only now: the words around need a word's old scale
 }

@@ -15,14 +15,17 @@ import (
 // The file is little-endian and read in place:
 //
 //	"RDN1", u32 x 20     e d heads layers f a b r t n V slotBits H S G maxRel maxArc version, two reserved
+//	layers times u32     what each layer is: 0 attention, otherwise a convolution over words so many places away
 //	labels               of tags (t), relations (r) and names (n): u32 bytes, the labels with '\n' between them, padded to 4
 //	slots                1<<slotBits times { u32 check, u32 row+1 }: the known words, by linear probing
 //	word rows            V x e int8, V f32; row 0 for the unknown word, to which its affixes are added
 //	affix rows           H x e int8, H f32
 //	spelling rows        S x e int8, S f32 ([Inputs.Row])
 //	gazetteer rows       G x e int8, G f32 ([Input.Gazetteer])
-//	input                matrix e x 3d: what a word gives to the next word, to itself and to the word before it
-//	layers times         queries, keys and values d x 3d; heads x (2*maxRel+1) f32 for distances; output d x d; d x f; f x d
+//	input                matrix e x 3d: what a word gives to the next word, to itself and to the word before it; of
+//	                     the three biases the sum counts
+//	for each layer       attention: queries, keys and values d x 3d; heads x (2*maxRel+1) f32 for distances; output d x d;
+//	                     d x f; f x d. Convolution: d x 3f, in order as for the input; f x d
 //	out                  matrix d x (t+2a+2b+1+n): tags, arcs as dependent and head, labels the same, root, names
 //	distances            2*maxArc+1 f32 for arcs; b f32, the root as head of a label
 //	label                matrix b x r
@@ -37,8 +40,8 @@ type Model struct {
 	root                            uint8 // the relation of a sentence's root
 	slots                           []slot
 	words, affixes, shapes, gazette rows
-	input, out, label               linear
-	inputBias                       []float32
+	input                           mixer
+	out, label                      linear
 	layers                          []layer
 	arcPlace                        []float32 // as place of a layer
 	labelRoot                       []float32
@@ -71,9 +74,20 @@ type linear struct {
 	scale, bias []float32
 }
 
+// mixer is a matrix of three parts of one width: what a word gives to the word that is step places on, to itself and
+// to the word step places back.
+type mixer struct {
+	linear
+	step, width int
+	bias        []float32
+}
+
+// layer is of attention (Vaswani et al., 2017) with inner product l.w1, or a convolution with l.inner in its place.
 type layer struct {
-	qkv, o, w1, w2 linear
-	place          [][]float32 // by head; that of distance x at window+x
+	qkv, o, w1 linear
+	place      [][]float32 // by head; that of distance x at window+x
+	inner      mixer
+	w2         linear
 }
 
 // window is the longest stretch that is read at once. Longer sentences, which are tables or lists rather than
@@ -84,19 +98,17 @@ const window = 512
 func Open(blob string) (*Model, error) {
 	f := &file{blob: blob}
 	m := &Model{}
-	if err := m.header(f); err != nil {
+	steps, err := m.header(f)
+	if err != nil {
 		return nil, err
 	}
 	m.Tags, m.Relations, m.Names = f.labels(m.t), f.labels(m.r), f.labels(m.n)
 	m.slots = f.slots(1 << m.slotBits)
 	m.words, m.affixes = f.rows(m.vocabulary, m.e), f.rows(m.h, m.e)
 	m.shapes, m.gazette = f.rows(m.s, m.e), f.rows(m.g, m.e)
-	m.input = f.matrix(m.e, 3*m.d, 128)
-	for range m.depth {
-		l := layer{qkv: f.matrix(m.d, 3*m.d, 128)}
-		l.place = f.places(m.heads, m.maxRel)
-		l.o, l.w1, l.w2 = f.matrix(m.d, m.d, 128), f.matrix(m.d, m.f, 128), f.matrix(m.f, m.d, 0)
-		m.layers = append(m.layers, l)
+	m.input = f.mixer(m.e, m.d, 1)
+	for _, step := range steps {
+		m.layers = append(m.layers, m.layer(f, step))
 	}
 	m.out = f.matrix(m.d, m.t+2*m.a+2*m.b+1+m.n, 128)
 	arcs := f.places(1, m.maxArc)
@@ -114,11 +126,7 @@ func Open(blob string) (*Model, error) {
 		return nil, errors.New("encode: no relation is called root")
 	}
 	m.root, m.affixBits = uint8(root), bits.Len(uint(m.h))-1
-	m.nothing = make([]float32, kernel.Pad16(3*m.d))
-	m.inputBias = make([]float32, m.d)
-	for i := range 3 { // wherever the trainer put it
-		kernel.Add(m.inputBias, m.input.bias[i*m.d:][:m.d])
-	}
+	m.nothing = make([]float32, max(m.d, m.f))
 	m.pool.New = func() any { return &scratch{m: m} }
 	return m, nil
 }
@@ -132,9 +140,19 @@ func MustOpen(blob string) *Model {
 	return m
 }
 
-func (m *Model) header(f *file) error {
+func (m *Model) layer(f *file, step int) layer {
+	if step > 0 {
+		return layer{inner: f.mixer(m.d, m.f, step), w2: f.matrix(m.f, m.d, 0)}
+	}
+	l := layer{qkv: f.matrix(m.d, 3*m.d, 128), place: f.places(m.heads, m.maxRel)}
+	l.o, l.w1, l.w2 = f.matrix(m.d, m.d, 128), f.matrix(m.d, m.f, 128), f.matrix(m.f, m.d, 0)
+	return l
+}
+
+// header reads all up to the labels and gives what each layer is.
+func (m *Model) header(f *file) (steps []int, err error) {
 	if len(f.blob) < 84 || f.blob[:4] != "RDN1" {
-		return errors.New("encode: not a network file")
+		return nil, errors.New("encode: not a network file")
 	}
 	f.at = 4
 	s := &m.size
@@ -143,9 +161,23 @@ func (m *Model) header(f *file) error {
 		*x = int(min(f.u32(), 1<<30))
 	}
 	if v := f.u32(); v != 1 {
-		return fmt.Errorf("encode: network file of version %d; this program reads version 1", v)
+		return nil, fmt.Errorf("encode: network file of version %d; this program reads version 1", v)
 	}
 	f.at += 8
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	for range s.depth {
+		step := f.u32()
+		if step > window {
+			return nil, fmt.Errorf("encode: convolution over %d places", step)
+		}
+		steps = append(steps, int(step))
+	}
+	return steps, f.err
+}
+
+func (s *size) check() error {
 	for _, x := range []int{s.e, s.d, s.f, s.a, s.b} {
 		if x < 32 || x > 4096 || x%32 != 0 {
 			return fmt.Errorf("encode: width %d is not a multiple of 32 up to 4096", x)

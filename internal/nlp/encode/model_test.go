@@ -7,7 +7,7 @@ import (
 )
 
 func TestOpenRefusesBrokenFiles(t *testing.T) {
-	blob := newPlain(small, 1, vocabulary).blob()
+	blob := newPlain(small, 1, vocabulary, 2, 0, 1).blob()
 	if _, err := Open(blob); err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestOpenRefusesBrokenFiles(t *testing.T) {
 
 // FuzzOpen writes over any bytes of a sound file: it opens or not, and what opens runs.
 func FuzzOpen(f *testing.F) {
-	blob := newPlain(small, 1, vocabulary).blob()
+	blob := newPlain(small, 1, vocabulary, 2, 0, 1).blob()
 	f.Add(uint32(40), []byte{1, 2, 3})
 	f.Add(uint32(len(blob)/2), []byte{255, 255, 255, 127})
 	d := document(rand.New(rand.NewPCG(1, 1)), 7, 20)

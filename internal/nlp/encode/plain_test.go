@@ -14,6 +14,7 @@ import (
 // plain is a network with its numbers laid out for reading: what files are made of and results compared with.
 type plain struct {
 	size
+	steps              []int
 	words              map[uint64]int
 	word, affix, shape plainRows
 	gazette            plainRows
@@ -34,21 +35,30 @@ type plainMatrix struct {
 }
 
 type plainLayer struct {
+	step           int
+	inner          plainMatrix
 	qkv, o, w1, w2 plainMatrix
 	place          [][]float32
 }
 
 var (
-	small = size{e: 32, d: 64, heads: 2, depth: 2, f: 96, a: 32, b: 32, r: 7, t: 9, n: 5,
+	small = size{e: 32, d: 64, heads: 2, f: 96, a: 32, b: 32, r: 7, t: 9, n: 5,
 		vocabulary: 40, slotBits: 7, h: 64, s: Shapes, g: GazetteerRows, maxRel: 4, maxArc: 3}
-	realSize = size{e: 128, d: 192, heads: 6, depth: 3, f: 384, a: 96, b: 96, r: 50, t: 120, n: 21,
+	realSize = size{e: 128, d: 192, heads: 6, f: 384, a: 96, b: 96, r: 50, t: 120, n: 21,
 		vocabulary: 50000, slotBits: 17, h: 1 << 14, s: Shapes, g: GazetteerRows, maxRel: 32, maxArc: 32}
 )
 
-// newPlain draws a network that knows the given words.
-func newPlain(s size, seed uint64, known []string) *plain {
+var convolution = func() size {
+	s := realSize
+	s.f = 256
+	return s
+}()
+
+// newPlain draws a network that knows the given words; steps are its layers, as in a file.
+func newPlain(s size, seed uint64, known []string, steps ...int) *plain {
 	r := rand.New(rand.NewPCG(seed, 9))
-	p := &plain{size: s, words: map[uint64]int{}}
+	s.depth = len(steps)
+	p := &plain{size: s, words: map[uint64]int{}, steps: steps}
 	for i, w := range known {
 		in := load(w)
 		if _, ok := p.words[in.Tokens[0].Word]; !ok && i+1 < s.vocabulary {
@@ -58,9 +68,9 @@ func newPlain(s size, seed uint64, known []string) *plain {
 	p.word, p.affix = newPlainRows(r, s.vocabulary, s.e), newPlainRows(r, s.h, s.e)
 	p.shape, p.gazette = newPlainRows(r, s.s, s.e), newPlainRows(r, s.g, s.e)
 	p.input = newPlainMatrix(r, s.e, 3*s.d)
-	for range s.depth {
-		l := plainLayer{qkv: newPlainMatrix(r, s.d, 3*s.d), o: newPlainMatrix(r, s.d, s.d),
-			w1: newPlainMatrix(r, s.d, s.f), w2: newPlainMatrix(r, s.f, s.d)}
+	for _, step := range steps {
+		l := plainLayer{step: step, qkv: newPlainMatrix(r, s.d, 3*s.d), o: newPlainMatrix(r, s.d, s.d),
+			w1: newPlainMatrix(r, s.d, s.f), inner: newPlainMatrix(r, s.d, 3*s.f), w2: newPlainMatrix(r, s.f, s.d)}
 		for range s.heads {
 			l.place = append(l.place, normal(r, 2*s.maxRel+1, 1))
 		}
@@ -129,6 +139,9 @@ func (p *plain) blob() string {
 		p.maxRel, p.maxArc, 1, 0, 0} {
 		put(uint32(x))
 	}
+	for _, step := range p.steps {
+		put(uint32(step))
+	}
 	list("tag", p.t)
 	list("rel", p.r)
 	list("name", p.n)
@@ -164,6 +177,11 @@ func (p *plain) blob() string {
 	}
 	matrix(p.input)
 	for _, l := range p.layers {
+		if l.step > 0 {
+			matrix(l.inner)
+			matrix(l.w2)
+			continue
+		}
 		matrix(l.qkv)
 		align(64)
 		for _, x := range l.place {

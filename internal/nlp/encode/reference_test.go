@@ -84,8 +84,7 @@ func clip(x, most int) int { return max(-most, min(x, most)) + most }
 
 // states gives the last state of every word.
 func (p *plain) states(in *Inputs) [][]float32 {
-	n, d := len(in.Tokens), p.d
-	mixed := make([][]float32, n)
+	mixed := make([][]float32, len(in.Tokens))
 	for i := range in.Tokens {
 		t := &in.Tokens[i]
 		x := make([]float32, p.e)
@@ -102,25 +101,42 @@ func (p *plain) states(in *Inputs) [][]float32 {
 		}
 		mixed[i] = p.input.times(normPlain(x))
 	}
-	bias := plus(plus(p.input.bias[:d], p.input.bias[d:2*d]), p.input.bias[2*d:])
-	h := make([][]float32, n)
-	for i := range h {
-		h[i] = mixed[i][d : 2*d]
-		if i > 0 {
-			h[i] = plus(h[i], mixed[i-1][:d])
-		}
-		if i+1 < n {
-			h[i] = plus(h[i], mixed[i+1][2*d:])
-		}
-		h[i] = plus(h[i], bias)
-	}
+	h := p.input.mix(mixed, 1)
 	for i := range p.layers {
 		p.layer(&p.layers[i], h)
 	}
 	return h
 }
 
+// mix adds up what words give to themselves and to those step places on and back.
+func (m *plainMatrix) mix(given [][]float32, step int) [][]float32 {
+	w := m.n / 3
+	bias := plus(plus(m.bias[:w], m.bias[w:2*w]), m.bias[2*w:])
+	out := make([][]float32, len(given))
+	for i := range given {
+		x := given[i][w : 2*w]
+		if i >= step {
+			x = plus(x, given[i-step][:w])
+		}
+		if i+step < len(given) {
+			x = plus(x, given[i+step][2*w:])
+		}
+		out[i] = plus(x, bias)
+	}
+	return out
+}
+
 func (p *plain) layer(l *plainLayer, h [][]float32) {
+	if l.step > 0 {
+		given := make([][]float32, len(h))
+		for i := range h {
+			given[i] = l.inner.times(normPlain(h[i]))
+		}
+		for i, x := range l.inner.mix(given, l.step) {
+			h[i] = plus(h[i], l.w2.apply(quantPlain(reluPlain(x), 255)))
+		}
+		return
+	}
 	qkv := make([][]float32, len(h))
 	for i := range h {
 		qkv[i] = l.qkv.apply(normPlain(h[i]))

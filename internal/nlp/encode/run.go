@@ -95,6 +95,7 @@ type scratch struct {
 
 	q     []uint8   // rows of 8 bits, left operand of the next product
 	scale []float32 // their scales
+	next  []float32 // the scales of the next rows, while both are needed
 	acc   []int32   // the product
 	h     []float32 // the residual stream, n x d
 	wide  []float32 // queries, keys and values, n x 3d; at the end the scores, n x columns of out
