@@ -1,6 +1,5 @@
-"""The arrays that `go run ./train/net` writes, laid out for training."""
-import json, lzma, os
-from concurrent.futures import ThreadPoolExecutor
+"""The arrays that `go run ./train/net` writes, laid out for training: words are rows, sentences lie behind one another."""
+import json, os
 import numpy as np
 import torch
 
@@ -9,94 +8,86 @@ LENGTH = 160  # words of a window; no exported sentence is longer
 
 
 def read(folder, name, kind):
-    """One array, from the plain file or its .xz; None where there is neither."""
     path = os.path.join(folder, name)
-    if os.path.exists(path):
-        return np.fromfile(path, dtype=kind)
-    if os.path.exists(path + ".xz"):
-        with lzma.open(path + ".xz") as f:
-            return np.frombuffer(f.read(), dtype=kind)
-    return None
+    return np.fromfile(path, dtype=kind) if os.path.exists(path) else None
 
 
 class Vocabulary:
     """What the network sees of a spelling: its word row, affixes and shape."""
 
-    def __init__(self, folder, rows, device):
+    def __init__(self, folder, rows):
         self.meta = json.load(open(os.path.join(folder, "meta.json")))
         low = read(folder, "form.low", "<u4").astype(np.int64)
         counts = read(folder, "low.count", "<u4").astype(np.int64)
         self.hash = read(folder, "low.hash", "<u8")
-        affix = read(folder, "low.affix", "<u2").reshape(-1, 7).astype(np.int64)
-        order = np.argsort(-counts, kind="stable")[: rows - 1]
-        row = np.zeros(len(counts), np.int64)  # row 0 is the unknown word
-        row[order] = np.arange(1, len(order) + 1)
-        self.rows, self.words = len(order) + 1, order  # word k+1 is low form words[k]
-        t = lambda a: torch.from_numpy(np.ascontiguousarray(a)).to(device)
-        self.row = t(row[low])            # form -> word row
-        self.affix = t(affix[low])        # form -> 7 affix rows
-        self.word_affix = t(affix[order])  # word row - 1 -> 7 affix rows
-        self.count = t(np.concatenate([[0], counts[order]]).astype(np.float32))
-        self.shape = t(read(folder, "form.shape", "u1").astype(np.int64))
+        affix = read(folder, "low.affix", "<u2").reshape(-1, 7)
+        self.words = np.argsort(-counts, kind="stable")[: rows - 1]  # row k+1 is low form words[k]; row 0 is the unknown word
+        row = np.zeros(len(counts), np.int64)
+        row[self.words] = np.arange(1, len(self.words) + 1)
+        self.rows = len(self.words) + 1
+        self.row, self.affix, self.word_affix = row[low], affix[low], affix[self.words]
+        self.count = np.concatenate([[0], counts[self.words]]).astype(np.float32)
+        self.shape = read(folder, "form.shape", "u1").astype(np.int64)
         self.upper = read(folder, "form.upper", "u1").astype(bool)
-        known = read(folder, "combo.known", "<u2").astype(np.int64)
-        span = read(folder, "combo.span", "<u2").astype(np.int64)
-        place = read(folder, "combo.place", "u1").astype(np.int64)
-        hot = np.zeros((len(known) + 1, self.meta["gazetteer"]), np.float32)  # combo 0: written small
+        known, span, place = (read(folder, "combo." + n, k) for n, k in (("known", "<u2"), ("span", "<u2"), ("place", "u1")))
+        hot = np.zeros((len(known) + 1, self.meta["gazetteer"]), np.float32)  # combination 0: written small
         for b in range(16):
             hot[1:, b] = known >> b & 1
-        for k in range(len(known)):
-            for b in range(16):
-                if span[k] >> b & 1:
-                    hot[k + 1, 16 + 4 * b + place[k]] = 1
-        self.hot = t(hot)
+            on = (span >> b & 1).nonzero()[0]
+            hot[on + 1, 16 + 4 * b + place[on]] = 1
+        self.hot = torch.from_numpy(hot)
+        self.vectors = read(folder, "vectors", "<f4")
 
 
 class Set:
-    """The sentences of one set as flat arrays, and windows of whole sentences over them."""
+    """The sentences of one set, and windows of whole sentences over them."""
 
-    def __init__(self, folder, name, vocab, device, limit=None):
-        kinds = {"token": "<u2", "rare": "<u4", "gaz": "<u2", "length": "<u2", "mode": "u1", "document": "<u4",
-                 "tag": "u1", "head": "u1", "rel": "u1", "name": "u1"}
-        with ThreadPoolExecutor() as pool:
-            got = dict(zip(kinds, pool.map(lambda k: read(folder, name + "." + k, kinds[k]), kinds)))
-        form = got["token"].astype(np.int64)
-        form[form == RARE] = got["rare"]
-        length, document = got["length"].astype(np.int64), got["document"].astype(np.int64)
-        if limit and limit < len(form):  # whole documents only
-            ends = np.cumsum(length)
-            document = document[: max(1, np.searchsorted(np.cumsum(document), np.searchsorted(ends, limit)))]
-            length = length[: document.sum()]
-            form = form[: length.sum()]
-        upper = vocab.upper[form]
-        gaz = np.zeros(len(form), np.int64)
-        gaz[upper] = got["gaz"][: upper.sum()].astype(np.int64) + 1
-        sentence = np.repeat(np.arange(len(length)), length)
-        t = lambda a, k=torch.int32: torch.from_numpy(np.ascontiguousarray(a)).to(device=device, dtype=k)
-        self.form, self.gaz, self.sentence = t(form), t(gaz), t(sentence)
-        self.mode = t(got["mode"].astype(np.int64)[: len(length)][sentence], torch.uint8)
-        self.words = len(form)
+    def __init__(self, folder, name, vocab):
+        get = lambda key, kind: read(folder, f"{name}.{key}", kind)
+        self.vocab = vocab
+        form = get("token", "<u2").astype(np.int64)
+        form[form == RARE] = get("rare", "<u4")
+        length, document = get("length", "<u2").astype(np.int64), get("document", "<u4").astype(np.int64)
+        gaz = np.zeros(len(form), np.uint16)
+        gaz[vocab.upper[form]] = get("gaz", "<u2") + 1
+        self.form, self.gaz, self.words = form.astype(np.uint32), gaz, len(form)
+        self.sentence = np.repeat(np.arange(len(length), dtype=np.int32), length)
+        self.mode = np.repeat(get("mode", "u1"), length)
         start = np.concatenate([[0], np.cumsum(length)])
-        self.start = t(start[:-1][sentence])  # where each word's sentence begins
-        self.labelled = got["tag"] is not None
-        if self.labelled:
-            self.tag, self.rel = t(got["tag"], torch.uint8), t(got["rel"], torch.uint8)
-            self.head, self.name = t(got["head"], torch.int32), t(got["name"], torch.uint8)
-        self.windows = t(windows(length, document, start))
+        self.tag = get("tag", "u1")
+        if self.tag is not None:
+            self.rel, self.name = get("rel", "u1"), get("name", "u1")
+            head = get("head", "u1").astype(np.int64)
+            self.head = np.where(head == 0, -1, start[:-1][self.sentence] + head - 1)  # a row of the set, -1 the root
+        self.windows = windows(length, document, start)
 
-    def batch(self, index):
-        """The windows `index` as a dictionary of [windows, LENGTH] tensors."""
-        w = self.windows[index].long()
-        at = w[:, :1] + torch.arange(LENGTH, device=w.device)
-        valid = at < w[:, 1:]
-        at = torch.where(valid, at, w[:, :1])
-        b = {"valid": valid, "form": self.form[at].long(), "gaz": self.gaz[at].long(), "mode": self.mode[at].long(),
-             "sentence": torch.where(valid, self.sentence[at], torch.full_like(at, -1).int())}
-        if self.labelled:
-            b["tag"], b["rel"], b["name"] = self.tag[at].long(), self.rel[at].long(), self.name[at].long()
-            head = self.head[at].long()  # place in the sentence + 1
-            begin = self.start[at].long() - w[:, :1]
-            b["head"] = torch.where(head == 0, torch.full_like(head, LENGTH), begin + head - 1)  # LENGTH is the root
+    def rows(self, index):
+        """The rows `index` of the set as tensors."""
+        v, form = self.vocab, self.form[index]
+        t = lambda a: torch.from_numpy(np.ascontiguousarray(a))
+        row = v.row[form]
+        b = {"row": t(row), "affix": t(v.affix[form].astype(np.int64)), "shape": t(self.mode[index].astype(np.int64) * 12 + v.shape[form]),
+             "known": t(self.gaz[index].astype(np.int64)), "sentence": t(self.sentence[index].astype(np.int64)),
+             "count": t(v.count[row]), "hot": v.hot}
+        if self.tag is not None:
+            b |= {k: t(getattr(self, k)[index].astype(np.int64)) for k in ("tag", "rel", "name")}
+        return b
+
+    def batch(self, which):
+        """The windows `which`: rows of all of them, and where each place of a window lies among these."""
+        w = self.windows[which]
+        size = w[:, 1] - w[:, 0]
+        base = np.concatenate([[0], np.cumsum(size)])
+        index = np.concatenate([np.arange(a, z) for a, z in w])
+        b = self.rows(index)
+        at = base[:-1, None] + np.minimum(np.arange(size.max())[None], size[:, None] - 1)
+        b["at"], b["valid"] = torch.from_numpy(at), torch.from_numpy(np.arange(size.max())[None] < size[:, None])
+        if self.tag is not None:
+            own = np.repeat(np.arange(len(w)), size)  # the window of each row
+            head = self.head[index]
+            place = head - w[own, 0]
+            b["head"] = torch.from_numpy(np.where(head < 0, size.max(), place))  # place in the window; its length is the root
+            b["headrow"] = torch.from_numpy(np.where(head < 0, len(index), base[own] + place))
         return b
 
 
@@ -115,24 +106,14 @@ def windows(length, document, start):
     return np.array(out)
 
 
-class Mixed:
-    """Several labelled sets drawn from as one."""
-
-    def __init__(self, sets, schemes):
-        self.sets = sets
-        self.size = [len(s.windows) for s in sets]
-        self.schemes = schemes
-        self.total = sum(self.size)
-
-    def batch(self, index):
-        """index: a CPU tensor over all windows of all sets."""
-        parts, base = [], 0
-        for s, n, scheme in zip(self.sets, self.size, self.schemes):
-            i = index[(index >= base) & (index < base + n)] - base
-            base += n
-            if len(i) == 0:
-                continue
-            b = s.batch(i.to(s.windows.device))
-            b["scheme"] = torch.full((len(i),), scheme, dtype=torch.long, device=s.windows.device)
-            parts.append(b)
-        return {k: torch.cat([p[k] for p in parts]) for k in parts[0]}
+def draw(sets, rng, words):
+    """Windows of all sets in turn, each set's in a random order, about so many words a batch."""
+    order = [(s, i) for s, part in enumerate(sets) for i in range(len(part.windows))]
+    rng.shuffle(order)
+    batch, size = [[] for _ in sets], 0
+    for s, i in order:
+        batch[s].append(i)
+        size += sets[s].windows[i][1] - sets[s].windows[i][0]
+        if size >= words:
+            yield batch
+            batch, size = [[] for _ in sets], 0

@@ -15,7 +15,7 @@ import (
 	"github.com/readout-news/readout/internal/gazetteer"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/encode"
-	"github.com/readout-news/readout/internal/nlp/name"
+	names "github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
@@ -91,8 +91,8 @@ func (x *exporter) set(name string, labelled bool) *set {
 	return s
 }
 
-// sentence adds sentence i of d; names holds the label of every token of d, nil where there are none.
-func (x *exporter) sentence(s *set, d *text.Doc, i int, names []uint8) {
+// sentence adds sentence i of d; labels holds the label of every token of d, nil where there are none.
+func (x *exporter) sentence(s *set, d *text.Doc, i int, labels []uint8) {
 	sent := d.Sentences[i]
 	n := sent.Last - sent.First
 	if n == 0 || n > maxWords {
@@ -115,8 +115,8 @@ func (x *exporter) sentence(s *set, d *text.Doc, i int, names []uint8) {
 	for j := sent.First; j < sent.Last; j++ {
 		t := &d.Tokens[j]
 		label := uint8(255)
-		if names != nil {
-			label = names[j]
+		if labels != nil {
+			label = labels[j]
 		}
 		s.name = append(s.name, label)
 		s.tag = append(s.tag, number(x.tags, &x.tag, t.POS.String()+" "+t.Tag.String()))
@@ -174,13 +174,13 @@ func (x *exporter) doc(s *set, d *text.Doc, names []uint8) {
 }
 
 // treebank exports gold trees with the names of the same sentences.
-func (x *exporter) treebank(name, path string, names []corpus.Article) {
+func (x *exporter) treebank(name, path string, labelled []corpus.Article) {
 	f, err := os.Open(path)
 	must(err)
 	docs, err := conllu.Read(f)
 	f.Close()
 	must(err)
-	labels := align(docs, names)
+	labels := align(docs, labelled)
 	s := x.set(name, true)
 	for i, d := range docs {
 		x.doc(s, d, labels[i])
@@ -234,7 +234,7 @@ func align(docs []*text.Doc, names []corpus.Article) [][]uint8 {
 	return out
 }
 
-// raw exports unlabelled articles, a blank line between two.
+// raw exports articles, a blank line between two; one in *every is also read by the models at hand, as silver.
 func (x *exporter) raw(path string, limit int) {
 	cmd := exec.Command("xz", "-dc", path)
 	pipe, err := cmd.StdoutPipe()
@@ -242,8 +242,9 @@ func (x *exporter) raw(path string, limit int) {
 	must(cmd.Start())
 	sc := bufio.NewScanner(pipe)
 	sc.Buffer(nil, 1<<26)
-	s := x.set("raw", false)
+	s, silver := x.set("raw", false), x.set("silver", true)
 	var body strings.Builder
+	articles := 0
 	for sc.Scan() && len(s.tokens) < limit {
 		if line := sc.Text(); line != "" {
 			body.WriteString(line)
@@ -251,9 +252,22 @@ func (x *exporter) raw(path string, limit int) {
 			continue
 		}
 		d := &text.Doc{Text: body.String()}
-		nlp.Split(d)
-		x.doc(s, d, nil)
 		body.Reset()
+		if articles++; articles%*every != 0 {
+			nlp.Split(d)
+			x.doc(s, d, nil)
+			continue
+		}
+		nlp.Annotate(d)
+		names.Find(d)
+		labels := make([]uint8, len(d.Tokens))
+		for _, m := range d.Names {
+			for i := m.First; i < m.Last; i++ {
+				labels[i] = names.LabelOf(m.Kind, i == m.First, i == m.Last-1)
+			}
+		}
+		x.doc(s, d, nil)
+		x.doc(silver, d, labels)
 	}
 	cmd.Process.Kill()
 	cmd.Wait()
@@ -314,7 +328,7 @@ func (x *exporter) write() {
 		}
 		fmt.Printf("%-14s %9d words %8d sentences %6d documents\n", s.Name, len(s.tokens), len(s.length), len(s.document))
 	}
-	meta, err := json.MarshalIndent(map[string]any{"tags": x.tag, "relations": x.rel, "names": name.Labels, "affix_bits": affixBits,
+	meta, err := json.MarshalIndent(map[string]any{"tags": x.tag, "relations": x.rel, "names": names.Labels, "affix_bits": affixBits,
 		"shapes": encode.Shapes, "gazetteer": encode.GazetteerRows, "forms": len(x.form), "lows": len(x.low)}, "", " ")
 	must(err)
 	must(os.WriteFile(filepath.Join(x.dir, "meta.json"), meta, 0o644))

@@ -13,6 +13,9 @@ import (
 var (
 	data  = flag.String("data", "../shared/data", "folder of the labelled sets")
 	out   = flag.String("o", "", "folder for the arrays")
+	every = flag.Int("silver", 7, "one raw article in so many is labelled by the models at hand")
+	rows  = flag.Int("rows", 50000, "words with a row of their own")
+	vecs  = flag.Bool("vectors", false, "make word vectors from the arrays in -o")
 	words = flag.Int("words", 1<<30, "about so many words of raw news")
 )
 
@@ -22,6 +25,10 @@ var world = map[string]text.Kind{"Person": text.Person, "Organization": text.Org
 
 func main() {
 	flag.Parse()
+	if *vecs {
+		makeVectors(*out, *rows)
+		return
+	}
 	in := func(p string) string { return filepath.Join(*data, p) }
 	x := newExporter(*out)
 	for _, part := range []string{"train", "dev"} {
