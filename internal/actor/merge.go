@@ -168,7 +168,7 @@ func (n *node) country() string {
 // bareName is the key of a name without a country word in front.
 func bareName(name string) string {
 	_, rest := lexicon.SplitNation(name)
-	return rest
+	return lexicon.Key(rest)
 }
 
 // nounKey joins groups and bodies named by the same words ("Israeli army", "police"), if the words point to
@@ -208,7 +208,7 @@ func (m *merger) bodies() {
 		country, name, ok := strings.Cut(rest, "|")
 		if kind == "body" {
 			country, name = lexicon.SplitNation(rest)
-			ok = country != ""
+			ok, name = country != "", lexicon.Key(name)
 		}
 		if ok && country != "" && (kind == "name" || kind == "noun" || kind == "body") {
 			if at := owners[name]; len(at) == 0 || m.find(at[0]) != m.find(i) {

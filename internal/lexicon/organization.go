@@ -52,31 +52,25 @@ func (t *orgTable) add(name string) {
 		t.words[k] = w
 	}
 	if code, rest := SplitNation(name); code != "" { // "US Air Force" is found as "United States Air Force" too
-		if k = code + " " + rest; t.words[k] == (orgWord{}) {
+		if k = code + " " + Key(rest); t.words[k] == (orgWord{}) {
 			t.words[k] = w
 		}
 	}
 }
 
-// SplitNation takes the country off the front of a body's name: "American Red Cross" gives USA and the key "red
-// cross". The code is "" when the name begins otherwise or has nothing else.
+// SplitNation takes the country off the front of a body's name: "American Red Cross" gives USA and " Red Cross". The
+// code is "", and the rest the whole name, when the name begins otherwise or has nothing else.
 func SplitNation(name string) (code, rest string) {
-	code, cut := nationBefore(name)
-	return code, Key(name[cut:])
-}
-
-// nationBefore is the country that a body's name begins with, and where the rest of the name begins.
-func nationBefore(name string) (code string, rest int) {
 	for i, words := 0, 0; i < len(name) && words < 3; i++ {
 		if name[i] != ' ' && name[i] != '\n' {
 			continue
 		}
 		words++
 		if n, ok := Country(name[:i]); ok && !n.Is(Seat|Region|Capital) {
-			return n.Code, i
+			return n.Code, name[i:]
 		}
 	}
-	return "", 0
+	return "", name
 }
 
 // corporate are the words that close a company's name and may be left out.
@@ -105,10 +99,10 @@ func Org(phrase string) (Organization, bool) {
 	var buf [64]byte
 	w, ok := t.words[string(appendKey(buf[:0], phrase))]
 	if !ok {
-		if code, cut := nationBefore(phrase); code != "" {
+		if code, rest := SplitNation(phrase); code != "" {
 			var two [96]byte
 			k := append(append(two[:0], code...), ' ')
-			w, ok = t.words[string(append(k, appendKey(buf[:0], phrase[cut:])...))]
+			w, ok = t.words[string(append(k, appendKey(buf[:0], rest)...))]
 		}
 	}
 	if !ok || w.upper && !acronym(phrase) {
