@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/internal/nlp/coref"
@@ -62,7 +63,15 @@ type witness struct {
 
 func (w *witness) because(why string) { w.a.Grounds = append(w.a.Grounds, why) }
 
-func (w *witness) str(s text.Span) string { return strings.Join(strings.Fields(w.d.Str(s)), " ") }
+func (w *witness) str(s text.Span) string {
+	words := w.d.Str(s)
+	if s.Empty() || words[0] == ' ' || words[len(words)-1] == ' ' || strings.Contains(words, "  ") || strings.ContainsFunc(words, oddSpace) {
+		return strings.Join(strings.Fields(words), " ")
+	}
+	return words // nearly always: no copy
+}
+
+func oddSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
 
 // name takes the fullest mention: names as printed, nouns without their article.
 func (w *witness) name() {
