@@ -66,4 +66,7 @@ func Read(d *text.Doc, s Set) {
 			step.Run(d)
 		}
 	}
+	if !s.Has(Names) {
+		d.Names = nil // a first guess at them may come with the trees
+	}
 }
