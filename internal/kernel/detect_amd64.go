@@ -19,7 +19,12 @@ func detect() []kernels {
 	}
 	avx512 := avx2
 	avx512.path, avx512.multiply = AVX512, multiplyAVX512
-	return []kernels{avx2, avx512}
+	if !tiles() {
+		return []kernels{avx2, avx512}
+	}
+	amx := avx512
+	amx.path, amx.multiply = AMX, multiplyAMX
+	return []kernels{avx2, avx512, amx}
 }
 
 //go:noescape

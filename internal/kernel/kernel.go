@@ -19,6 +19,7 @@ const (
 	Scalar Path = "scalar"
 	AVX2   Path = "avx2"
 	AVX512 Path = "avx512" // with VNNI
+	AMX    Path = "amx"    // AVX512 with tiles of 8-bit integers, on Linux
 	NEON   Path = "neon"   // with dot products (ARMv8.2)
 )
 

@@ -81,6 +81,9 @@ func TestMultiplyIsExact(t *testing.T) {
 		r := rand.New(rand.NewPCG(1, 2))
 		for range 300 {
 			p := product{k: 1 + r.IntN(70), n: 1 + r.IntN(70), rows: 1 + r.IntN(30), zero: 128 * r.Int32N(2)}
+			if r.IntN(4) == 0 {
+				p.k, p.rows = 32*(1+r.IntN(8)), 1+r.IntN(100)
+			}
 			p.stride = Pad4(p.k) + r.IntN(9)
 			p.a = make([]uint8, Pad4(p.rows)*p.stride)
 			p.w = make([]int8, p.k*p.n)
@@ -167,8 +170,9 @@ func TestNewMatrixRefusesWhatKernelsCannotMultiply(t *testing.T) {
 
 func FuzzMultiply(f *testing.F) {
 	f.Add(uint8(5), uint8(17), uint8(3), false, []byte("\xff\x00\x80\x7f\xc0\x3f seed"))
+	f.Add(uint8(63), uint8(40), uint8(45), true, []byte("\xff\x00\x80\x7f\xc0\x3f seed"))
 	f.Fuzz(func(t *testing.T, k, n, rows uint8, signed bool, data []byte) {
-		p := product{k: 1 + int(k)%80, n: 1 + int(n)%80, rows: 1 + int(rows)%20}
+		p := product{k: 1 + int(k), n: 1 + int(n)%80, rows: 1 + int(rows)%50}
 		if signed {
 			p.zero = 128
 		}
