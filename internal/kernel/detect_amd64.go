@@ -14,21 +14,29 @@ func detect() []kernels {
 		add: addAVX2, addRow: addRowAVX2, maxAbs: maxAbsAVX2,
 		packRows: packRowsAVX2, softmax: softmaxAVX2, scores: scoresAVX2,
 	}
-	if !x.HasAVX512F || !x.HasAVX512BW || !x.HasAVX512VL || !x.HasAVX512DQ || !x.HasAVX512VNNI {
-		return []kernels{avx2}
+	out := []kernels{avx2}
+	with := func(p Path, multiply func([]int32, int, []uint8, int, []int8, []int32, int, int, int)) {
+		k := avx2
+		k.path, k.multiply = p, multiply
+		out = append(out, k)
 	}
-	avx512 := avx2
-	avx512.path, avx512.multiply = AVX512, multiplyAVX512
-	if !tiles() {
-		return []kernels{avx2, avx512}
+	if x.HasAVXVNNI {
+		with(VNNI, multiplyVNNI)
 	}
-	amx := avx512
-	amx.path, amx.multiply = AMX, multiplyAMX
-	return []kernels{avx2, avx512, amx}
+	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512VL && x.HasAVX512DQ && x.HasAVX512VNNI {
+		with(AVX512, multiplyAVX512)
+		if tiles() {
+			with(AMX, multiplyAMX)
+		}
+	}
+	return out
 }
 
 //go:noescape
 func multiplyAVX2(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
+
+//go:noescape
+func multiplyVNNI(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
 
 //go:noescape
 func multiplyAVX512(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)

@@ -18,6 +18,7 @@ type Path string
 const (
 	Scalar Path = "scalar"
 	AVX2   Path = "avx2"
+	VNNI   Path = "vnni"   // AVX2 with VNNI
 	AVX512 Path = "avx512" // with VNNI
 	AMX    Path = "amx"    // AVX512 with tiles of 8-bit integers, on Linux
 	NEON   Path = "neon"   // with dot products (ARMv8.2)

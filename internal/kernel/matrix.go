@@ -1,6 +1,7 @@
 package kernel
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"unsafe"
@@ -48,8 +49,8 @@ func NewMatrix(packed []int8, k, n int, zeroPoint int32) (*Matrix, error) {
 // bounded reports whether all weights lie in [-64, 63]: whether their two highest bits agree. The length is a multiple of 64.
 func bounded(packed []int8) bool {
 	var odd uint64
-	for at := 0; at < len(packed); at += 8 {
-		w := *(*uint64)(unsafe.Pointer(&packed[at]))
+	for b := unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(packed))), len(packed)); len(b) >= 8; b = b[8:] {
+		w := binary.LittleEndian.Uint64(b)
 		odd |= w ^ w<<1
 	}
 	return odd&0x8080808080808080 == 0
