@@ -13,12 +13,16 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/encode"
 	names "github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
+	linearname "github.com/readout-news/readout/train/first/name"
+	"github.com/readout-news/readout/train/first/parse"
+	"github.com/readout-news/readout/train/first/tag"
 )
 
 // The exported sets are arrays in little-endian order, one file each, that NumPy reads as they are:
@@ -234,8 +238,8 @@ func align(docs []*text.Doc, names []corpus.Article) [][]uint8 {
 	return out
 }
 
-// raw exports articles, a blank line between two; one in *every is also read by the models at hand, as silver.
-func (x *exporter) raw(path string, limit int) {
+// raw exports articles, a blank line between two; one in *every is also read by the first reader, as silver.
+func (x *exporter) raw(path string, limit int, first *reader) {
 	cmd := exec.Command("xz", "-dc", path)
 	pipe, err := cmd.StdoutPipe()
 	must(err)
@@ -258,8 +262,10 @@ func (x *exporter) raw(path string, limit int) {
 			x.doc(s, d, nil)
 			continue
 		}
-		nlp.Annotate(d)
-		names.Find(d)
+		nlp.Split(d)
+		first.tagger.Tag(d)
+		first.parser.Parse(d)
+		first.names.Find(d)
 		labels := make([]uint8, len(d.Tokens))
 		for _, m := range d.Names {
 			for i := m.First; i < m.Last; i++ {
@@ -349,4 +355,20 @@ func save[T any](x *exporter, name string, data []T) {
 	must(binary.Write(w, binary.LittleEndian, data))
 	must(w.Flush())
 	must(f.Close())
+}
+
+// reader is the linear models that read before the network did.
+type reader struct {
+	tagger *tag.Tagger
+	parser *parse.Parser
+	names  *linearname.Tagger
+}
+
+func openReader(dir string) *reader {
+	model := func(name string) *linear.Model {
+		b, err := os.ReadFile(filepath.Join(dir, name+".bin"))
+		must(err)
+		return linear.MustOpen(string(b))
+	}
+	return &reader{tag.New(model("tagger")), parse.New(model("parser")), linearname.New(model("names"))}
 }

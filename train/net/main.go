@@ -13,7 +13,8 @@ import (
 var (
 	data  = flag.String("data", "../shared/data", "folder of the labelled sets")
 	out   = flag.String("o", "", "folder for the arrays")
-	every = flag.Int("silver", 7, "one raw article in so many is labelled by the models at hand")
+	every = flag.Int("silver", 7, "one raw article in so many is labelled by the first reader")
+	work  = flag.String("work", "train/work", "folder of the first reader's models")
 	rows  = flag.Int("rows", 50000, "words with a row of their own")
 	vecs  = flag.Bool("vectors", false, "make word vectors from the arrays in -o")
 	words = flag.Int("words", 1<<30, "about so many words of raw news")
@@ -36,7 +37,7 @@ func main() {
 		x.treebank("ewt"+suffix, in("trees/ewt_"+part+".conllu"), corpus.ReadIOB(in("names/uner_ewt_"+part+".iob2"), kinds))
 		x.treebank("gum"+suffix, in("trees/gum_"+part+".conllu"), corpus.ReadGUM(in("trees/gum_"+part+".conllu")))
 	}
-	x.raw(in("raw/news.txt.xz"), *words)
+	x.raw(in("raw/news.txt.xz"), *words, openReader(*work))
 	x.write()
 }
 

@@ -1,95 +1,72 @@
 // Package name finds proper names and says what sort of thing each stands for.
 //
-// A linear tagger labels one sentence after the other, with the gazetteer and what the document said
-// before among its features; a second pass over the whole document then lets names that were seen
-// clearly decide those that were not.
+// The network of internal/nlp/encode scores BILOU labels for every word of a sentence by itself; the best
+// sequence of them is the first guess. A pass over the whole document then lets names that were seen clearly
+// decide those that were not.
 package name
 
 import (
 	"sync"
 
-	"github.com/readout-news/readout/internal/linear"
-	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
-type tagger struct {
-	model *linear.Model
-	trans Transitions
-}
-
-var open = sync.OnceValue(func() *tagger { return use(linear.MustOpen(models.Names)) })
-
-func use(m *linear.Model) *tagger {
-	t := &tagger{model: m}
-	for a := range t.trans {
-		t.model.Add(TransitionFeature(a), t.trans[a][:])
-	}
-	t.trans.Forbid()
+// legal is the transitions between labels that the scheme allows, each worth nothing.
+var legal = func() (t Transitions) {
+	t.Forbid()
 	return t
-}
-
-// TransitionFeature is the feature whose weights say what follows label before.
-func TransitionFeature(before int) uint64 { return linear.Mix(99, uint64(before)) }
+}()
 
 type reader struct {
-	sentence Sentence
-	memory   Memory
-	decoder  Decoder
-	emit     []int32
-	labels   []uint8
-	second   second
+	decoder Decoder
+	labels  []uint8
+	second  second
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// Find fills d.Names from its sentences, tokens and tags. Names stand in text order and do not overlap.
-func Find(d *text.Doc) { open().find(d) }
-
-// With is Find with another model.
-func With(m *linear.Model) func(*text.Doc) { return use(m).find }
-
-func (t *tagger) find(d *text.Doc) {
+// Guess fills d.Names with the best names of every sentence by itself; scores holds NumLabels of every token.
+func Guess(d *text.Doc, scores []int32) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
-	r.memory.Reset()
 	d.Names = d.Names[:0]
-	r.second.modes = r.second.modes[:0]
-	for i := range d.Sentences {
-		labels := r.tag(t, d, i)
-		r.second.modes = append(r.second.modes, r.sentence.mode)
-		first := d.Sentences[i].First
-		for j := 0; j < len(labels); j++ {
-			if labels[j] == 0 {
-				continue
-			}
-			k, _ := kindOf(labels[j])
-			end := j
-			for opens(labels[end]) && end+1 < len(labels) {
-				end++
-			}
-			a, b := first+int32(j), first+int32(end)+1
-			d.Names = append(d.Names, text.Name{Span: span(d, a, b), First: a, Last: b, Kind: k})
-			j = end
+	for _, s := range d.Sentences {
+		n := int(s.Last - s.First)
+		if cap(r.labels) < n {
+			r.labels = make([]uint8, 2*n)
 		}
+		labels := r.labels[:n]
+		r.decoder.Decode(scores[int(s.First)*NumLabels:int(s.Last)*NumLabels], &legal, labels)
+		d.Names = Read(d, s.First, labels, d.Names)
 	}
+}
+
+// Read appends the names that labels give to the tokens from first on.
+func Read(d *text.Doc, first int32, labels []uint8, names []text.Name) []text.Name {
+	for j := 0; j < len(labels); j++ {
+		if labels[j] == 0 {
+			continue
+		}
+		k, _ := kindOf(labels[j])
+		end := j
+		for opens(labels[end]) && end+1 < len(labels) {
+			end++
+		}
+		a, b := first+int32(j), first+int32(end)+1
+		names = append(names, text.Name{Span: span(d, a, b), First: a, Last: b, Kind: k})
+		j = end
+	}
+	return names
+}
+
+// Find settles d.Names, the first guess at which came with the trees. Names stand in text order and do not overlap.
+func Find(d *text.Doc) {
+	r := readers.Get().(*reader)
+	defer readers.Put(r)
 	r.second.run(d)
 }
 
-// tag labels sentence i.
-func (r *reader) tag(t *tagger, d *text.Doc, i int) []uint8 {
-	s := &r.sentence
-	s.Load(d, i, &r.memory)
-	n := s.Len()
-	if cap(r.labels) < n {
-		r.labels, r.emit = make([]uint8, 2*n), make([]int32, 2*n*NumLabels)
-	}
-	labels, emit := r.labels[:n], r.emit[:n*NumLabels]
-	clear(emit)
-	for j := range n {
-		t.model.Score(s.Features(j), emit[j*NumLabels:(j+1)*NumLabels])
-	}
-	r.decoder.Decode(emit, &t.trans, labels)
-	r.memory.Learn(s, labels)
-	return labels
+// span is the stretch over the tokens [first, last).
+func span(d *text.Doc, first, last int32) text.Span {
+	return text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
 }

@@ -40,6 +40,10 @@ func (s *second) run(d *text.Doc) {
 		s.forms = map[gazetteer.Key]form{}
 	}
 	clear(s.forms)
+	s.modes = s.modes[:0]
+	for _, sent := range d.Sentences {
+		s.modes = append(s.modes, modeOf(d, sent))
+	}
 	d.Names = repair(d, d.Names)
 	s.acronyms()
 	for i := range d.Names {

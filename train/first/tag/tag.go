@@ -1,5 +1,6 @@
 // Package tag gives words their universal and Penn Treebank parts of speech, both at once, from left
-// to right with a linear model.
+// to right with a linear model. With its neighbours it is the first reader, whose reading of raw news the
+// network learns from; the program itself does not have it.
 package tag
 
 import (
@@ -7,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/linear"
-	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
@@ -36,11 +36,6 @@ func New(m *linear.Model) *Tagger {
 	t.pool.New = func() any { return &scratch{scores: make([]int32, len(t.pos))} }
 	return t
 }
-
-var embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models.Tagger)) })
-
-// Tag fills POS and Tag of every token of d with the embedded model.
-func Tag(d *text.Doc) { embedded().Tag(d) }
 
 // Tag fills POS and Tag of every token of d.
 func (t *Tagger) Tag(d *text.Doc) {

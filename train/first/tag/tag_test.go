@@ -19,37 +19,6 @@ func words(s string) *text.Doc {
 	return d
 }
 
-func tags(d *text.Doc) string {
-	var out []string
-	for _, t := range d.Tokens {
-		out = append(out, t.Tag.String())
-	}
-	return strings.Join(out, " ")
-}
-
-func TestTag(t *testing.T) {
-	for in, want := range map[string]string{
-		"The two ministers will meet in Kyiv on Monday .": "DT CD NNS MD VB IN NNP IN NNP .",
-		"She has never been seen there":                   "PRP VBZ RB VBN VBN RB",
-		"He did n't say who killed them":                  "PRP VBD RB VB WP VBD PRP",
-		"Police said 40 people were hurt":                 "NNS VBD CD NNS VBD VBN",
-	} {
-		d := words(in)
-		Tag(d)
-		if got := tags(d); got != want {
-			t.Errorf("%s\n got %s\nwant %s", in, got, want)
-		}
-	}
-}
-
-func TestHeadingsAreReadWithoutTheirCapitals(t *testing.T) {
-	d := words("Minister Warns Rivals Over Talks With Kenya")
-	Tag(d)
-	if d.Tokens[1].POS != text.VERB || d.Tokens[4].POS != text.NOUN || d.Tokens[6].POS != text.PROPN {
-		t.Errorf("tags %s", tags(d))
-	}
-}
-
 func TestFeaturesFitAndTellWordsApart(t *testing.T) {
 	d := words("Kenya and Uganda")
 	var f Features

@@ -1,7 +1,5 @@
 package name
 
-import "github.com/readout-news/readout/text"
-
 // Memory is what the earlier sentences of a document made of its words.
 type Memory struct{ kinds map[uint64]uint8 }
 
@@ -34,9 +32,4 @@ func (m *Memory) Learn(s *Sentence, labels []uint8) {
 		}
 		m.kinds[w.low] = 2 + (l-1)/4
 	}
-}
-
-// span is the stretch over the tokens [first, last).
-func span(d *text.Doc, first, last int32) text.Span {
-	return text.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
 }

@@ -8,7 +8,6 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/linear"
-	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
@@ -48,11 +47,6 @@ func ParseActions(labels []string) []Action {
 	}
 	return out
 }
-
-var embedded = sync.OnceValue(func() *Parser { return New(linear.MustOpen(models.Parser)) })
-
-// Parse fills Head and Rel of every token of d, which must be tagged, with the embedded model.
-func Parse(d *text.Doc) { embedded().Parse(d) }
 
 // Parse fills Head and Rel of every token of d, which must be tagged. Every sentence becomes a tree
 // with one root.
