@@ -35,6 +35,10 @@ type Doc struct {
 	Times     []Time
 	Mentions  []Mention
 	Chains    []Chain
+	// Things are the noun phrases and pronouns, in text order, that are spoken of more than once and have no name and
+	// do not act: "the vaccine ... it". Their Chain is a number of its own, not an index into Chains. A pronoun of
+	// Mentions that stands for such a thing stays open there.
+	Things []Mention
 }
 
 // Published is a document's date and what it rests on.
