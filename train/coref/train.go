@@ -20,14 +20,14 @@ type decision struct {
 // decisions reads the choices of a document, which must be annotated, and marks the right ones: an antecedent of
 // the same entity, else none.
 func decisions(g measure.Document) []decision {
-	entity := byHead(g)
+	entity := g.EntityAt()
 	var out []decision
 	coref.Examples(g.Doc, func(e coref.Example) int {
 		d := decision{right: make([]bool, len(e.Choices))}
-		id, nearest := entity[e.Head], 0
+		id, nearest := entity(e.First, e.Last, e.Head), 0
 		for i, c := range e.Choices {
 			d.choices = append(d.choices, c.Features)
-			if i > 0 && id != "" && entity[c.Head] == id {
+			if i > 0 && id != "" && entity(c.First, c.Last, c.Head) == id {
 				d.right[i] = true
 				if nearest == 0 {
 					nearest = i
@@ -41,22 +41,14 @@ func decisions(g measure.Document) []decision {
 	return out
 }
 
-// byHead is the entity of each head word; of several with one head the shortest, for the longer are lists that it opens.
-func byHead(g measure.Document) map[int32]string {
-	out, length := map[int32]string{}, map[int32]int32{}
-	for _, e := range g.Entities {
-		if n, ok := length[e.Head]; !ok || e.Last-e.First < n {
-			out[e.Head], length[e.Head] = e.ID, e.Last-e.First
-		}
-	}
-	return out
-}
-
 // Weights are kept in 1/scale; those below least are left out, and features with fewer than wait/2 mistakes.
 const scale, least, wait = 64, 4, 2
 
+// Passes over the data, and the lead of a right choice that training asks for.
+const epochs, margin = 8, 60
+
 // fit trains a ranker: a perceptron that puts the best right choice ahead of the best wrong one by a margin.
-func fit(all []decision, epochs int, margin int32) []byte {
+func fit(all []decision) []byte {
 	t := train.New([]string{"antecedent"})
 	t.Wait(wait)
 	order := make([]int, len(all))
@@ -73,7 +65,7 @@ func fit(all []decision, epochs int, margin int32) []byte {
 			order[i], order[j] = order[j], order[i]
 		}
 		for _, i := range order {
-			learn(t, &all[i], margin)
+			learn(t, &all[i])
 		}
 	}
 	var b bytes.Buffer
@@ -83,7 +75,7 @@ func fit(all []decision, epochs int, margin int32) []byte {
 	return b.Bytes()
 }
 
-func learn(t *train.Trainer, d *decision, margin int32) {
+func learn(t *train.Trainer, d *decision) {
 	best, rival := -1, -1
 	var bestScore, rivalScore int32
 	var score [1]int32
@@ -107,7 +99,7 @@ func learn(t *train.Trainer, d *decision, margin int32) {
 const folds = 10
 
 // validate trains ten times on nine tenths of the documents and resolves the rest: document i is in fold i mod 10.
-func validate(docs []measure.Document, all [][]decision, epochs int, margin int32) {
+func validate(docs []measure.Document, all [][]decision) {
 	var wg sync.WaitGroup
 	slots := make(chan bool, 2)
 	for k := range folds {
@@ -120,7 +112,7 @@ func validate(docs []measure.Document, all [][]decision, epochs int, margin int3
 					rest = append(rest, all[i]...)
 				}
 			}
-			m := linear.MustOpen(string(fit(rest, epochs, margin)))
+			m := linear.MustOpen(string(fit(rest)))
 			for i := k; i < len(docs); i += folds {
 				coref.ResolveWith(docs[i].Doc, m)
 			}

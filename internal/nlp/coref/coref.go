@@ -1,7 +1,7 @@
 // Package coref finds who and what a document refers to, and which mentions refer to the same: names with
 // the titles beside them, nouns for people and bodies that act, and pronouns. Its rules take the clear
-// cases first (names, appositions, copulas), then definite titles, then pronouns, and leave open what
-// the text does not settle.
+// cases first (names, appositions, copulas), then definite titles; a trained ranker takes pronouns and the
+// other nouns, things included, and both leave open what the text does not settle.
 package coref
 
 import (

@@ -51,15 +51,10 @@ func look(n *node) uint64 {
 	if n.form == text.Pronoun {
 		return 64 + uint64(n.pro)
 	}
-	return uint64(n.form)<<3 | uint64(n.kind)
-}
-
-// governorLemma is the lemma of the word that n hangs on.
-func (k *ranker) governorLemma(n *node) uint64 {
-	if h := k.d.Tokens[n.head].Head; h >= 0 {
-		return linear.HashLower(k.d.Tokens[h].Lemma)
+	if n.list {
+		return 48 + uint64(n.kind)
 	}
-	return 0
+	return uint64(n.form)<<3 | uint64(n.kind)
 }
 
 // alone fills the features that speak for a node without an antecedent: same and exact say whether its head, or all
@@ -75,7 +70,7 @@ func (k *ranker) alone(i int32) {
 	k.put(4, short(a, uint64(n.class)), 0, 0)
 	k.put(5, short(a, bit(same), bit(exact)), 0, 0)
 	k.put(6, short(a, bit(same), bit(exact)), n.lemma, 0)
-	k.put(7, short(a, rel), k.governorLemma(n), 0)
+	k.put(7, short(a, rel), n.governor, 0)
 	k.put(8, short(a, bit(same), bucket(n.last-n.first)), 0, 0)
 	k.put(9, short(a, bit(same), bit(exact), rel, bit(n.plural)), 0, 0)
 	k.put(10, short(a, uint64(n.kind), bit(same), uint64(n.form)), 0, 0)
@@ -87,7 +82,7 @@ func (k *ranker) alone(i int32) {
 	if n.last < int32(len(k.d.Tokens)) {
 		k.put(16, short(a, pro, uint64(k.d.Tokens[n.last].POS), bit(same)), 0, 0)
 	}
-	if p := k.d.Child(n.head, text.RelCop); p >= 0 {
+	if n.copula {
 		k.put(17, short(a, bit(same)), 0, 0)
 	}
 }
@@ -128,8 +123,10 @@ func (k *ranker) pair(i, j int32) {
 	k.put(37, short(a, ck, uint64(c.det)), number, 0)
 	k.put(38, short(a, bit(n.quoted), bit(c.quoted), min(sd, 2)), ck, 0)
 	k.put(39, short(a, uint64(n.pro), ck), 0, 0)
-	k.put(40, short(a, ar, bit(k.isCommanded(n, c)), bit(sd == 0)), 0, 0)
-	k.put(41, short(a, uint64(n.pro), bit(k.siblings(n, c))), 0, 0)
+	if sd == 0 {
+		k.put(40, short(a, ar, bit(k.isCommanded(n, c))), 0, 0)
+		k.put(41, short(a, uint64(n.pro), bit(k.siblings(n, c))), 0, 0)
+	}
 	chain := &k.nodes[k.root(j)]
 	size := uint64(min(chain.size, 5))
 	k.put(42, short(a, size, min(sd, 3)), 0, 0)
@@ -151,12 +148,12 @@ func (k *ranker) pronounPair(n, c *node, sd uint64) {
 	if c.form == text.Pronoun {
 		k.put(50, short(uint64(n.pro), uint64(c.pro), sd, bit(n.quoted), bit(c.quoted)), 0, 0)
 	}
-	k.put(51, short(a, uint64(n.rel), uint64(c.class)), k.governorLemma(n), 0)
+	k.put(51, short(a, uint64(n.rel), uint64(c.class)), n.governor, 0)
 	if n.quoted != c.quoted || n.sort == sortI || n.sort == sortWe {
-		k.put(52, short(a, bit(n.quoted), bit(c.quoted), uint64(c.rel)), k.governorLemma(c), 0)
+		k.put(52, short(a, bit(n.quoted), bit(c.quoted), uint64(c.rel)), c.governor, 0)
 		k.put(53, short(a, bit(n.quoted), bit(c.quoted), uint64(c.rel), uint64(c.form), sd), 0, 0)
 	}
-	k.put(54, short(a, bit(k.governorLemma(n) == k.governorLemma(c)), uint64(n.rel), uint64(c.rel)), 0, 0)
+	k.put(54, short(a, bit(n.governor == c.governor), uint64(n.rel), uint64(c.rel)), 0, 0)
 	k.put(55, short(a, uint64(n.rel), uint64(c.rel), sd, bucket(n.head-c.head)), 0, 0)
 	k.put(56, short(a, uint64(c.det), uint64(c.form), uint64(c.kind), uint64(c.rel)), 0, 0)
 }
@@ -169,20 +166,21 @@ func (k *ranker) nounPair(n, c *node, sd uint64) {
 	number := short(bit(n.plural), bit(c.plural))
 	k.put(64, s, uint64(c.det), number)
 	k.put(65, s, away, 0)
-	k.put(66, s, short(k.modifiers(n, c), uint64(c.det)), 0)
 	k.put(67, s, n.lemma, 0)
 	k.put(68, s, short(uint64(n.rel), uint64(c.rel)), 0)
 	k.put(69, s, short(uint64(c.form), uint64(c.kind), uint64(n.form), uint64(n.kind)), number)
 	k.put(70, s, short(k.joined(n, c), uint64(c.form), uint64(n.kind), uint64(c.kind)), uint64(n.det))
 	k.put(71, s, uint64(n.class), 0)
-	k.put(77, s, short(k.complements(n, c), uint64(c.det)), 0)
-	k.put(78, s, short(k.owners(n, c)), 0)
 	if !same {
 		k.put(72, c.lemma, n.lemma, 0)
 		k.put(73, short(a, uint64(n.class), uint64(c.class)), 0, 0)
 		k.put(74, short(a, uint64(c.form), uint64(c.kind), min(sd, 3)), n.lemma, 0)
 	} else {
-		k.put(75, short(a, k.modifiers(n, c), away), 0, 0)
+		k.put(77, s, short(k.complements(n, c), uint64(c.det)), 0)
+		k.put(78, s, short(k.owners(n, c)), 0)
+		modifiers := k.modifiers(n, c)
+		k.put(66, s, short(modifiers, uint64(c.det)), 0)
+		k.put(75, short(a, modifiers, away), 0, 0)
 		k.put(76, short(a, uint64(n.kind), bit(exact), bit(n.linked), bit(c.linked)), number, 0)
 	}
 }
@@ -193,7 +191,7 @@ func (k *ranker) joined(n, c *node) uint64 {
 	switch {
 	case n.rel == text.RelAppos && d.Tokens[n.head].Head == c.head:
 		return 1
-	case c.rel == text.RelNsubj && d.Tokens[c.head].Head == n.head && d.Child(n.head, text.RelCop) >= 0:
+	case c.rel == text.RelNsubj && d.Tokens[c.head].Head == n.head && n.copula:
 		return 2
 	case d.Tokens[n.head].Head == c.head:
 		return 3
@@ -248,18 +246,18 @@ func (k *ranker) siblings(n, c *node) bool {
 
 // isCommanded reports whether n stands in the clause of which c is the subject.
 func (k *ranker) isCommanded(n, c *node) bool {
-	return c.rel == text.RelNsubj && k.d.Tokens[c.head].Head >= 0 && k.d.Tokens[n.head].Sent == k.d.Tokens[c.head].Sent && k.within(n.head, k.d.Tokens[c.head].Head)
+	return c.rel == text.RelNsubj && k.d.Tokens[c.head].Head >= 0 && k.within(n.head, k.d.Tokens[c.head].Head)
 }
 
 // complements compares the nouns that hang on two heads by a preposition: 0 neither has one, 1 only the earlier, 2 only the
 // later, 3 they are the same, 4 they differ.
 func (k *ranker) complements(n, c *node) uint64 {
-	return k.compare(k.d.Child(n.head, text.RelNmod), k.d.Child(c.head, text.RelNmod))
+	return k.compare(n.nmod, c.nmod)
 }
 
 // owners compares the possessors in the same way: 5 when both are mentions of one chain, 6 of two.
 func (k *ranker) owners(n, c *node) uint64 {
-	a, b := k.d.Child(n.head, text.RelNmodPoss), k.d.Child(c.head, text.RelNmodPoss)
+	a, b := n.poss, c.poss
 	if a >= 0 && b >= 0 && k.at[a] >= 0 && k.at[b] >= 0 {
 		return 5 + bit(k.root(k.at[a]) != k.root(k.at[b]))
 	}

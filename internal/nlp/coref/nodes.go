@@ -15,6 +15,9 @@ type node struct {
 	up                int32 // union-find parent
 	before            int32 // the last node with the same head lemma, -1 when there is none
 	lemma, words      uint64
+	governor          uint64 // lemma of the word that head hangs on
+	nmod, poss        int32  // first tokens of these relations under head, -1 for none
+	copula            bool   // whether one hangs on head
 	form              text.Form
 	kind              text.Kind
 	rel               text.Rel
@@ -24,12 +27,16 @@ type node struct {
 	class             uint8 // coarse word class of the head
 	gender            byte
 	plural, quoted    bool
+	list              bool // "the mayor and the governor", beside a node for each
 	linked            bool // by the rules: not looked at again
 	shut              bool // left open by the rules: no antecedent
 	why               string
 	// Of the first node of a chain: how many mentions it has so far, whether a name is among them, and the last.
 	size, latest int32
 	named        bool
+	// From the rules: whether the chain holds a name anywhere, and its country.
+	bears   bool
+	country string
 }
 
 // sort is what kind of thing is asked for an antecedent.
@@ -118,23 +125,29 @@ func (k *ranker) gather() {
 		if ok && k.refs[i].Head == t {
 			m := &k.refs[i]
 			n := k.node(t, m.first, m.last)
-			n.ref, n.form, n.kind, n.plural, n.quoted = i, m.Form, m.Kind, m.Plural, k.quotes[t]
+			n.ref, n.form, n.kind, n.plural = i, m.Form, m.Kind, m.Plural
 			root := k.find(i)
 			n.gender = gender[root]
 			if m.Form != text.Pronoun {
 				n.linked = root != i || m.Form == text.Named && d.Tokens[t].Rel != text.RelAppos || m.open
-				n.shut = m.open
+				n.shut = m.open || isAdjective(d, t) // no pronoun stands for the "Israeli" of "Israeli jets"
 			}
 			k.add(n)
 			if m.Form == text.Pronoun && root == i {
 				continue
 			}
+			at := int32(len(k.nodes) - 1)
 			if j, ok := seen[root]; ok {
-				at := int32(len(k.nodes) - 1)
 				k.nodes[at].up = j
 			} else {
-				seen[root] = int32(len(k.nodes) - 1)
+				seen[root] = at
 			}
+			c := &k.nodes[seen[root]]
+			c.bears = c.bears || m.Form == text.Named
+			if c.country == "" {
+				c.country = m.country
+			}
+			k.addList(at)
 			continue
 		}
 		w := &d.Tokens[t]
@@ -153,13 +166,71 @@ func (k *ranker) gather() {
 		n.form = text.Nominal
 		n.plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS
 		k.add(n)
+		k.addList(int32(len(k.nodes) - 1))
 	}
+	k.relate()
+}
+
+// relate looks once through the tree for what hangs on each node, or beside it.
+func (k *ranker) relate() {
+	for t := range int32(len(k.d.Tokens)) {
+		w := &k.d.Tokens[t]
+		if w.Head < 0 {
+			continue
+		}
+		i := k.at[w.Head]
+		switch w.Rel {
+		case text.RelNmod:
+			if i >= 0 && k.nodes[i].nmod < 0 {
+				k.nodes[i].nmod = t
+			}
+		case text.RelNmodPoss:
+			if i >= 0 && k.nodes[i].poss < 0 {
+				k.nodes[i].poss = t
+			}
+		case text.RelCop:
+			if i >= 0 {
+				k.nodes[i].copula = true
+			}
+		}
+	}
+}
+
+// addList adds the list that begins with node i, where it begins one with "and": what "they" and "both" may stand for.
+func (k *ranker) addList(i int32) {
+	n := k.nodes[i]
+	last := int32(-1)
+	and := false
+	for c := range k.d.Children(n.head) {
+		if c > n.head && k.d.Tokens[c].Rel == text.RelConj && (k.d.Tokens[c].POS == text.NOUN || k.d.Tokens[c].POS == text.PROPN) {
+			last = c
+			and = and || k.joins(c)
+		}
+	}
+	if !and || k.d.Tokens[n.head].Rel == text.RelConj {
+		return
+	}
+	for last+1 < int32(len(k.d.Tokens)) && k.nameOf[last] >= 0 && k.nameOf[last+1] == k.nameOf[last] {
+		last++
+	}
+	l := node{head: n.head, first: n.first, last: last + 1, ref: -1, before: -1, rel: n.rel, up: int32(len(k.nodes)), form: text.Nominal,
+		kind: n.kind, plural: true, quoted: n.quoted, linked: true, list: true, class: n.class, words: uint64(last), lemma: uint64(last)}
+	k.nodes = append(k.nodes, l)
+}
+
+// joins reports whether "and" hangs on token t.
+func (k *ranker) joins(t int32) bool {
+	c := k.d.Child(t, text.RelCc)
+	return c >= 0 && k.lower(c) == "and"
 }
 
 // node fills what does not depend on the sort of mention.
 func (k *ranker) node(head, first, last int32) node {
 	w := &k.d.Tokens[head]
-	n := node{head: head, first: first, last: last, ref: -1, before: -1, rel: w.Rel.Base(), quoted: k.quotes[head]}
+	n := node{head: head, first: first, last: last, ref: -1, before: -1, nmod: -1, poss: -1, rel: w.Rel.Base(), quoted: k.quotes[head]}
+	if w.Head >= 0 {
+		n.governor = linear.HashLower(k.d.Tokens[w.Head].Lemma)
+	}
 	s := w.Lemma
 	if s == "" {
 		s = k.d.Word(head)

@@ -1,19 +1,24 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/text"
 )
 
-// Example is one decision of the ranker: the head word of the mention, and each way to decide with its features. The
-// first choice is to start a chain of its own; its Head is -1.
+// Phrase is the tokens [First, Last) of a mention, and its head word.
+type Phrase struct{ First, Last, Head int32 }
+
+// Example is one decision of the ranker: a mention, and each way to decide with its features. The first choice is to
+// start a chain of its own; its Phrase is empty.
 type Example struct {
-	Head    int32
+	Phrase
 	Choices []Choice
 }
 
-// Choice is one antecedent, by its head word, and what speaks for it.
+// Choice is one antecedent and what speaks for it.
 type Choice struct {
-	Head     int32
+	Phrase
 	Features []uint64
 }
 
@@ -30,25 +35,30 @@ func Examples(d *text.Doc, learn func(Example) int) {
 			k.count(i)
 			continue
 		}
-		e := Example{Head: k.nodes[i].head}
+		e, at := Example{Phrase: k.nodes[i].phrase()}, []int32{-1}
 		k.alone(i)
-		e.Choices = append(e.Choices, Choice{-1, append([]uint64(nil), k.features[:k.n]...)})
+		e.Choices = append(e.Choices, Choice{Phrase{}, slices.Clone(k.features[:k.n])})
 		k.candidates(i, func(j int32) {
 			k.pair(i, j)
-			e.Choices = append(e.Choices, Choice{k.nodes[j].head, append([]uint64(nil), k.features[:k.n]...)})
+			e.Choices, at = append(e.Choices, Choice{k.nodes[j].phrase(), slices.Clone(k.features[:k.n])}), append(at, j)
 		})
 		if len(e.Choices) > 1 {
 			if c := learn(e); c > 0 {
-				k.link(i, k.at[e.Choices[c].Head])
+				k.link(i, at[c])
 			}
 		}
 		k.count(i)
 	}
 }
 
+func (n *node) phrase() Phrase { return Phrase{n.first, n.last, n.head} }
+
 // asks reports whether the ranker decides on node i.
 func (k *ranker) asks(i int32) bool {
 	n := &k.nodes[i]
+	if n.form == text.Nominal && n.bears {
+		return false // "the French president" of "the French president, NAME"
+	}
 	return !n.linked && n.sort != sortWho && (n.form != text.Named || n.rel == text.RelAppos)
 }
 
@@ -80,7 +90,7 @@ func (k *ranker) candidates(i int32, try func(j int32)) {
 	switch {
 	case n.sort == sortDefinite || n.sort == sortThat:
 		near = 2
-	case n.rel == text.RelAppos || k.d.Child(n.head, text.RelCop) >= 0:
+	case n.rel == text.RelAppos || n.copula:
 		near = 0
 	}
 	for j := i - 1; j >= 0 && sent-k.d.Tokens[k.nodes[j].head].Sent <= near && i-j <= most/2; j-- {
@@ -125,7 +135,7 @@ func (k *ranker) agrees(n, c *node) bool {
 // remember lets later nodes find i by its lemma.
 func (k *ranker) remember(i int32) {
 	n := &k.nodes[i]
-	if n.form == text.Pronoun {
+	if n.form == text.Pronoun || n.list {
 		return
 	}
 	if k.lemmas == nil {
@@ -150,9 +160,9 @@ const sorts = sortNew + 1
 // ahead is how far an antecedent must be ahead of none before it is taken, and apart how far a pronoun's must be ahead of
 // every mention of another chain, in units of the model. What is not clear stays open. Read off the cross-validation.
 var (
-	ahead = [sorts]int32{sortName: 200, sortHe: 100, sortIt: 1200, sortThey: 200, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500,
-		sortDefinite: 600, sortThat: 600, sortOwned: 600, sortBare: 600, sortNew: 600}
-	apart = [sorts]int32{sortHe: 250, sortIt: 1200, sortThey: 300, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500}
+	ahead = [sorts]int32{sortName: 200, sortHe: 0, sortIt: 1200, sortThey: 500, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500,
+		sortDefinite: 1000, sortThat: 1000, sortOwned: 1000, sortBare: 1000, sortNew: 1000}
+	apart = [sorts]int32{sortHe: 800, sortIt: 1200, sortThey: 800, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500}
 )
 
 // decide gives every mention that the rules left the antecedent that is clearly ahead.
@@ -213,10 +223,17 @@ func (k *ranker) count(i int32) {
 	c.latest = i
 }
 
-// compatible reports whether what is known of the chain of j agrees with i, not of j alone.
+// compatible reports whether what is known of the chain of j agrees with i, not of j alone: gender, country, and that names
+// are joined by rules alone.
 func (k *ranker) compatible(i, j int32) bool {
-	a, b := k.nodes[i].gender, k.nodes[k.root(j)].gender
-	return a == 0 || b == 0 || a == b
+	a, b := &k.nodes[k.root(i)], &k.nodes[k.root(j)]
+	if a.gender != 0 && b.gender != 0 && a.gender != b.gender {
+		return false
+	}
+	if a.bears && b.bears {
+		return false
+	}
+	return a.country == "" || b.country == "" || a.country == b.country
 }
 
 func (k *ranker) link(i, j int32) {
@@ -226,6 +243,10 @@ func (k *ranker) link(i, j int32) {
 	}
 	if g := k.nodes[a].gender; g != 0 {
 		k.nodes[b].gender = g
+	}
+	k.nodes[b].bears = k.nodes[b].bears || k.nodes[a].bears
+	if k.nodes[b].country == "" {
+		k.nodes[b].country = k.nodes[a].country
 	}
 	k.nodes[a].up = b
 	k.nodes[b].size += k.nodes[a].size

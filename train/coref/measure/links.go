@@ -70,6 +70,24 @@ func match(g Document, ours []Mention, want func(Entity) bool) []int {
 	return out
 }
 
+// EntityAt tells the entity of a phrase, "" when the treebank has none with its head word; of several the one that
+// covers nearly the same words.
+func (g Document) EntityAt() func(first, last, head int32) string {
+	byHead := map[int32][]Entity{}
+	for _, e := range g.Entities {
+		byHead[e.Head] = append(byHead[e.Head], e)
+	}
+	return func(first, last, head int32) string {
+		id, least := "", int32(-1)
+		for _, e := range byHead[head] {
+			if n := apart(Mention{First: first, Last: last}, e); least < 0 || n < least {
+				id, least = e.ID, n
+			}
+		}
+		return id
+	}
+}
+
 // apart is how many words are in one but not in both.
 func apart(m Mention, e Entity) int32 {
 	return abs(m.First-e.First) + abs(m.Last-e.Last)

@@ -20,14 +20,14 @@ type Mention struct {
 // Mentions gives what Readout found in d, the mentions of people and bodies and those of things, in text order, without
 // "who": the treebank does not mark relative pronouns.
 func Mentions(d *text.Doc) []Mention {
-	things := map[int32]bool{}
+	things := map[text.Span]bool{}
 	var out []Mention
 	for i := range d.Things {
-		things[d.Things[i].Head] = true
+		things[d.Things[i].Span] = true
 		out = append(out, mention(d, &d.Things[i], len(d.Chains)+int(d.Things[i].Chain)))
 	}
 	for i := range d.Mentions {
-		if m := mention(d, &d.Mentions[i], int(d.Mentions[i].Chain)); m.Sort != "" && !things[m.Head] {
+		if m := mention(d, &d.Mentions[i], int(d.Mentions[i].Chain)); m.Sort != "" && !things[d.Mentions[i].Span] {
 			out = append(out, m)
 		}
 	}
