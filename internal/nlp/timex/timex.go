@@ -237,6 +237,9 @@ func (r *reader) bare(i int) cal {
 		if j == i && r.is(j, "night") && r.is(i-1, "at", "by") { // no one night
 			return cal{end: j + 1, typ: "TIME", literal: "XXXX-XX-XXTNI"}
 		}
+		if t := r.token(j); t >= 0 && !(j > i && r.is(i-1, "in")) && r.d.Tokens[t].Rel == text.RelCompound && r.d.Tokens[t].Head > t { // the evening news
+			return cal{}
+		}
 		c := r.fromText(day, 0, j+1)
 		c.pt.clock, c.typ = "T"+parts[r.val(j)], "TIME"
 		return c
