@@ -17,10 +17,12 @@ func (r *reader) token(i int) int32 {
 // ahead says where the clause around the expression of pieces [i, e) lies: 1 ahead of the document,
 // -1 behind it, 0 when nothing tells.
 func (r *reader) ahead(i, e int) int {
-	if r.is(i-1, "until", "till", "come") {
+	switch v := r.beside(i, e); {
+	case r.is(i-1, "come"):
 		return 1
-	}
-	if v := r.reported(i, e); v != 0 {
+	case r.is(i-1, "until", "till"):
+		return r.until(i)
+	case v != 0:
 		return v
 	}
 	if t := r.token(i); t >= 0 {
@@ -37,58 +39,6 @@ func (r *reader) ahead(i, e int) int {
 		if v := r.sign(k); v != 0 {
 			return v
 		}
-	}
-	return 0
-}
-
-// reported judges a date that goes with the verb beside it, whatever the clause behind may say: "said
-// Friday it will close", "a minister on Friday declared", "told them Friday he would go".
-func (r *reader) reported(i, e int) int {
-	left := i - 1
-	if r.is(left, "on", "in", "early", "late") && !r.sentenceStart(left) {
-		left--
-	}
-	if i == 0 || e >= len(r.p) || r.sentenceStart(left+1) {
-		return 0
-	}
-	if r.token(i) < 0 {
-		return -b2i(r.is(left, "said", "told", "announced") && !r.is(e, "will", "would"))
-	}
-	before, after := r.tag(left), r.tag(e)
-	if after == text.TagRB {
-		after = r.tag(e + 1)
-	}
-	switch {
-	case after == text.TagVBD || before == text.TagVBD && after != text.TagMD && after != text.TagTO && after != text.TagVBZ:
-		return -1
-	case r.tag(e) == text.TagPRP || r.is(e, "that") && r.tag(e) == text.TagIN:
-		return r.verbBefore(left)
-	}
-	return 0
-}
-
-// verbBefore is what the nearest tensed verb up to piece k tells.
-func (r *reader) verbBefore(k int) int {
-	for n := 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		switch r.tag(k) {
-		case text.TagVBD:
-			return -1
-		case text.TagMD:
-			return 1
-		case text.TagVB, text.TagVBZ, text.TagVBP:
-			return 0
-		}
-		if r.sentenceStart(k) {
-			break
-		}
-	}
-	return 0
-}
-
-// tag is the tag of the token that begins at piece i; 0 where there is none.
-func (r *reader) tag(i int) text.Tag {
-	if t := r.token(i); t >= 0 && !r.p[i].stop {
-		return r.d.Tokens[t].Tag
 	}
 	return 0
 }
@@ -160,7 +110,7 @@ func (r *reader) verb(t int32) int {
 			return r.infinitive(t)
 		}
 		if plan && !settled[tok.Lemma] {
-			return 1
+			return b2i(!r.perfect(t))
 		}
 		if past || !present {
 			return -1
@@ -199,8 +149,11 @@ func (r *reader) toInfinitive(t int32) bool {
 // infinitive judges "to" with verb t: ahead, unless what governs it lies behind and plans nothing.
 func (r *reader) infinitive(t int32) int {
 	g := r.d.Tokens[t].Head
-	if g < 0 || planning[r.d.Tokens[g].Lemma] || leaning[r.d.Tokens[g].Lemma] {
+	if g < 0 || leaning[r.d.Tokens[g].Lemma] {
 		return 1
+	}
+	if planning[r.d.Tokens[g].Lemma] {
+		return b2i(!r.perfect(g)) // they had planned to leave, and did or did not
 	}
 	switch h := &r.d.Tokens[g]; {
 	case undertaking[h.Lemma], h.POS == text.ADJ && (h.Lemma == "able" || h.Lemma == "unable"):
