@@ -5,11 +5,19 @@ import "github.com/readout-news/readout/text"
 // beside judges a date by the words next to it, which trees of long sentences lose: "said Friday it
 // will close", "a minister on Friday declared", "due in court on Friday", "scheduled for Friday".
 func (r *reader) beside(i, e int) int {
+	if r.is(i-1, "in", "on") && r.is(i-2, "back") {
+		return -1
+	}
 	left := i - 1
 	for r.is(left, "on", "in", "early", "late", "by", "for") && !r.sentenceStart(left) {
 		left--
 	}
-	if i == 0 || r.sentenceStart(left+1) {
+	switch {
+	case i == 0 || r.sentenceStart(left+1):
+		return 0
+	case r.is(i-1, "planned", "scheduled", "proposed", "upcoming"):
+		return 1
+	case r.attributive(i, e) || r.tag(left) == text.TagCC: // "and on Friday" opens a clause
 		return 0
 	}
 	if r.token(i) < 0 {
@@ -20,12 +28,24 @@ func (r *reader) beside(i, e int) int {
 		after = r.tag(e + 1)
 	}
 	switch {
+	case after == text.TagMD && left == i-2: // a minister on Friday will
+		return 1
 	case before == text.TagVBD && after != text.TagMD && after != text.TagTO && after != text.TagVBZ:
 		return r.verbOr(left, -1)
 	case after == text.TagVBD && !r.is(i-1, "for") && before != text.TagVBN && before != text.TagVB:
 		return -1
 	}
 	return r.nearest(left)
+}
+
+// attributive reports whether the date tells which one of things is meant: the July 12 meeting. Such a
+// thing may lie on either side of what the clause tells.
+func (r *reader) attributive(i, e int) bool {
+	switch r.tag(e) {
+	case text.TagNN, text.TagNNS:
+		return r.class(i-1) == detW || r.tag(i-1) == text.TagPRPS || r.tag(i-1) == text.TagPOS
+	}
+	return false
 }
 
 // nearest is what the nearest verb up to piece k tells, no comma and no more than six words between.

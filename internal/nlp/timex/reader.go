@@ -135,6 +135,9 @@ func (r *reader) sentenceStart(i int) bool {
 	if i <= 0 || r.p[i].stop {
 		return true
 	}
+	if i > 1 && (r.mark(i-1, '"') || r.is(i-1, "“", "”")) && r.p[i].gap != r.p[i-1].gap { // ... the end. “And
+		return r.mark(i-2, '.') || r.mark(i-2, '!') || r.mark(i-2, '?') || r.p[i-1].stop
+	}
 	if !r.p[i].gap {
 		return false
 	}

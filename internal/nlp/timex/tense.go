@@ -54,6 +54,9 @@ var leaning = map[string]bool{"likely": true, "bound": true, "certain": true, "s
 // settled are those of them that look back once done: a deal agreed in February.
 var settled = map[string]bool{"agree": true, "ask": true, "urge": true, "promise": true, "vow": true, "propose": true, "delay": true}
 
+// carried are those of them whose object lies ahead all the same: proposed holding talks in May.
+var carried = map[string]bool{"propose": true, "delay": true}
+
 // raising are the verbs whose infinitive is of their own time: continues to rise, failed to come.
 var raising = map[string]bool{"continue": true, "begin": true, "start": true, "seem": true, "appear": true, "manage": true, "fail": true, "come": true,
 	"help": true, "use": true, "try": true, "struggle": true, "tend": true, "cease": true, "stop": true, "happen": true}
@@ -69,7 +72,7 @@ func (r *reader) governed(t int32) int {
 	for n := 0; t >= 0 && n < 8; n++ {
 		tok := &r.d.Tokens[t]
 		if tok.POS == text.VERB || tok.POS == text.AUX || r.d.Child(t, text.RelCop) >= 0 {
-			if v := r.verb(t); v != 0 {
+			if v := r.verb(t, n <= 1); v != 0 {
 				return v
 			}
 		}
@@ -78,8 +81,9 @@ func (r *reader) governed(t int32) int {
 	return 0
 }
 
-// verb is what the form of verb t and its auxiliaries tell.
-func (r *reader) verb(t int32) int {
+// verb is what the form of verb t and its auxiliaries tell of a date; direct when the date is its own, and
+// not its complement's: what was proposed in May is past, holding talks in May as was proposed is not.
+func (r *reader) verb(t int32, direct bool) int {
 	tok := &r.d.Tokens[t]
 	past, present := false, false
 	for c := range r.d.Children(t) {
@@ -101,7 +105,7 @@ func (r *reader) verb(t int32) int {
 	plan := planning[tok.Lemma]
 	switch tok.Tag {
 	case text.TagVBD:
-		if plan && !settled[tok.Lemma] {
+		if plan && (!settled[tok.Lemma] || !direct && carried[tok.Lemma]) {
 			return 1
 		}
 		return -1
@@ -109,7 +113,7 @@ func (r *reader) verb(t int32) int {
 		if r.toInfinitive(t) { // expected to be sentenced
 			return r.infinitive(t)
 		}
-		if plan && !settled[tok.Lemma] {
+		if plan && (!settled[tok.Lemma] || !direct && carried[tok.Lemma]) {
 			return b2i(!r.perfect(t))
 		}
 		if past || !present {
@@ -157,16 +161,16 @@ func (r *reader) infinitive(t int32) int {
 	}
 	switch h := &r.d.Tokens[g]; {
 	case undertaking[h.Lemma], h.POS == text.ADJ && (h.Lemma == "able" || h.Lemma == "unable"):
-		if v := r.verb(g); v != 0 || h.Head < 0 { // will be able to
+		if v := r.verb(g, false); v != 0 || h.Head < 0 { // will be able to
 			return v
 		}
-		return min(r.verb(h.Head), 0)
+		return min(r.verb(h.Head, false), 0)
 	case h.POS == text.NOUN:
 		return 1
 	case raising[h.Lemma]:
-		return r.verb(g)
+		return r.verb(g, false)
 	}
-	if v := r.verb(g); v < 0 {
+	if v := r.verb(g, false); v < 0 {
 		return v
 	}
 	return 1
@@ -208,7 +212,9 @@ func (r *reader) isNarrative() bool {
 		p := &r.p[i]
 		switch {
 		case p.entry.class == dayW, p.entry.class == weekdayW && p.cap:
-			news++
+			if news++; i < 150 { // in the lead
+				news += 2
+			}
 		case p.kind == figures && r.era(i+1) > i+1:
 			far++
 		case p.kind != figures || p.wide != 4 || p.n < 1400 || !r.yearHere(i, p.n):
