@@ -82,6 +82,15 @@ func dequantAddScalar(dst []float32, acc []int32, sa float32, sw, bias []float32
 	}
 }
 
+func mixScalar(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32) {
+	w := len(dst)
+	for j := range dst {
+		x := float32(float32(itself[j])*float32(si*scale[w+j])) + float32(float32(before[j])*float32(sb*scale[j]))
+		x += float32(float32(after[j]) * float32(sa*scale[2*w+j]))
+		dst[j] = x + bias[j]
+	}
+}
+
 func scaleScalar(dst []float32, acc []int32, s float32) {
 	for j := range dst {
 		dst[j] = float32(acc[j]) * s
