@@ -109,6 +109,9 @@ func (r *reader) clock(i int) cal {
 
 // oneSentence reports whether no sentence begins after piece i and up to piece j.
 func (r *reader) oneSentence(i, j int) bool {
+	if j-i > 200 {
+		return false
+	}
 	for k := i + 1; k <= j && k < len(r.p); k++ {
 		if r.sentenceStart(k) {
 			return false

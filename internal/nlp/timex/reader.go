@@ -21,6 +21,8 @@ type reader struct {
 	since     int   // the year named by itself after it; 0 when none was
 	last      text.Date
 	lastAt    int // piece of the expression that gave last
+	order     int // slashOrder, once it is known
+	ordered   bool
 }
 
 // cal is a calendar expression that ends before piece end; end is 0 when there is none.
