@@ -35,6 +35,10 @@ type Doc struct {
 	Times     []Time
 	Mentions  []Mention
 	Chains    []Chain
+	// Things are the noun phrases and pronouns, in text order, that are spoken of more than once and have no name and
+	// do not act: "the vaccine ... it". Their Chain is a number of its own, not an index into Chains. A pronoun of
+	// Mentions that stands for such a thing stays open there.
+	Things []Mention
 }
 
 // Published is a document's date and what it rests on.
@@ -141,7 +145,7 @@ type Chain struct {
 type Time struct {
 	Span
 	Type  string // DATE, TIME, DURATION, SET
-	Value string // TIMEX3: 2023-10-16, 2023-W42, P10D, PRESENT_REF, XXXX-WXX-1 while the document's date is unknown
+	Value string // TIMEX3 (TimeML 1.2.1): 2023-10-16, 2023-W42, P10D, PRESENT_REF, XXXX-WXX-1 while the document's date is unknown; package timex lists the shapes
 	// Range is the days that the value covers; zero for durations, sets and open values.
 	Range DateRange
 	// Weekday is 1 (Monday) to 7 for a bare weekday whose week is not known yet, so that the story can close it.

@@ -33,6 +33,7 @@ var steps = []step{
 	{name: "gazetteer", models: []string{"gazetteer"}},
 	{name: "core", models: []string{"tagger", "parser", "lemma"}},
 	{name: "name", models: []string{"names"}},
+	{name: "coref", models: []string{"coref"}},
 	{name: "claim", models: []string{"claim_cue", "claim_args"}},
 	{name: "pairs", models: []string{"pairs"}},
 }

@@ -10,7 +10,7 @@ func detect() []kernels {
 	avx2 := kernels{
 		path: AVX2, multiply: multiplyAVX2,
 		quant: quantAVX2, reluQuant: reluQuantAVX2,
-		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, scale: scaleAVX2,
+		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, scale: scaleAVX2, mix: mixAVX2,
 		add: addAVX2, addRow: addRowAVX2, maxAbs: maxAbsAVX2,
 		packRows: packRowsAVX2, softmax: softmaxAVX2, scores: scoresAVX2,
 	}
@@ -52,6 +52,9 @@ func dequantAVX2(dst []float32, acc []int32, sa float32, sw, bias []float32)
 
 //go:noescape
 func dequantAddAVX2(dst []float32, acc []int32, sa float32, sw, bias []float32)
+
+//go:noescape
+func mixAVX2(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
 
 //go:noescape
 func scaleAVX2(dst []float32, acc []int32, s float32)

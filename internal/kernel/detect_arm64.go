@@ -9,7 +9,7 @@ func detect() []kernels {
 	return []kernels{{
 		path: NEON, signed: true, multiply: multiplyNEON,
 		quant: quantNEON, reluQuant: reluQuantNEON,
-		dequant: dequantNEON, dequantAdd: dequantAddNEON, scale: scaleNEON,
+		dequant: dequantNEON, dequantAdd: dequantAddNEON, scale: scaleNEON, mix: mixNEON,
 		add: addNEON, addRow: addRowNEON, maxAbs: maxAbsNEON,
 		packRows: packRowsNEON, softmax: softmaxNEON, scores: scoresNEON,
 	}}
@@ -78,6 +78,9 @@ func dequantNEON(dst []float32, acc []int32, sa float32, sw, bias []float32)
 
 //go:noescape
 func dequantAddNEON(dst []float32, acc []int32, sa float32, sw, bias []float32)
+
+//go:noescape
+func mixNEON(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
 
 //go:noescape
 func scaleNEON(dst []float32, acc []int32, s float32)

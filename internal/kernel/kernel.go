@@ -36,6 +36,7 @@ type kernels struct {
 	reluQuant  func(dst []uint8, x []float32) (largest float32)
 	dequant    func(dst []float32, acc []int32, sa float32, sw, bias []float32)
 	dequantAdd func(dst []float32, acc []int32, sa float32, sw, bias []float32)
+	mix        func(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
 	scale      func(dst []float32, acc []int32, s float32)
 	add        func(dst, x []float32)
 	addRow     func(dst []float32, q []int8, s float32)
@@ -48,7 +49,7 @@ type kernels struct {
 var scalar = kernels{
 	path: Scalar, multiply: multiplyScalar,
 	quant: quantScalar, reluQuant: reluQuantScalar,
-	dequant: dequantScalar, dequantAdd: dequantAddScalar, scale: scaleScalar,
+	dequant: dequantScalar, dequantAdd: dequantAddScalar, scale: scaleScalar, mix: mixScalar,
 	add: addScalar, addRow: addRowScalar, maxAbs: maxAbsScalar,
 	packRows: packRowsScalar, softmax: softmaxScalar, scores: scoresScalar,
 }

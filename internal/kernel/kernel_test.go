@@ -249,6 +249,8 @@ func everyRowOperation(r *rand.Rand) []byte {
 	keep(x)
 	DequantAdd(x, ints(r, n), sw[0], sw, bias)
 	keep(x)
+	Mix(x, Given{acc, sw[0]}, Given{ints(r, n), sw[1]}, Given{ints(r, n), 0}, floats(r, 3*n), bias)
+	keep(x)
 	Scale(x, acc, sw[0])
 	keep(x)
 	Add(x, bias)

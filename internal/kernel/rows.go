@@ -71,6 +71,25 @@ func DequantAdd(dst []float32, acc []int32, sa float32, sw, bias []float32) {
 	active.dequantAdd(dst, acc, sa, sw, bias)
 }
 
+// Given is a part of a row of a product with the row's scale. A scale of 0 leaves it out.
+type Given struct {
+	Acc   []int32
+	Scale float32
+}
+
+// Mix sets dst[j] to the sum, in this order, of what itself, before and after give, and of bias[j]. What is given is acc[j] times
+// its scale times that of the column; scale holds those of before, itself and after, each len(dst) long.
+func Mix(dst []float32, itself, before, after Given, scale, bias []float32) {
+	n := len(dst)
+	i, b, a := itself.Acc[:n], before.Acc[:n], after.Acc[:n]
+	scale, bias = scale[:3*n], bias[:n]
+	mix := active.mix
+	if n%16 != 0 {
+		mix = mixScalar
+	}
+	mix(dst, i, b, a, itself.Scale, before.Scale, after.Scale, scale, bias)
+}
+
 // Scale sets dst[j] = acc[j]*s.
 func Scale(dst []float32, acc []int32, s float32) {
 	acc = acc[:len(dst)]

@@ -153,3 +153,48 @@ mloop:
 mend:
 	VZEROUPPER
 	RET
+
+// Eight columns of one of the three parts to y.
+#define PART(off, acc, scale, by, y, t) \
+	VCVTDQ2PS off(acc)(AX*1), y    \
+	VMULPS    off(scale)(AX*1), by, t  \
+	VMULPS    t, y, y
+
+#define MIX(off) \
+	PART(off, SI, R10, Y8, Y0, Y1)    \
+	PART(off, R8, BX, Y9, Y2, Y3)     \
+	PART(off, R9, R11, Y10, Y4, Y5)   \
+	VADDPS  Y2, Y0, Y0                \
+	VADDPS  Y4, Y0, Y0                \
+	VADDPS  off(R12)(AX*1), Y0, Y0    \
+	VMOVUPS Y0, off(DI)(AX*1)
+
+// func mixAVX2(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
+TEXT ·mixAVX2(SB), NOSPLIT, $0-160
+	MOVQ dst_base+0(FP), DI
+	MOVQ dst_len+8(FP), CX
+	SHLQ $2, CX
+	MOVQ itself_base+24(FP), SI
+	MOVQ before_base+48(FP), R8
+	MOVQ after_base+72(FP), R9
+	VBROADCASTSS si+96(FP), Y8
+	VBROADCASTSS sb+100(FP), Y9
+	VBROADCASTSS sa+104(FP), Y10
+	MOVQ scale_base+112(FP), BX
+	LEAQ (BX)(CX*1), R10
+	LEAQ (BX)(CX*2), R11
+	MOVQ bias_base+136(FP), R12
+	XORQ AX, AX
+	TESTQ CX, CX
+	JZ   mxend
+
+mxloop:
+	MIX(0)
+	MIX(32)
+	ADDQ $64, AX
+	CMPQ AX, CX
+	JLT  mxloop
+
+mxend:
+	VZEROUPPER
+	RET

@@ -81,6 +81,85 @@ loop:
 done:
 	RET
 
+// func mixNEON(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
+TEXT ·mixNEON(SB), NOSPLIT, $0-160
+	MOVD  dst_base+0(FP), R0
+	MOVD  dst_len+8(FP), R4
+	MOVD  itself_base+24(FP), R1
+	MOVD  before_base+48(FP), R2
+	MOVD  after_base+72(FP), R3
+	FMOVS si+96(FP), F29
+	FMOVS sb+100(FP), F30
+	FMOVS sa+104(FP), F31
+	MOVD  scale_base+112(FP), R5
+	ADD   R4<<2, R5, R6
+	ADD   R4<<3, R5, R7
+	MOVD  bias_base+136(FP), R8
+	CBZ   R4, done
+
+loop:
+	WORD $0x4CDF2824 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x1], #64
+	WORD $0x4CDF28D0 // ld1 {v16.4s, v17.4s, v18.4s, v19.4s}, [x6], #64
+	WORD $0x4E21D884 // scvtf v4.4s, v4.4s
+	WORD $0x4E21D8A5 // scvtf v5.4s, v5.4s
+	WORD $0x4E21D8C6 // scvtf v6.4s, v6.4s
+	WORD $0x4E21D8E7 // scvtf v7.4s, v7.4s
+	WORD $0x4F9D9210 // fmul v16.4s, v16.4s, v29.s[0]
+	WORD $0x4F9D9231 // fmul v17.4s, v17.4s, v29.s[0]
+	WORD $0x4F9D9252 // fmul v18.4s, v18.4s, v29.s[0]
+	WORD $0x4F9D9273 // fmul v19.4s, v19.4s, v29.s[0]
+	WORD $0x6E30DC80 // fmul v0.4s, v4.4s, v16.4s
+	WORD $0x6E31DCA1 // fmul v1.4s, v5.4s, v17.4s
+	WORD $0x6E32DCC2 // fmul v2.4s, v6.4s, v18.4s
+	WORD $0x6E33DCE3 // fmul v3.4s, v7.4s, v19.4s
+	WORD $0x4CDF2844 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x2], #64
+	WORD $0x4CDF28B0 // ld1 {v16.4s, v17.4s, v18.4s, v19.4s}, [x5], #64
+	WORD $0x4E21D884 // scvtf v4.4s, v4.4s
+	WORD $0x4E21D8A5 // scvtf v5.4s, v5.4s
+	WORD $0x4E21D8C6 // scvtf v6.4s, v6.4s
+	WORD $0x4E21D8E7 // scvtf v7.4s, v7.4s
+	WORD $0x4F9E9210 // fmul v16.4s, v16.4s, v30.s[0]
+	WORD $0x4F9E9231 // fmul v17.4s, v17.4s, v30.s[0]
+	WORD $0x4F9E9252 // fmul v18.4s, v18.4s, v30.s[0]
+	WORD $0x4F9E9273 // fmul v19.4s, v19.4s, v30.s[0]
+	WORD $0x6E30DC84 // fmul v4.4s, v4.4s, v16.4s
+	WORD $0x6E31DCA5 // fmul v5.4s, v5.4s, v17.4s
+	WORD $0x6E32DCC6 // fmul v6.4s, v6.4s, v18.4s
+	WORD $0x6E33DCE7 // fmul v7.4s, v7.4s, v19.4s
+	WORD $0x4E24D400 // fadd v0.4s, v0.4s, v4.4s
+	WORD $0x4E25D421 // fadd v1.4s, v1.4s, v5.4s
+	WORD $0x4E26D442 // fadd v2.4s, v2.4s, v6.4s
+	WORD $0x4E27D463 // fadd v3.4s, v3.4s, v7.4s
+	WORD $0x4CDF2864 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x3], #64
+	WORD $0x4CDF28F0 // ld1 {v16.4s, v17.4s, v18.4s, v19.4s}, [x7], #64
+	WORD $0x4E21D884 // scvtf v4.4s, v4.4s
+	WORD $0x4E21D8A5 // scvtf v5.4s, v5.4s
+	WORD $0x4E21D8C6 // scvtf v6.4s, v6.4s
+	WORD $0x4E21D8E7 // scvtf v7.4s, v7.4s
+	WORD $0x4F9F9210 // fmul v16.4s, v16.4s, v31.s[0]
+	WORD $0x4F9F9231 // fmul v17.4s, v17.4s, v31.s[0]
+	WORD $0x4F9F9252 // fmul v18.4s, v18.4s, v31.s[0]
+	WORD $0x4F9F9273 // fmul v19.4s, v19.4s, v31.s[0]
+	WORD $0x6E30DC84 // fmul v4.4s, v4.4s, v16.4s
+	WORD $0x6E31DCA5 // fmul v5.4s, v5.4s, v17.4s
+	WORD $0x6E32DCC6 // fmul v6.4s, v6.4s, v18.4s
+	WORD $0x6E33DCE7 // fmul v7.4s, v7.4s, v19.4s
+	WORD $0x4E24D400 // fadd v0.4s, v0.4s, v4.4s
+	WORD $0x4E25D421 // fadd v1.4s, v1.4s, v5.4s
+	WORD $0x4E26D442 // fadd v2.4s, v2.4s, v6.4s
+	WORD $0x4E27D463 // fadd v3.4s, v3.4s, v7.4s
+	WORD $0x4CDF2904 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x8], #64
+	WORD $0x4E24D400 // fadd v0.4s, v0.4s, v4.4s
+	WORD $0x4E25D421 // fadd v1.4s, v1.4s, v5.4s
+	WORD $0x4E26D442 // fadd v2.4s, v2.4s, v6.4s
+	WORD $0x4E27D463 // fadd v3.4s, v3.4s, v7.4s
+	WORD $0x4C9F2800 // st1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
+	SUBS $16, R4
+	BNE  loop
+
+done:
+	RET
+
 // func scaleNEON(dst []float32, acc []int32, s float32)
 TEXT ·scaleNEON(SB), NOSPLIT, $0-52
 	MOVD  dst_base+0(FP), R0

@@ -12,22 +12,49 @@ func round(x float32) int32 { return int32(float32(x+rounder) - rounder) }
 // tiny is the largest value that counts as nothing: 127/m must stay finite.
 const tiny = 1e-30
 
+// multiplyScalar sums columns j and j+8 in one word, j in its lower half: a product by two weights is then one
+// multiplication. A negative lower half borrows from the upper, which is given back in the end.
 func multiplyScalar(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int) {
-	for i := range rows {
-		row := a[i*aStride:][:groups*4]
-		for n := range blocks {
-			var acc [16]int32
-			copy(acc[:], offset[n*16:])
-			block := b[n*groups*64:][:groups*64]
-			for g := 0; g < len(row); g += 4 {
-				a0, a1, a2, a3 := int32(row[g]), int32(row[g+1]), int32(row[g+2]), int32(row[g+3])
-				w := block[g*16:][:64]
-				for j := range acc {
-					acc[j] += a0*int32(w[j*4]) + a1*int32(w[j*4+1]) + a2*int32(w[j*4+2]) + a3*int32(w[j*4+3])
+	const most = 64 // groups at a time
+	var pairs [most * 4][8]int64
+	for n := range blocks {
+		for from := 0; from < groups; from += most {
+			size := min(most, groups-from)
+			block := b[(n*groups+from)*64:][:size*64]
+			for k := range size * 4 {
+				w := block[k/4*64+k%4:]
+				for j := range 8 {
+					pairs[k][j] = int64(w[j*4]) + int64(w[j*4+32])<<32
 				}
 			}
-			copy(dst[i*dstStride+n*16:][:16], acc[:])
+			for i := range rows {
+				out := dst[i*dstStride+n*16:][:16]
+				if from == 0 {
+					copy(out, offset[n*16:])
+				}
+				addPairs((*[16]int32)(out), a[i*aStride+from*4:][:size*4], &pairs)
+			}
 		}
+	}
+}
+
+func addPairs(out *[16]int32, row []uint8, pairs *[256][8]int64) {
+	var s0, s1, s2, s3, s4, s5, s6, s7 int64
+	for k, x := range row {
+		a, w := int64(x), &pairs[k&255]
+		s0 += a * w[0]
+		s1 += a * w[1]
+		s2 += a * w[2]
+		s3 += a * w[3]
+		s4 += a * w[4]
+		s5 += a * w[5]
+		s6 += a * w[6]
+		s7 += a * w[7]
+	}
+	for j, s := range [8]int64{s0, s1, s2, s3, s4, s5, s6, s7} {
+		low := int32(s)
+		out[j] += low
+		out[j+8] += int32((s - int64(low)) >> 32)
 	}
 }
 
@@ -79,6 +106,15 @@ func dequantScalar(dst []float32, acc []int32, sa float32, sw, bias []float32) {
 func dequantAddScalar(dst []float32, acc []int32, sa float32, sw, bias []float32) {
 	for j := range dst {
 		dst[j] += float32(float32(float32(acc[j])*float32(sa*sw[j])) + bias[j])
+	}
+}
+
+func mixScalar(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32) {
+	w := len(dst)
+	for j := range dst {
+		x := float32(float32(itself[j])*float32(si*scale[w+j])) + float32(float32(before[j])*float32(sb*scale[j]))
+		x += float32(float32(after[j]) * float32(sa*scale[2*w+j]))
+		dst[j] = x + bias[j]
 	}
 }
 

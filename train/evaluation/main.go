@@ -32,6 +32,7 @@ var rooms = []room{
 	{"trees", trees, []labelledSet{{"EWT dev", "trees/ewt_dev.conllu"}, {"GUM dev", "trees/gum_dev.conllu"}}},
 	{"names", names, []labelledSet{{"UNER EWT dev", "names/uner_ewt_dev.iob2"}, {"Worldwide", "names/worldwide_eval.tsv"}}},
 	{"times", times, []labelledSet{{"MEANTIME", "times/meantime.jsonl"}, {"WikiWars", "times/wikiwars.jsonl"}}},
+	{"references", references, []labelledSet{{"GUM dev", "trees/gum_dev.conllu"}}},
 	{"claims", claims, []labelledSet{{"PolNeAR dev", "attribution/polnear_dev.jsonl"}, {"GUM dev", "attribution/gum_dev.jsonl"}}},
 	{"pairs", pairs, []labelledSet{{"PLV train (in-sample)", "events/plv_train.jsonl"}}},
 	{"coding", coding, []labelledSet{{"PLOVER codebook", "events/plover_gsr.jsonl"}, {"CAMEO manual", "events/cameo_manual.jsonl"}}},

@@ -88,19 +88,33 @@ func monthNumber(s string) int {
 // numeric reads 4/5/2017, 16.10.2023 and 16-10-2023. With slashes the month comes first, with points
 // and dashes the day, unless the calendar allows only the other reading.
 func numeric(s string) (text.DateRange, bool) {
-	m := num().FindStringSubmatch(s)
-	if m == nil {
-		return text.DateRange{}, false
-	}
-	a, _ := strconv.Atoi(m[1])
-	b, _ := strconv.Atoi(m[3])
-	y, _ := strconv.Atoi(m[4])
-	if m[2] == "/" {
-		a, b = b, a // now a is the day as America writes it
-	}
-	d, ok := day0(y, b, a)
+	y, m, d := fields(s)
+	day, ok := day0(y, m, d)
 	if !ok {
-		d, ok = day0(y, a, b)
+		day, ok = day0(y, d, m)
 	}
-	return text.OneDay(d), ok
+	return text.OneDay(day), ok
+}
+
+// swapped is the other reading of s where the calendar allows both.
+func swapped(s string) (text.Date, bool) {
+	y, m, d := fields(strings.TrimSpace(s))
+	_, here := day0(y, m, d)
+	other, there := day0(y, d, m)
+	return other, here && there && m != d
+}
+
+// fields are year, month and day of s as numeric reads them; zeros when it is not of that form.
+func fields(s string) (y, m, d int) {
+	f := num().FindStringSubmatch(s)
+	if f == nil {
+		return 0, 0, 0
+	}
+	d, _ = strconv.Atoi(f[1])
+	m, _ = strconv.Atoi(f[3])
+	y, _ = strconv.Atoi(f[4])
+	if f[2] == "/" {
+		return y, d, m // as America writes it
+	}
+	return y, m, d
 }

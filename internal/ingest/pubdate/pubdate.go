@@ -13,7 +13,7 @@ import (
 // Read fills d.Published from given, the date as the input writes it, or from the text of d.
 func Read(d *text.Doc, given string) {
 	if r, ok := Given(given); ok {
-		d.Published = text.Published{DateRange: r, Basis: "given"}
+		d.Published = text.Published{DateRange: inOrder(d, given, r), Basis: "given"}
 		return
 	}
 	if p, ok := stated(d); ok {
@@ -46,6 +46,28 @@ func Given(s string) (text.DateRange, bool) {
 		}
 	}
 	return text.DateRange{}, false
+}
+
+// search is how much of the text may tell in which order a given date has its day and month.
+const search = 2000
+
+// inOrder is r, or the other reading of given ("4/5/2017") where the text states that day in full and r nowhere.
+func inOrder(d *text.Doc, given string, r text.DateRange) text.DateRange {
+	other, ok := swapped(given)
+	if !ok {
+		return r
+	}
+	said := false
+	for _, f := range dates(clip(d.Text, search)) {
+		if f.full && f.date == r.Start {
+			return r
+		}
+		said = said || f.full && f.date == other
+	}
+	if said {
+		return text.OneDay(other)
+	}
+	return r
 }
 
 // head is how much of the text a stated date may stand in.

@@ -20,6 +20,24 @@ func TestGiven(t *testing.T) {
 	}
 }
 
+func TestReadTakesTheOrderFromTheText(t *testing.T) {
+	for _, c := range []struct{ given, text, want string }{
+		{"4/5/2017", "The ferry left.", "2017-04-05"},
+		{"4/5/2017", "PORT OSTRA, 4 May 2017 -- The ferry left.", "2017-05-04"},
+		{"4/5/2017", "PORT OSTRA, April 5, 2017 -- The ferry left.", "2017-04-05"},
+		{"4/5/2017", "The ferry left on May 4, 2017 and came back on April 5, 2017.", "2017-04-05"},
+		{"4/5/2017", "The ferry left on May 4.", "2017-04-05"},
+		{"04-05-2017", "Wed 5 Apr 2017 The ferry left.", "2017-04-05"},
+		{"2017-05-04", "The ferry left on April 5, 2017.", "2017-05-04"},
+	} {
+		d := &text.Doc{Text: c.text}
+		Read(d, c.given)
+		if got := d.Published.Start.String(); got != c.want || d.Published.Basis != "given" {
+			t.Errorf("%s and %q: %s %s, want %s", c.given, c.text, got, d.Published.Basis, c.want)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct {
 		text, dropped, reason, basis, date, span string

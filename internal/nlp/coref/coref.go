@@ -1,21 +1,42 @@
 // Package coref finds who and what a document refers to, and which mentions refer to the same: names with
 // the titles beside them, nouns for people and bodies that act, and pronouns. Its rules take the clear
-// cases first (names, appositions, copulas), then definite titles, then pronouns, and leave open what
-// the text does not settle.
+// cases first (names, appositions, copulas), then definite titles; a trained ranker takes pronouns and the
+// other nouns, things included, and both leave open what the text does not settle.
 package coref
 
 import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
-// Resolve fills d.Mentions and d.Chains from the names, tokens and trees of d.
-func Resolve(d *text.Doc) {
+// Resolve fills d.Mentions, d.Chains and d.Things from the names, tokens and trees of d.
+func Resolve(d *text.Doc) { ResolveWith(d, model()) }
+
+var model = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Coref) })
+
+// ResolveWith is Resolve with another model for what the rules leave open; its trainer measures with it.
+func ResolveWith(d *text.Doc, m *linear.Model) {
 	r := &resolver{d: d}
+	r.link()
+	k := &ranker{resolver: r, m: m}
+	k.gather()
+	k.decide()
+	k.join()
+	r.linkCounterparts()
+	k.things()
+	r.write()
+}
+
+// link finds the mentions and joins those that the rules are sure of.
+func (r *resolver) link() {
+	d := r.d
 	r.nameOf = make([]int32, len(d.Tokens))
 	for i := range r.nameOf {
 		r.nameOf[i] = -1
@@ -39,9 +60,7 @@ func Resolve(d *text.Doc) {
 	r.linkStated()
 	r.linkNominals()
 	r.linkBodies()
-	r.linkPronouns()
-	r.linkCounterparts()
-	r.write()
+	r.linkRelatives()
 }
 
 // ref is a mention on its way to a chain.
@@ -79,9 +98,7 @@ type resolver struct {
 
 // order sorts the mentions as they stand in the text, the longer first, and indexes them by head.
 func (r *resolver) order() {
-	slices.SortStableFunc(r.refs, func(a, b ref) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Form, b.Form))
-	})
+	slices.SortStableFunc(r.refs, func(a, b ref) int { return compareRefs(&a, &b) })
 	r.at = make(map[int32]int32, len(r.refs))
 	for i := range r.refs {
 		m := &r.refs[i]
@@ -97,6 +114,10 @@ func (r *resolver) order() {
 			}
 		}
 	}
+}
+
+func compareRefs(a, b *ref) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Form, b.Form))
 }
 
 // find is the first mention of i's chain.

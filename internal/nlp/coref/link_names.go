@@ -131,7 +131,7 @@ func (r *resolver) shortNames(first map[string]int32) {
 		at := int32(-1)
 		for n, j := range long {
 			l := keys[n]
-			if l != k && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k) || one && strings.Contains(l, " "+k+" ")) {
+			if l != k && !r.anotherBody(m, &r.refs[j]) && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k) || one && strings.Contains(l, " "+k+" ")) {
 				if at >= 0 && r.find(at) != r.find(j) {
 					at = -2
 					break
@@ -143,6 +143,25 @@ func (r *resolver) shortNames(first map[string]int32) {
 			r.join(int32(i), at, "short name")
 		}
 	}
+}
+
+// namesakes are nouns for what is called after a person, who is not called by its name in turn.
+var namesakes = map[string]bool{"foundation": true, "museum": true, "library": true, "center": true, "centre": true, "institute": true,
+	"fund": true, "trust": true, "school": true, "theatre": true, "theater": true, "stadium": true, "hospital": true, "prize": true, "award": true,
+	"gallery": true, "park": true, "memorial": true}
+
+// anotherBody reports whether a longer name is that of something called after the bearer of the shorter one: a foundation
+// after a person, the students' union after their university.
+func (r *resolver) anotherBody(short, long *ref) bool {
+	k, l := lexicon.Key(r.d.Str(short.Span)), lexicon.Key(r.d.Str(long.Span))
+	if !strings.HasPrefix(l, k+" ") || lexicon.BareCompany(l) == k {
+		return false
+	}
+	if r.endsAsBody(short.last - 1) { // "Lund Institute" of "Lund Institute for Peace"
+		return r.endsAsBody(long.last - 1)
+	}
+	next := long.first + short.last - short.first
+	return next < long.last && namesakes[r.lower(next)]
 }
 
 // fullNames are the different full names of a document, by how their parts sound.

@@ -44,15 +44,20 @@ func (s *scratch) product(l *linear, k int) { l.Multiply(s.acc, s.q, k, s.n) }
 
 // mix sets x to what the words around row i of p, and the word itself, give to it in the last product.
 func (s *scratch) mix(x []float32, l *mixer, p part, i int) {
-	w, nothing := l.width, s.m.nothing[:l.width]
-	kernel.Dequant(x, s.acc[i*3*w+w:], s.scale[i], l.scale[w:], nothing)
+	itself := s.given(l, i, 1)
+	before, after := kernel.Given{Acc: itself.Acc}, kernel.Given{Acc: itself.Acc}
 	if j := i - l.step; j >= p.from {
-		kernel.DequantAdd(x, s.acc[j*3*w:], s.scale[j], l.scale, nothing)
+		before = s.given(l, j, 0)
 	}
 	if j := i + l.step; j < p.to {
-		kernel.DequantAdd(x, s.acc[j*3*w+2*w:], s.scale[j], l.scale[2*w:], nothing)
+		after = s.given(l, j, 2)
 	}
-	kernel.Add(x, l.bias)
+	kernel.Mix(x, itself, before, after, l.scale, l.bias)
+}
+
+// given is the third of row i of the last product with the given number.
+func (s *scratch) given(l *mixer, i, third int) kernel.Given {
+	return kernel.Given{Acc: s.acc[(3*i+third)*l.width:][:l.width], Scale: s.scale[i]}
 }
 
 // normalise makes the states, brought to a mean square of one, the left operand of the next product.

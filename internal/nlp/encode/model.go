@@ -45,7 +45,6 @@ type Model struct {
 	layers                          []layer
 	arcPlace                        []float32 // as place of a layer
 	labelRoot                       []float32
-	nothing                         []float32 // zeros, for sums without bias
 	pool                            sync.Pool
 }
 
@@ -126,7 +125,6 @@ func Open(blob string) (*Model, error) {
 		return nil, errors.New("encode: no relation is called root")
 	}
 	m.root, m.affixBits = uint8(root), bits.Len(uint(m.h))-1
-	m.nothing = make([]float32, max(m.d, m.f))
 	m.pool.New = func() any { return &scratch{m: m} }
 	return m, nil
 }

@@ -1,6 +1,10 @@
 package encode
 
-import "github.com/readout-news/readout/internal/kernel"
+import (
+	"math"
+
+	"github.com/readout-news/readout/internal/kernel"
+)
 
 // arcs is the scratch of trees and labels.
 type arcs struct {
@@ -33,10 +37,10 @@ func (s *scratch) readTokens(out *Result, width int) {
 
 // best is the index of the largest value, the first of several.
 func best(x []float32) int {
-	b := 0
+	b, most := 0, x[0]
 	for i, v := range x {
-		if v > x[b] {
-			b = i
+		if v > most {
+			b, most = i, v
 		}
 	}
 	return b
@@ -103,14 +107,8 @@ func (s *scratch) readLabels(out *Result, width int) {
 	}
 }
 
-// relation is the best relation other than root.
+// relation is the best relation other than root, whose score is overwritten.
 func (m *Model) relation(x []float32) uint8 {
-	root := int(m.root)
-	b := best(x[:root])
-	if root+1 < len(x) {
-		if c := root + 1 + best(x[root+1:]); root == 0 || x[c] > x[b] {
-			b = c
-		}
-	}
-	return uint8(b)
+	x[m.root] = float32(math.Inf(-1))
+	return uint8(best(x))
 }

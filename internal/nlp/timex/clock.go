@@ -86,6 +86,9 @@ func (r *reader) clock(i int) cal {
 	if e == 0 {
 		return cal{}
 	}
+	if i > 0 && e == i+3 && r.mark(i+1, ':') && r.p[i-1].kind == letters && r.class(i-1) == none && r.joined(i) { // how long a film is
+		return cal{}
+	}
 	j := e
 	if r.is(j, "on") || r.mark(j, ',') {
 		j++
@@ -106,6 +109,9 @@ func (r *reader) clock(i int) cal {
 
 // oneSentence reports whether no sentence begins after piece i and up to piece j.
 func (r *reader) oneSentence(i, j int) bool {
+	if j-i > 200 {
+		return false
+	}
 	for k := i + 1; k <= j && k < len(r.p); k++ {
 		if r.sentenceStart(k) {
 			return false
@@ -123,10 +129,14 @@ func (r *reader) partOf(i int) cal {
 	if r.class(j) == modW {
 		j++
 	}
-	if r.class(j) != partW || !r.is(j+1, "of", "on") || r.p[j].entry.plural {
+	if r.class(j) != partW || !r.is(j+1, "of", "on") && r.class(j+1) != weekdayW || r.p[j].entry.plural || !r.joined(j+1) {
 		return cal{}
 	}
-	if c := r.calendar(j + 2); c.end > 0 && c.pt.grain == day && c.pt.clock == "" {
+	k := j + 1
+	if r.class(k) != weekdayW {
+		k++
+	}
+	if c := r.calendar(k); c.end > 0 && c.pt.grain == day && c.pt.clock == "" {
 		c.pt.clock, c.typ = "T"+parts[r.val(j)], "TIME"
 		return c
 	}

@@ -79,6 +79,9 @@ func (r *reader) slashed(x, y, year int, sep string, end int) cal {
 // slashOrder is 1 where the document writes days before months with slashes (16/10/2023 can be nothing
 // else), -1 where it writes months first, 0 where neither or both occur.
 func (r *reader) slashOrder() int {
+	if r.ordered {
+		return r.order
+	}
 	first, second := false, false
 	for i := 0; i+4 < len(r.p); i++ {
 		if !r.mark(i+1, '/') || !r.mark(i+3, '/') {
@@ -88,7 +91,8 @@ func (r *reader) slashOrder() int {
 			first, second = first || validDay(y, x), second || validDay(x, y)
 		}
 	}
-	return b2i(first) - b2i(second)
+	r.order, r.ordered = b2i(first)-b2i(second), true
+	return r.order
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/readout-news/readout/text"
+import (
+	"sort"
+
+	"github.com/readout-news/readout/text"
+)
 
 // isName reports whether piece i lies in a person's name ("Theresa May", "April Jones").
 func (r *reader) isName(i int) bool {
@@ -10,14 +14,10 @@ func (r *reader) isName(i int) bool {
 
 // name is the name that holds piece i and more than it, nil when there is none.
 func (r *reader) name(i int) *text.Name {
-	for k := range r.d.Names {
-		n := &r.d.Names[k]
-		if n.Start > r.p[i].Start {
-			break
-		}
-		if n.Contains(r.p[i].Span) && n.Len() > r.p[i].Len() {
-			return n
-		}
+	names, p := r.d.Names, r.p[i].Span
+	k := sort.Search(len(names), func(k int) bool { return names[k].Start > p.Start }) - 1
+	if k >= 0 && names[k].Contains(p) && names[k].Len() > p.Len() {
+		return &names[k]
 	}
 	return nil
 }

@@ -38,6 +38,14 @@ func duration(n string, u unit) string {
 	return "P" + n + codes[u]
 }
 
+// count is n as TIMEX3 writes it.
+func count(milli int64) string {
+	if milli%1000 == 0 {
+		return strconv.FormatInt(milli/1000, 10)
+	}
+	return strconv.FormatFloat(float64(milli)/1000, 'f', -1, 64)
+}
+
 // point is a stretch of the calendar: a day, a month, a week, ... Zero fields below the grain mean
 // nothing; a zero field at or above it is open.
 type point struct {

@@ -21,6 +21,8 @@ type reader struct {
 	since     int   // the year named by itself after it; 0 when none was
 	last      text.Date
 	lastAt    int // piece of the expression that gave last
+	order     int // slashOrder, once it is known
+	ordered   bool
 }
 
 // cal is a calendar expression that ends before piece end; end is 0 when there is none.
@@ -134,6 +136,9 @@ func (r *reader) number(i int) (number.Number, int) {
 func (r *reader) sentenceStart(i int) bool {
 	if i <= 0 || r.p[i].stop {
 		return true
+	}
+	if i > 1 && (r.mark(i-1, '"') || r.is(i-1, "“", "”")) && r.p[i].gap != r.p[i-1].gap { // ... the end. “And
+		return r.mark(i-2, '.') || r.mark(i-2, '!') || r.mark(i-2, '?') || r.p[i-1].stop
 	}
 	if !r.p[i].gap {
 		return false

@@ -126,7 +126,11 @@ func (r *reader) lasts(i int) bool {
 		return true
 	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait"):
 		return true
-	case r.is(i+1, "after", "before"), r.is(i+1, "of") && unit(r.val(i)) != minute && r.tag(i-1) != text.TagJJS:
+	case r.is(i-1, "the") && r.is(i-2, "over") && !r.is(i+1, "of", "since", "that") && !r.nounAt(i+1): // over the years
+		return true
+	case r.is(i+1, "after", "before"):
+		return r.class(i-1) != detW && r.class(i-1) != numW
+	case r.is(i+1, "of") && unit(r.val(i)) != minute && r.tag(i-1) != text.TagJJS:
 		return r.class(i-1) != detW && r.class(i-1) != numW && !r.nounAt(i-1)
 	}
 	return false

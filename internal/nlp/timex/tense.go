@@ -17,10 +17,12 @@ func (r *reader) token(i int) int32 {
 // ahead says where the clause around the expression of pieces [i, e) lies: 1 ahead of the document,
 // -1 behind it, 0 when nothing tells.
 func (r *reader) ahead(i, e int) int {
-	if r.is(i-1, "until", "till", "come") {
+	switch v := r.beside(i, e); {
+	case r.is(i-1, "come"):
 		return 1
-	}
-	if v := r.reported(i, e); v != 0 {
+	case r.is(i-1, "until", "till"):
+		return r.until(i)
+	case v != 0:
 		return v
 	}
 	if t := r.token(i); t >= 0 {
@@ -41,58 +43,6 @@ func (r *reader) ahead(i, e int) int {
 	return 0
 }
 
-// reported judges a date that goes with the verb beside it, whatever the clause behind may say: "said
-// Friday it will close", "a minister on Friday declared", "told them Friday he would go".
-func (r *reader) reported(i, e int) int {
-	left := i - 1
-	if r.is(left, "on", "in", "early", "late") && !r.sentenceStart(left) {
-		left--
-	}
-	if i == 0 || e >= len(r.p) || r.sentenceStart(left+1) {
-		return 0
-	}
-	if r.token(i) < 0 {
-		return -b2i(r.is(left, "said", "told", "announced") && !r.is(e, "will", "would"))
-	}
-	before, after := r.tag(left), r.tag(e)
-	if after == text.TagRB {
-		after = r.tag(e + 1)
-	}
-	switch {
-	case after == text.TagVBD || before == text.TagVBD && after != text.TagMD && after != text.TagTO && after != text.TagVBZ:
-		return -1
-	case r.tag(e) == text.TagPRP || r.is(e, "that") && r.tag(e) == text.TagIN:
-		return r.verbBefore(left)
-	}
-	return 0
-}
-
-// verbBefore is what the nearest tensed verb up to piece k tells.
-func (r *reader) verbBefore(k int) int {
-	for n := 0; k >= 0 && n < 10; k, n = k-1, n+1 {
-		switch r.tag(k) {
-		case text.TagVBD:
-			return -1
-		case text.TagMD:
-			return 1
-		case text.TagVB, text.TagVBZ, text.TagVBP:
-			return 0
-		}
-		if r.sentenceStart(k) {
-			break
-		}
-	}
-	return 0
-}
-
-// tag is the tag of the token that begins at piece i; 0 where there is none.
-func (r *reader) tag(i int) text.Tag {
-	if t := r.token(i); t >= 0 && !r.p[i].stop {
-		return r.d.Tokens[t].Tag
-	}
-	return 0
-}
-
 // planning are the lemmas of verbs whose complement lies ahead.
 var planning = map[string]bool{"plan": true, "expect": true, "schedule": true, "set": true, "slate": true, "intend": true, "hope": true,
 	"want": true, "aim": true, "prepare": true, "vow": true, "promise": true, "agree": true, "due": true, "ask": true, "urge": true, "ready": true,
@@ -103,6 +53,9 @@ var leaning = map[string]bool{"likely": true, "bound": true, "certain": true, "s
 
 // settled are those of them that look back once done: a deal agreed in February.
 var settled = map[string]bool{"agree": true, "ask": true, "urge": true, "promise": true, "vow": true, "propose": true, "delay": true}
+
+// carried are those of them whose object lies ahead all the same: proposed holding talks in May.
+var carried = map[string]bool{"propose": true, "delay": true}
 
 // raising are the verbs whose infinitive is of their own time: continues to rise, failed to come.
 var raising = map[string]bool{"continue": true, "begin": true, "start": true, "seem": true, "appear": true, "manage": true, "fail": true, "come": true,
@@ -119,7 +72,7 @@ func (r *reader) governed(t int32) int {
 	for n := 0; t >= 0 && n < 8; n++ {
 		tok := &r.d.Tokens[t]
 		if tok.POS == text.VERB || tok.POS == text.AUX || r.d.Child(t, text.RelCop) >= 0 {
-			if v := r.verb(t); v != 0 {
+			if v := r.verb(t, n <= 1); v != 0 {
 				return v
 			}
 		}
@@ -128,8 +81,9 @@ func (r *reader) governed(t int32) int {
 	return 0
 }
 
-// verb is what the form of verb t and its auxiliaries tell.
-func (r *reader) verb(t int32) int {
+// verb is what the form of verb t and its auxiliaries tell of a date; direct when the date is its own, and
+// not its complement's: what was proposed in May is past, holding talks in May as was proposed is not.
+func (r *reader) verb(t int32, direct bool) int {
 	tok := &r.d.Tokens[t]
 	past, present := false, false
 	for c := range r.d.Children(t) {
@@ -151,7 +105,7 @@ func (r *reader) verb(t int32) int {
 	plan := planning[tok.Lemma]
 	switch tok.Tag {
 	case text.TagVBD:
-		if plan && !settled[tok.Lemma] {
+		if plan && (!settled[tok.Lemma] || !direct && carried[tok.Lemma]) {
 			return 1
 		}
 		return -1
@@ -159,8 +113,8 @@ func (r *reader) verb(t int32) int {
 		if r.toInfinitive(t) { // expected to be sentenced
 			return r.infinitive(t)
 		}
-		if plan && !settled[tok.Lemma] {
-			return 1
+		if plan && (!settled[tok.Lemma] || !direct && carried[tok.Lemma]) {
+			return b2i(!r.perfect(t))
 		}
 		if past || !present {
 			return -1
@@ -199,21 +153,24 @@ func (r *reader) toInfinitive(t int32) bool {
 // infinitive judges "to" with verb t: ahead, unless what governs it lies behind and plans nothing.
 func (r *reader) infinitive(t int32) int {
 	g := r.d.Tokens[t].Head
-	if g < 0 || planning[r.d.Tokens[g].Lemma] || leaning[r.d.Tokens[g].Lemma] {
+	if g < 0 || leaning[r.d.Tokens[g].Lemma] {
 		return 1
+	}
+	if planning[r.d.Tokens[g].Lemma] {
+		return b2i(!r.perfect(g)) // they had planned to leave, and did or did not
 	}
 	switch h := &r.d.Tokens[g]; {
 	case undertaking[h.Lemma], h.POS == text.ADJ && (h.Lemma == "able" || h.Lemma == "unable"):
-		if v := r.verb(g); v != 0 || h.Head < 0 { // will be able to
+		if v := r.verb(g, false); v != 0 || h.Head < 0 { // will be able to
 			return v
 		}
-		return min(r.verb(h.Head), 0)
+		return min(r.verb(h.Head, false), 0)
 	case h.POS == text.NOUN:
 		return 1
 	case raising[h.Lemma]:
-		return r.verb(g)
+		return r.verb(g, false)
 	}
-	if v := r.verb(g); v < 0 {
+	if v := r.verb(g, false); v < 0 {
 		return v
 	}
 	return 1
@@ -255,7 +212,9 @@ func (r *reader) isNarrative() bool {
 		p := &r.p[i]
 		switch {
 		case p.entry.class == dayW, p.entry.class == weekdayW && p.cap:
-			news++
+			if news++; i < 150 { // in the lead
+				news += 2
+			}
 		case p.kind == figures && r.era(i+1) > i+1:
 			far++
 		case p.kind != figures || p.wide != 4 || p.n < 1400 || !r.yearHere(i, p.n):

@@ -2,6 +2,18 @@
 // pieces finer than tokens with hand-written matchers, from left to right, so that an expression may
 // lean on the document's day or on a date named before it. Tags and trees, where they exist, say
 // whether a clause looks ahead; without them the words around do.
+//
+// Types and values are those of TIMEX3 in TimeML 1.2.1, ties are decided as in TempEval-3 and MEANTIME:
+//
+//	DATE      2023-10-16, 2023-W42 (ISO week), 2023-W42-WE, 2023-10, 2023-Q4, 2023-H1, 2023-SP SU FA WI,
+//	          2023, FY2023, 199 (a decade), 19 (the 20th century), BC0490, PRESENT_REF PAST_REF FUTURE_REF
+//	TIME      a day with T14:30, T14:30Z (UTC and GMT alone), TMO TAF TEV TNI TDT (parts of the day) or TXX
+//	DURATION  P10D, PT24H, P2.5Y, PXM (some months), P1DE, P2CE
+//	SET       P1W (weekly, twice a week), XXXX-WXX-1 (Mondays)
+//
+// A field that is not known is X: XXXX-10-16, XXXX-WXX-1. Words that narrow a date ("early 2003") are in
+// the span and leave the value as it is; a determiner is, before a unit or a date ("the third quarter"),
+// and is not before an adjective ("the [recent] talks"); ages are no times.
 package timex
 
 import (
@@ -12,7 +24,9 @@ import (
 
 var pool = sync.Pool{New: func() any { b := make([]piece, 0, 1024); return &b }}
 
-// Find fills d.Times. It reads d.Text and d.Published, and d.Tokens and d.Names where they are there.
+// Find fills d.Times, in the order of the text and without overlaps. It reads d.Text and d.Published, and
+// d.Tokens and d.Names where they are there. Spans begin and end where words, figures or marks do, which
+// may be inside a token ("[mid-October]-style"). With a day unknown, what leans on it stays open: see Close.
 func Find(d *text.Doc) {
 	buf := pool.Get().(*[]piece)
 	r := reader{d: d, p: scan(d.Text, *buf)}
@@ -236,6 +250,9 @@ func (r *reader) bare(i int) cal {
 	if r.class(j) == partW && !r.p[j].entry.plural && (j > i || r.is(i-1, "at", "by", "in")) && !r.p[j].cap {
 		if j == i && r.is(j, "night") && r.is(i-1, "at", "by") { // no one night
 			return cal{end: j + 1, typ: "TIME", literal: "XXXX-XX-XXTNI"}
+		}
+		if t := r.token(j); t >= 0 && !(j > i && r.is(i-1, "in")) && r.d.Tokens[t].Rel == text.RelCompound && r.d.Tokens[t].Head > t { // the evening news
+			return cal{}
 		}
 		c := r.fromText(day, 0, j+1)
 		c.pt.clock, c.typ = "T"+parts[r.val(j)], "TIME"

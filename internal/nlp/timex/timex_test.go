@@ -3,6 +3,7 @@ package timex
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/readout-news/readout/text"
 )
@@ -165,5 +166,28 @@ func BenchmarkFind(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		Find(&text.Doc{Text: s, Published: text.Published{DateRange: text.OneDay(monday)}})
+	}
+}
+
+func TestWordsCostNoMemory(t *testing.T) {
+	d := &text.Doc{Text: strings.Repeat("The council of the harbour town had asked 14 people to leave the old bridge, and they left it. ", 200)}
+	Find(d)
+	if n := testing.AllocsPerRun(20, func() { Find(d) }); n > 1 {
+		t.Errorf("%.0f allocations for a text without times", n)
+	}
+}
+
+func TestLongTextsTakeLinearTime(t *testing.T) {
+	for _, s := range []string{"5/10/2023 ", "10:30 ", "Monday ", "more than ", "the last ", "May ", "May 3-", "first ", "a week before ", "in 1500 ", "9/11 ", "\" ", "Easter ", "2-3-", "once "} {
+		took := func(n int) time.Duration {
+			d := &text.Doc{Text: strings.Repeat(s, n), Published: text.Published{DateRange: text.OneDay(monday)}}
+			start := time.Now()
+			Find(d)
+			return time.Since(start)
+		}
+		took(100)
+		if long := took(40000); long > 2*time.Second {
+			t.Errorf("%q 40,000 times takes %v", s, long)
+		}
 	}
 }

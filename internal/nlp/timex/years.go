@@ -159,3 +159,52 @@ func (r *reader) counted(i int) bool {
 	t := r.token(i)
 	return t >= 0 && r.d.Tokens[t].Tag == text.TagNNS
 }
+
+// decadeDate reads "the 1990s", "the late '60s", "the 19th century".
+func (r *reader) decadeDate(i int) cal {
+	if r.bodily(i) {
+		return cal{}
+	}
+	j := i
+	if r.det(j, the) {
+		j++
+	}
+	k := j
+	if r.mark(k, '\'') || r.is(k, "’", "‘") {
+		k++
+	}
+	if n := r.num(k); n >= 10 && n%10 == 0 {
+		e := k + 1
+		if r.mark(e, '\'') || r.is(e, "’") {
+			e++
+		}
+		if r.is(e, "s") && r.tight(e) {
+			if r.p[k].wide == 4 && plausible(n) {
+				return stated(point{grain: decade, y: n}, e+1)
+			}
+			if r.p[k].wide == 2 && (k > j || j > i || r.is(i-1, "and", "early", "late", "mid") || r.dash(i-1)) {
+				return stated(point{grain: decade, y: r.nearCentury(n)}, e+1)
+			}
+		}
+	}
+	return r.centuryDate(i, j)
+}
+
+// centuryDate reads "the nineteenth century", "17th-century", "the second century BC".
+func (r *reader) centuryDate(i, j int) cal {
+	n, e := r.nth(j), j+1
+	if n < 1 || n > 21 {
+		return cal{}
+	}
+	if r.dash(e) && r.tight(e) {
+		e++
+	}
+	if r.unit(e) != century {
+		return cal{}
+	}
+	e++
+	if end := r.era(e); end > e {
+		return stated(point{grain: century, y: n*100 - 100, bc: !r.is(e, "AD", "CE")}, end)
+	}
+	return stated(point{grain: century, y: n*100 - 100}, e)
+}
