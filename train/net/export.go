@@ -239,7 +239,7 @@ func align(docs []*text.Doc, names []corpus.Article) [][]uint8 {
 }
 
 // raw exports articles, a blank line between two; one in *every is also read by the first reader, as silver.
-func (x *exporter) raw(path string, limit int, first *reader) {
+func (x *exporter) raw(path string, first *reader) {
 	cmd := exec.Command("xz", "-dc", path)
 	pipe, err := cmd.StdoutPipe()
 	must(err)
@@ -249,7 +249,7 @@ func (x *exporter) raw(path string, limit int, first *reader) {
 	s, silver := x.set("raw", false), x.set("silver", true)
 	var body strings.Builder
 	articles := 0
-	for sc.Scan() && len(s.tokens) < limit {
+	for sc.Scan() {
 		if line := sc.Text(); line != "" {
 			body.WriteString(line)
 			body.WriteByte('\n')
@@ -275,8 +275,8 @@ func (x *exporter) raw(path string, limit int, first *reader) {
 		x.doc(s, d, nil)
 		x.doc(silver, d, labels)
 	}
-	cmd.Process.Kill()
-	cmd.Wait()
+	must(sc.Err())
+	must(cmd.Wait())
 }
 
 // order numbers the forms by how common they are, so that the common ones fit in 16 bits.
