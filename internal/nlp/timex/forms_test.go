@@ -87,6 +87,13 @@ var forms = []struct{ name, in, want string }{
 	{"half a year", "In the first half of 2019 it grew.", "the first half of 2019=DATE 2019-H1"},
 	{"season with year", "It fell in the summer of 2012.", "the summer of 2012=DATE 2012-SU"},
 	{"next season", "It is due next spring.", "next spring=DATE 2024-SP"},
+	{"years before our era", "It lasted from 490 to 480 BC.", "490=DATE BC0490 480 BC=DATE BC0480"},
+	{"decade before our era", "It was so in the 470s BC.", "the 470s BC=DATE BC047"},
+	{"day of the month told of", "They met on May 3, 2019. On the 28th, they left.", "May 3, 2019=DATE 2019-05-03 the 28th=DATE 2019-05-28"},
+	{"ordinal that is no day", "They met on May 3, 2019. On the 28th floor it burned.", "May 3, 2019=DATE 2019-05-03"},
+	{"the year before", "It fell in 2019, less than in the year previous.", "2019=DATE 2019 the year previous=DATE 2018"},
+	{"single-day", "It was the worst single-day loss.", "single-day=DURATION P1D"},
+	{"the time being", "It stays so for the time being.", "the time being=DATE PRESENT_REF"},
 	// holidays
 	{"Christmas Day", "They were there on Christmas Day.", "Christmas Day=DATE 2022-12-25"},
 	{"Christmas ahead", "They will meet at Christmas.", "Christmas=DATE 2023-12-25"},
