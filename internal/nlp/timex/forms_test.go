@@ -127,6 +127,9 @@ var forms = []struct{ name, in, want string }{
 	{"these days", "They meet these days.", "these days=DATE PRESENT_REF"},
 	{"recent weeks", "In recent weeks they met.", "recent weeks=DATE PAST_REF"},
 	{"the past", "It was better in the past.", "the past=DATE PAST_REF"},
+	{"at the time", "She was a minister at the time.", "the time=DATE PRESENT_REF"},
+	{"the time of something", "She was at home at the time of the fire.", ""},
+	{"by the time", "By the time they came it was gone.", ""},
 	{"the current", "The current plan fails.", "current=DATE PRESENT_REF"},
 	// what lies ahead
 	{"said before a future clause", "The firm said Friday it will leave.", "Friday=DATE 2023-10-13"},

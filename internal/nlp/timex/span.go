@@ -224,6 +224,14 @@ func (r *reader) nounAt(i int) bool {
 	return false
 }
 
+// narratedTime reports whether "the time" or "that time" at i is the one that is told of: at the time, by that time.
+func (r *reader) narratedTime(i int) bool {
+	if r.is(i+2, "of", "when", "that", "as", "around") || r.nounAt(i+2) {
+		return false
+	}
+	return r.is(i-1, "at") || !r.det(i, the) && r.is(i-1, "by", "until", "since", "during", "from")
+}
+
 // reference reads now, recently, the future and their like.
 func (r *reader) reference(i int) cal {
 	switch {
@@ -244,6 +252,8 @@ func (r *reader) reference(i int) cal {
 		return cal{end: i + 3, literal: refs[2]}
 	case r.det(i, the) && r.is(i+1, "time") && r.is(i+2, "being"):
 		return cal{end: i + 3, literal: refs[0]}
+	case r.det(i, the, this, that) && r.is(i+1, "time") && r.narratedTime(i):
+		return cal{end: i + 2, literal: refs[0]}
 	case r.det(i, the) && r.is(i+1, "past") && r.isNoun(i+1):
 		return cal{end: i + 2, literal: refs[1]}
 	}
