@@ -128,6 +128,7 @@ var forms = []struct{ name, in, want string }{
 	{"recent weeks", "In recent weeks they met.", "recent weeks=DATE PAST_REF"},
 	{"the past", "It was better in the past.", "the past=DATE PAST_REF"},
 	{"at the time", "She was a minister at the time.", "the time=DATE PRESENT_REF"},
+	{"by that time", "They must sell by May 3, 2019. If they have not by that time, they pay.", "May 3, 2019=DATE 2019-05-03 that time=DATE 2019-05-03"},
 	{"the time of something", "She was at home at the time of the fire.", ""},
 	{"by the time", "By the time they came it was gone.", ""},
 	{"the current", "The current plan fails.", "current=DATE PRESENT_REF"},

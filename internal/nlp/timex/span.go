@@ -253,6 +253,9 @@ func (r *reader) reference(i int) cal {
 	case r.det(i, the) && r.is(i+1, "time") && r.is(i+2, "being"):
 		return cal{end: i + 3, literal: refs[0]}
 	case r.det(i, the, this, that) && r.is(i+1, "time") && r.narratedTime(i):
+		if r.det(i, that) && !r.is(i-1, "at") && !r.last.IsZero() && i-r.lastAt < 60 { // by June 10 ... by that time
+			return cal{pt: dayOf(r.last), end: i + 2, basis: "anchor"}
+		}
 		return cal{end: i + 2, literal: refs[0]}
 	case r.det(i, the) && r.is(i+1, "past") && r.isNoun(i+1):
 		return cal{end: i + 2, literal: refs[1]}
