@@ -37,6 +37,7 @@ func ResolveWith(d *text.Doc, m *linear.Model) {
 // link finds the mentions and joins those that the rules are sure of.
 func (r *resolver) link() {
 	d := r.d
+	r.small = lowered(d.Text)
 	r.nameOf = make([]int32, len(d.Tokens))
 	for i := range r.nameOf {
 		r.nameOf[i] = -1
@@ -88,6 +89,7 @@ type statement struct {
 type resolver struct {
 	d      *text.Doc
 	refs   []ref
+	small  string  // the text in small letters
 	nameOf []int32 // per token, index into d.Names or -1
 	title  []bool  // per token: part of a title beside a name, or of a name's own words
 	stated []statement

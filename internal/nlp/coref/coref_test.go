@@ -106,6 +106,7 @@ func TestChains(t *testing.T) {
 		{"Germany said on Monday that it would send its troops home.", "Germany", 1, "it", 1, true},
 		{"The two ministers met in Oslo on Monday. They signed a treaty.", "The two ministers", 1, "They", 1, true},
 		{"Norwegian Prime Minister Anna Berg spoke. The Chilean President, Carlos Medina, agreed.", "Anna Berg", 1, "Carlos Medina", 1, false},
+		{"Germany and the coalition have carried out regular strikes in the area.", "Germany", 1, "the coalition", 1, false},
 		{"The Kristin Hagen Foundation gave the money. Kristin Hagen died in May.", "Kristin Hagen", 1, "Kristin Hagen Foundation", 1, false},
 	} {
 		d := read(c.text)

@@ -1,9 +1,7 @@
 package coref
 
 import (
-	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/internal/linear"
-	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -77,6 +75,7 @@ type ranker struct {
 	lemmas   map[uint64]int32 // head lemma to the last node with it
 	nodes    []node
 	at       []int32 // token to node with that head, -1
+	lists    []int32 // head of a list to its last part, 0
 	quotes   []bool
 	features [96]uint64
 	n        int
@@ -110,237 +109,83 @@ var pronounNumber, pronounSort = func() (map[string]uint8, map[string]sort) {
 	return number, sorts
 }()
 
-// gather makes the nodes, in text order.
+// gather makes the nodes, in text order: of each mention that the rules made, and of what they passed over.
 func (k *ranker) gather() {
-	d := k.d
-	k.at = make([]int32, len(d.Tokens))
-	k.nodes = make([]node, 0, len(d.Tokens)/3)
+	k.at = make([]int32, len(k.d.Tokens))
+	k.nodes = make([]node, 0, len(k.d.Tokens)/3)
 	k.quotes = k.resolver.quotes()
-	gender := k.genders()
-	named := k.trimmed()
-	seen := map[int32]int32{} // root of a chain to its first node
-	for t := range int32(len(d.Tokens)) {
+	k.findLists()
+	gender, named := k.genders(), k.trimmed()
+	first := map[int32]int32{} // of a chain of refs, by its root, the first node
+	for t := range int32(len(k.d.Tokens)) {
 		k.at[t] = -1
-		i, ok := k.resolver.at[t]
-		if ok && k.refs[i].Head == t {
-			m := &k.refs[i]
-			n := k.node(t, m.first, m.last)
-			n.ref, n.form, n.kind, n.plural = i, m.Form, m.Kind, m.Plural
-			root := k.find(i)
-			n.gender = gender[root]
-			if m.Form != text.Pronoun {
-				n.linked = root != i || m.Form == text.Named && d.Tokens[t].Rel != text.RelAppos || m.open
-				n.shut = m.open || isAdjective(d, t) // no pronoun stands for the "Israeli" of "Israeli jets"
-			}
-			k.add(n)
-			if m.Form == text.Pronoun && root == i {
-				continue
-			}
-			at := int32(len(k.nodes) - 1)
-			if j, ok := seen[root]; ok {
-				k.nodes[at].up = j
-			} else {
-				seen[root] = at
-			}
-			c := &k.nodes[seen[root]]
-			c.bears = c.bears || m.Form == text.Named
-			if c.country == "" {
-				c.country = m.country
-			}
-			k.addList(at)
-			continue
+		if i, ok := k.resolver.at[t]; ok && k.refs[i].Head == t {
+			k.addRef(i, gender[k.find(i)], first)
+		} else if !named[t] && !k.title[t] {
+			k.addOther(t)
 		}
-		w := &d.Tokens[t]
-		if w.POS == text.PRON && !named[t] && k.nameOf[t] < 0 && w.Len() < 11 {
-			if _, ok := pronounNumber[k.lower(t)]; ok && w.Rel != text.RelExpl && w.Tag != text.TagWDT {
-				n := k.node(t, t, t+1)
-				n.form = text.Pronoun
-				k.add(n)
-			}
-			continue
-		}
-		if w.POS != text.NOUN && w.POS != text.PROPN || named[t] || k.title[t] || w.Rel == text.RelFlat || w.Rel == text.RelFixed || w.Rel == text.RelGoeswith {
-			continue
-		}
-		n := k.node(t, k.opening(t), t+1)
-		n.form = text.Nominal
-		n.plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS
-		k.add(n)
-		k.addList(int32(len(k.nodes) - 1))
 	}
 	k.relate()
 }
 
-// relate looks once through the tree for what hangs on each node, or beside it.
-func (k *ranker) relate() {
-	for t := range int32(len(k.d.Tokens)) {
-		w := &k.d.Tokens[t]
-		if w.Head < 0 {
-			continue
-		}
-		i := k.at[w.Head]
-		switch w.Rel {
-		case text.RelNmod:
-			if i >= 0 && k.nodes[i].nmod < 0 {
-				k.nodes[i].nmod = t
-			}
-		case text.RelNmodPoss:
-			if i >= 0 && k.nodes[i].poss < 0 {
-				k.nodes[i].poss = t
-			}
-		case text.RelCop:
-			if i >= 0 {
-				k.nodes[i].copula = true
-			}
-		}
+// addRef adds a mention that the rules know, and what they know of its chain.
+func (k *ranker) addRef(i int32, gender byte, first map[int32]int32) {
+	m, root := &k.refs[i], k.find(i)
+	n := k.node(m.Head, m.first, m.last)
+	n.ref, n.form, n.kind, n.plural, n.gender = i, m.Form, m.Kind, m.Plural, gender
+	if m.Form != text.Pronoun {
+		n.linked = root != i || m.Form == text.Named && n.rel != text.RelAppos || m.open
+		n.shut = m.open || isAdjective(k.d, m.Head) // no pronoun stands for the "Israeli" of "Israeli jets"
 	}
-}
-
-// addList adds the list that begins with node i, where it begins one with "and": what "they" and "both" may stand for.
-func (k *ranker) addList(i int32) {
-	n := k.nodes[i]
-	last := int32(-1)
-	and := false
-	for c := range k.d.Children(n.head) {
-		if c > n.head && k.d.Tokens[c].Rel == text.RelConj && (k.d.Tokens[c].POS == text.NOUN || k.d.Tokens[c].POS == text.PROPN) {
-			last = c
-			and = and || k.joins(c)
-		}
-	}
-	if !and || k.d.Tokens[n.head].Rel == text.RelConj {
+	at := k.add(n)
+	if m.Form == text.Pronoun && root == i {
 		return
 	}
-	for last+1 < int32(len(k.d.Tokens)) && k.nameOf[last] >= 0 && k.nameOf[last+1] == k.nameOf[last] {
-		last++
+	j, ok := first[root]
+	if !ok {
+		j, first[root] = at, at
 	}
-	l := node{head: n.head, first: n.first, last: last + 1, ref: -1, before: -1, rel: n.rel, up: int32(len(k.nodes)), form: text.Nominal,
-		kind: n.kind, plural: true, quoted: n.quoted, linked: true, list: true, class: n.class, words: uint64(last), lemma: uint64(last)}
-	k.nodes = append(k.nodes, l)
+	k.nodes[at].up = j
+	c := &k.nodes[j]
+	c.bears = c.bears || m.Form == text.Named
+	if c.country == "" {
+		c.country = m.country
+	}
+	k.addList(at)
 }
 
-// joins reports whether "and" hangs on token t.
-func (k *ranker) joins(t int32) bool {
-	c := k.d.Child(t, text.RelCc)
-	return c >= 0 && k.lower(c) == "and"
-}
-
-// node fills what does not depend on the sort of mention.
-func (k *ranker) node(head, first, last int32) node {
-	w := &k.d.Tokens[head]
-	n := node{head: head, first: first, last: last, ref: -1, before: -1, nmod: -1, poss: -1, rel: w.Rel.Base(), quoted: k.quotes[head]}
-	if w.Head >= 0 {
-		n.governor = linear.HashLower(k.d.Tokens[w.Head].Lemma)
+// addOther adds what is no mention of somebody: other pronouns, and nouns for things.
+func (k *ranker) addOther(t int32) {
+	w := &k.d.Tokens[t]
+	switch w.POS {
+	case text.PRON:
+		if _, ok := pronounNumber[k.lower(t)]; ok && k.nameOf[t] < 0 && w.Rel != text.RelExpl && w.Tag != text.TagWDT {
+			n := k.node(t, t, t+1)
+			n.form = text.Pronoun
+			k.add(n)
+		}
+	case text.NOUN, text.PROPN:
+		if w.Rel == text.RelFlat || w.Rel == text.RelFixed || w.Rel == text.RelGoeswith {
+			return
+		}
+		n := k.node(t, k.opening(t), t+1)
+		n.form = text.Nominal
+		n.plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS
+		k.addList(k.add(n))
 	}
-	s := w.Lemma
-	if s == "" {
-		s = k.d.Word(head)
-	}
-	n.lemma = linear.HashLower(s)
-	n.class = wordclass.OfLower(k.d.Word(head)).Coarse
-	return n
 }
 
 // add puts n at the end of the nodes.
-func (k *ranker) add(n node) {
-	i := int32(len(k.nodes))
-	n.up = i
-	d := k.d
+func (k *ranker) add(n node) int32 {
+	n.up = int32(len(k.nodes))
 	if n.form == text.Pronoun {
-		w := k.lower(n.head)
-		n.pro, n.sort = pronounNumber[w], pronounSort[w]
-		switch w {
-		case "he", "him", "his", "himself":
-			n.gender = 'm'
-		case "she", "her", "hers", "herself":
-			n.gender = 'f'
-		}
-		if n.sort == sortIt {
-			n.gender = 'n'
-		}
-		n.plural = n.sort == sortThey || n.sort == sortWe || w == "these" || w == "those"
+		k.readPronoun(&n)
 	} else {
-		first := d.Tokens[n.first]
-		for t := n.first; t < n.last; t++ {
-			if t > n.first && t == n.head && n.form == text.Nominal && n.first < n.head && n.words == 0 {
-				break
-			}
-			if k.determiner(t) == detNone {
-				n.words = linear.Mix(n.words, linear.HashLower(d.Word(t)))
-			}
-		}
-		n.words = linear.Mix(n.words, n.lemma)
-		n.det = k.determiner(n.first)
-		if n.form == text.Named && n.first > 0 && n.det == detNone && k.sameSentence(n.first-1, n.first) {
-			n.det = k.determiner(n.first - 1)
-		}
-		if first.Tag == text.TagCD && n.det == detNone {
-			n.det = detQuantity
-		}
-		switch {
-		case n.form == text.Named:
-			n.sort = sortName
-		case n.det == detThe:
-			n.sort = sortDefinite
-		case n.det == detThis:
-			n.sort = sortThat
-		case n.det == detOwned:
-			n.sort = sortOwned
-		case n.det == detNone:
-			n.sort = sortBare
-		default:
-			n.sort = sortNew
-		}
-		if n.gender == 0 && n.kind == text.Person && n.form == text.Nominal {
-			n.gender = titleGender(lexicon.Key(d.Word(n.head)))
-		}
+		k.readPhrase(&n)
 	}
 	k.nodes = append(k.nodes, n)
-	k.at[n.head] = i
-}
-
-func (k *ranker) determiner(t int32) uint8 {
-	w := &k.d.Tokens[t]
-	switch {
-	case w.Tag == text.TagPRPS || w.Tag == text.TagPOS:
-		return detOwned
-	case w.POS == text.DET || w.POS == text.PRON:
-		if x, ok := determiners[k.lower(t)]; ok {
-			return x
-		}
-		return detQuantity
-	}
-	return detNone
-}
-
-// opening is the first token of the noun phrase of t, without what follows t and without a possessor of more words.
-func (k *ranker) opening(t int32) int32 {
-	first := t
-	for first > k.d.Sentences[k.d.Tokens[t].Sent].First && t-first < 10 {
-		w := &k.d.Tokens[first-1]
-		if w.Head <= first-1 || w.Head > t {
-			break
-		}
-		switch w.POS {
-		case text.DET, text.NUM, text.ADJ, text.NOUN, text.PROPN, text.PRON:
-			if w.Rel == text.RelNsubj || w.Rel == text.RelObj || w.Rel == text.RelCop {
-				return first
-			}
-		case text.VERB, text.ADV, text.PUNCT, text.SYM:
-			if w.Rel != text.RelAmod && w.Rel != text.RelPunct && w.Rel != text.RelAdvmod && w.Rel != text.RelCompound {
-				return first
-			}
-			if w.POS == text.PUNCT && w.Len() == 1 && k.d.Word(first-1) != "-" {
-				return first
-			}
-		default:
-			return first
-		}
-		first--
-		if w.POS == text.DET {
-			break
-		}
-	}
-	return first
+	k.at[n.head] = n.up
+	return n.up
 }
 
 // root is the first node of i's chain.

@@ -78,7 +78,9 @@ func (k *ranker) candidates(i int32, try func(j int32)) {
 		return
 	}
 	for j, tries := n.before, 0; n.form != text.Named && j >= 0 && tries < 12; j, tries = k.nodes[j].before, tries+1 {
-		try(j)
+		if !k.coordinated(n, &k.nodes[j]) {
+			try(j)
+		}
 	}
 	near := int32(-1)
 	if n.form == text.Named { // "the operator, Telenor"
@@ -102,7 +104,7 @@ func (k *ranker) candidates(i int32, try func(j int32)) {
 
 // agrees leaves out what number, gender or the phrase around it rule out.
 func (k *ranker) agrees(n, c *node) bool {
-	if c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last {
+	if c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last || k.coordinated(n, c) {
 		return false
 	}
 	if n.gender != 0 && c.gender != 0 && n.gender != c.gender {
@@ -130,6 +132,15 @@ func (k *ranker) agrees(n, c *node) bool {
 		return c.sort == sortHe || c.sort == sortIt || c.sort == sortThey
 	}
 	return n.plural == c.plural || n.kind != text.Person && c.kind != text.Person
+}
+
+// coordinated reports whether n and c are parts of one list, and so two.
+func (k *ranker) coordinated(n, c *node) bool {
+	if k.d.Tokens[n.head].Rel != text.RelConj || n.form == text.Pronoun {
+		return false
+	}
+	up := k.d.Tokens[n.head].Head
+	return up == c.head || k.d.Tokens[c.head].Rel == text.RelConj && k.d.Tokens[c.head].Head == up
 }
 
 // remember lets later nodes find i by its lemma.

@@ -23,7 +23,22 @@ func (r *resolver) phrase(first, last int32) string {
 	return r.d.Text[r.d.Tokens[first].Start:r.d.Tokens[last-1].End]
 }
 
-func (r *resolver) lower(t int32) string { return strings.ToLower(r.d.Word(t)) }
+// lower is the word at t in small letters (ASCII), cut from one copy of the text.
+func (r *resolver) lower(t int32) string {
+	w := &r.d.Tokens[t]
+	return r.small[w.Start:w.End]
+}
+
+// lowered is s with the letters A to Z small, so that positions stay.
+func lowered(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
 
 func (r *resolver) sameSentence(a, b int32) bool { return r.d.Tokens[a].Sent == r.d.Tokens[b].Sent }
 

@@ -17,8 +17,8 @@ func (k *ranker) join() {
 			continue
 		}
 		if n.ref < 0 {
-			if n.form == text.Pronoun {
-				continue // "you", "this": not among the mentions
+			if n.form == text.Pronoun || n.list {
+				continue // "you", "this" and lists are not among the mentions
 			}
 			n.ref = int32(len(k.refs))
 			m := ref{first: n.first, last: n.last, chainHead: n.ref}

@@ -17,7 +17,7 @@ func (r *reader) beside(i, e int) int {
 		return 0
 	case r.is(i-1, "planned", "scheduled", "proposed", "upcoming"):
 		return 1
-	case r.attributive(i, e) || r.tag(left) == text.TagCC: // "and on Friday" opens a clause
+	case r.attributive(i, e):
 		return 0
 	}
 	if r.token(i) < 0 {
@@ -34,6 +34,8 @@ func (r *reader) beside(i, e int) int {
 		return r.verbOr(left, -1)
 	case after == text.TagVBD && !r.is(i-1, "for") && before != text.TagVBN && before != text.TagVB:
 		return -1
+	case before == text.TagCC: // "and on Friday" opens a clause
+		return 0
 	}
 	return r.nearest(left)
 }

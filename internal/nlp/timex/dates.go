@@ -142,6 +142,9 @@ func (r *reader) monthDate(i int) cal {
 		if m, e := r.monthAt(k); m > 0 && validDay(m, d) {
 			return r.finish(m, d, j, e)
 		}
+		if j > i && r.is(i-1, "on") {
+			return r.ordinalDay(j)
+		}
 		return cal{}
 	}
 	m, e := r.monthAt(i)
@@ -162,6 +165,20 @@ func (r *reader) monthDate(i int) cal {
 		}
 	}
 	return r.finish(m, 0, i, e)
+}
+
+// ordinalDay reads the day of "on the 28th, they left" and "on the 28th of that month".
+func (r *reader) ordinalDay(j int) cal {
+	e := j + 1
+	if r.p[j].kind != figures || r.class(j) != nthW || r.ref.open || r.ref.bc || r.ref.grain != day && r.ref.grain != month || !validDay(r.ref.m, r.val(j)) {
+		return cal{}
+	}
+	if r.is(e, "of") && r.det(e+1, that, same, the) && r.unit(e+2) == month {
+		e += 3
+	} else if r.p[e].kind != mark || r.dash(e) {
+		return cal{}
+	}
+	return cal{pt: point{grain: day, y: r.ref.y, m: r.ref.m, d: r.val(j)}, end: e, basis: "anchor"}
 }
 
 // monthCue reports whether the word before i calls for a month.

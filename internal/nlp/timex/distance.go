@@ -3,7 +3,7 @@ package timex
 // ago reads a distance from the document's day or from the text: "two days ago", "a week ago Monday",
 // "ten days earlier", "a year later", "the day before".
 func (r *reader) ago(i int) cal {
-	if r.det(i, the) && r.unit(i+1) >= day && !r.p[i+1].entry.plural && r.is(i+2, "before", "after") {
+	if r.det(i, the) && r.unit(i+1) >= day && !r.p[i+1].entry.plural && r.is(i+2, "before", "after", "earlier", "previous") {
 		if k := i + 3; k >= len(r.p) || r.p[k].kind == mark || r.p[k].stop {
 			return r.fromText(unit(r.val(i+1)), r.beforeAfter(i+2), i+3)
 		}
@@ -37,10 +37,10 @@ func (r *reader) ago(i int) cal {
 }
 
 func (r *reader) beforeAfter(i int) int {
-	if r.is(i, "before") {
-		return -1
+	if r.is(i, "after") {
+		return 1
 	}
-	return 1
+	return -1
 }
 
 // distance is the unit so many units away.

@@ -155,5 +155,5 @@ func words(add func(class, int, ...string)) {
 	}
 	add(futureW, 1, "will", "ll", "shall", "would", "could", "might", "should", "can", "must", "plan", "plans", "planned", "planning",
 		"expected", "expects", "expect", "scheduled", "due", "set", "slated", "hopes", "intends", "aims", "ahead", "resume", "poised")
-	add(wordW, 0, "many", "future", "once", "twice", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
+	add(wordW, 0, "many", "future", "once", "twice", "single", "noon", "midday", "midnight", "tonight", "overnight", "fiscal", "bc", "bce", "ad")
 }

@@ -18,6 +18,9 @@ func (r *reader) hedge(i int) int {
 
 // length reads a duration: "ten days", "24 hours", "27-year", "two and a half years", "half an hour".
 func (r *reader) length(i int) cal {
+	if r.is(i, "single") && r.dash(i+1) && r.unit(i+2) >= day {
+		return cal{end: i + 3, typ: "DURATION", literal: duration("1", r.unit(i+2))}
+	}
 	h := r.hedge(i)
 	n, j := r.number(h)
 	if r.is(h, "many") {
@@ -124,7 +127,7 @@ func (r *reader) lasts(i int) bool {
 		return true
 	case r.is(i-1, "or") && r.class(i-2) == unitW && r.p[i-2].entry.plural: // months or years
 		return true
-	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait"):
+	case r.is(i-1, "spend", "spends", "spent", "spending", "take", "takes", "taken", "last", "lasts", "lasting", "waited", "wait", "just", "mere"):
 		return true
 	case r.is(i-1, "the") && r.is(i-2, "over") && !r.is(i+1, "of", "since", "that") && !r.nounAt(i+1): // over the years
 		return true
@@ -221,6 +224,14 @@ func (r *reader) nounAt(i int) bool {
 	return false
 }
 
+// narratedTime reports whether "the time" or "that time" at i is the one that is told of: at the time, by that time.
+func (r *reader) narratedTime(i int) bool {
+	if r.is(i+2, "of", "when", "that", "as", "around") || r.nounAt(i+2) {
+		return false
+	}
+	return r.is(i-1, "at") || !r.det(i, the) && r.is(i-1, "by", "until", "since", "during", "from")
+}
+
 // reference reads now, recently, the future and their like.
 func (r *reader) reference(i int) cal {
 	switch {
@@ -236,8 +247,16 @@ func (r *reader) reference(i int) cal {
 		return cal{end: i + 3, literal: refs[0]}
 	case r.det(i, the) && r.is(i+1, "future"):
 		return cal{end: i + 2, literal: refs[2]}
-	case r.det(i, the) && r.is(i+1, "near", "foreseeable") && r.is(i+2, "future"):
+	case r.det(i, the) && r.is(i+1, "near", "foreseeable") && r.is(i+2, "future"),
+		r.det(i, the) && r.is(i+1, "near", "long") && r.is(i+2, "term") && r.isNoun(i+2):
 		return cal{end: i + 3, literal: refs[2]}
+	case r.det(i, the) && r.is(i+1, "time") && r.is(i+2, "being"):
+		return cal{end: i + 3, literal: refs[0]}
+	case r.det(i, the, this, that) && r.is(i+1, "time") && r.narratedTime(i):
+		if r.det(i, that) && !r.is(i-1, "at") && !r.last.IsZero() && i-r.lastAt < 60 { // by June 10 ... by that time
+			return cal{pt: dayOf(r.last), end: i + 2, basis: "anchor"}
+		}
+		return cal{end: i + 2, literal: refs[0]}
 	case r.det(i, the) && r.is(i+1, "past") && r.isNoun(i+1):
 		return cal{end: i + 2, literal: refs[1]}
 	}

@@ -75,6 +75,9 @@ func (r *reader) bareYear(i int) cal {
 	if e := r.era(i + 1); e > i+1 && r.joined(i+1) {
 		return stated(point{grain: year, y: y, bc: !r.is(i+1, "AD", "CE")}, e)
 	}
+	if (r.dash(i+1) || r.is(i+1, "and", "to", "or")) && r.joined(i+2) && r.num(i+2) > 0 && r.era(i+3) > i+3 && !r.is(i+3, "AD", "CE") && r.num(i+2) < y {
+		return stated(point{grain: year, y: y, bc: true}, i+1) // 490-480 BC
+	}
 	if r.p[i].wide == 4 && plausible(y) && r.yearHere(i, y) {
 		if r.class(i+1) == seasonW && r.val(i+1) < 10 && r.joined(i+1) {
 			return stated(point{grain: season, y: y, k: r.val(i + 1)}, i+2)
@@ -139,6 +142,9 @@ func (r *reader) yearHere(i, y int) bool {
 		return !r.is(i-1, "at", "over", "than", "about", "around", "as", "for", "or") && (y >= 1400 || r.is(i-1, "in", "since", "until", "of")) && !r.heads(i+1)
 	case modW, edgeW, yearW:
 		return true
+	case detW: // the 1784 treaty
+		tag := r.tag(i + 1)
+		return r.det(i-1, the) && y >= 1500 && y%100 != 0 && (tag == text.TagNN || tag == text.TagNNP) && !r.is(i+1, "block", "metre", "meter", "mark", "foot", "mile")
 	}
 	return (r.mark(i-1, '(') || r.dash(i-1) || r.dash(i+1)) && r.p[i].wide == 4 && y >= 1400
 }
@@ -179,6 +185,9 @@ func (r *reader) decadeDate(i int) cal {
 			e++
 		}
 		if r.is(e, "s") && r.tight(e) {
+			if end := r.era(e + 1); end > e+1 && n <= 9990 {
+				return stated(point{grain: decade, y: n, bc: !r.is(e+1, "AD", "CE")}, end)
+			}
 			if r.p[k].wide == 4 && plausible(n) {
 				return stated(point{grain: decade, y: n}, e+1)
 			}
