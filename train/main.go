@@ -32,7 +32,7 @@ var steps = []step{
 	{name: "boilerplate", models: []string{"lines"}},
 	{name: "gazetteer", models: []string{"gazetteer"}},
 	{name: "core", models: []string{"lemma"}},
-	{name: "name"},
+	{name: "name", models: []string{"names"}},
 	{name: "net", models: []string{"core"}},
 	{name: "coref", models: []string{"coref"}},
 	{name: "claim", models: []string{"claim_cue", "claim_args"}},

@@ -1,5 +1,4 @@
-// Command name trains the first reader's tagger of proper names, train/work/names.bin. With -eval it measures
-// the names of the program itself.
+// Command name trains the linear tagger of proper names, models/names.bin.
 package main
 
 import (
@@ -14,7 +13,6 @@ import (
 	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
-	first "github.com/readout-news/readout/train/first/name"
 	train "github.com/readout-news/readout/train/linear"
 	"github.com/readout-news/readout/train/manifest"
 )
@@ -28,7 +26,7 @@ var (
 	self   = flag.Int("self", 1000, "raw articles labelled by a first model that the second learns from as well")
 	headed = flag.Bool("headlines", false, "measure on the development sets written as headlines")
 	least  = flag.Int("least", 6, "weights below this, in 64ths, are left out")
-	out    = flag.String("o", "train/work", "folder for the model")
+	out    = flag.String("o", "models", "folder for the model")
 )
 
 var unerKinds = map[string]text.Kind{"PER": text.Person, "ORG": text.Organization, "LOC": text.Place, "OTH": text.Other}
@@ -60,13 +58,13 @@ func main() {
 	if *self > 0 {
 		var b bytes.Buffer
 		must(t.Write(&b, 64, *least))
-		t = teach(append(all, guessed(in("raw/news.txt.xz"), *self, first.New(linear.MustOpen(b.String())).Find)...))
+		t = teach(append(all, guessed(in("raw/news.txt.xz"), *self, name.New(linear.MustOpen(b.String())).Find)...))
 	}
 	var b bytes.Buffer
 	must(t.Write(&b, 64, *least))
 	must(manifest.Write(*out, manifest.Manifest{
 		Name: "names", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/name",
-		Scores: measure(*data, first.New(linear.MustOpen(b.String())).Find),
+		Scores: measure(*data, name.New(linear.MustOpen(b.String())).Find),
 	}, b.Bytes()))
 	fmt.Println("bytes:", b.Len())
 }
@@ -90,8 +88,8 @@ func teach(articles []corpus.Article) *train.Trainer {
 
 type learner struct {
 	t        *train.Trainer
-	s        first.Sentence
-	memory   first.Memory
+	s        name.Sentence
+	memory   name.Memory
 	dec      name.Decoder
 	features []uint64
 	ends     []int
@@ -126,7 +124,7 @@ func (l *learner) sentence(d *text.Doc, i int, gold []uint8) int {
 	}
 	var tr name.Transitions
 	for a := range tr {
-		l.t.Score([]uint64{first.TransitionFeature(a)}, tr[a][:])
+		l.t.Score([]uint64{name.TransitionFeature(a)}, tr[a][:])
 	}
 	tr.Forbid()
 	l.labels = append(l.labels[:0], gold...)
@@ -149,8 +147,8 @@ func (l *learner) correct(gold []uint8) (wrong int) {
 			l.t.Update(l.at(j), int(p), -1)
 		}
 		if p != g || before != guessed {
-			l.t.Update([]uint64{first.TransitionFeature(before)}, int(g), 1)
-			l.t.Update([]uint64{first.TransitionFeature(guessed)}, int(p), -1)
+			l.t.Update([]uint64{name.TransitionFeature(before)}, int(g), 1)
+			l.t.Update([]uint64{name.TransitionFeature(guessed)}, int(p), -1)
 		}
 		before, guessed = int(g), int(p)
 	}

@@ -18,9 +18,9 @@ import (
 	"github.com/readout-news/readout/internal/nlp/encode"
 	names "github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/output/conllu"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
-	linearname "github.com/readout-news/readout/train/first/name"
 	"github.com/readout-news/readout/train/first/parse"
 	"github.com/readout-news/readout/train/first/tag"
 )
@@ -361,7 +361,7 @@ func save[T any](x *exporter, name string, data []T) {
 type reader struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
-	names  *linearname.Tagger
+	names  *names.Tagger
 }
 
 func openReader(dir string) *reader {
@@ -370,5 +370,5 @@ func openReader(dir string) *reader {
 		must(err)
 		return linear.MustOpen(string(b))
 	}
-	return &reader{tag.New(model("tagger")), parse.New(model("parser")), linearname.New(model("names"))}
+	return &reader{tag.New(model("tagger")), parse.New(model("parser")), names.New(linear.MustOpen(models.Names))}
 }

@@ -20,7 +20,7 @@ import (
 
 var (
 	data   = flag.String("data", "../shared/data", "folder of the labelled sets")
-	models = flag.String("o", "models", "folder for the model")
+	out    = flag.String("o", "models", "folder for the model")
 	work   = flag.String("work", "train/work", "folder of the first reader's models, and for what lies between the steps")
 	every  = flag.Int("silver", 7, "one raw article in so many is labelled by the first reader")
 	rows   = flag.Int("rows", 50000, "words with a row of their own")
@@ -83,7 +83,7 @@ func train(program string, args ...string) {
 func finish(path string) {
 	b, err := os.ReadFile(path)
 	must(err)
-	must(manifest.Write(*models, manifest.Manifest{
+	must(manifest.Write(*out, manifest.Manifest{
 		Name: "core", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/net", Scores: measure(string(b)),
 	}, b))
 }

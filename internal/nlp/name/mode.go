@@ -6,17 +6,8 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// lineMode is how a line is written: in a headline a capital says little.
-type lineMode uint8
-
-const (
-	prose lineMode = iota
-	titleCase
-	allCaps
-)
-
-// modeOf tells a headline from prose: nearly all its longer words are capitalised.
-func modeOf(d *text.Doc, s text.Sentence) lineMode {
+// written is how sentence s is written.
+func written(d *text.Doc, s text.Sentence) lineMode {
 	var long, first, caps, letters int
 	for i := s.First; i < s.Last; i++ {
 		w := d.Word(i)

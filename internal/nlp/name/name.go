@@ -1,48 +1,91 @@
 // Package name finds proper names and says what sort of thing each stands for.
 //
-// The network of internal/nlp/encode scores BILOU labels for every word of a sentence by itself; the best
-// sequence of them is the first guess. A pass over the whole document then lets names that were seen clearly
-// decide those that were not.
+// Two readers score the labels of every word: the network of internal/nlp/encode, by the whole sentence, and a
+// linear model here, by the words around it, the gazetteer and what the document said before. They err in
+// different places; the best sequence by the sum of both is the first guess. A pass over the whole document then
+// lets names that were seen clearly decide those that were not.
 package name
 
 import (
 	"sync"
 
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
-// legal is the transitions between labels that the scheme allows, each worth nothing.
-var legal = func() (t Transitions) {
-	t.Forbid()
+// Tagger is the linear model. It is safe for concurrent use.
+type Tagger struct {
+	model *linear.Model
+	trans Transitions
+}
+
+var embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models.Names)) })
+
+// New takes a model made by train/name.
+func New(m *linear.Model) *Tagger {
+	t := &Tagger{model: m}
+	for a := range t.trans {
+		t.model.Add(TransitionFeature(a), t.trans[a][:])
+	}
+	t.trans.Forbid()
 	return t
-}()
+}
+
+// TransitionFeature is the feature whose weights say what follows label before.
+func TransitionFeature(before int) uint64 { return linear.Mix(99, uint64(before)) }
 
 type reader struct {
-	decoder Decoder
-	labels  []uint8
-	second  second
+	sentence Sentence
+	memory   Memory
+	decoder  Decoder
+	emit     []int32
+	labels   []uint8
+	second   second
 }
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// Guess fills d.Names with the best names of every sentence by itself; scores holds NumLabels of every token.
-func Guess(d *text.Doc, scores []int32) {
+// Guess fills d.Names with the best names of every sentence, those before it in mind; scores holds the network's
+// NumLabels scores of every token.
+func Guess(d *text.Doc, scores []int32) { embedded().Guess(d, scores) }
+
+// Guess is the function Guess with another linear model, and by that model alone where scores is nil.
+func (t *Tagger) Guess(d *text.Doc, scores []int32) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
+	r.memory.Reset()
 	d.Names = d.Names[:0]
-	for _, s := range d.Sentences {
-		n := int(s.Last - s.First)
-		if cap(r.labels) < n {
-			r.labels = make([]uint8, 2*n)
+	for i, s := range d.Sentences {
+		var own []int32
+		if scores != nil {
+			own = scores[int(s.First)*NumLabels : int(s.Last)*NumLabels]
 		}
-		labels := r.labels[:n]
-		r.decoder.Decode(scores[int(s.First)*NumLabels:int(s.Last)*NumLabels], &legal, labels)
-		d.Names = Read(d, s.First, labels, d.Names)
+		d.Names = read(d, s.First, r.tag(t, d, i, own), d.Names)
 	}
 }
 
-// Read appends the names that labels give to the tokens from first on.
-func Read(d *text.Doc, first int32, labels []uint8, names []text.Name) []text.Name {
+// tag labels sentence i.
+func (r *reader) tag(t *Tagger, d *text.Doc, i int, scores []int32) []uint8 {
+	s := &r.sentence
+	s.Load(d, i, &r.memory)
+	n := s.Len()
+	if cap(r.labels) < n {
+		r.labels, r.emit = make([]uint8, 2*n), make([]int32, 2*n*NumLabels)
+	}
+	labels, emit := r.labels[:n], r.emit[:n*NumLabels]
+	clear(emit)
+	copy(emit, scores)
+	for j := range n {
+		t.model.Score(s.Features(j), emit[j*NumLabels:(j+1)*NumLabels])
+	}
+	r.decoder.Decode(emit, &t.trans, labels)
+	r.memory.Learn(s, labels)
+	return labels
+}
+
+// read appends the names that labels give to the tokens from first on.
+func read(d *text.Doc, first int32, labels []uint8, names []text.Name) []text.Name {
 	for j := 0; j < len(labels); j++ {
 		if labels[j] == 0 {
 			continue
@@ -64,6 +107,12 @@ func Find(d *text.Doc) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
 	r.second.run(d)
+}
+
+// Find finds names by the linear model alone, the pass over the whole document included.
+func (t *Tagger) Find(d *text.Doc) {
+	t.Guess(d, nil)
+	Find(d)
 }
 
 // span is the stretch over the tokens [first, last).

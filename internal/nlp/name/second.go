@@ -42,7 +42,7 @@ func (s *second) run(d *text.Doc) {
 	clear(s.forms)
 	s.modes = s.modes[:0]
 	for _, sent := range d.Sentences {
-		s.modes = append(s.modes, modeOf(d, sent))
+		s.modes = append(s.modes, written(d, sent))
 	}
 	d.Names = repair(d, d.Names)
 	s.acronyms()

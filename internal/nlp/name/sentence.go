@@ -28,7 +28,7 @@ func (s *Sentence) Load(d *text.Doc, i int, memory *Memory) {
 		s.words = append(s.words, see(d.Str(t.Span)))
 	}
 	s.words = append(s.words, word{low: 5}, word{low: 6})
-	s.mode = modeOf(s.words[border : len(s.words)-border])
+	s.mode = written(d, sent)
 	s.lookUp(d, sent)
 	for j := range int(sent.Last - sent.First) {
 		w := &s.words[j+border]
@@ -42,34 +42,6 @@ func (s *Sentence) Load(d *text.Doc, i int, memory *Memory) {
 
 // Len is the number of tokens loaded.
 func (s *Sentence) Len() int { return len(s.words) - 2*border }
-
-// modeOf tells a headline from prose: nearly all its longer words are capitalised.
-func modeOf(words []word) lineMode {
-	var long, first, caps, letters int
-	for i := range words {
-		w := &words[i]
-		if w.case_ == noLetters {
-			continue
-		}
-		letters++
-		if w.case_ == capitals && w.n > 1 {
-			caps++
-		}
-		if w.n >= 4 {
-			long++
-			if w.upper() {
-				first++
-			}
-		}
-	}
-	switch {
-	case letters >= 3 && caps*10 >= letters*8:
-		return allCaps
-	case long >= 4 && first*10 >= long*8:
-		return titleCase
-	}
-	return prose
-}
 
 const named = gazetteer.Places | gazetteer.Demonym | gazetteer.Person | gazetteer.Organization | gazetteer.Militant
 
