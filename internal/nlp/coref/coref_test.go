@@ -140,6 +140,7 @@ func TestThings(t *testing.T) {
 		{"The committee approved the vaccine in May. Nurses will give the vaccine to children in June.", "the vaccine", "the vaccine", 2, true},
 		{"The bridge fell into the river on Monday. It was built in 1950.", "The bridge", "It", 1, true},
 		{"Anna Berg and Carlos Medina signed the treaty. They shook hands.", "Anna Berg and Carlos Medina", "They", 1, true},
+		{"Weber wrote on Monday, \"He has been my friend for years.\"", "He", "my", 1, false},
 		{"The old bridge fell on Monday. The new tunnel was closed on Tuesday.", "The old bridge", "The new tunnel", 1, false},
 	} {
 		d := read(c.text)

@@ -113,7 +113,7 @@ func (k *ranker) agrees(n, c *node) bool {
 	switch n.sort {
 	case sortHe:
 		if c.form == text.Pronoun {
-			return c.sort == sortHe || c.sort == sortI || c.sort == sortYou
+			return c.sort == sortHe || (c.sort == sortI || c.sort == sortYou) && n.quoted != c.quoted
 		}
 		return !c.plural && (c.kind == text.Person || c.kind == text.Other && c.form == text.Named)
 	case sortIt:
@@ -124,6 +124,9 @@ func (k *ranker) agrees(n, c *node) bool {
 	case sortThey:
 		return c.form != text.Pronoun || c.sort == sortThey || c.sort == sortWe
 	case sortI, sortWe, sortYou:
+		if c.sort == sortHe && n.quoted == c.quoted {
+			return false // one voice calls one person by one of the two
+		}
 		return c.form == text.Named || c.form == text.Nominal && c.ref >= 0 || c.form == text.Pronoun && c.sort != sortIt && c.sort != sortThis && c.sort != sortThey
 	case sortThis:
 		return c.form != text.Pronoun || c.sort == sortIt || c.sort == sortThis
