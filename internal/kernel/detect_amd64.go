@@ -10,9 +10,8 @@ func detect() []kernels {
 	avx2 := kernels{
 		path: AVX2, multiply: multiplyAVX2,
 		quant: quantAVX2, reluQuant: reluQuantAVX2,
-		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, scale: scaleAVX2, mix: mixAVX2,
-		add: addAVX2, addRow: addRowAVX2, maxAbs: maxAbsAVX2,
-		packRows: packRowsAVX2, softmax: softmaxAVX2, scores: scoresAVX2,
+		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, mix: mixAVX2,
+		add: addAVX2, addRow: addRowAVX2, scores: scoresAVX2,
 	}
 	out := []kernels{avx2}
 	with := func(p Path, multiply func([]int32, int, []uint8, int, []int8, []int32, int, int, int)) {
@@ -57,22 +56,10 @@ func dequantAddAVX2(dst []float32, acc []int32, sa float32, sw, bias []float32)
 func mixAVX2(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
 
 //go:noescape
-func scaleAVX2(dst []float32, acc []int32, s float32)
-
-//go:noescape
 func addAVX2(dst, x []float32)
 
 //go:noescape
 func addRowAVX2(dst []float32, q []int8, s float32)
-
-//go:noescape
-func maxAbsAVX2(largest, x []float32)
-
-//go:noescape
-func packRowsAVX2(dst []int8, x []float32, stride, n int, inv float32, blocks int)
-
-//go:noescape
-func softmaxAVX2(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)
 
 //go:noescape
 func scoresAVX2(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)

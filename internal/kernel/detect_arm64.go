@@ -9,9 +9,8 @@ func detect() []kernels {
 	return []kernels{{
 		path: NEON, signed: true, multiply: multiplyNEON,
 		quant: quantNEON, reluQuant: reluQuantNEON,
-		dequant: dequantNEON, dequantAdd: dequantAddNEON, scale: scaleNEON, mix: mixNEON,
-		add: addNEON, addRow: addRowNEON, maxAbs: maxAbsNEON,
-		packRows: packRowsNEON, softmax: softmaxNEON, scores: scoresNEON,
+		dequant: dequantNEON, dequantAdd: dequantAddNEON, mix: mixNEON,
+		add: addNEON, addRow: addRowNEON, scores: scoresNEON,
 	}}
 }
 
@@ -42,22 +41,6 @@ func reluQuantNEON(dst []uint8, x []float32) (largest float32) {
 	return largest
 }
 
-var fallingBytes = func() (t [256]uint8) {
-	for k, v := range falling {
-		t[k] = uint8(v)
-	}
-	return t
-}()
-
-func softmaxNEON(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
-	padded := Pad16(n)
-	logitsNEON(logits, acc, sk, bias, sq, c, padded)
-	for j := n; j < padded; j++ {
-		logits[j] = negInf
-	}
-	return weighNEON(p, logits, &fallingBytes, padded)
-}
-
 //go:noescape
 func multiplyNEON(dst []int32, dstStride int, a []uint8, aStride int, b []int8, offset []int32, groups, blocks, rows int)
 
@@ -83,25 +66,10 @@ func dequantAddNEON(dst []float32, acc []int32, sa float32, sw, bias []float32)
 func mixNEON(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
 
 //go:noescape
-func scaleNEON(dst []float32, acc []int32, s float32)
-
-//go:noescape
 func addNEON(dst, x []float32)
 
 //go:noescape
 func addRowNEON(dst []float32, q []int8, s float32)
-
-//go:noescape
-func maxAbsNEON(largest, x []float32)
-
-//go:noescape
-func packRowsNEON(dst []int8, x []float32, stride, n int, inv float32, blocks int)
-
-//go:noescape
-func logitsNEON(logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int)
-
-//go:noescape
-func weighNEON(p []uint8, logits []float32, table *[256]uint8, n int) (sum int32)
 
 //go:noescape
 func scoresNEON(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)

@@ -1,9 +1,32 @@
-// Package kernel multiplies small matrices of 8-bit integers and does the row work around them: rounding rows of
-// floats to 8 bits and scaling sums back. It is the arithmetic under the language network and knows no language.
+// Package kernel is the arithmetic under the language network (internal/nlp/encode). It knows no language: it multiplies
+// small matrices of 8-bit integers and does the work on rows before and after.
 //
-// Every path gives the same bits. Sums are of integers and so exact in any order; floats are only ever treated
-// one by one, in the order written, without fused multiply-add and rounding to nearest even; the one thing
-// taken over a row of floats is its maximum, which no order changes.
+//	a row of floats
+//	    |  Quant, NormQuant, ReluQuant
+//	    v
+//	a row of 8-bit integers and their scale
+//	    |  Matrix.Multiply
+//	    v
+//	sums of 32 bits
+//	    |  Dequant, Mix, Scores
+//	    v
+//	the next row
+//
+// Eight bits, because a processor multiplies several times as many of them at once as floats, and a cache holds four
+// times as many. A scale for every row and every column keeps what the network needs of the range of floats.
+//
+// # The same bits everywhere
+//
+// All paths give the same bits, on every processor. Sums are of integers and so exact in any order. Floats are only ever
+// treated one by one, in the order written, without fused multiply-add and rounded to nearest even; the one thing taken
+// over a row of floats is its largest value, which no order changes. scalar.go says in Go what each function does; the
+// other paths are held to it bit by bit in tests.
+//
+// # Paths
+//
+// A [Path] is one implementation of all functions. A program starts on the fastest that its processor has: [Scalar] is there
+// always, the others are found by asking the processor. READOUT_KERNEL=scalar in the environment, or another path's name, chooses
+// instead, for measuring and for finding faults; one that does not run here is passed over.
 package kernel
 
 import (
@@ -37,21 +60,16 @@ type kernels struct {
 	dequant    func(dst []float32, acc []int32, sa float32, sw, bias []float32)
 	dequantAdd func(dst []float32, acc []int32, sa float32, sw, bias []float32)
 	mix        func(dst []float32, itself, before, after []int32, si, sb, sa float32, scale, bias []float32)
-	scale      func(dst []float32, acc []int32, s float32)
 	add        func(dst, x []float32)
 	addRow     func(dst []float32, q []int8, s float32)
-	maxAbs     func(largest, x []float32)
-	packRows   func(dst []int8, x []float32, stride, n int, inv float32, blocks int)
-	softmax    func(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32)
 	scores     func(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
 }
 
 var scalar = kernels{
 	path: Scalar, multiply: multiplyScalar,
 	quant: quantScalar, reluQuant: reluQuantScalar,
-	dequant: dequantScalar, dequantAdd: dequantAddScalar, scale: scaleScalar, mix: mixScalar,
-	add: addScalar, addRow: addRowScalar, maxAbs: maxAbsScalar,
-	packRows: packRowsScalar, softmax: softmaxScalar, scores: scoresScalar,
+	dequant: dequantScalar, dequantAdd: dequantAddScalar, mix: mixScalar,
+	add: addScalar, addRow: addRowScalar, scores: scoresScalar,
 }
 
 var (

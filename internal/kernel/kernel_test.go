@@ -103,11 +103,11 @@ func TestMultiplyIsExact(t *testing.T) {
 	})
 }
 
-// Matrices filled while reading, keys by columns and values by rows, multiply as their numbers say.
+// Matrices that are filled while reading multiply as their numbers say.
 func TestMatricesFilledAtRunTime(t *testing.T) {
 	onEvery(t, func(t *testing.T) {
 		r := rand.New(rand.NewPCG(6, 2))
-		var keys, values Matrix // used again, so that what is left in them shows
+		var m Matrix // used again, so that what is left in it shows
 		for range 60 {
 			n, width, rows := 1+r.IntN(40), 16*(1+r.IntN(3)), 1+r.IntN(40)
 			p := product{k: width, n: n, rows: rows, stride: width, zero: 128}
@@ -115,39 +115,17 @@ func TestMatricesFilledAtRunTime(t *testing.T) {
 			for i := range p.a {
 				p.a[i] = uint8(r.Uint32())
 			}
-			keys.Reset(width, n, 128)
+			m.Reset(width, n, 128)
 			for j := range n {
 				column := make([]uint8, width)
 				QuantColumn(column, floats(r, width))
-				keys.PackColumn(j, column)
+				m.PackColumn(j, column)
 				for i, q := range column {
 					p.w[i*n+j] = int8(q)
 				}
 			}
-			keys.Seal()
-			p.compare(t, &keys)
-
-			p = product{k: n, n: width, rows: rows, stride: Pad16(n)}
-			p.a, p.w = make([]uint8, Pad4(rows)*p.stride), make([]int8, n*width)
-			for i := range p.a {
-				if i%p.stride < n {
-					p.a[i] = uint8(r.Uint32())
-				}
-			}
-			x := make([]float32, Pad4(n)*width)
-			for i := range x {
-				x[i] = float32(r.IntN(127) - 63)
-			}
-			x[0] = 63
-			for i := range p.w {
-				p.w[i] = int8(x[i])
-			}
-			values.Reset(n, width, 0)
-			if s := values.PackRows(x, width, 63); s != 1 {
-				t.Fatalf("scale %v, want 1", s)
-			}
-			values.Seal()
-			p.compare(t, &values)
+			m.Seal()
+			p.compare(t, &m)
 		}
 	})
 }
@@ -251,8 +229,6 @@ func everyRowOperation(r *rand.Rand) []byte {
 	keep(x)
 	Mix(x, Given{acc, sw[0]}, Given{ints(r, n), sw[1]}, Given{ints(r, n), 0}, floats(r, 3*n), bias)
 	keep(x)
-	Scale(x, acc, sw[0])
-	keep(x)
 	Add(x, bias)
 	keep(x)
 	signed := make([]int8, n)
@@ -261,27 +237,7 @@ func everyRowOperation(r *rand.Rand) []byte {
 	}
 	AddRow(x, signed, sw[0])
 	keep(x)
-	largest := make([]float32, n)
-	MaxAbs(largest, x)
-	MaxAbs(largest, bias)
-	keep(largest)
-
-	rows, columns := 1+r.IntN(40), 16*(1+r.IntN(4))
-	var m Matrix
-	m.Reset(rows, columns, 0)
-	stride := columns + r.IntN(20)
-	values := floats(r, Pad4(rows)*stride)
-	var most float32
-	for _, v := range values {
-		most = max(most, v, -v)
-	}
-	keep(m.PackRows(values, stride, most))
-	keep(m.Packed)
-
-	p, room := make([]uint8, Pad16(n)), Pad16(n)
-	logits := make([]float32, room)
-	keep(Softmax(p, logits, ints(r, room), floats(r, room), floats(r, room), r.Float32(), 1e-8, n))
-	keep(p[:Pad4(n)])
+	room := Pad16(n)
 	scores := make([]int32, room)
 	Scores(scores, ints(r, room), floats(r, room), floats(r, room), 1e-6, n)
 	keep(scores)
@@ -334,30 +290,6 @@ func TestQuantRoundsToNearestEven(t *testing.T) {
 	})
 }
 
-func TestSoftmaxIsCloseToTheExactOne(t *testing.T) {
-	onEvery(t, func(t *testing.T) {
-		r := rand.New(rand.NewPCG(5, 6))
-		const n = 21
-		acc, sk, bias := make([]int32, 32), make([]float32, 32), make([]float32, 32)
-		for j := range n {
-			acc[j], sk[j], bias[j] = r.Int32N(20000)-10000, r.Float32()*1e-3, r.Float32()
-		}
-		p, logits := make([]uint8, 32), make([]float32, 32)
-		sum := Softmax(p, logits, acc, sk, bias, 0.5, 0.25, n)
-		var exact [n]float64
-		total := 0.0
-		for j := range n {
-			exact[j] = math.Exp(float64(acc[j])*0.125*float64(sk[j]) + float64(bias[j]))
-			total += exact[j]
-		}
-		for j := range n {
-			if got := float64(p[j]) / float64(sum); math.Abs(got-exact[j]/total) > 0.01 {
-				t.Errorf("weight %d is %.3f, want %.3f", j, got, exact[j]/total)
-			}
-		}
-	})
-}
-
 func TestUseRefusesAPathThatIsNotThere(t *testing.T) {
 	before := Active()
 	if err := Use("abacus"); err == nil || Active() != before {
@@ -369,7 +301,7 @@ func BenchmarkMultiply(b *testing.B) {
 	before := Active()
 	defer func() { _ = Use(before) }()
 	for _, p := range Paths() {
-		for _, c := range []struct{ rows, k, n int }{{25, 192, 576}, {100, 192, 576}, {100, 384, 192}, {100, 128, 384}, {100, 192, 528}} {
+		for _, c := range []struct{ rows, k, n int }{{96, 128, 576}, {96, 192, 768}, {96, 256, 192}, {96, 192, 528}, {25, 96, 25}} {
 			b.Run(fmt.Sprintf("%s/%dx%dx%d", p, c.rows, c.k, c.n), func(b *testing.B) {
 				_ = Use(p)
 				m, err := NewMatrix(make([]int8, PackedSize(c.k, c.n)), c.k, c.n, 128)
@@ -391,13 +323,14 @@ func BenchmarkRows(b *testing.B) {
 	defer func() { _ = Use(before) }()
 	r := rand.New(rand.NewPCG(1, 1))
 	x, y, acc, q := floats(r, 192), floats(r, 192), ints(r, 192), make([]uint8, 192)
-	logits := make([]float32, 192)
+	scale, scores := floats(r, 3*192), make([]int32, 192)
 	for _, p := range Paths() {
 		_ = Use(p)
 		for name, f := range map[string]func(){
 			"NormQuant":  func() { NormQuant(q, y) },
 			"DequantAdd": func() { DequantAdd(x, acc, 0, y, y) },
-			"Softmax22":  func() { Softmax(q, logits, acc, y, y, 0.1, 0.1, 22) },
+			"Mix":        func() { Mix(x, Given{acc, 1}, Given{acc, 1}, Given{acc, 1}, scale, y) },
+			"Scores22":   func() { Scores(scores, acc, y, y, 0.1, 22) },
 		} {
 			b.Run(string(p)+"/"+name, func(b *testing.B) {
 				for b.Loop() {

@@ -56,8 +56,8 @@ func bounded(packed []int8) bool {
 	return odd&0x8080808080808080 == 0
 }
 
-// Reset makes m an empty k x n matrix to be filled by PackColumn or PackRows and then sealed. Memory is reused; where
-// there was other content it stays, so that padding columns may hold anything: their sums are never read.
+// Reset makes m an empty k x n matrix to be filled by PackColumn and then sealed. Memory is reused, and what it held
+// stays in the padding: its columns may hold anything, as their sums are never read.
 func (m *Matrix) Reset(k, n int, zeroPoint int32) {
 	m.K, m.N, m.zero = k, n, zeroPoint
 	m.Packed = grow(m.Packed, PackedSize(k, n))
@@ -75,19 +75,6 @@ func (m *Matrix) PackColumn(j int, column []uint8) {
 	for g := range groups { // four bytes at a time, within the two slices cut above
 		*(*[4]uint8)(unsafe.Add(at, g*64)) = *(*[4]uint8)(unsafe.Add(from, g*4))
 	}
-}
-
-// PackRows fills m from K rows of N floats, none of them beyond largest, rounded to [-63, 63]; N is a multiple of 16. It gives
-// the scale. Rows lie stride apart, and x must go on for the rows up to a multiple of 4; what the last ones hold meets zeros
-// of the left operand.
-func (m *Matrix) PackRows(x []float32, stride int, largest float32) (scale float32) {
-	_ = x[(Pad4(m.K)-1)*stride+m.N-1]
-	if !(largest > tiny) {
-		clear(m.Packed)
-		return 0
-	}
-	active.packRows(m.Packed, x, stride, m.K, 63/largest, m.N/16)
-	return largest / 63
 }
 
 // Seal ends the filling of a matrix begun by Reset.

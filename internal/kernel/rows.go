@@ -2,16 +2,6 @@ package kernel
 
 import "math"
 
-var negInf = float32(math.Inf(-1))
-
-// falling is the exponential of attention in 8 bits: falling[k] = round(255 * exp(-k/32)).
-var falling = func() (t [256]int32) {
-	for k := range t {
-		t[k] = int32(math.Round(255 * math.Exp(-float64(k)/32)))
-	}
-	return t
-}()
-
 func (k *kernels) quantiser(n int) func([]uint8, []float32, float32, uint32) (float32, int32) {
 	if n%32 != 0 {
 		return quantScalar
@@ -90,16 +80,6 @@ func Mix(dst []float32, itself, before, after Given, scale, bias []float32) {
 	mix(dst, i, b, a, itself.Scale, before.Scale, after.Scale, scale, bias)
 }
 
-// Scale sets dst[j] = acc[j]*s.
-func Scale(dst []float32, acc []int32, s float32) {
-	acc = acc[:len(dst)]
-	if len(dst)%16 != 0 {
-		scaleScalar(dst, acc, s)
-		return
-	}
-	active.scale(dst, acc, s)
-}
-
 // Add adds x to dst.
 func Add(dst, x []float32) {
 	x = x[:len(dst)]
@@ -118,29 +98,6 @@ func AddRow(dst []float32, q []int8, scale float32) {
 		return
 	}
 	active.addRow(dst, q, scale)
-}
-
-// MaxAbs raises largest[j], which is not negative, to |x[j]|.
-func MaxAbs(largest, x []float32) {
-	x = x[:len(largest)]
-	if len(x)%16 != 0 {
-		maxAbsScalar(largest, x)
-		return
-	}
-	active.maxAbs(largest, x)
-}
-
-// Softmax turns one row of n products of query and keys into weights in [0, 255] and gives their sum.
-// The logits are acc[j]*(sq*sk[j]*c) + bias[j]; a weight is 255*exp(logit-largest) to steps of 1/32.
-// Behind the n weights, p is set to 0 up to a multiple of 4. All slices must have room for n rounded up to 16;
-// logits is scratch.
-func Softmax(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
-	if n == 0 {
-		return 0
-	}
-	last := Pad16(n) - 1
-	_, _, _, _, _ = p[last], logits[last], acc[last], sk[last], bias[last]
-	return active.softmax(p, logits, acc, sk, bias, sq, c, n)
 }
 
 // Scores sets dst[j] = round(1024 * (acc[j]*(sq*sk[j]) + bias[j])) for n columns, kept within 1<<20 of 0.

@@ -1,5 +1,14 @@
 #include "textflag.h"
 
+#define F1024 0x44800000
+#define MILLION 0x49800000 // 1<<20
+#define MINUSMILLION 0xC9800000
+
+#define CONST(bits, x, y) \
+	MOVL         $bits, AX  \
+	VMOVD        AX, x      \
+	VPBROADCASTD x, y
+
 // Sixteen sums scaled by sa*sw, bias added: to Y1, Y3.
 #define DEQUANT \
 	VMULPS    (R8), Y0, Y2    \
@@ -62,24 +71,30 @@ daend:
 	VZEROUPPER
 	RET
 
-// func scaleAVX2(dst []float32, acc []int32, s float32)
-TEXT ·scaleAVX2(SB), NOSPLIT, $0-52
+// func scoresAVX2(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+TEXT ·scoresAVX2(SB), NOSPLIT, $0-112
 	MOVQ dst_base+0(FP), DI
-	MOVQ dst_len+8(FP), CX
 	MOVQ acc_base+24(FP), SI
-	VBROADCASTSS s+48(FP), Y0
-	TESTQ CX, CX
-	JZ   send
+	MOVQ sk_base+48(FP), R8
+	MOVQ bias_base+72(FP), R9
+	VBROADCASTSS sq+96(FP), Y0
+	MOVQ n+104(FP), CX
+	CONST(F1024, X5, Y5)
+	CONST(MILLION, X6, Y6)
+	CONST(MINUSMILLION, X7, Y7)
 
-sloop:
-	VCVTDQ2PS (SI), Y1
-	VCVTDQ2PS 32(SI), Y3
-	VMULPS Y0, Y1, Y1
-	VMULPS Y0, Y3, Y3
+scloop:
+	DEQUANT
+	VMULPS Y5, Y1, Y1
+	VMULPS Y5, Y3, Y3
+	VMINPS Y6, Y1, Y1
+	VMINPS Y6, Y3, Y3
+	VMAXPS Y7, Y1, Y1
+	VMAXPS Y7, Y3, Y3
+	VCVTPS2DQ Y1, Y1
+	VCVTPS2DQ Y3, Y3
 	NEXT
-	JNZ  sloop
-
-send:
+	JNZ scloop
 	VZEROUPPER
 	RET
 
@@ -129,28 +144,6 @@ arloop:
 	JNZ  arloop
 
 arend:
-	VZEROUPPER
-	RET
-
-// func maxAbsAVX2(largest, x []float32)
-TEXT ·maxAbsAVX2(SB), NOSPLIT, $0-48
-	MOVQ largest_base+0(FP), DI
-	MOVQ largest_len+8(FP), CX
-	MOVQ x_base+24(FP), SI
-	VPCMPEQD Y0, Y0, Y0
-	VPSRLD $1, Y0, Y0
-	TESTQ CX, CX
-	JZ   mend
-
-mloop:
-	VANDPS (SI), Y0, Y1
-	VANDPS 32(SI), Y0, Y3
-	VMAXPS (DI), Y1, Y1
-	VMAXPS 32(DI), Y3, Y3
-	NEXT
-	JNZ  mloop
-
-mend:
 	VZEROUPPER
 	RET
 

@@ -160,29 +160,60 @@ loop:
 done:
 	RET
 
-// func scaleNEON(dst []float32, acc []int32, s float32)
-TEXT ·scaleNEON(SB), NOSPLIT, $0-52
+// func scoresNEON(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+// n is a multiple of 16 and above 0.
+TEXT ·scoresNEON(SB), NOSPLIT, $0-112
 	MOVD  dst_base+0(FP), R0
-	MOVD  dst_len+8(FP), R4
 	MOVD  acc_base+24(FP), R1
-	FMOVS s+48(FP), F30
-	CBZ   R4, done
+	MOVD  sk_base+48(FP), R2
+	MOVD  bias_base+72(FP), R3
+	FMOVS sq+96(FP), F30
+	MOVD  n+104(FP), R4
+	MOVW  $0x44800000, R5 // 1024
+	WORD $0x4E040CB8 // dup v24.4s, w5
+	MOVW  $0x49800000, R5 // 1<<20
+	WORD $0x4E040CB9 // dup v25.4s, w5
+	WORD $0x6EA0FB3A // fneg v26.4s, v25.4s
 
 loop:
 	WORD $0x4CDF2820 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x1], #64
+	WORD $0x4CDF2844 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x2], #64
+	WORD $0x4CDF2870 // ld1 {v16.4s, v17.4s, v18.4s, v19.4s}, [x3], #64
 	WORD $0x4E21D800 // scvtf v0.4s, v0.4s
 	WORD $0x4E21D821 // scvtf v1.4s, v1.4s
 	WORD $0x4E21D842 // scvtf v2.4s, v2.4s
 	WORD $0x4E21D863 // scvtf v3.4s, v3.4s
-	WORD $0x4F9E9000 // fmul v0.4s, v0.4s, v30.s[0]
-	WORD $0x4F9E9021 // fmul v1.4s, v1.4s, v30.s[0]
-	WORD $0x4F9E9042 // fmul v2.4s, v2.4s, v30.s[0]
-	WORD $0x4F9E9063 // fmul v3.4s, v3.4s, v30.s[0]
+	WORD $0x4F9E9084 // fmul v4.4s, v4.4s, v30.s[0]
+	WORD $0x4F9E90A5 // fmul v5.4s, v5.4s, v30.s[0]
+	WORD $0x4F9E90C6 // fmul v6.4s, v6.4s, v30.s[0]
+	WORD $0x4F9E90E7 // fmul v7.4s, v7.4s, v30.s[0]
+	WORD $0x6E24DC00 // fmul v0.4s, v0.4s, v4.4s
+	WORD $0x6E25DC21 // fmul v1.4s, v1.4s, v5.4s
+	WORD $0x6E26DC42 // fmul v2.4s, v2.4s, v6.4s
+	WORD $0x6E27DC63 // fmul v3.4s, v3.4s, v7.4s
+	WORD $0x4E30D400 // fadd v0.4s, v0.4s, v16.4s
+	WORD $0x4E31D421 // fadd v1.4s, v1.4s, v17.4s
+	WORD $0x4E32D442 // fadd v2.4s, v2.4s, v18.4s
+	WORD $0x4E33D463 // fadd v3.4s, v3.4s, v19.4s
+	WORD $0x6E38DC00 // fmul v0.4s, v0.4s, v24.4s
+	WORD $0x6E38DC21 // fmul v1.4s, v1.4s, v24.4s
+	WORD $0x6E38DC42 // fmul v2.4s, v2.4s, v24.4s
+	WORD $0x6E38DC63 // fmul v3.4s, v3.4s, v24.4s
+	WORD $0x4EB9F400 // fmin v0.4s, v0.4s, v25.4s
+	WORD $0x4EB9F421 // fmin v1.4s, v1.4s, v25.4s
+	WORD $0x4EB9F442 // fmin v2.4s, v2.4s, v25.4s
+	WORD $0x4EB9F463 // fmin v3.4s, v3.4s, v25.4s
+	WORD $0x4E3AF400 // fmax v0.4s, v0.4s, v26.4s
+	WORD $0x4E3AF421 // fmax v1.4s, v1.4s, v26.4s
+	WORD $0x4E3AF442 // fmax v2.4s, v2.4s, v26.4s
+	WORD $0x4E3AF463 // fmax v3.4s, v3.4s, v26.4s
+	WORD $0x4E21A800 // fcvtns v0.4s, v0.4s
+	WORD $0x4E21A821 // fcvtns v1.4s, v1.4s
+	WORD $0x4E21A842 // fcvtns v2.4s, v2.4s
+	WORD $0x4E21A863 // fcvtns v3.4s, v3.4s
 	WORD $0x4C9F2800 // st1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
 	SUBS $16, R4
 	BNE  loop
-
-done:
 	RET
 
 // func addNEON(dst, x []float32)
@@ -199,31 +230,6 @@ loop:
 	WORD $0x4E25D421 // fadd v1.4s, v1.4s, v5.4s
 	WORD $0x4E26D442 // fadd v2.4s, v2.4s, v6.4s
 	WORD $0x4E27D463 // fadd v3.4s, v3.4s, v7.4s
-	WORD $0x4C9F2800 // st1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
-	SUBS $16, R4
-	BNE  loop
-
-done:
-	RET
-
-// func maxAbsNEON(largest, x []float32)
-TEXT ·maxAbsNEON(SB), NOSPLIT, $0-48
-	MOVD largest_base+0(FP), R0
-	MOVD largest_len+8(FP), R4
-	MOVD x_base+24(FP), R1
-	CBZ  R4, done
-
-loop:
-	WORD $0x4C402800 // ld1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0]
-	WORD $0x4CDF2824 // ld1 {v4.4s, v5.4s, v6.4s, v7.4s}, [x1], #64
-	WORD $0x4EA0F884 // fabs v4.4s, v4.4s
-	WORD $0x4EA0F8A5 // fabs v5.4s, v5.4s
-	WORD $0x4EA0F8C6 // fabs v6.4s, v6.4s
-	WORD $0x4EA0F8E7 // fabs v7.4s, v7.4s
-	WORD $0x4E24F400 // fmax v0.4s, v0.4s, v4.4s
-	WORD $0x4E25F421 // fmax v1.4s, v1.4s, v5.4s
-	WORD $0x4E26F442 // fmax v2.4s, v2.4s, v6.4s
-	WORD $0x4E27F463 // fmax v3.4s, v3.4s, v7.4s
 	WORD $0x4C9F2800 // st1 {v0.4s, v1.4s, v2.4s, v3.4s}, [x0], #64
 	SUBS $16, R4
 	BNE  loop

@@ -118,12 +118,6 @@ func mixScalar(dst []float32, itself, before, after []int32, si, sb, sa float32,
 	}
 }
 
-func scaleScalar(dst []float32, acc []int32, s float32) {
-	for j := range dst {
-		dst[j] = float32(acc[j]) * s
-	}
-}
-
 func addScalar(dst, x []float32) {
 	for j := range dst {
 		dst[j] += x[j]
@@ -134,45 +128,6 @@ func addRowScalar(dst []float32, q []int8, s float32) {
 	for j := range dst {
 		dst[j] += float32(float32(q[j]) * s)
 	}
-}
-
-func maxAbsScalar(largest, x []float32) {
-	for j := range largest {
-		largest[j] = max(largest[j], x[j], -x[j])
-	}
-}
-
-func packRowsScalar(dst []int8, x []float32, stride, n int, inv float32, blocks int) {
-	groups := Pad4(n) / 4
-	for b := range blocks {
-		for g := range groups {
-			to := dst[(b*groups+g)*64:][:64]
-			for r := range 4 {
-				from := x[(g*4+r)*stride+b*16:][:16]
-				for j, v := range from {
-					to[j*4+r] = int8(round(float32(v * inv)))
-				}
-			}
-		}
-	}
-}
-
-func softmaxScalar(p []uint8, logits []float32, acc []int32, sk, bias []float32, sq, c float32, n int) (sum int32) {
-	largest := negInf
-	for j := range n {
-		logits[j] = float32(float32(acc[j])*float32(float32(sq*sk[j])*c)) + bias[j]
-		largest = max(largest, logits[j])
-	}
-	for j := range n {
-		v := float32(float32(largest-logits[j])*32) + 0.5
-		if !(v < 255) {
-			v = 255
-		}
-		p[j] = uint8(falling[int32(max(v, 0))])
-		sum += int32(p[j])
-	}
-	clear(p[n:Pad4(n)])
-	return sum
 }
 
 func scoresScalar(dst []int32, acc []int32, sk, bias []float32, sq float32, n int) {

@@ -68,8 +68,8 @@ def pack(vocab, size, state):
     bits, table = slots(vocab.hash[vocab.words])
     lists = [meta["tags"], meta["relations"], meta["names"]]
     o = File()
-    o.b += b"RDN1" + struct.pack("<20I", e, d, d // 32, len(size["steps"]), f, a, b, len(lists[1]), len(lists[0]), len(lists[2]),
-                                 vocab.rows, bits, 1 << meta["affix_bits"], meta["shapes"], meta["gazetteer"], 32, MAXARC, 1, 0, 0)
+    o.b += b"RDN2" + struct.pack("<15I", e, d, len(size["steps"]), f, a, b, len(lists[1]), len(lists[0]), len(lists[2]),
+                                 vocab.rows, bits, 1 << meta["affix_bits"], meta["shapes"], meta["gazetteer"], MAXARC)
     o.b += struct.pack(f"<{len(size['steps'])}I", *size["steps"])
     for l in lists:
         x = "\n".join(l).encode()

@@ -10,14 +10,9 @@ import (
 )
 
 func BenchmarkRun(b *testing.B) {
-	b.Run("convolution", func(b *testing.B) { benchmarkRun(b, newPlain(convolution, 1, vocabulary, 1, 2, 4, 8, 1)) })
-	b.Run("attention", func(b *testing.B) { benchmarkRun(b, newPlain(realSize, 1, vocabulary, 0, 0, 0)) })
-}
-
-func benchmarkRun(b *testing.B, p *plain) {
 	before := kernel.Active()
 	defer func() { _ = kernel.Use(before) }()
-	m := open(b, p)
+	m := open(b, newPlain(realSize, 1, vocabulary, realSteps...))
 	d := article(200)
 	var out Result
 	for _, path := range kernel.Paths() {
@@ -35,7 +30,7 @@ func benchmarkRun(b *testing.B, p *plain) {
 }
 
 func BenchmarkOpen(b *testing.B) {
-	blob := newPlain(realSize, 1, vocabulary, 0, 0, 0).blob()
+	blob := newPlain(realSize, 1, vocabulary, realSteps...).blob()
 	for b.Loop() {
 		if _, err := Open(blob); err != nil {
 			b.Fatal(err)

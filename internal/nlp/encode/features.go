@@ -1,5 +1,3 @@
-// Package encode runs the network that reads a sentence once for all of the language core: tags, trees
-// and names. Its products are whole numbers, so that every machine and every order of work gives the same.
 package encode
 
 import (

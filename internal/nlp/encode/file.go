@@ -115,20 +115,16 @@ func (f *file) mixer(k, width, step int) mixer {
 	return m
 }
 
-// places reads n rows of biases for distances from -most to most, and stretches each over all distances in a window, with
-// room for vector code to read on.
-func (f *file) places(n, most int) [][]float32 {
-	read := f.floats(n * (2*most + 1))
-	out := make([][]float32, n)
-	for i := range out {
-		if f.err != nil {
-			break
-		}
-		row := read[i*(2*most+1):][:2*most+1]
-		out[i] = make([]float32, 2*window+16)
-		for x := range out[i] {
-			out[i][x] = row[max(-most, min(x-window, most))+most]
-		}
+// distances reads biases for distances from -most to most and stretches them over all in a window, with room for vector
+// code to read on.
+func (f *file) distances(most int) []float32 {
+	read := f.floats(2*most + 1)
+	if f.err != nil {
+		return nil
+	}
+	out := make([]float32, 2*window+16)
+	for x := range out {
+		out[x] = read[max(-most, min(x-window, most))+most]
 	}
 	return out
 }

@@ -31,12 +31,11 @@ func (s *scratch) forward(out *Result) {
 // reserve makes room for the rows of the batch, rounded up as the kernels need it.
 func (s *scratch) reserve() {
 	m, n := s.m, kernel.Pad4(s.n)
-	most := kernel.Pad16(max(3*m.d, 3*m.f, m.out.N, m.r))
+	widest := kernel.Pad16(max(3*m.d, 3*m.f, m.out.N, m.r))
 	s.q = extend(s.q, n*max(m.e, m.d, m.f, m.b), s.n*m.e)
-	s.acc = grow(s.acc, n*most)
+	s.acc = grow(s.acc, n*widest)
 	s.h = grow(s.h, n*m.d)
-	s.wide = grow(s.wide, (n+4)*kernel.Pad16(max(3*m.d, m.out.N)))
-	s.heads.reserve(m, n)
+	s.wide = grow(s.wide, n*kernel.Pad16(m.out.N))
 }
 
 // product multiplies the rows of q, k wide, with a matrix.
@@ -68,24 +67,21 @@ func (s *scratch) normalise() {
 	}
 }
 
+// layer adds to the states what l makes of them.
 func (s *scratch) layer(l *layer) {
-	m := s.m
-	d, f := m.d, m.f
-	if l.inner.step > 0 {
-		s.convolve(&l.inner)
-	} else {
-		s.attention(l)
-		s.product(&l.o, d)
-		s.addProduct(&l.o)
-		s.normalise()
-		s.product(&l.w1, d)
-		for i := range s.n {
-			kernel.Dequant(s.row[:f], s.acc[i*f:], s.scale[i], l.w1.scale, l.w1.bias)
-			s.scale[i] = kernel.ReluQuant(s.q[i*f:][:f], s.row[:f])
+	in := &l.inner
+	s.normalise()
+	s.product(&in.linear, s.m.d)
+	s.next = grow(s.next, s.n)
+	for _, p := range s.parts {
+		for i := p.from; i < p.to; i++ {
+			s.mix(s.row[:in.width], in, p, i)
+			s.next[i] = kernel.ReluQuant(s.q[i*in.width:][:in.width], s.row[:in.width])
 		}
 	}
-	s.product(&l.w2, f)
-	s.addProduct(&l.w2)
+	s.scale, s.next = s.next, s.scale // only now: the words around need a word's old scale
+	s.product(&l.outer, in.width)
+	s.addProduct(&l.outer)
 }
 
 // addProduct adds the last product, d wide, to the states.
@@ -94,29 +90,4 @@ func (s *scratch) addProduct(l *linear) {
 	for i := range s.n {
 		kernel.DequantAdd(s.h[i*d:][:d], s.acc[i*d:], s.scale[i], l.scale, l.bias)
 	}
-}
-
-func (s *scratch) attention(l *layer) {
-	w := 3 * s.m.d
-	s.normalise()
-	s.product(&l.qkv, s.m.d)
-	for i := range s.n {
-		kernel.Dequant(s.wide[i*w:][:w], s.acc[i*w:], s.scale[i], l.qkv.scale, l.qkv.bias)
-	}
-	for i := range s.parts {
-		s.attend(l, s.parts[i])
-	}
-}
-
-func (s *scratch) convolve(l *mixer) {
-	s.normalise()
-	s.product(&l.linear, s.m.d)
-	s.next = grow(s.next, s.n)
-	for _, p := range s.parts {
-		for i := p.from; i < p.to; i++ {
-			s.mix(s.row[:l.width], l, p, i)
-			s.next[i] = kernel.ReluQuant(s.q[i*l.width:][:l.width], s.row[:l.width])
-		}
-	}
-	s.scale, s.next = s.next, s.scale // only now: the words around need a word's old scale
 }

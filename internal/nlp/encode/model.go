@@ -12,10 +12,10 @@ import (
 
 // Model is an opened network. It is safe for concurrent use.
 //
-// The file is little-endian and read in place:
+// The file is written by train/net/pack.py, little-endian, and read in place:
 //
-//	"RDN1", u32 x 20     e d heads layers f a b r t n V slotBits H S G maxRel maxArc version, two reserved
-//	layers times u32     what each layer is: 0 attention, otherwise a convolution over words so many places away
+//	"RDN2", u32 x 15     e d layers f a b r t n V slotBits H S G maxArc
+//	layers times u32     how many places away the words are that each layer looks at: 1 for the next
 //	labels               of tags (t), relations (r) and names (n): u32 bytes, the labels with '\n' between them, padded to 4
 //	slots                1<<slotBits times { u32 check, u32 row+1 }: the known words, by linear probing
 //	word rows            V x e int8, V f32; row 0 for the unknown word, to which its affixes are added
@@ -24,8 +24,7 @@ import (
 //	gazetteer rows       G x e int8, G f32 ([Input.Gazetteer])
 //	input                matrix e x 3d: what a word gives to the next word, to itself and to the word before it; of
 //	                     the three biases the sum counts
-//	for each layer       attention: queries, keys and values d x 3d; heads x (2*maxRel+1) f32 for distances; output d x d;
-//	                     d x f; f x d. Convolution: d x 3f, in order as for the input; f x d
+//	for each layer       matrix d x 3f, in order as for the input; matrix f x d
 //	out                  matrix d x (t+2a+2b+1+n): tags, arcs as dependent and head, labels the same, root, names
 //	distances            2*maxArc+1 f32 for arcs; b f32, the root as head of a label
 //	label                matrix b x r
@@ -43,14 +42,14 @@ type Model struct {
 	input                           mixer
 	out, label                      linear
 	layers                          []layer
-	arcPlace                        []float32 // as place of a layer
+	arcPlace                        []float32 // that of distance x at window+x
 	labelRoot                       []float32
 	pool                            sync.Pool
 }
 
 // size is the numbers at the file's head.
 type size struct {
-	e, d, heads, depth, f, a, b, r, t, n, vocabulary, slotBits, h, s, g, maxRel, maxArc int
+	e, d, depth, f, a, b, r, t, n, vocabulary, slotBits, h, s, g, maxArc int
 }
 
 // slot is a place of the hash table of known words.
@@ -81,16 +80,14 @@ type mixer struct {
 	bias        []float32
 }
 
-// layer is of attention (Vaswani et al., 2017) with inner product l.w1, or a convolution with l.inner in its place.
+// layer adds to the state of a word what inner makes of the words around, negative numbers as 0, times outer.
 type layer struct {
-	qkv, o, w1 linear
-	place      [][]float32 // by head; that of distance x at window+x
-	inner      mixer
-	w2         linear
+	inner mixer
+	outer linear
 }
 
 // window is the longest stretch that is read at once. Longer sentences, which are tables or lists rather than
-// sentences, are read in pieces: attention and arcs grow with the square of the length.
+// sentences, are read in pieces: arcs grow with the square of the length.
 const window = 512
 
 // Open reads the header of blob, checks all sizes and keeps the rest as it is.
@@ -107,10 +104,10 @@ func Open(blob string) (*Model, error) {
 	m.shapes, m.gazette = f.rows(m.s, m.e), f.rows(m.g, m.e)
 	m.input = f.mixer(m.e, m.d, 1)
 	for _, step := range steps {
-		m.layers = append(m.layers, m.layer(f, step))
+		m.layers = append(m.layers, layer{inner: f.mixer(m.d, m.f, step), outer: f.matrix(m.f, m.d, 0)})
 	}
 	m.out = f.matrix(m.d, m.t+2*m.a+2*m.b+1+m.n, 128)
-	arcs := f.places(1, m.maxArc)
+	m.arcPlace = f.distances(m.maxArc)
 	m.labelRoot = f.floats(m.b)
 	m.label = f.matrix(m.b, m.r, 0)
 	if f.err == nil && len(f.blob)-f.at >= 64 {
@@ -119,7 +116,6 @@ func Open(blob string) (*Model, error) {
 	if f.err != nil {
 		return nil, fmt.Errorf("encode: %w", f.err)
 	}
-	m.arcPlace = arcs[0]
 	root := slices.Index(m.Relations, "root")
 	if root < 0 {
 		return nil, errors.New("encode: no relation is called root")
@@ -138,36 +134,22 @@ func MustOpen(blob string) *Model {
 	return m
 }
 
-func (m *Model) layer(f *file, step int) layer {
-	if step > 0 {
-		return layer{inner: f.mixer(m.d, m.f, step), w2: f.matrix(m.f, m.d, 0)}
-	}
-	l := layer{qkv: f.matrix(m.d, 3*m.d, 128), place: f.places(m.heads, m.maxRel)}
-	l.o, l.w1, l.w2 = f.matrix(m.d, m.d, 128), f.matrix(m.d, m.f, 128), f.matrix(m.f, m.d, 0)
-	return l
-}
-
-// header reads all up to the labels and gives what each layer is.
+// header reads all up to the labels and gives the steps of the layers.
 func (m *Model) header(f *file) (steps []int, err error) {
-	if len(f.blob) < 84 || f.blob[:4] != "RDN1" {
-		return nil, errors.New("encode: not a network file")
+	if magic := f.take(4); magic != "RDN2" {
+		return nil, fmt.Errorf("encode: network file begins with %q; this program reads RDN2", magic)
 	}
-	f.at = 4
 	s := &m.size
-	for _, x := range []*int{&s.e, &s.d, &s.heads, &s.depth, &s.f, &s.a, &s.b, &s.r, &s.t, &s.n,
-		&s.vocabulary, &s.slotBits, &s.h, &s.s, &s.g, &s.maxRel, &s.maxArc} {
+	for _, x := range []*int{&s.e, &s.d, &s.depth, &s.f, &s.a, &s.b, &s.r, &s.t, &s.n,
+		&s.vocabulary, &s.slotBits, &s.h, &s.s, &s.g, &s.maxArc} {
 		*x = int(min(f.u32(), 1<<30))
 	}
-	if v := f.u32(); v != 1 {
-		return nil, fmt.Errorf("encode: network file of version %d; this program reads version 1", v)
-	}
-	f.at += 8
 	if err := s.check(); err != nil {
 		return nil, err
 	}
 	for range s.depth {
 		step := f.u32()
-		if step > window {
+		if step < 1 || step > window {
 			return nil, fmt.Errorf("encode: convolution over %d places", step)
 		}
 		steps = append(steps, int(step))
@@ -183,15 +165,13 @@ func (s *size) check() error {
 	}
 	within := func(x, low, high int) bool { return low <= x && x <= high }
 	switch {
-	case !within(s.heads, 1, 64) || s.d%(s.heads*16) != 0:
-		return errors.New("encode: heads must be a multiple of 16 wide")
 	case !within(s.depth, 1, 64) || !within(s.r, 2, 256) || !within(s.t, 1, 256) || !within(s.n, 1, 256):
 		return errors.New("encode: too few or too many layers or labels")
 	case !within(s.vocabulary, 1, 1<<24) || !within(s.slotBits, 1, 26) || !within(s.h, 2, 1<<24) || bits.OnesCount(uint(s.h)) != 1:
 		return errors.New("encode: size of a table out of range")
 	case s.s != Shapes || s.g != GazetteerRows:
 		return errors.New("encode: trained for other features of words")
-	case !within(s.maxRel, 1, window) || !within(s.maxArc, 1, window):
+	case !within(s.maxArc, 1, window):
 		return errors.New("encode: distance out of range")
 	}
 	return nil

@@ -7,7 +7,7 @@ import (
 )
 
 func TestOpenRefusesBrokenFiles(t *testing.T) {
-	blob := newPlain(small, 1, vocabulary, 2, 0, 1).blob()
+	blob := newPlain(small, 1, vocabulary, 2, 5, 1).blob()
 	if _, err := Open(blob); err != nil {
 		t.Fatal(err)
 	}
@@ -19,7 +19,7 @@ func TestOpenRefusesBrokenFiles(t *testing.T) {
 	if _, err := Open(blob + strings.Repeat("x", 64)); err == nil {
 		t.Error("a file with something behind it was opened")
 	}
-	for at := 4; at < 76; at += 4 {
+	for at := 0; at < 64+3*4; at += 4 { // the header and the steps of three layers
 		for _, v := range []byte{0, 255} {
 			b := []byte(blob)
 			if b[at+1] = v; v == 0 {
@@ -34,7 +34,7 @@ func TestOpenRefusesBrokenFiles(t *testing.T) {
 
 // FuzzOpen writes over any bytes of a sound file: it opens or not, and what opens runs.
 func FuzzOpen(f *testing.F) {
-	blob := newPlain(small, 1, vocabulary, 2, 0, 1).blob()
+	blob := newPlain(small, 1, vocabulary, 2, 5, 1).blob()
 	f.Add(uint32(40), []byte{1, 2, 3})
 	f.Add(uint32(len(blob)/2), []byte{255, 255, 255, 127})
 	d := document(rand.New(rand.NewPCG(1, 1)), 7, 20)

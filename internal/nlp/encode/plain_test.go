@@ -35,26 +35,21 @@ type plainMatrix struct {
 }
 
 type plainLayer struct {
-	step           int
-	inner          plainMatrix
-	qkv, o, w1, w2 plainMatrix
-	place          [][]float32
+	step         int
+	inner, outer plainMatrix
 }
 
 var (
-	small = size{e: 32, d: 64, heads: 2, f: 96, a: 32, b: 32, r: 7, t: 9, n: 5,
-		vocabulary: 40, slotBits: 7, h: 64, s: Shapes, g: GazetteerRows, maxRel: 4, maxArc: 3}
-	realSize = size{e: 128, d: 192, heads: 6, f: 384, a: 96, b: 96, r: 50, t: 120, n: 21,
-		vocabulary: 50000, slotBits: 17, h: 1 << 14, s: Shapes, g: GazetteerRows, maxRel: 32, maxArc: 32}
+	small = size{e: 32, d: 64, f: 96, a: 32, b: 32, r: 7, t: 9, n: 5,
+		vocabulary: 40, slotBits: 7, h: 64, s: Shapes, g: GazetteerRows, maxArc: 3}
+	realSize = size{e: 128, d: 192, f: 256, a: 96, b: 96, r: 50, t: 120, n: 21,
+		vocabulary: 50000, slotBits: 17, h: 1 << 14, s: Shapes, g: GazetteerRows, maxArc: 32}
 )
 
-var convolution = func() size {
-	s := realSize
-	s.f = 256
-	return s
-}()
+// realSteps are those of the network that ships.
+var realSteps = []int{1, 2, 4, 8, 1}
 
-// newPlain draws a network that knows the given words; steps are its layers, as in a file.
+// newPlain draws a network that knows the given words; steps are those of its layers.
 func newPlain(s size, seed uint64, known []string, steps ...int) *plain {
 	r := rand.New(rand.NewPCG(seed, 9))
 	s.depth = len(steps)
@@ -69,12 +64,7 @@ func newPlain(s size, seed uint64, known []string, steps ...int) *plain {
 	p.shape, p.gazette = newPlainRows(r, s.s, s.e), newPlainRows(r, s.g, s.e)
 	p.input = newPlainMatrix(r, s.e, 3*s.d)
 	for _, step := range steps {
-		l := plainLayer{step: step, qkv: newPlainMatrix(r, s.d, 3*s.d), o: newPlainMatrix(r, s.d, s.d),
-			w1: newPlainMatrix(r, s.d, s.f), inner: newPlainMatrix(r, s.d, 3*s.f), w2: newPlainMatrix(r, s.f, s.d)}
-		for range s.heads {
-			l.place = append(l.place, normal(r, 2*s.maxRel+1, 1))
-		}
-		p.layers = append(p.layers, l)
+		p.layers = append(p.layers, plainLayer{step, newPlainMatrix(r, s.d, 3*s.f), newPlainMatrix(r, s.f, s.d)})
 	}
 	p.out = newPlainMatrix(r, s.d, s.t+2*s.a+2*s.b+1+s.n)
 	p.arcPlace, p.rootSide = normal(r, 2*s.maxArc+1, 1), normal(r, s.b, 1)
@@ -134,9 +124,8 @@ func (p *plain) blob() string {
 		b.WriteString(s)
 		align(4)
 	}
-	b.WriteString("RDN1")
-	for _, x := range []int{p.e, p.d, p.heads, p.depth, p.f, p.a, p.b, p.r, p.t, p.n, p.vocabulary, p.slotBits, p.h, p.s, p.g,
-		p.maxRel, p.maxArc, 1, 0, 0} {
+	b.WriteString("RDN2")
+	for _, x := range []int{p.e, p.d, p.depth, p.f, p.a, p.b, p.r, p.t, p.n, p.vocabulary, p.slotBits, p.h, p.s, p.g, p.maxArc} {
 		put(uint32(x))
 	}
 	for _, step := range p.steps {
@@ -177,19 +166,8 @@ func (p *plain) blob() string {
 	}
 	matrix(p.input)
 	for _, l := range p.layers {
-		if l.step > 0 {
-			matrix(l.inner)
-			matrix(l.w2)
-			continue
-		}
-		matrix(l.qkv)
-		align(64)
-		for _, x := range l.place {
-			put(x)
-		}
-		matrix(l.o)
-		matrix(l.w1)
-		matrix(l.w2)
+		matrix(l.inner)
+		matrix(l.outer)
 	}
 	matrix(p.out)
 	section(p.arcPlace)

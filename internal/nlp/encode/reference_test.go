@@ -127,63 +127,13 @@ func (m *plainMatrix) mix(given [][]float32, step int) [][]float32 {
 }
 
 func (p *plain) layer(l *plainLayer, h [][]float32) {
-	if l.step > 0 {
-		given := make([][]float32, len(h))
-		for i := range h {
-			given[i] = l.inner.times(normPlain(h[i]))
-		}
-		for i, x := range l.inner.mix(given, l.step) {
-			h[i] = plus(h[i], l.w2.apply(quantPlain(reluPlain(x), 255)))
-		}
-		return
-	}
-	qkv := make([][]float32, len(h))
+	given := make([][]float32, len(h))
 	for i := range h {
-		qkv[i] = l.qkv.apply(normPlain(h[i]))
+		given[i] = l.inner.times(normPlain(h[i]))
 	}
-	for i, x := range p.attend(l, qkv) {
-		h[i] = plus(h[i], l.o.apply(quantPlain(x, 127)))
-		inner := l.w1.apply(normPlain(h[i]))
-		h[i] = plus(h[i], l.w2.apply(quantPlain(reluPlain(inner), 255)))
+	for i, x := range l.inner.mix(given, l.step) {
+		h[i] = plus(h[i], l.outer.apply(quantPlain(reluPlain(x), 255)))
 	}
-}
-
-func (p *plain) attend(l *plainLayer, qkv [][]float32) [][]float32 {
-	n, d, width := len(qkv), p.d, p.d/p.heads
-	out := make([][]float32, n)
-	for head := range p.heads {
-		at := head * width
-		most := float32(0)
-		for j := range n {
-			for _, v := range qkv[j][2*d+at:][:width] {
-				most = max(most, v, -v)
-			}
-		}
-		for i := range n {
-			q, sq := quantPlain(qkv[i][at:][:width], 127)
-			logits := make([]float32, n)
-			largest := float32(math.Inf(-1))
-			for j := range n {
-				k, sk := quantPlain(qkv[j][d+at:][:width], 63)
-				c := float32(1 / math.Sqrt(float64(width)))
-				logits[j] = float32(float32(dot(q, k))*float32(float32(sq*sk)*c)) + l.place[head][clip(j-i, p.maxRel)]
-				largest = max(largest, logits[j])
-			}
-			sum, mixed := int32(0), make([]int32, width)
-			for j := range n {
-				step := min(int32(float32((largest-logits[j])*32)+0.5), 255)
-				weight := int32(math.Round(255 * math.Exp(-float64(step)/32)))
-				sum += weight
-				for c, v := range qkv[j][2*d+at:][:width] {
-					mixed[c] += weight * even(float32(v*float32(63/most)))
-				}
-			}
-			for _, v := range mixed {
-				out[i] = append(out[i], float32(v)*float32(float32(most/63)/float32(sum)))
-			}
-		}
-	}
-	return out
 }
 
 // scored is what the network says of one sentence, before trees are built.

@@ -98,9 +98,8 @@ type scratch struct {
 	next  []float32 // the scales of the next rows, while both are needed
 	acc   []int32   // the product
 	h     []float32 // the residual stream, n x d
-	wide  []float32 // queries, keys and values, n x 3d; at the end the scores, n x columns of out
+	wide  []float32 // what the network says of each word, n x columns of out
 	row   []float32 // one row
-	heads attention
 	arcs  arcs
 }
 
