@@ -25,7 +25,7 @@
 //	    |              words, by their distance too; the best tree over them gives the heads
 //	    |-- relations  b numbers as dependent, b as head: with the tree known, the sum of both, those
 //	    |              below 0 set to 0, times a matrix; the best is the relation
-//	    '-- names      n scores, which internal/nlp/name decides by
+//	    '-- names      n scores, one share in what internal/nlp/name decides
 //
 // A state sees as many words to each side as the steps add up to, the input's included; with 1, 2, 4, 8 and 1, which ship, 17. An
 // arc may join any two words of a sentence.
