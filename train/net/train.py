@@ -134,8 +134,8 @@ def pretrain(c, vocab):
 
 
 def tune(c, vocab):
-    torch.manual_seed(3)
-    rng = np.random.default_rng(4)
+    torch.manual_seed(c.seed)
+    rng = np.random.default_rng(c.seed + 1)
     sets = [Set(c.data, n, vocab) for n in ("ewt", "ewt_head", "gum", "gum_head")]
     silver = Set(c.data, "silver", vocab)
     dev = {n: Set(c.data, n, vocab) for n in ("ewt_dev", "gum_dev")}
@@ -202,7 +202,7 @@ def main():
     a.add_argument("--start")
     a.add_argument("--out", default="network.pt")
     a.add_argument("--network", default="{}")
-    for name, value in dict(rows=50000, steps=2400, words=4096, log=100, silver=0).items():
+    for name, value in dict(rows=50000, steps=2400, words=4096, log=100, silver=0, seed=3).items():
         a.add_argument("--" + name, type=int, default=value)
     for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=12, loose=0.5).items():
         a.add_argument("--" + name, type=float, default=value)
