@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"text/template"
 
@@ -102,6 +103,10 @@ func render(page string, all map[string][]result) (string, error) {
 				return "", fmt.Errorf("no table %q", name)
 			}
 			return table(all[name]), nil
+		},
+		"hundredths": func(fraction string) (string, error) {
+			x, err := strconv.ParseFloat(fraction, 64)
+			return percent(x), err
 		},
 		"summary": func() (string, error) { return summary(all) },
 		"trained": func(model, measure string) (string, error) {
