@@ -24,7 +24,7 @@ func (p *printer) report(docs []measure.Document, genres string) *measure.Total 
 		}
 		n++
 		t.Add(g, func(l measure.Link) {
-			if !l.Right && l.Mention.Sort == p.sort && p.left > 0 {
+			if !l.Right && !l.Open && l.Mention.Sort == p.sort && p.left > 0 {
 				p.left--
 				show(g.Doc, l)
 			}

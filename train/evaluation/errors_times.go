@@ -1,59 +1,31 @@
 package main
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/record"
 )
 
-// errorKind is one kind of mistake, how often it was made, and what it looks like in our own words.
-type errorKind struct {
-	name, example string
-	n             int
-}
-
-// timeMistakes are the kinds of mistakes of the time layer: {braces} hold what is wanted, [brackets] what
-// is found.
-var timeMistakes = map[string]string{
-	"missed date":              "{In the same period} prices fell.",
-	"missed vague reference":   "the {former} minister; at {the time}",
-	"missed length":            "It went on for {the duration of the siege}.",
-	"missed time of day":       "They marched by {night}, when they could.",
-	"missed set":               "They meet {on weekdays}.",
-	"found without cause":      "the plan that is [currently] before the council",
-	"only the span":            "{[two weeks] of heavy rain}",
-	"wrong type":               "within {[two months]}, a DATE there and a DURATION here",
-	"event as anchor":          "{[four days] after the vote}: a date there, a length here",
-	"vague, read as a date":    "They called {[today]}’s rules old: PRESENT_REF there, the article's day here",
-	"date, read as vague":      "{[days later]} it ended: some day there, FUTURE_REF here",
-	"open, read as closed":     "patrols at {[night]}: any night there, one night here",
-	"closed, left open":        "{[today]} in an article without a date",
-	"wrong grain":              "{[a week ago]}: a day there, a week here",
-	"wrong direction":          "The plant shuts in {[June]}: the coming June there, the past one here",
-	"wrong year":               "The column left on {[April 3]}: a year named paragraphs before there, the last one here",
-	"wrong day, month or week": "{[The next day]} they fled: counted from another day",
-	"wrong number or unit":     "a {[five-year]} high: PY5 there, P5Y here",
-}
-
-// timeErrors counts the mistakes by kind, the commonest first. What scoreTimes pairs is paired here.
-func timeErrors(docs []timedDoc, found func(id string) []record.Time) []errorKind {
-	n := tally{}
-	for _, d := range docs {
-		pairTimes(d, found(d.ID), func(g *goldTime, u *record.Time) {
-			if k := timeMistake(d.DCT, g, u); k != "" {
-				n[k]++
-			}
-		})
-	}
-	var out []errorKind
-	for k, c := range n {
-		out = append(out, errorKind{k, timeMistakes[k], c})
-	}
-	slices.SortFunc(out, func(a, b errorKind) int { return cmp.Or(b.n-a.n, cmp.Compare(a.name, b.name)) })
-	return out
-}
+var timeLayer = &layer{"times", map[string]example{
+	"missed date":              {"{In the same period} prices fell.", "a date", "no time"},
+	"missed vague reference":   {"a {former} minister of fishing", "PAST_REF", "no time"},
+	"missed length":            {"It went on for {the duration of the siege}.", "a duration", "no time"},
+	"missed time of day":       {"They marched by {night}, when they could.", "a time of day", "no time"},
+	"missed set":               {"They meet {on weekdays}.", "a set", "no time"},
+	"found without cause":      {"the plan that is {currently} before the council", "no time", "PRESENT_REF"},
+	"only the span":            {"after {two weeks of heavy rain}", "all five words", "two weeks"},
+	"wrong type":               {"It must be done within {two months}.", "a date, P2M", "a duration, P2M"},
+	"event as anchor":          {"{Four days after the vote} it rained.", "a date", "a duration, P4D"},
+	"vague, read as a date":    {"They called {today}’s rules old.", "PRESENT_REF", "the article's day"},
+	"date, read as vague":      {"{Days later} it ended.", "some day, XXXX-XX-XX", "FUTURE_REF"},
+	"open, read as closed":     {"There were patrols at {night}.", "any night", "one night"},
+	"closed, left open":        {"He resigned {today}, in an article without a date.", "the day", "some day"},
+	"wrong grain":              {"The pier shut {a week ago}.", "a day", "a week"},
+	"wrong direction":          {"The plant shuts in {June}.", "the coming June", "the past June"},
+	"wrong year":               {"The column left on {April 3}.", "the year named paragraphs before", "the year named last"},
+	"wrong day, month or week": {"{The next day} they fled.", "the day after the battle", "the day after another day"},
+	"wrong number or unit":     {"a high of {five years}", "P5Y", "P5M"},
+}}
 
 // timeMistake names what is wrong with u where g is wanted; either may be missing, nothing wrong is "".
 func timeMistake(dct string, g *goldTime, u *record.Time) string {

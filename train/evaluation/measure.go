@@ -43,12 +43,22 @@ type score struct{ measure, value string }
 type result struct {
 	set, size string
 	scores    []score
-	errors    string      // the commonest errors, in one line
-	kinds     []errorKind // the same with examples, where a room gives them
+	errors    string     // the commonest errors, in one line
+	mistakes  []mistakes // instead, of each layer, where a room sorts them with examples
 }
 
 func (r *result) add(measure string, x float64) {
 	r.scores = append(r.scores, score{measure, percent(x)})
+}
+
+// value is a measure as printed.
+func (r result) value(measure string) (string, bool) {
+	for _, s := range r.scores {
+		if s.measure == measure {
+			return s.value, true
+		}
+	}
+	return "", false
 }
 
 // tally counts kinds of errors.

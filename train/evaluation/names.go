@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/record"
@@ -76,36 +77,26 @@ func scoreNames(gold, got map[string]map[entity]bool) result {
 		by[k] = &counts{}
 	}
 	var all, spans counts
-	wrong := tally{}
-	for id, g := range gold {
-		s := got[id]
-		for e := range s {
+	wrong := newMistakes(nameLayer)
+	for id := range gold {
+		g, s := byStart(gold[id]), byStart(got[id])
+		for _, e := range s {
 			by[e.kind].found++
-			wrong["found without cause"] += one(nameError(e, g) == "alone")
+			wrong.add(strayName(e, g))
 		}
-		for e := range g {
+		for _, e := range g {
 			by[e.kind].gold++
-			if s[e] {
-				by[e.kind].right++
-				continue
-			}
-			switch nameError(e, s) {
-			case "kind":
-				wrong["wrong kind"]++
-				spans.right++
-			case "edges":
-				wrong["wrong edges"]++
-			default:
-				wrong["missed"]++
-			}
+			by[e.kind].right += float64(one(got[id][e]))
+			spans.right += float64(one(slices.ContainsFunc(s, func(o entity) bool { return o.span == e.span })))
+			wrong.add(missedName(e, g, s))
 		}
 	}
 	r := result{}
 	for _, k := range scoredKinds {
 		all.right, all.found, all.gold = all.right+by[k].right, all.found+by[k].found, all.gold+by[k].gold
 	}
-	spans.right, spans.found, spans.gold = spans.right+all.right, all.found, all.gold
-	r.size, r.errors = sized(int(all.gold), "names"), wrong.top(4)
+	spans.found, spans.gold = all.found, all.gold
+	r.size, r.mistakes = sized(int(all.gold), "names"), []mistakes{wrong}
 	r.add("P", all.precision())
 	r.add("R", all.recall())
 	r.add("F1", all.f1())
@@ -114,20 +105,4 @@ func scoreNames(gold, got map[string]map[entity]bool) result {
 		r.add(k, by[k].f1())
 	}
 	return r
-}
-
-// nameError says how the nearest of others differs from e.
-func nameError(e entity, others map[entity]bool) string {
-	best := "alone"
-	for o := range others {
-		switch {
-		case o == e:
-			return "none"
-		case o.span == e.span:
-			best = "kind"
-		case o.start < e.end && e.start < o.end && best == "alone":
-			best = "edges"
-		}
-	}
-	return best
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"text/template"
 
@@ -15,19 +16,18 @@ import (
 //go:embed evaluation.md.tmpl
 var pageTemplate string
 
-// measure scores the sets of a room and gives its table, and a list of the commonest errors.
-func (r room) measure(data string) (string, error) {
-	var all []result
+// measure scores the sets of a room.
+func (r room) measure(data string) (all []result, err error) {
 	for _, s := range r.sets {
 		fmt.Fprintf(os.Stderr, "%s: %s\n", r.name, s.name)
 		x, err := r.score(filepath.Join(data, s.path))
 		if err != nil {
-			return "", fmt.Errorf("%s: %w", s.path, err)
+			return nil, fmt.Errorf("%s: %w", s.path, err)
 		}
 		x.set = s.name
 		all = append(all, x)
 	}
-	return table(all), nil
+	return all, nil
 }
 
 // table is Markdown: a row a set, a column a measure, then the errors.
@@ -58,33 +58,40 @@ func table(all []result) string {
 		}
 		fmt.Fprintf(&b, "- %s: %s\n", r.set, r.errors)
 	}
-	b.WriteString(examples(all))
+	b.WriteString(errorTables(all))
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// examples is a table of the ten commonest kinds of mistakes over all sets, with an example each; empty
-// where the room gives none.
-func examples(all []result) string {
-	n, example := tally{}, map[string]string{}
-	for _, r := range all {
-		for _, k := range r.kinds {
-			n[k.name] += k.n
-			example[k.name] = k.example
+// summary is the first table: a row a set, with the chief measures of its room.
+func summary(all map[string][]result) (string, error) {
+	var b strings.Builder
+	b.WriteString("| stage | set | size | figures |\n|---|---|--:|---|\n")
+	for _, r := range rooms {
+		if len(r.chief) == 0 {
+			continue
+		}
+		for _, x := range all[r.name] {
+			fmt.Fprintf(&b, "| [%s](#%s) | %s | %s |", r.section, anchor(r.section), x.set, x.size)
+			for i, m := range r.chief {
+				v, ok := x.value(m)
+				if !ok {
+					return "", fmt.Errorf("%s has no measure %q", r.name, m)
+				}
+				fmt.Fprintf(&b, "%s %s %s", []string{"", ","}[min(i, 1)], m, v)
+			}
+			b.WriteString(" |\n")
 		}
 	}
-	if len(n) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	b.WriteString("\n| mistake | times | example, in our own words |\n|---|--:|---|\n")
-	for _, k := range n.ranked()[:min(10, len(n))] {
-		fmt.Fprintf(&b, "| %s | %d | %s |\n", k, n[k], example[k])
-	}
-	return b.String()
+	return strings.TrimSuffix(b.String(), "\n"), nil
+}
+
+// anchor is how a heading is linked to, as the common renderers of Markdown name it.
+func anchor(heading string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(heading), ":", ""), " ", "-")
 }
 
 // render puts tables and the models' own scores into the page.
-func render(page string, tables map[string]string) (string, error) {
+func render(page string, all map[string][]result) (string, error) {
 	manifests, err := models.Manifests()
 	if err != nil {
 		return "", err
@@ -92,11 +99,16 @@ func render(page string, tables map[string]string) (string, error) {
 	funcs := template.FuncMap{
 		"version": func() string { return pipeline.Version },
 		"table": func(name string) (string, error) {
-			if tables[name] == "" {
+			if len(all[name]) == 0 {
 				return "", fmt.Errorf("no table %q", name)
 			}
-			return tables[name], nil
+			return table(all[name]), nil
 		},
+		"hundredths": func(fraction string) (string, error) {
+			x, err := strconv.ParseFloat(fraction, 64)
+			return percent(x), err
+		},
+		"summary": func() (string, error) { return summary(all) },
 		"trained": func(model, measure string) (string, error) {
 			for _, m := range manifests {
 				if v, ok := m.Scores[measure]; ok && m.Name == model {

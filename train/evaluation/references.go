@@ -11,24 +11,6 @@ import (
 	"github.com/readout-news/readout/train/coref/measure"
 )
 
-// referenceMistakes shows each kind: [brackets] hold what we join, {braces} what is one there.
-var referenceMistakes = map[string]string{
-	"wrong link of names":        "[Athens], the old town, and [Athens], the state that it ruled",
-	"missed link of names":       "{The Duke of Lund} ... {Peter Vogel}",
-	"wrong link of role nouns":   "[The president] spoke; [the president] of that country had asked for it",
-	"missed link of role nouns":  "{Anna Berg} fell ill. {The widow of three} ...",
-	"wrong link of he, she":      "[Hall] met Weber, who had told him that [he] would help: Weber there",
-	"missed link of he, she":     "{Weber} called Hall. {He} was late: left open here",
-	"wrong link of they":         "[The buses] carried workers to [their] homes: the workers there",
-	"missed link of they":        "{The band} broke up. {They} had quarrelled for years.",
-	"wrong link of it":           "[The firm] replaced the old engine because [it] was slow: the engine there",
-	"missed link of it":          "{Closing the bridge} took an hour. {It} angered drivers.",
-	"wrong link of I, we, you":   "“Take [your] coat.” “Did [you] call?”: two speakers",
-	"missed link of I, we, you":  "“{I} am ready,” {Anna Berg} told us.",
-	"wrong link of other nouns":  "[the period] without lessons; [the period] that the study covered",
-	"missed link of other nouns": "{The blaze} spread. {The fire} was out by noon.",
-}
-
 // references compares chains with the entities of GUM, from the treebank's words on; links count as right by sort.
 func references(path string) (result, error) {
 	b, err := os.ReadFile(path)
@@ -37,27 +19,15 @@ func references(path string) (result, error) {
 	}
 	var total measure.Total
 	docs := measure.Documents(string(b))
-	wrong := tally{}
+	wrong := newMistakes(referenceLayer)
 	for _, g := range docs {
 		nlp.AnnotateTokens(g.Doc)
 		name.Find(g.Doc)
 		timex.Find(g.Doc)
 		coref.Resolve(g.Doc)
-		total.Add(g, func(l measure.Link) {
-			if !l.Right {
-				wrong["wrong link of "+l.Mention.Sort]++
-			}
-		})
+		total.Add(g, func(l measure.Link) { wrong.add(linkMistake(l)) })
 	}
-	for _, s := range measure.Sorts {
-		if l := total.Links[s]; l != nil {
-			wrong["missed link of "+s] += max(0, l.Gold-l.Ours)
-		}
-	}
-	r := result{size: sized(len(docs), "documents"), errors: wrong.top(6)}
-	for _, k := range wrong.ranked() {
-		r.kinds = append(r.kinds, errorKind{k, referenceMistakes[k], wrong[k]})
-	}
+	r := result{size: sized(len(docs), "documents"), mistakes: []mistakes{wrong}}
 	for _, s := range measure.Sorts {
 		if l := total.Links[s]; l != nil {
 			r.add(strings.ReplaceAll(s, ", ", "/")+" right", l.Precision())

@@ -40,10 +40,12 @@ func times(path string) (result, error) {
 
 func scoreTimes(docs []timedDoc, found func(id string) []record.Time) result {
 	var gold, got, overlap, strict, kind, value float64
+	wrong := newMistakes(timeLayer)
 	for _, d := range docs {
 		pairTimes(d, found(d.ID), func(g *goldTime, u *record.Time) {
 			gold += float64(one(g != nil))
 			got += float64(one(u != nil))
+			wrong.add(timeMistake(d.DCT, g, u))
 			if g == nil || u == nil {
 				return
 			}
@@ -53,12 +55,7 @@ func scoreTimes(docs []timedDoc, found func(id string) []record.Time) result {
 			value += float64(one(u.Value == g.Value))
 		})
 	}
-	r := result{size: sized(int(gold), "times"), kinds: timeErrors(docs, found)}
-	wrong := tally{}
-	for _, k := range r.kinds {
-		wrong[k.name] = k.n
-	}
-	r.errors = wrong.top(5)
+	r := result{size: sized(int(gold), "times"), mistakes: []mistakes{wrong}}
 	for _, m := range []struct {
 		name  string
 		right float64

@@ -100,25 +100,45 @@ func tokens(path string) (result, error) {
 
 func scoreTokens(docs []*running) result {
 	var words, sentences counts
+	wrong := newMistakes(tokenLayer)
 	for _, g := range docs {
 		d := &text.Doc{Text: g.text.String()}
 		token.Split(d)
 		at := solid(d.Text)
+		gotWords, gotSentences := map[[2]int]bool{}, map[[2]int]bool{}
 		for _, t := range d.Tokens {
-			words.found++
-			words.right += float64(one(g.words[[2]int{at[t.Start], at[t.End]}]))
+			gotWords[[2]int{at[t.Start], at[t.End]}] = true
 		}
 		for _, s := range d.Sentences {
-			sentences.found++
-			sentences.right += float64(one(g.sentences[[2]int{at[s.Start], at[s.End]}]))
+			gotSentences[[2]int{at[s.Start], at[s.End]}] = true
 		}
-		words.gold += float64(len(g.words))
-		sentences.gold += float64(len(g.sentences))
+		words.compare(g.words, gotWords)
+		sentences.compare(g.sentences, gotSentences)
+		chars := []rune(strings.Join(strings.Fields(d.Text), ""))
+		wordMistakes(chars, ends(g.words), ends(gotWords), wrong.add)
+		sentenceMistakes(chars, ends(g.sentences), ends(gotSentences), wrong.add)
 	}
-	r := result{size: sized(int(words.gold), "words")}
+	r := result{size: sized(int(words.gold), "words"), mistakes: []mistakes{wrong}}
 	r.add("words F1", words.f1())
 	r.add("sentences F1", sentences.f1())
 	return r
+}
+
+// compare adds what is the same in both.
+func (c *counts) compare(want, got map[[2]int]bool) {
+	for x := range got {
+		c.right += float64(one(want[x]))
+	}
+	c.found += float64(len(got))
+	c.gold += float64(len(want))
+}
+
+func ends(spans map[[2]int]bool) map[int]bool {
+	out := map[int]bool{}
+	for x := range spans {
+		out[x[1]] = true
+	}
+	return out
 }
 
 // solid counts, for each byte of s, the characters before it that are not white space.

@@ -66,7 +66,7 @@ func trees(path string) (result, error) {
 
 func scoreTrees(gold, got [][]goldWord) (result, error) {
 	var n, upos, xpos, lemma, uas, las int
-	wrong := tally{}
+	tags, heads := newMistakes(tagLayer), newMistakes(treeLayer)
 	if len(gold) != len(got) {
 		return result{}, fmt.Errorf("%d sentences for %d", len(got), len(gold))
 	}
@@ -81,14 +81,12 @@ func scoreTrees(gold, got [][]goldWord) (result, error) {
 			xpos += one(s.xpos == g.xpos)
 			lemma += one(s.lemma == g.lemma)
 			uas += one(s.head == g.head)
-			if s.head == g.head && plain(s.rel) == plain(g.rel) {
-				las++
-			} else {
-				wrong[plain(g.rel)]++
-			}
+			las += one(s.head == g.head && plain(s.rel) == plain(g.rel))
+			tags.add(tagMistake(g, s))
+			heads.add(treeMistake(g, s))
 		}
 	}
-	r := result{size: sized(n, "words"), errors: "gold relation of wrong attachments, " + wrong.top(6)}
+	r := result{size: sized(n, "words"), mistakes: []mistakes{tags, heads}}
 	r.add("UPOS", share(upos, n))
 	r.add("XPOS", share(xpos, n))
 	r.add("lemma", share(lemma, n))

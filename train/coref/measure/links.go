@@ -11,10 +11,12 @@ func (l Links) Precision() float64 { return ratio(float64(l.Right), float64(l.Ou
 // Recall is the share of the mentions of this sort with something earlier to link to that are rightly linked.
 func (l Links) Recall() float64 { return ratio(float64(l.Right), float64(l.Gold)) }
 
-// Link is one link that was judged.
+// Link is one link that was judged, or one that the treebank has and we leave open.
 type Link struct {
-	Mention, To Mention
-	Right       bool
+	Mention, To Mention // without To where it is left open
+	Right, Open bool
+	// Known says that the treebank has the mention, Again that it mentions its entity earlier, too.
+	Known, Again bool
 }
 
 // Total is the score of any number of documents: chains with mentions matched by head, and by exact span, and links.
@@ -156,24 +158,32 @@ func clustersOf(g Document, ours []Mention, matched []int) (gold, found Clusters
 // such a pronoun is wrong.
 func (t *Total) links(g Document, ours []Mention, known []int, see func(Link)) {
 	seen, last := map[string]bool{}, map[int]*latest{}
+	if see == nil {
+		see = func(Link) {}
+	}
+	first := g.firstMentions()
 	for k, m := range ours {
 		l := t.Links[m.Sort]
 		if l == nil {
 			l = &Links{}
 			t.Links[m.Sort] = l
 		}
-		id := ""
+		id, again, due := "", false, false
 		if known[k] >= 0 {
-			id = g.Entities[known[k]].ID
-			if seen[id] {
+			e := g.Entities[known[k]]
+			id, again, due = e.ID, e.First > first[e.ID], seen[e.ID]
+			if due {
 				l.Gold++
 			}
 			seen[id] = true
 		}
+		before := last[m.Chain]
+		if due && (m.Chain < 0 || before == nil) {
+			see(Link{Mention: m, Open: true, Known: true, Again: true})
+		}
 		if m.Chain < 0 {
 			continue
 		}
-		before := last[m.Chain]
 		if before != nil && (id != "" || m.Form == text.Pronoun) {
 			to := before.of(m.Form)
 			right := id != "" && g.Entities[known[to]].ID == id
@@ -181,9 +191,7 @@ func (t *Total) links(g Document, ours []Mention, known []int, see func(Link)) {
 			if right {
 				l.Right++
 			}
-			if see != nil {
-				see(Link{m, ours[to], right})
-			}
+			see(Link{Mention: m, To: ours[to], Right: right, Known: id != "", Again: again})
 		}
 		if id != "" {
 			if before == nil {
@@ -193,6 +201,17 @@ func (t *Total) links(g Document, ours []Mention, known []int, see func(Link)) {
 			before[m.Form] = k
 		}
 	}
+}
+
+// firstMentions is the first token of the first mention of each entity.
+func (g Document) firstMentions() map[string]int32 {
+	out := map[string]int32{}
+	for _, e := range g.Entities {
+		if at, ok := out[e.ID]; !ok || e.First < at {
+			out[e.ID] = e.First
+		}
+	}
+	return out
 }
 
 // latest holds the last mention of each form in a chain, -1 where there is none.
