@@ -24,7 +24,7 @@ var layers = []string{
 	"internal/ingest/lang internal/ingest/lines internal/ingest/pubdate internal/ingest/credit",
 	"internal/ingest/jsonl internal/ingest/plain internal/ingest/html",
 	"internal/ingest",
-	"internal/nlp/number internal/nlp/lemma internal/nlp/token internal/nlp/encode internal/nlp/name",
+	"internal/nlp/number internal/nlp/lemma internal/nlp/token internal/nlp/tag internal/nlp/parse internal/nlp/encode internal/nlp/name",
 	"internal/nlp internal/nlp/timex internal/nlp/coref",
 	"internal/nlp/layer",
 	"internal/actor",

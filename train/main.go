@@ -31,7 +31,7 @@ var steps = []step{
 	{name: "classes", models: []string{"classes"}},
 	{name: "boilerplate", models: []string{"lines"}},
 	{name: "gazetteer", models: []string{"gazetteer"}},
-	{name: "core", models: []string{"lemma"}},
+	{name: "core", models: []string{"tagger", "parser", "lemma"}},
 	{name: "name", models: []string{"names"}},
 	{name: "net", models: []string{"core"}},
 	{name: "coref", models: []string{"coref"}},

@@ -67,18 +67,25 @@ func (m *Model) Labels() []string { return m.labels }
 
 // Score adds the weights of every feature to scores, which has one place per class.
 func (m *Model) Score(features []uint64, scores []int32) {
-	// Two passes: the looks at the index don't wait for each other, so their cache misses overlap.
-	var bounds [64][2]uint32
+	// Three passes: looks at the index, and then at the rows, don't wait for each other, so their cache misses overlap.
+	var found [128]struct{ at, end, head, check uint32 }
 	for len(features) > 0 {
-		n := min(len(features), len(bounds))
+		n := min(len(features), len(found))
 		for i, f := range features[:n] {
 			b := (f & m.mask) * 4
-			bounds[i] = [2]uint32{u32(m.buckets, b), u32(m.buckets, b+4)}
+			found[i].at, found[i].end, found[i].check = u32(m.buckets, b), u32(m.buckets, b+4), uint32(f>>43)
 		}
-		for i, f := range features[:n] {
-			if b := bounds[i]; b[0] < b[1] {
-				m.add(b[0], b[1], uint32(f>>43), scores)
+		full := 0
+		for i := range n {
+			if b := found[i]; b.at < b.end {
+				b.head = u32(m.rows, b.at)
+				found[full] = b
+				full++
 			}
+		}
+		for i := range found[:full] {
+			b := &found[i]
+			m.add(b.at, b.end, b.head, b.check, scores)
 		}
 		features = features[n:]
 	}
@@ -87,17 +94,21 @@ func (m *Model) Score(features []uint64, scores []int32) {
 // Add adds the weights of one feature to scores.
 func (m *Model) Add(f uint64, scores []int32) {
 	b := (f & m.mask) * 4
-	m.add(u32(m.buckets, b), u32(m.buckets, b+4), uint32(f>>43), scores)
+	if at, end := u32(m.buckets, b), u32(m.buckets, b+4); at < end {
+		m.add(at, end, u32(m.rows, at), uint32(f>>43), scores)
+	}
 }
 
-// add looks for check among the rows in [p, end).
-func (m *Model) add(p, end, check uint32, scores []int32) {
-	for p < end {
-		head := u32(m.rows, p)
+// add looks for check among the rows in [p, end), the first of which begins with head.
+func (m *Model) add(p, end, head, check uint32, scores []int32) {
+	for {
 		n := head&0xFF + 1
 		p += 4
 		if head>>11 != check {
-			p += 2 * n
+			if p += 2 * n; p >= end {
+				return
+			}
+			head = u32(m.rows, p)
 			continue
 		}
 		shift := head >> 8 & 7

@@ -2,15 +2,9 @@
 package nlp
 
 import (
-	"slices"
-	"strings"
-	"sync"
-
-	"github.com/readout-news/readout/internal/nlp/encode"
 	"github.com/readout-news/readout/internal/nlp/lemma"
 	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/nlp/token"
-	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
@@ -29,41 +23,20 @@ func Split(d *text.Doc) {
 
 // AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token
 // spans are already there, and makes a first guess at its Names.
+//
+// Two readers of different make go over the text, the linear tagger and parser and the network; the network has the
+// last word, the other's opinion added to its own scores.
 func AnnotateTokens(d *text.Doc) {
 	r := embedded()
-	out := r.results.Get().(*encode.Result)
-	defer r.results.Put(out)
-	r.model.Run(d, out)
+	s := r.pool.Get().(*scratch)
+	defer r.pool.Put(s)
+	r.opine(d, s)
+	r.network.RunWith(d, &s.opinion, &s.out)
 	for i := range d.Tokens {
-		t, k := &d.Tokens[i], out.Tags[i]
+		t, k := &d.Tokens[i], s.out.Tags[i]
 		t.POS, t.Tag = r.pos[k], r.tags[k]
-		t.Head, t.Rel = out.Heads[i], r.rels[out.Rels[i]]
+		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
 	}
 	lemma.Lemmatize(d)
-	name.Guess(d, out.Names)
+	name.Guess(d, s.out.Names)
 }
-
-// reader is the embedded network with what its labels stand for.
-type reader struct {
-	model   *encode.Model
-	pos     []text.POS
-	tags    []text.Tag
-	rels    []text.Rel
-	results sync.Pool
-}
-
-var embedded = sync.OnceValue(func() *reader {
-	r := &reader{model: encode.MustOpen(models.Core)}
-	for _, l := range r.model.Tags {
-		u, x, _ := strings.Cut(l, " ")
-		r.pos, r.tags = append(r.pos, text.ParsePOS(u)), append(r.tags, text.ParseTag(x))
-	}
-	for _, l := range r.model.Relations {
-		r.rels = append(r.rels, text.ParseRel(l))
-	}
-	if !slices.Equal(r.model.Names, name.Labels) {
-		panic("nlp: the network's labels of names are not those of internal/nlp/name")
-	}
-	r.results.New = func() any { return new(encode.Result) }
-	return r
-})

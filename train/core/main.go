@@ -16,14 +16,14 @@ import (
 	"time"
 
 	"github.com/readout-news/readout/internal/nlp/lemma"
+	"github.com/readout-news/readout/internal/nlp/tag"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/text"
-	"github.com/readout-news/readout/train/first/tag"
 	"github.com/readout-news/readout/train/manifest"
 )
 
 type config struct {
-	data, models, work           string
+	data, models                 string
 	tagIters, foldIters, parseIt int
 	folds                        int
 	parser                       bool
@@ -32,8 +32,7 @@ type config struct {
 func main() {
 	var c config
 	flag.StringVar(&c.data, "data", "../shared/data", "folder of the labelled data")
-	flag.StringVar(&c.models, "models", "models", "folder that the lemma table goes to")
-	flag.StringVar(&c.work, "o", "train/work", "folder that the first reader's tagger and parser go to")
+	flag.StringVar(&c.models, "models", "models", "folder that the models go to")
 	flag.IntVar(&c.tagIters, "tag-iterations", 7, "passes over the words for the tagger")
 	flag.IntVar(&c.foldIters, "fold-iterations", 4, "passes for the taggers that tag the parser's training data")
 	flag.IntVar(&c.folds, "folds", 5, "how many of those there are")
@@ -117,7 +116,7 @@ func makeTagger(c config, train []*text.Doc, dev map[string][]*text.Doc) (*tag.T
 		m.Scores["XPOS "+name] = accuracy(dev[name], got, func(a, b *text.Token) bool { return a.Tag == b.Tag })
 	}
 	log.Printf("tagger: %d bytes, %v, %.0fs", len(model), m.Scores, time.Since(start).Seconds())
-	return t, manifest.Write(c.work, m, model)
+	return t, manifest.Write(c.models, m, model)
 }
 
 func makeLemmas(c config, train []*text.Doc, dev map[string][]*text.Doc, t *tag.Tagger) (*lemma.Table, error) {

@@ -3,8 +3,8 @@ package main
 import (
 	"slices"
 
+	"github.com/readout-news/readout/internal/nlp/parse"
 	"github.com/readout-news/readout/text"
-	"github.com/readout-news/readout/train/first/parse"
 )
 
 // oracle is the dynamic oracle of the arc-eager system (Goldberg and Nivre 2012) for one sentence.

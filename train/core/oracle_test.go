@@ -6,9 +6,9 @@ import (
 	"testing"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/nlp/parse"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/text"
-	"github.com/readout-news/readout/train/first/parse"
 )
 
 const bank = `1	The	the	DET	DT	_	2	det	_	_

@@ -8,9 +8,9 @@ import (
 
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/nlp/lemma"
+	"github.com/readout-news/readout/internal/nlp/parse"
+	"github.com/readout-news/readout/internal/nlp/tag"
 	"github.com/readout-news/readout/text"
-	"github.com/readout-news/readout/train/first/parse"
-	"github.com/readout-news/readout/train/first/tag"
 	trainer "github.com/readout-news/readout/train/linear"
 	"github.com/readout-news/readout/train/manifest"
 )
@@ -43,7 +43,7 @@ func makeParser(c config, train []*text.Doc, dev map[string][]*text.Doc, t *tag.
 		})
 	}
 	log.Printf("parser: %d bytes, %v, %.0fs", len(model), m.Scores, time.Since(start).Seconds())
-	return manifest.Write(c.work, m, model)
+	return manifest.Write(c.models, m, model)
 }
 
 func actionLabels(sents []sentence) []string {

@@ -7,8 +7,8 @@ import (
 	"sort"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/nlp/tag"
 	"github.com/readout-news/readout/text"
-	"github.com/readout-news/readout/train/first/tag"
 	trainer "github.com/readout-news/readout/train/linear"
 )
 

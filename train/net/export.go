@@ -17,12 +17,12 @@ import (
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/encode"
 	names "github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/internal/nlp/parse"
+	"github.com/readout-news/readout/internal/nlp/tag"
 	"github.com/readout-news/readout/internal/output/conllu"
 	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
-	"github.com/readout-news/readout/train/first/parse"
-	"github.com/readout-news/readout/train/first/tag"
 )
 
 // The exported sets are arrays in little-endian order, one file each, that NumPy reads as they are:

@@ -26,13 +26,27 @@ func (s *scratch) readTokens(out *Result, width int) {
 		for i := p.from; i < p.to; i++ {
 			row := s.wide[i*width:][:m.out.N]
 			token := int(p.token) + i - p.from
-			out.Tags[token] = uint8(best(row[:m.t]))
+			out.Tags[token] = s.tag(row[:m.t], token)
 			names := out.Names[token*m.n:][:m.n]
 			for j, x := range row[m.out.N-m.n:] {
 				names[j] = kernel.Score(x)
 			}
 		}
 	}
+}
+
+// tag is the best tag of a token, the other reader's opinion added.
+func (s *scratch) tag(row []float32, token int) uint8 {
+	if s.opinion.Tags == nil {
+		return uint8(best(row))
+	}
+	b, most := 0, int32(math.MinInt32)
+	for i, x := range s.opinion.Tags[token*len(row):][:len(row)] {
+		if x += kernel.Score(row[i]); x > most {
+			b, most = i, x
+		}
+	}
+	return uint8(b)
 }
 
 // best is the index of the largest value, the first of several.
@@ -67,10 +81,26 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	for i := range n {
 		kernel.Scores(a.scores[i*padded:], a.acc[i*padded:], a.headScale, m.arcPlace[window-i:], a.scale[i], n)
 	}
+	if s.opinion.Heads != nil {
+		s.weigh(p, padded)
+	}
 	for i, h := range a.tree.heads(a.scores, padded, a.root) {
 		token := int(p.token) + i
 		if out.Heads[token] = -1; h >= 0 {
 			out.Heads[token] = p.token + h
+		}
+	}
+}
+
+// weigh adds the worth of the other reader's arcs to the scores of p's.
+func (s *scratch) weigh(p *part, padded int) {
+	a, n, o := &s.arcs, int32(p.len()), s.opinion
+	for i := range n {
+		switch h := o.Heads[p.token+i] - p.token; {
+		case o.Heads[p.token+i] < 0:
+			a.root[i] += o.Arc
+		case 0 <= h && h < n:
+			a.scores[int(i)*padded+int(h)] += o.Arc
 		}
 	}
 }

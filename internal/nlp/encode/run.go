@@ -19,16 +19,28 @@ func (r *Result) reset(tokens, names int) {
 	r.Names = grow(r.Names, tokens*names)
 }
 
+// Opinion is what another reader thinks of a document. Readers of different make err in different places, so that two
+// together read better than either (Sagae and Lavie, "Parser Combination by Reparsing", 2006).
+type Opinion struct {
+	Tags  []int32 // len(Model.Tags) scores of every token in 1/1024, added to the network's own; nil for none
+	Heads []int32 // as Result.Heads; nil for none
+	Arc   int32   // what an arc in Heads is worth more, in 1/1024
+}
+
 // batch is how many words go through the network together: enough to read the weights seldom, few enough for
 // their activations to stay in the second-level cache.
 const batch = 96
 
 // Run fills out with the network's reading of d, which must be split into sentences and words. Every sentence becomes a
 // tree with one root. What a sentence gives depends on its words alone.
-func (m *Model) Run(d *text.Doc, out *Result) {
+func (m *Model) Run(d *text.Doc, out *Result) { m.RunWith(d, &Opinion{}, out) }
+
+// RunWith is Run with another reader's opinion weighed in.
+func (m *Model) RunWith(d *text.Doc, o *Opinion, out *Result) {
 	out.reset(len(d.Tokens), m.n)
 	s := m.pool.Get().(*scratch)
 	defer m.pool.Put(s)
+	s.opinion = o
 	s.begin()
 	for _, sent := range d.Sentences {
 		if sent.First >= sent.Last {
@@ -87,11 +99,12 @@ func (p *part) len() int { return p.to - p.from }
 
 // scratch is the memory of one batch on its way through the network. Rows lie one after the other in each field.
 type scratch struct {
-	m     *Model
-	in    Inputs
-	known []uint16
-	parts []part
-	n     int // rows
+	m       *Model
+	opinion *Opinion
+	in      Inputs
+	known   []uint16
+	parts   []part
+	n       int // rows
 
 	q     []uint8   // rows of 8 bits, left operand of the next product
 	scale []float32 // their scales

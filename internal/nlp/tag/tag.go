@@ -1,6 +1,5 @@
 // Package tag gives words their universal and Penn Treebank parts of speech, both at once, from left
-// to right with a linear model. With its neighbours it is the first reader, whose reading of raw news the
-// network learns from; the program itself does not have it.
+// to right with a linear model.
 package tag
 
 import (
@@ -8,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
@@ -37,16 +37,29 @@ func New(m *linear.Model) *Tagger {
 	return t
 }
 
+// Labels are the labels that [Tagger.Score] gives scores of: "NOUN NN".
+func (t *Tagger) Labels() []string { return t.model.Labels() }
+
+// Embedded is the tagger with the embedded model.
+var Embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models.Tagger)) })
+
 // Tag fills POS and Tag of every token of d.
-func (t *Tagger) Tag(d *text.Doc) {
+func (t *Tagger) Tag(d *text.Doc) { t.Score(d, nil) }
+
+// Score is Tag and writes the scores of all labels, token by token, to scores unless it is nil.
+func (t *Tagger) Score(d *text.Doc, scores []int32) {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
+	n := len(s.scores)
 	for _, sent := range d.Sentences {
 		s.Load(d, sent)
 		one, two := -1, -1
 		for i := sent.First; i < sent.Last; i++ {
 			clear(s.scores)
 			t.model.Score(s.At(int(i-sent.First), one, two, s.buf[:0]), s.scores)
+			if scores != nil {
+				copy(scores[int(i)*n:][:n], s.scores)
+			}
 			best := linear.Best(s.scores)
 			d.Tokens[i].POS, d.Tokens[i].Tag = t.pos[best], t.tags[best]
 			one, two = best, one

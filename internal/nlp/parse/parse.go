@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
 
@@ -47,6 +48,9 @@ func ParseActions(labels []string) []Action {
 	}
 	return out
 }
+
+// Embedded is the parser with the embedded model.
+var Embedded = sync.OnceValue(func() *Parser { return New(linear.MustOpen(models.Parser)) })
 
 // Parse fills Head and Rel of every token of d, which must be tagged. Every sentence becomes a tree
 // with one root.

@@ -1,0 +1,77 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/readout-news/readout/internal/nlp/encode"
+	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/internal/nlp/parse"
+	"github.com/readout-news/readout/internal/nlp/tag"
+	"github.com/readout-news/readout/models"
+	"github.com/readout-news/readout/text"
+)
+
+// What the linear models' opinion is worth beside the network's scores, which are logarithms of probabilities in
+// 1/1024. Found on the development treebanks; any value from half to twice these does nearly as well.
+const (
+	tagNum, tagDen = 8, 5 // of a point of the linear tagger
+	arcWorth       = 2.5 * 1024
+)
+
+// readers are the embedded models with what the network's labels stand for.
+type readers struct {
+	tagger  *tag.Tagger
+	parser  *parse.Parser
+	network *encode.Model
+	pos     []text.POS
+	tags    []text.Tag
+	rels    []text.Rel
+	linear  []int // the linear tagger's label for each of the network's, -1 for none
+	pool    sync.Pool
+}
+
+type scratch struct {
+	scores  []int32 // of the linear tagger
+	opinion encode.Opinion
+	out     encode.Result
+}
+
+var embedded = sync.OnceValue(func() *readers {
+	r := &readers{tagger: tag.Embedded(), parser: parse.Embedded(), network: encode.MustOpen(models.Core)}
+	for _, l := range r.network.Tags {
+		u, x, _ := strings.Cut(l, " ")
+		r.pos, r.tags = append(r.pos, text.ParsePOS(u)), append(r.tags, text.ParseTag(x))
+		r.linear = append(r.linear, slices.Index(r.tagger.Labels(), l))
+	}
+	for _, l := range r.network.Relations {
+		r.rels = append(r.rels, text.ParseRel(l))
+	}
+	if !slices.Equal(r.network.Names, name.Labels) {
+		panic("nlp: the network's labels of names are not those of internal/nlp/name")
+	}
+	r.pool.New = func() any { return new(scratch) }
+	return r
+})
+
+// opine sets s.opinion to what the linear tagger and parser make of d.
+func (r *readers) opine(d *text.Doc, s *scratch) {
+	from, n := len(r.tagger.Labels()), len(r.linear)
+	s.scores = slices.Grow(s.scores[:0], len(d.Tokens)*from)[:len(d.Tokens)*from]
+	o := &s.opinion
+	o.Tags = slices.Grow(o.Tags[:0], len(d.Tokens)*n)[:len(d.Tokens)*n]
+	o.Heads, o.Arc = slices.Grow(o.Heads[:0], len(d.Tokens))[:len(d.Tokens)], arcWorth
+	r.tagger.Score(d, s.scores)
+	r.parser.Parse(d)
+	for i := range d.Tokens {
+		o.Heads[i] = d.Tokens[i].Head
+		scores, row := s.scores[i*from:][:from], o.Tags[i*n:][:n]
+		for k, l := range r.linear {
+			row[k] = -20 * 1024
+			if l >= 0 {
+				row[k] = scores[l] * tagNum / tagDen
+			}
+		}
+	}
+}
