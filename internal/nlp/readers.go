@@ -16,7 +16,7 @@ import (
 // What the linear models' opinion is worth beside the network's scores, which are logarithms of probabilities in
 // 1/1024. Found on the development treebanks; any value from half to twice these does nearly as well.
 const (
-	tagNum, tagDen = 8, 5 // of a point of the linear tagger
+	tagNum, tagDen = 9, 8 // of a point of the linear tagger
 	arcWorth       = 2.5 * 1024
 )
 

@@ -92,7 +92,7 @@ func trainParser(sents []sentence, iterations int) ([]byte, error) {
 		log.Printf("  parser: %.2f %% of actions right in training", 100*float64(right)/float64(all))
 	}
 	var b bytes.Buffer
-	err := t.Write(&b, 64, 60)
+	err := t.Write(&b, 64, 90)
 	return b.Bytes(), err
 }
 

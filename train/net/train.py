@@ -168,7 +168,7 @@ def tune(c, vocab):
                     copies = draw([silver], rng, c.silver)
                     some = next(copies)
                 b = silver.batch(np.array(some[0]))
-                loss = loss + 0.3 * supervised(net, b, net.encode(b, c.drop / 2, exact), exact, 0)
+                loss = loss + c.worth * supervised(net, b, net.encode(b, c.drop / 2, exact), exact, 0)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             opt.step()
@@ -204,7 +204,7 @@ def main():
     a.add_argument("--network", default="{}")
     for name, value in dict(rows=50000, steps=2400, words=4096, log=100, silver=0, seed=3).items():
         a.add_argument("--" + name, type=int, default=value)
-    for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=12, loose=0.5).items():
+    for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=6, loose=0.5, worth=0.5).items():
         a.add_argument("--" + name, type=float, default=value)
     c = a.parse_args()
     vocab = Vocabulary(c.data, c.rows)
