@@ -7,6 +7,7 @@
 package name
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/readout-news/readout/internal/linear"
@@ -77,11 +78,21 @@ func (r *reader) tag(t *Tagger, d *text.Doc, i int, scores []int32) []uint8 {
 	clear(emit)
 	copy(emit, scores)
 	for j := range n {
-		t.model.Score(s.Features(j), emit[j*NumLabels:(j+1)*NumLabels])
+		row := emit[j*NumLabels : (j+1)*NumLabels]
+		if scores != nil && sure(row) {
+			continue
+		}
+		t.model.Score(s.Features(j), row)
 	}
 	r.decoder.Decode(emit, &t.trans, labels)
 	r.memory.Learn(s, labels)
 	return labels
+}
+
+// sure reports whether the network is so sure that a word is in no name that the linear model, which knows less of
+// such words, need not be asked. So it is of three words in four.
+func sure(row []int32) bool {
+	return row[0]-slices.Max(row[1:]) > 6*1024
 }
 
 // read appends the names that labels give to the tokens from first on.
