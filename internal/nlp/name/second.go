@@ -114,7 +114,7 @@ func (s *second) vote(n *text.Name) {
 		k := gazetteer.KeyOf(s.d.Str(span(s.d, at, n.Last)))
 		f := s.forms[k]
 		f.lastName = true
-		f.firm[text.Person] = f.firm[text.Person] || gazetteer.Lookup(s.d.Word(n.First))&gazetteer.FirstName != 0
+		f.firm[text.Person] = f.firm[text.Person] || given(s.d.Word(n.First))
 		f.votes[text.Person] += 2
 		f.tokens = int8(n.Last - at)
 		s.forms[k] = f

@@ -40,7 +40,7 @@ func (f *sighting) add(o *form) {
 }
 
 // clear is the kind that a story leaves no doubt about: one document's word is enough where more than the
-// network says so.
+// network says so, and a person needs a title or a full name somewhere.
 func (f *sighting) clear() (k text.Kind, ok bool) {
 	all := int32(f.bare)
 	for i, v := range f.votes {
@@ -50,7 +50,7 @@ func (f *sighting) clear() (k text.Kind, ok bool) {
 		}
 	}
 	v := int32(f.votes[k])
-	return k, k != text.Other && v >= clearVotes && v >= outweighing*(all-v) && (f.firm[k] || f.docs[k] > 1)
+	return k, k != text.Other && v >= clearVotes && v >= outweighing*(all-v) && (f.firm[k] || f.docs[k] > 1 && k != text.Person)
 }
 
 // Story is the spellings that the documents of one story leave no doubt about. It may be used from many
@@ -152,7 +152,7 @@ func (s *second) firm(n *text.Name) bool {
 	f := s.key(n).Flags()
 	switch n.Kind {
 	case text.Person:
-		return s.titled(n) || f&gazetteer.Person != 0
+		return s.titled(n) || f&gazetteer.Person != 0 || n.Last-n.First > 1 && given(s.d.Word(n.First))
 	case text.Organization:
 		return f&(gazetteer.Organization|gazetteer.Militant) != 0 && f&gazetteer.Places == 0
 	case text.Place:
@@ -161,6 +161,11 @@ func (s *second) firm(n *text.Name) bool {
 		return f&gazetteer.Demonym != 0
 	}
 	return false
+}
+
+// given reports whether w can be a given name: it is known as one, or is no word that is known.
+func given(w string) bool {
+	return gazetteer.Lookup(w)&gazetteer.FirstName != 0 || wordclass.OfLower(w).Fine == 0
 }
 
 // Settle lets what is clear in the story decide what is unclear in d: the kinds of its names, their ends, and
@@ -292,7 +297,7 @@ func (t *Story) adds(s *second, i, end int32, k text.Kind) bool {
 		if n.First < i || n.Last > end || n.Last == end && (n.First == i || n.First == i+1 && d.Word(i) == "The") {
 			return false
 		}
-		if f := t.forms[s.key(n)]; n.Kind != k && (f.clear && f.kind != k || s.vouched(n)) {
+		if f := t.forms[s.key(n)]; n.Kind != k && (n.Kind == text.Person || f.clear && f.kind != k || s.vouched(n)) {
 			return false
 		}
 	}
@@ -309,18 +314,18 @@ func (s *second) word(i int32, mode lineMode) bool {
 	case f&gazetteer.NotName != 0:
 		return s.acts(i)
 	}
-	return c.Fine == 0 || c.Case > 2 || mode != allCaps && allUpper(w) || s.titled(&text.Name{First: i})
+	return c.Fine == 0 || c.Case > 2 || mode != allCaps && allUpper(w) || s.acts(i)
 }
 
-// acts reports whether token i, a month's name perhaps, has a title or does something, as only somebody called
-// May can.
+// acts reports whether token i, a month's name or an everyday word, has a title or does something, as only
+// somebody called May can.
 func (s *second) acts(i int32) bool {
 	d := s.d
 	if s.titled(&text.Name{First: i}) {
 		return true
 	}
 	sent := d.Sentences[d.Tokens[i].Sent]
-	if i+1 == sent.Last {
+	if i+1 == sent.Last || d.Tokens[i].Tag != text.TagNNP || s.modes[d.Tokens[i].Sent] != prose {
 		return false
 	}
 	switch d.Tokens[i+1].Tag {
@@ -359,7 +364,7 @@ func (s *second) led(i int32, mode lineMode) bool {
 	if w == "-" {
 		return s.d.Tokens[i].End == s.d.Tokens[i+1].Start
 	}
-	if strings.Contains(w, "-") {
+	if strings.Contains(w, "-") || particle(w) || w == "del" || mode == titleCase && gazetteer.Lookup(w)&gazetteer.FirstName != 0 && !s.named[i] {
 		return true // "ex-White House"
 	}
 	return mode == prose && capitalised(w) && !s.someone(i) && gazetteer.Lookup(w)&(gazetteer.Title|gazetteer.NotName) == 0
