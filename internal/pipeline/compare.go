@@ -56,11 +56,12 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, how read
 	if err := readBeyond(ctx, docs, o, how, &all); err != nil {
 		return nil, err
 	}
+	read := all.Analyses // all itself is let go, documents and all, while the record is made
 	out, trace := reconcile.Build(all)
 	if release {
 		return &Comparison{Record: out}, nil
 	}
-	return &Comparison{out, trace, all.Analyses}, nil
+	return &Comparison{out, trace, read}, nil
 }
 
 // readAlone reads each document by itself and places it in a story.
