@@ -110,10 +110,20 @@ func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, a
 func storyNames(stories [][]*text.Doc) map[*text.Doc]*name.Story {
 	out := map[*text.Doc]*name.Story{}
 	for _, docs := range stories {
-		s := name.Gather(docs)
+		s := gathered(docs)
 		for _, d := range docs {
 			out[d] = s
 		}
 	}
 	return out
+}
+
+// gathered leaves a story's names as its documents have them where gathering fails: that ends no run.
+func gathered(docs []*text.Doc) (s *name.Story) {
+	defer func() {
+		if recover() != nil {
+			s = nil
+		}
+	}()
+	return name.Gather(docs)
 }
