@@ -97,6 +97,8 @@ type Name struct {
 	Span
 	First, Last int32
 	Kind        Kind
+	// Story says that other documents of the story settled this name: its kind, its ends, or that it is one.
+	Story bool
 }
 
 // Form says how a mention refers.

@@ -46,6 +46,9 @@ func TestParseOffice(t *testing.T) {
 		{"Vice-President", "vice president", "president", "GOV"},
 		{"former Presidents", "former president", "president", "GOV"},
 		{"acting President", "president", "president", "GOV"},
+		{"President-elect", "president-elect", "president-elect", "GOV"},
+		{"prime minister-designate", "prime minister-designate", "prime minister-designate", "GOV"},
+		{"Retired Gen.", "former general", "general", "MIL"},
 		{"presidents", "president", "president", "GOV"},
 		{"foreign ministry spokesmen", "foreign ministry spokesman", "spokesman", ""},
 		{"Ministers of Defence", "defense minister", "defense minister", "GOV"},
@@ -56,8 +59,10 @@ func TestParseOffice(t *testing.T) {
 			t.Errorf("ParseOffice(%q) = %+v", c.phrase, o)
 		}
 	}
-	if o, _ := ParseOffice("vice president"); o.Leads() {
-		t.Error("a vice president leads")
+	for _, title := range []string{"vice president", "president-elect", "retired general"} {
+		if o, _ := ParseOffice(title); o.Leads() {
+			t.Errorf("a %s leads", title)
+		}
 	}
 }
 

@@ -38,7 +38,7 @@ var offices = sync.OnceValue(func() map[string]Office {
 
 // qualifiers stand before an office; true for those that make another office of it.
 var qualifiers = map[string]bool{"deputy": true, "vice": true, "assistant": true, "first": true, "under": true, "junior": true,
-	"former": true, "ex": true, "late": true, "onetime": true, "sometime": true,
+	"former": true, "ex": true, "late": true, "onetime": true, "sometime": true, "retired": true,
 	"acting": false, "interim": false, "caretaker": false, "then": false, "outgoing": false, "incoming": false, "new": false,
 	"newly": false, "elected": false, "current": false, "senior": false, "top": false, "chief": false, "longtime": false,
 	"veteran": false, "special": false, "permanent": false, "his": false, "her": false, "a": false, "an": false, "embattled": false, "mr": false, "madam": false}
@@ -54,6 +54,11 @@ func ParseOffice(phrase string) (Office, bool) {
 	if o, ok := m[string(k)]; ok {
 		return o, true
 	}
+	for _, next := range [...]string{" elect", " designate"} {
+		if rest, ok := bytes.CutSuffix(k, []byte(next)); ok {
+			return elect(string(rest), "-"+next[1:])
+		}
+	}
 	var kept []string
 	former := false
 	for rest := k; ; {
@@ -65,7 +70,7 @@ func ParseOffice(phrase string) (Office, bool) {
 		if other {
 			word := string(w)
 			switch word {
-			case "ex", "late", "onetime", "sometime":
+			case "ex", "late", "onetime", "sometime", "retired":
 				word = "former"
 			}
 			former = former || word == "former"
@@ -78,6 +83,22 @@ func ParseOffice(phrase string) (Office, bool) {
 			return o, true
 		}
 	}
+}
+
+// elect is the office of somebody who is yet to take title: not that of its holder.
+func elect(title, suffix string) (Office, bool) {
+	o, ok := ParseOffice(title)
+	if !ok || o.Former {
+		return Office{}, false
+	}
+	o.Title, o.Base, o.Class = o.Title+suffix, o.Base+suffix, "-"
+	return o, true
+}
+
+// Qualifier reports whether w, in small letters, may stand before an office: "deputy", "acting", "then".
+func Qualifier(w string) bool {
+	_, ok := qualifiers[w]
+	return ok
 }
 
 var space = []byte(" ")

@@ -37,7 +37,7 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 			}
 		}
 	}
-	c, err := compare(ctx, note(in), o, func(d *ingest.Document) *extract.Analysis { return &extract.Analysis{Doc: d.Doc} }, false)
+	c, err := compare(ctx, note(in), o, unread, false)
 	if err != nil {
 		return nil, err
 	}
@@ -62,6 +62,12 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 		}
 	}
 	return out, nil
+}
+
+// unread leaves documents as they are.
+var unread = reading{
+	alone:  func(*text.Doc) {},
+	beyond: func(d *text.Doc) *extract.Analysis { return &extract.Analysis{Doc: d} },
 }
 
 // copies pairs the near-copies among ids with what they repeat: the longer text, the earlier of two as long.

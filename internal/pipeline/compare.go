@@ -3,11 +3,14 @@ package pipeline
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/reconcile"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
 // Comparison is the record of some documents with what explain needs to derive its lines again.
@@ -19,25 +22,81 @@ type Comparison struct {
 
 // Compare reads inputs and reconciles them.
 func Compare(ctx context.Context, in iter.Seq[ingest.Input], o Options) (*Comparison, error) {
-	return compare(ctx, in, o, Document, false)
+	return compare(ctx, in, o, full, false)
 }
 
 // Record is Compare for those who want the record alone: what it was made from is let go on the way.
 func Record(ctx context.Context, in iter.Seq[ingest.Input], o Options) (*record.Record, error) {
-	c, err := compare(ctx, in, o, Document, true)
+	c, err := compare(ctx, in, o, full, true)
 	if err != nil {
 		return nil, err
 	}
 	return c.Record, nil
 }
 
-func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, read func(*ingest.Document) *extract.Analysis, release bool) (*Comparison, error) {
+// reading is how the documents of a story are read: each alone as far as its names, which the story then settles
+// before the rest is read, since times, references and all that is found rest on names.
+type reading struct {
+	alone  func(*text.Doc)
+	beyond func(*text.Doc) *extract.Analysis
+}
+
+var full = reading{named, beyond}
+
+func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, how reading, release bool) (*Comparison, error) {
 	engine, err := Engine()
 	if err != nil {
 		return nil, err
 	}
 	all := reconcile.Input{Engine: engine, Release: release}
+	docs, err := readAlone(ctx, in, o, how, &all)
+	if err != nil {
+		return nil, err
+	}
+	if err := readBeyond(ctx, docs, o, how, &all); err != nil {
+		return nil, err
+	}
+	read := all.Analyses // all itself is let go, documents and all, while the record is made
+	out, trace := reconcile.Build(all)
+	if release {
+		return &Comparison{Record: out}, nil
+	}
+	return &Comparison{out, trace, read}, nil
+}
+
+// readAlone reads each document by itself and places it in a story.
+func readAlone(ctx context.Context, in iter.Seq[ingest.Input], o Options, how reading, all *reconcile.Input) (docs []*text.Doc, err error) {
+	read := func(d *ingest.Document) *extract.Analysis {
+		how.alone(d.Doc)
+		return &extract.Analysis{Doc: d.Doc}
+	}
+	o.Progress = nil // counts documents that are done
 	err = each(ctx, in, o, read, whole, func(r Result) error {
+		if r.Rejected != nil {
+			all.Rejected = append(all.Rejected, *r.Rejected)
+		} else {
+			docs = append(docs, r.Doc)
+		}
+		return nil
+	})
+	all.Stories = reconcile.Stories(docs)
+	return docs, err
+}
+
+// readBeyond settles the names of each document over its story and reads the rest.
+func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, all *reconcile.Input) error {
+	names := storyNames(all.Stories)
+	read := func(d *text.Doc) Result {
+		return guarded(d.ID, func() Result {
+			names[d].Settle(d)
+			return Result{Analysis: how.beyond(d)}
+		})
+	}
+	done := len(all.Rejected)
+	return Ordered(ctx, o.workers(), slices.Values(docs), read, func(r Result) error {
+		if done++; o.Progress != nil {
+			o.Progress(done)
+		}
 		if r.Rejected != nil {
 			all.Rejected = append(all.Rejected, *r.Rejected)
 		} else {
@@ -45,12 +104,26 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, read fun
 		}
 		return nil
 	})
-	if err != nil {
-		return nil, err
+}
+
+// storyNames is what the documents of each one's story say together of its names.
+func storyNames(stories [][]*text.Doc) map[*text.Doc]*name.Story {
+	out := map[*text.Doc]*name.Story{}
+	for _, docs := range stories {
+		s := gathered(docs)
+		for _, d := range docs {
+			out[d] = s
+		}
 	}
-	out, trace := reconcile.Build(all)
-	if release {
-		return &Comparison{Record: out}, nil
-	}
-	return &Comparison{out, trace, all.Analyses}, nil
+	return out
+}
+
+// gathered leaves a story's names as its documents have them where gathering fails: that ends no run.
+func gathered(docs []*text.Doc) (s *name.Story) {
+	defer func() {
+		if recover() != nil {
+			s = nil
+		}
+	}()
+	return name.Gather(docs)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/readout-news/readout/internal/extract/figure"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp/layer"
+	"github.com/readout-news/readout/text"
 )
 
 // Document reads d and gives what was found. It fills the layers of d, which is not changed afterwards.
@@ -17,7 +18,21 @@ func Document(d *ingest.Document) *extract.Analysis { return Layers(d, layer.All
 func Layers(d *ingest.Document, want layer.Set) *extract.Analysis {
 	want = want.Closed()
 	layer.Read(d.Doc, want)
-	a := &extract.Analysis{Doc: d.Doc}
+	return find(d.Doc, want)
+}
+
+// named fills the layers of d up to its names.
+func named(d *text.Doc) { layer.Read(d, layer.Names) }
+
+// beyond reads of d what rests on its names.
+func beyond(d *text.Doc) *extract.Analysis {
+	layer.Add(d, layer.Times|layer.References)
+	return find(d, layer.All)
+}
+
+// find takes the steps of d that want asks for.
+func find(d *text.Doc, want layer.Set) *extract.Analysis {
+	a := &extract.Analysis{Doc: d}
 	for _, s := range steps {
 		if want.Has(s.layer) {
 			s.run(a)

@@ -68,22 +68,29 @@ func each[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, read
 
 func whole(r Result) Result { return r }
 
-// one reads one input. A panic in a stage is a defect of ours, but it costs one document, not the run.
-func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) (r Result) {
+// one reads one input.
+func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) Result {
+	return guarded(in.ID(), func() Result {
+		d, rejected := in.Open()
+		if rejected != nil {
+			r := Rejection(rejected)
+			return Result{Refused: rejected, Rejected: &r}
+		}
+		return Result{Analysis: read(d), Pairs: d.Pairs}
+	})
+}
+
+// guarded runs work. A panic in a stage is a defect of ours, but it costs one document, not the run.
+func guarded(id string, work func() Result) (r Result) {
 	defer func() {
 		if p := recover(); p != nil {
 			r = Result{Rejected: &record.Rejected{
-				ID: in.ID(), Code: "internal", Reason: fmt.Sprintf("reading it failed: %v", p),
+				ID: id, Code: "internal", Reason: fmt.Sprintf("reading it failed: %v", p),
 				Hint: "this is a defect of Readout; please report it with the document",
 			}}
 		}
 	}()
-	d, rejected := in.Open()
-	if rejected != nil {
-		r := Rejection(rejected)
-		return Result{Refused: rejected, Rejected: &r}
-	}
-	return Result{Analysis: read(d), Pairs: d.Pairs}
+	return work()
 }
 
 // Rejection says in the record's terms why an input was not taken.

@@ -23,6 +23,8 @@ type Input struct {
 	Engine   record.Engine
 	Analyses []*extract.Analysis
 	Rejected []record.Rejected
+	// Stories are the documents by story, as Stories gives them; nil has them placed here.
+	Stories [][]*text.Doc
 	// Release lets go of the words, mentions and findings of each document once its story is made. It
 	// halves what a large run holds, and no trace is kept; without it both stay, as explain needs them.
 	Release bool
@@ -44,7 +46,9 @@ func Build(in Input) (*record.Record, *Trace) {
 	b.docs = docs
 	b.ids = make([]annotation.IDs, len(docs))
 	b.out.Documents = make([]record.Document, len(docs))
-	for i, members := range stories(docs) {
+	members := places(in.Stories, docs)
+	in.Stories = nil // holds what is to be let go
+	for i, members := range members {
 		b.story("s"+strconv.Itoa(i+1), members)
 		for _, m := range members {
 			b.out.Documents[m] = annotation.Named(docs[m], b.ids[m], annotation.Options{})
@@ -87,27 +91,61 @@ func next(prefix string, n *int) string {
 	return prefix + strconv.Itoa(*n)
 }
 
-// stories groups the documents, largest story first, then by the id of its first document.
-func stories(docs []*extract.Analysis) [][]int {
+// Stories groups documents, largest story first, then by the id of its first document. Those of a story stand in
+// the order of their ids.
+func Stories(docs []*text.Doc) [][]*text.Doc {
+	docs = slices.Clone(docs)
+	slices.SortStableFunc(docs, func(x, y *text.Doc) int { return cmp.Compare(x.ID, y.ID) })
 	items := make([]story.Item, len(docs))
-	for i, a := range docs {
-		items[i] = Item(a.Doc)
+	for i, d := range docs {
+		items[i] = Item(d)
 	}
 	stream := story.NewStream(story.Folder(len(docs)))
-	var out [][]int
+	var members [][]int
 	for _, i := range story.Order(items) {
 		s := stream.Add(items[i])
-		if s == len(out) {
-			out = append(out, nil)
+		if s == len(members) {
+			members = append(members, nil)
 		}
-		out[s] = append(out[s], i)
+		members[s] = append(members[s], i)
 	}
-	for _, members := range out {
-		slices.Sort(members)
+	for _, m := range members {
+		slices.Sort(m)
 	}
-	slices.SortStableFunc(out, func(x, y []int) int {
+	slices.SortStableFunc(members, func(x, y []int) int {
 		return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0]))
 	})
+	out := make([][]*text.Doc, len(members))
+	for i, m := range members {
+		for _, k := range m {
+			out[i] = append(out[i], docs[k])
+		}
+	}
+	return out
+}
+
+// places gives the stories as indexes into docs. Documents that could not be read are missing there.
+func places(stories [][]*text.Doc, docs []*extract.Analysis) [][]int {
+	at := make(map[*text.Doc]int, len(docs))
+	all := make([]*text.Doc, len(docs))
+	for i, a := range docs {
+		at[a.Doc], all[i] = i, a.Doc
+	}
+	if stories == nil {
+		stories = Stories(all)
+	}
+	var out [][]int
+	for _, s := range stories {
+		var members []int
+		for _, d := range s {
+			if i, ok := at[d]; ok {
+				members = append(members, i)
+			}
+		}
+		if members != nil {
+			out = append(out, members)
+		}
+	}
 	return out
 }
 

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/readout-news/readout/internal/actor"
@@ -45,7 +46,22 @@ func (d *desk) actors() {
 		}
 		d.out.Actors = append(d.out.Actors, d.actor(p))
 		d.trace.add(p.id, append(slices.Clone(p.Grounds), p.MergeGrounds...)...)
+		d.trace.add(p.id, d.settled(p)...)
 	}
+}
+
+// settled says which names of p other documents of the story settled.
+func (d *desk) settled(p *person) (out []string) {
+	for _, m := range p.Members {
+		doc := d.docs[m.Doc].Doc
+		for _, k := range doc.Chains[m.Chain].Mentions {
+			if n := doc.Mentions[k].Name; n >= 0 && doc.Names[n].Story {
+				s := d.span(m.Doc, doc.Names[n].Span)
+				out = append(out, fmt.Sprintf("name %s:%d-%d as other documents have it", doc.ID, s.Start, s.End))
+			}
+		}
+	}
+	return out
 }
 
 // usedChains are the chains that take part in an event, speak, or narrow a figure.

@@ -39,6 +39,13 @@ func TestTitles(t *testing.T) {
 		{"The president of Chile, Carlos Medina, signed the treaty.", "Carlos Medina", "president", "Chile"},
 		{"President Carlos Medina of Chile signed the treaty.", "Carlos Medina", "President", "Chile"},
 		{"South Korean Prime Minister Kim Dong-hyun resigned.", "Kim Dong-hyun", "Prime Minister", "South Korean"},
+		{"Vice President-elect Maria Lopes spoke to reporters.", "Maria Lopes", "Vice President-elect", ""},
+		{"Acting Attorney General Matthew Cole signed the order.", "Matthew Cole", "Acting Attorney General", ""},
+		{"Retired Gen. David Holt testified on Monday.", "David Holt", "Retired Gen.", ""},
+		{"Kenya's then-president, Peter Otieno, signed the law.", "Peter Otieno", "then-president", "Kenya"},
+		{"The White House press secretary, Jane Doyle, said no.", "Jane Doyle", "press secretary", ""},
+		{"Iran's supreme leader, Ayatollah Reza Karimi, rejected the offer.", "Reza Karimi", "supreme leader", "Iran"},
+		{"They met former Prime Minister of Iraq Adel Haddad in Baghdad.", "Adel Haddad", "former Prime Minister", "Iraq"},
 	} {
 		d := read(c.text)
 		found := false

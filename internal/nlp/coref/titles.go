@@ -16,6 +16,7 @@ func (r *resolver) titleBefore(m *ref) {
 	if !m.Role.Empty() { // the name came with its title
 		r.widenTitle(m)
 		m.country = r.countryIn(m.Nation)
+		r.officeBefore(m)
 		return
 	}
 	comma := false
@@ -37,6 +38,28 @@ func (r *resolver) titleBefore(m *ref) {
 		return
 	}
 	r.mark(start, roleEnd)
+	r.officeBefore(m)
+}
+
+// officeBefore reads "Iran's supreme leader, Ayatollah NAME,": the office says more than what he is called.
+func (r *resolver) officeBefore(m *ref) {
+	end := m.first - r.tokensOf(m.Role) - 1
+	if !m.Nation.Empty() || m.office.Class != "-" && m.office.Class != "" || end <= 0 || r.lower(end) != "," || !r.sameSentence(end-1, end) {
+		return
+	}
+	start, roleEnd, nation := r.titleEndingAt(end)
+	if start == end || !r.apposed(m, start, roleEnd, end) {
+		return
+	}
+	o, ok := lexicon.ParseOffice(r.phrase(start, roleEnd))
+	if !ok || o.Class == "-" {
+		return
+	}
+	if m.Role, m.Nation, m.office = r.span(start, roleEnd), nation, o; nation.Empty() {
+		m.Nation = r.nationBefore(start)
+	}
+	m.country = r.countryIn(m.Nation)
+	r.stated = append(r.stated, statement{m.Head, r.headOf(start, roleEnd), "apposition"})
 }
 
 // widenTitle takes qualifiers before a title that came with the name ("Former"), and the country before them.
@@ -68,6 +91,11 @@ func (r *resolver) apposed(m *ref, start, roleEnd, end int32) bool {
 	}
 	if r.d.Tokens[head].Tag == text.TagNNS {
 		return false
+	}
+	if start > 0 && r.sameSentence(start-1, start) { // "the White House press secretary, NAME,"
+		if n := r.nameOf[start-1]; n >= 0 && r.d.Names[n].Kind == text.Organization && r.d.Names[n].Last == start {
+			start = r.d.Names[n].First
+		}
 	}
 	definite := start == 0 || !r.sameSentence(start-1, start) || r.lower(start-1) == "the" || r.d.Tokens[start-1].Tag == text.TagPOS || !r.nationBefore(start).Empty()
 	if !definite || m.last >= int32(len(r.d.Tokens)) {
@@ -177,6 +205,8 @@ func (r *resolver) titleWord(t int32) bool {
 		return w == "-"
 	case text.ADP:
 		return r.lower(t) == "of" || r.lower(t) == "for"
+	case text.VERB, text.ADV:
+		return lexicon.Qualifier(r.lower(t)) // "acting", "then-"
 	case text.X, text.NoPOS:
 		return true
 	}

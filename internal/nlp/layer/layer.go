@@ -61,12 +61,17 @@ func Read(d *text.Doc, s Set) {
 	if s.Has(Sentences) && !s.Has(Tokens) {
 		nlp.Split(d)
 	}
+	Add(d, s)
+	if !s.Has(Names) {
+		d.Names = nil // a first guess at them may come with the trees
+	}
+}
+
+// Add fills the layers of s alone; d has those that they rest on.
+func Add(d *text.Doc, s Set) {
 	for _, step := range Steps {
 		if s.Has(step.Layer) {
 			step.Run(d)
 		}
-	}
-	if !s.Has(Names) {
-		d.Names = nil // a first guess at them may come with the trees
 	}
 }

@@ -14,6 +14,9 @@ type form struct {
 	acronym  bool     // introduced in brackets after its long form
 	lastName bool     // ends the full name of a person
 	tokens   int8
+	bare     int16 // capitalised inside a sentence and no name there; from here on for a story only
+	firm     [5]bool
+	starts   bool
 }
 
 func (f *form) best() (k text.Kind, votes int16) {
@@ -31,19 +34,12 @@ type second struct {
 	d     *text.Doc
 	modes []lineMode // of every sentence
 	forms map[gazetteer.Key]form
-	named []bool // tokens inside names
+	named []bool      // tokens inside names
+	found []text.Name // scratch of Story
 }
 
 func (s *second) run(d *text.Doc) {
-	s.d = d
-	if s.forms == nil {
-		s.forms = map[gazetteer.Key]form{}
-	}
-	clear(s.forms)
-	s.modes = s.modes[:0]
-	for _, sent := range d.Sentences {
-		s.modes = append(s.modes, written(d, sent))
-	}
+	s.open(d)
 	d.Names = repair(d, d.Names)
 	s.acronyms()
 	for i := range d.Names {
@@ -59,6 +55,19 @@ func (s *second) run(d *text.Doc) {
 	s.demonyms()
 	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.First - b.First) })
 	s.d = nil
+}
+
+// open makes s ready to read the names of d.
+func (s *second) open(d *text.Doc) {
+	s.d = d
+	if s.forms == nil {
+		s.forms = map[gazetteer.Key]form{}
+	}
+	clear(s.forms)
+	s.modes = s.modes[:0]
+	for _, sent := range d.Sentences {
+		s.modes = append(s.modes, written(d, sent))
+	}
 }
 
 func (s *second) mode(n *text.Name) lineMode { return s.modes[s.d.Tokens[n.First].Sent] }
@@ -105,6 +114,7 @@ func (s *second) vote(n *text.Name) {
 		k := gazetteer.KeyOf(s.d.Str(span(s.d, at, n.Last)))
 		f := s.forms[k]
 		f.lastName = true
+		f.firm[text.Person] = f.firm[text.Person] || given(s.d.Word(n.First))
 		f.votes[text.Person] += 2
 		f.tokens = int8(n.Last - at)
 		s.forms[k] = f
