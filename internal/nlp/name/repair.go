@@ -140,7 +140,13 @@ func body(w string) bool {
 
 // currency reports whether n is the US of "US$5".
 func currency(d *text.Doc, n *text.Name) bool {
-	if n.Last-n.First != 1 || int(n.Last) >= len(d.Tokens) {
+	if n.Last-n.First != 1 {
+		return false
+	}
+	if strings.HasSuffix(d.Word(n.First), "$") {
+		return true // US$
+	}
+	if int(n.Last) >= len(d.Tokens) {
 		return false
 	}
 	switch d.Word(n.Last) {

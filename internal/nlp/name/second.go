@@ -53,6 +53,7 @@ func (s *second) run(d *text.Doc) {
 	s.cover()
 	s.patterns()
 	s.demonyms()
+	s.small()
 	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.First - b.First) })
 	s.d = nil
 }
