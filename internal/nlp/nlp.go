@@ -24,12 +24,12 @@ func Split(d *text.Doc) {
 // AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token
 // spans are already there, and makes a first guess at its Names.
 //
-// Two readers of different make go over the text, the linear tagger and parser and the network; the network has the
-// last word, the other's opinion added to its own scores.
+// Two readers of different make go over the text, the network and the linear tagger and parser; the network has the
+// last word, the other's opinion added to its own scores. The linear parser is asked where the network is in doubt.
 func AnnotateTokens(d *text.Doc) {
 	r := embedded()
 	s := r.pool.Get().(*scratch)
-	defer r.pool.Put(s)
+	defer func() { s.d = nil; r.pool.Put(s) }()
 	r.opine(d, s)
 	r.network.RunWith(d, &s.opinion, &s.out)
 	for i := range d.Tokens {

@@ -32,10 +32,25 @@ type readers struct {
 	pool    sync.Pool
 }
 
+// scratch is what one document needs on its way through the readers.
 type scratch struct {
+	d       *text.Doc
+	parser  *parse.Parser
+	heads   []int32
 	scores  []int32 // of the linear tagger
 	opinion encode.Opinion
 	out     encode.Result
+}
+
+// parse gives the linear parser's heads of a sentence.
+func (s *scratch) parse(sentence int32) []int32 {
+	sent := s.d.Sentences[sentence]
+	s.parser.Sentence(s.d, sent)
+	s.heads = s.heads[:0]
+	for i := sent.First; i < sent.Last; i++ {
+		s.heads = append(s.heads, s.d.Tokens[i].Head)
+	}
+	return s.heads
 }
 
 var embedded = sync.OnceValue(func() *readers {
@@ -51,22 +66,23 @@ var embedded = sync.OnceValue(func() *readers {
 	if !slices.Equal(r.network.Names, name.Labels) {
 		panic("nlp: the network's labels of names are not those of internal/nlp/name")
 	}
-	r.pool.New = func() any { return new(scratch) }
+	r.pool.New = func() any {
+		s := &scratch{parser: r.parser}
+		s.opinion.Heads, s.opinion.Arc = s.parse, arcWorth
+		return s
+	}
 	return r
 })
 
-// opine sets s.opinion to what the linear tagger and parser make of d.
+// opine has the linear tagger read d and sets s.opinion, whose heads the linear parser gives when it is asked.
 func (r *readers) opine(d *text.Doc, s *scratch) {
+	s.d = d
 	from, n := len(r.tagger.Labels()), len(r.linear)
 	s.scores = slices.Grow(s.scores[:0], len(d.Tokens)*from)[:len(d.Tokens)*from]
-	o := &s.opinion
-	o.Tags = slices.Grow(o.Tags[:0], len(d.Tokens)*n)[:len(d.Tokens)*n]
-	o.Heads, o.Arc = slices.Grow(o.Heads[:0], len(d.Tokens))[:len(d.Tokens)], arcWorth
+	s.opinion.Tags = slices.Grow(s.opinion.Tags[:0], len(d.Tokens)*n)[:len(d.Tokens)*n]
 	r.tagger.Score(d, s.scores)
-	r.parser.Parse(d)
 	for i := range d.Tokens {
-		o.Heads[i] = d.Tokens[i].Head
-		scores, row := s.scores[i*from:][:from], o.Tags[i*n:][:n]
+		scores, row := s.scores[i*from:][:from], s.opinion.Tags[i*n:][:n]
 		for k, l := range r.linear {
 			row[k] = -20 * 1024
 			if l >= 0 {

@@ -81,7 +81,7 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	for i := range n {
 		kernel.Scores(a.scores[i*padded:], a.acc[i*padded:], a.headScale, m.arcPlace[window-i:], a.scale[i], n)
 	}
-	if s.opinion.Heads != nil {
+	if s.opinion.Heads != nil && (a.doubt(n, padded, s.opinion.Arc) || !a.tree.greedy(a.scores, padded, a.root)) {
 		s.weigh(p, padded)
 	}
 	for i, h := range a.tree.heads(a.scores, padded, a.root) {
@@ -92,12 +92,30 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	}
 }
 
+// doubt reports whether some word's best head beats the next by less than worth.
+func (a *arcs) doubt(n, padded int, worth int32) bool {
+	for i := range n {
+		row := a.scores[i*padded:][:n]
+		most, next := a.root[i], int32(math.MinInt32)/2
+		for j, x := range row {
+			if x > next && j != i {
+				most, next = max(most, x), min(most, x)
+			}
+		}
+		if most-next < worth {
+			return true
+		}
+	}
+	return false
+}
+
 // weigh adds the worth of the other reader's arcs to the scores of p's.
 func (s *scratch) weigh(p *part, padded int) {
 	a, n, o := &s.arcs, int32(p.len()), s.opinion
+	heads := o.Heads(p.sentence)[p.token-p.first:]
 	for i := range n {
-		switch h := o.Heads[p.token+i] - p.token; {
-		case o.Heads[p.token+i] < 0:
+		switch h := heads[i] - p.token; {
+		case heads[i] < 0:
 			a.root[i] += o.Arc
 		case 0 <= h && h < n:
 			a.scores[int(i)*padded+int(h)] += o.Arc

@@ -22,9 +22,12 @@ func (r *Result) reset(tokens, names int) {
 // Opinion is what another reader thinks of a document. Readers of different make err in different places, so that two
 // together read better than either (Sagae and Lavie, "Parser Combination by Reparsing", 2006).
 type Opinion struct {
-	Tags  []int32 // len(Model.Tags) scores of every token in 1/1024, added to the network's own; nil for none
-	Heads []int32 // as Result.Heads; nil for none
-	Arc   int32   // what an arc in Heads is worth more, in 1/1024
+	// Tags holds len(Model.Tags) scores of every token in 1/1024, which are added to the network's own; nil for none.
+	Tags []int32
+	// Heads gives the heads of a sentence's words, as Result.Heads has them; nil for no opinion. It is asked only where
+	// some word's best head beats the next by less than Arc or the best heads are no tree; elsewhere it could change nothing.
+	Heads func(sentence int32) []int32
+	Arc   int32 // what these arcs are worth more, in 1/1024
 }
 
 // batch is how many words go through the network together: enough to read the weights seldom, few enough for
@@ -42,7 +45,7 @@ func (m *Model) RunWith(d *text.Doc, o *Opinion, out *Result) {
 	defer m.pool.Put(s)
 	s.opinion = o
 	s.begin()
-	for _, sent := range d.Sentences {
+	for i, sent := range d.Sentences {
 		if sent.First >= sent.Last {
 			continue
 		}
@@ -59,7 +62,7 @@ func (m *Model) RunWith(d *text.Doc, o *Opinion, out *Result) {
 				s.begin()
 			}
 			s.embed(from, to)
-			s.parts = append(s.parts, part{from: s.n, to: s.n + to - from, token: sent.First + int32(from), later: from > 0})
+			s.parts = append(s.parts, part{from: s.n, to: s.n + to - from, token: sent.First + int32(from), sentence: int32(i), first: sent.First, later: from > 0})
 			s.n += to - from
 		}
 		if n > window {
@@ -90,9 +93,10 @@ func (m *Model) join(out *Result, sent text.Sentence) {
 
 // part is a sentence, or a piece of a long one, in a batch: its rows, and its first token in the document.
 type part struct {
-	from, to int
-	token    int32
-	later    bool // a later piece of a sentence, whose root is none
+	from, to        int
+	token           int32
+	sentence, first int32 // the sentence and its first token
+	later           bool  // a later piece of a sentence, whose root is none
 }
 
 func (p *part) len() int { return p.to - p.from }

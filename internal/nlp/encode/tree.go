@@ -26,6 +26,14 @@ const lowest = -1 << 62
 // heads gives the head of every word, -1 for the root; the slice holds until the next call. scores[i*stride+j]
 // is what head j is worth for word i; scores of words as their own heads are overwritten.
 func (t *tree) heads(scores []int32, stride int, root []int32) []int32 {
+	if !t.greedy(scores, stride, root) {
+		t.edmonds(scores, stride, root)
+	}
+	return t.head
+}
+
+// greedy sets t.head to the best head of every word and reports whether these make a tree with one root.
+func (t *tree) greedy(scores []int32, stride int, root []int32) bool {
 	n := len(root)
 	t.head, t.mark = grow(t.head, n), grow(t.mark, n)
 	roots := 0
@@ -42,11 +50,7 @@ func (t *tree) heads(scores []int32, stride int, root []int32) []int32 {
 			roots++
 		}
 	}
-	if roots == 1 && t.isTree() {
-		return t.head
-	}
-	t.edmonds(scores, stride, root)
-	return t.head
+	return roots == 1 && t.isTree()
 }
 
 // isTree reports whether every word leads up to a root.

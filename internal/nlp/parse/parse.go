@@ -55,21 +55,26 @@ var Embedded = sync.OnceValue(func() *Parser { return New(linear.MustOpen(models
 // Parse fills Head and Rel of every token of d, which must be tagged. Every sentence becomes a tree
 // with one root.
 func (p *Parser) Parse(d *text.Doc) {
+	for _, sent := range d.Sentences {
+		p.Sentence(d, sent)
+	}
+}
+
+// Sentence is Parse for one sentence of d.
+func (p *Parser) Sentence(d *text.Doc, sent text.Sentence) {
+	if sent.First == sent.Last {
+		return
+	}
 	s := p.pool.Get().(*scratch)
 	defer p.pool.Put(s)
-	for _, sent := range d.Sentences {
-		if sent.First == sent.Last {
-			continue
-		}
-		s.Load(d, sent)
-		p.run(s)
-		s.oneRoot(d.Tokens[sent.First:sent.Last])
-		for i := sent.First; i < sent.Last; i++ {
-			w := &s.Words[i-sent.First+1]
-			d.Tokens[i].Head, d.Tokens[i].Rel = sent.First+w.Head-1, w.Rel
-			if w.Head == s.Root {
-				d.Tokens[i].Head = -1
-			}
+	s.Load(d, sent)
+	p.run(s)
+	s.oneRoot(d.Tokens[sent.First:sent.Last])
+	for i := sent.First; i < sent.Last; i++ {
+		w := &s.Words[i-sent.First+1]
+		d.Tokens[i].Head, d.Tokens[i].Rel = sent.First+w.Head-1, w.Rel
+		if w.Head == s.Root {
+			d.Tokens[i].Head = -1
 		}
 	}
 }
