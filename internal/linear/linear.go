@@ -27,8 +27,8 @@ import (
 type Model struct {
 	labels  []string
 	mask    uint64
-	buckets string
-	rows    string
+	buckets []byte // read only: they are the blob's own
+	rows    []byte
 }
 
 // Open reads the header of blob and keeps the rest as it is.
@@ -42,8 +42,8 @@ func Open(blob string) (*Model, error) {
 		return nil, errors.New("linear: model file is cut short")
 	}
 	size := uint64(4)<<k + 4
-	m := &Model{mask: 1<<k - 1, buckets: rest[n : uint64(n)+size], rows: rest[uint64(n)+size:]}
-	if u32(m.buckets, size-4) != uint32(len(m.rows)) {
+	m := &Model{mask: 1<<k - 1, buckets: bytesOf(rest[n : uint64(n)+size]), rows: bytesOf(rest[uint64(n)+size:])}
+	if binary.LittleEndian.Uint32(m.buckets[size-4:]) != uint32(len(m.rows)) {
 		return nil, errors.New("linear: model file is cut short")
 	}
 	m.labels = strings.Split(strings.TrimSuffix(rest[:n], "\n"), "\n")
@@ -68,24 +68,22 @@ func (m *Model) Labels() []string { return m.labels }
 // Score adds the weights of every feature to scores, which has one place per class.
 func (m *Model) Score(features []uint64, scores []int32) {
 	// Three passes: looks at the index, and then at the rows, don't wait for each other, so their cache misses overlap.
-	var found [128]struct{ at, end, head, check uint32 }
+	var bounds [128]uint64
+	var heads [128]uint32
 	for len(features) > 0 {
-		n := min(len(features), len(found))
+		n := min(len(features), len(bounds))
 		for i, f := range features[:n] {
-			b := (f & m.mask) * 4
-			found[i].at, found[i].end, found[i].check = u32(m.buckets, b), u32(m.buckets, b+4), uint32(f>>43)
+			bounds[i] = binary.LittleEndian.Uint64(m.buckets[f&m.mask*4:])
 		}
-		full := 0
 		for i := range n {
-			if b := found[i]; b.at < b.end {
-				b.head = u32(m.rows, b.at)
-				found[full] = b
-				full++
+			if at, end := uint32(bounds[i]), uint32(bounds[i]>>32); at < end {
+				heads[i] = binary.LittleEndian.Uint32(m.rows[at:])
 			}
 		}
-		for i := range found[:full] {
-			b := &found[i]
-			m.add(b.at, b.end, b.head, b.check, scores)
+		for i, f := range features[:n] {
+			if at, end := uint32(bounds[i]), uint32(bounds[i]>>32); at < end {
+				m.add(at, end, heads[i], uint32(f>>43), scores)
+			}
 		}
 		features = features[n:]
 	}
@@ -93,29 +91,26 @@ func (m *Model) Score(features []uint64, scores []int32) {
 
 // Add adds the weights of one feature to scores.
 func (m *Model) Add(f uint64, scores []int32) {
-	b := (f & m.mask) * 4
-	if at, end := u32(m.buckets, b), u32(m.buckets, b+4); at < end {
-		m.add(at, end, u32(m.rows, at), uint32(f>>43), scores)
+	bounds := binary.LittleEndian.Uint64(m.buckets[f&m.mask*4:])
+	if at, end := uint32(bounds), uint32(bounds>>32); at < end {
+		m.add(at, end, binary.LittleEndian.Uint32(m.rows[at:]), uint32(f>>43), scores)
 	}
 }
 
 // add looks for check among the rows in [p, end), the first of which begins with head.
 func (m *Model) add(p, end, head, check uint32, scores []int32) {
-	for {
-		n := head&0xFF + 1
-		p += 4
-		if head>>11 != check {
-			if p += 2 * n; p >= end {
-				return
-			}
-			head = u32(m.rows, p)
-			continue
+	for head>>11 != check {
+		if p += 4 + 2*(head&0xFF+1); p >= end {
+			return
 		}
-		shift := head >> 8 & 7
-		for row := m.rows[p : p+2*n]; len(row) >= 2; row = row[2:] {
-			scores[row[0]] += int32(int8(row[1])) << shift
-		}
-		return
+		head = binary.LittleEndian.Uint32(m.rows[p:])
+	}
+	shift := head >> 8 & 7
+	row := m.rows[p+4:][:2*(head&0xFF+1)]
+	for len(row) >= 2 {
+		w := binary.LittleEndian.Uint16(row)
+		scores[w&0xFF] += int32(int8(w>>8)) << shift
+		row = row[2:]
 	}
 }
 
@@ -172,6 +167,7 @@ func Finish(h uint64) uint64 {
 	return h ^ h>>32
 }
 
-func u32[T uint32 | uint64 | int](s string, at T) uint32 {
-	return binary.LittleEndian.Uint32(unsafe.Slice(unsafe.StringData(s[at:at+4]), 4))
-}
+func u32(s string, at int) uint32 { return binary.LittleEndian.Uint32(bytesOf(s)[at:]) }
+
+// bytesOf is s without copying; nobody may write to it.
+func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

@@ -2,8 +2,6 @@
 package nlp
 
 import (
-	"github.com/readout-news/readout/internal/nlp/lemma"
-	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/nlp/token"
 	"github.com/readout-news/readout/text"
 )
@@ -26,17 +24,4 @@ func Split(d *text.Doc) {
 //
 // Two readers of different make go over the text, the network and the linear tagger and parser; the network has the
 // last word, the other's opinion added to its own scores. The linear parser is asked where the network is in doubt.
-func AnnotateTokens(d *text.Doc) {
-	r := embedded()
-	s := r.pool.Get().(*scratch)
-	defer func() { s.d = nil; r.pool.Put(s) }()
-	r.opine(d, s)
-	r.network.RunWith(d, &s.opinion, &s.out)
-	for i := range d.Tokens {
-		t, k := &d.Tokens[i], s.out.Tags[i]
-		t.POS, t.Tag = r.pos[k], r.tags[k]
-		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
-	}
-	lemma.Lemmatize(d)
-	name.Guess(d, s.out.Names)
-}
+func AnnotateTokens(d *text.Doc) { embedded().annotate(d) }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/nlp/encode"
+	"github.com/readout-news/readout/internal/nlp/lemma"
 	"github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/nlp/parse"
 	"github.com/readout-news/readout/internal/nlp/tag"
@@ -53,8 +54,13 @@ func (s *scratch) parse(sentence int32) []int32 {
 	return s.heads
 }
 
-var embedded = sync.OnceValue(func() *readers {
-	r := &readers{tagger: tag.Embedded(), parser: parse.Embedded(), network: encode.MustOpen(models.Core)}
+var embedded = sync.OnceValue(func() *readers { return newReaders(models.Core) })
+
+// With is AnnotateTokens with another network.
+func With(core string) func(*text.Doc) { return newReaders(core).annotate }
+
+func newReaders(core string) *readers {
+	r := &readers{tagger: tag.Embedded(), parser: parse.Embedded(), network: encode.MustOpen(core)}
 	for _, l := range r.network.Tags {
 		u, x, _ := strings.Cut(l, " ")
 		r.pos, r.tags = append(r.pos, text.ParsePOS(u)), append(r.tags, text.ParseTag(x))
@@ -72,7 +78,21 @@ var embedded = sync.OnceValue(func() *readers {
 		return s
 	}
 	return r
-})
+}
+
+func (r *readers) annotate(d *text.Doc) {
+	s := r.pool.Get().(*scratch)
+	defer func() { s.d = nil; r.pool.Put(s) }()
+	r.opine(d, s)
+	r.network.RunWith(d, &s.opinion, &s.out)
+	for i := range d.Tokens {
+		t, k := &d.Tokens[i], s.out.Tags[i]
+		t.POS, t.Tag = r.pos[k], r.tags[k]
+		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
+	}
+	lemma.Lemmatize(d)
+	name.Guess(d, s.out.Names)
+}
 
 // opine has the linear tagger read d and sets s.opinion, whose heads the linear parser gives when it is asked.
 func (r *readers) opine(d *text.Doc, s *scratch) {

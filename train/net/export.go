@@ -13,14 +13,12 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/gazetteer"
-	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/encode"
 	names "github.com/readout-news/readout/internal/nlp/name"
 	"github.com/readout-news/readout/internal/nlp/parse"
 	"github.com/readout-news/readout/internal/nlp/tag"
 	"github.com/readout-news/readout/internal/output/conllu"
-	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
 )
@@ -50,9 +48,7 @@ type exporter struct {
 	low    []low
 	combos map[combo]uint16
 	combo  []combo
-	tags   map[string]uint8
 	tag    []string
-	rels   map[text.Rel]uint8
 	rel    []string
 	in     encode.Inputs
 	sets   []*set
@@ -85,8 +81,7 @@ type set struct {
 }
 
 func newExporter(dir string) *exporter {
-	return &exporter{dir: dir, forms: map[string]uint32{}, lows: map[uint64]uint32{}, combos: map[combo]uint16{},
-		tags: map[string]uint8{}, rels: map[text.Rel]uint8{}}
+	return &exporter{dir: dir, forms: map[string]uint32{}, lows: map[uint64]uint32{}, combos: map[combo]uint16{}}
 }
 
 func (x *exporter) set(name string, labelled bool) *set {
@@ -107,41 +102,60 @@ func (x *exporter) sentence(s *set, d *text.Doc, i int, labels []uint8) {
 		t := &x.in.Tokens[j]
 		s.tokens = append(s.tokens, x.see(d.Word(sent.First+int32(j)), t))
 		if t.Upper {
-			s.gaz = append(s.gaz, number(x.combos, &x.combo, combo{t.Known, t.Span, t.Place}))
+			s.gaz = append(s.gaz, x.number(combo{t.Known, t.Span, t.Place}))
 		}
 	}
-	s.length = append(s.length, uint16(n))
 	s.mode = append(s.mode, uint8(x.in.Mode))
 	s.document[len(s.document)-1]++
+	x.label(s, d, sent, labels)
+}
+
+// labels adds the labels of d alone.
+func (x *exporter) labels(s *set, d *text.Doc, labels []uint8) {
+	for _, sent := range d.Sentences {
+		if n := sent.Last - sent.First; n > 0 && n <= maxWords {
+			x.label(s, d, sent, labels)
+		}
+	}
+}
+
+func (x *exporter) label(s *set, d *text.Doc, sent text.Sentence, labels []uint8) {
+	s.length = append(s.length, uint16(sent.Last-sent.First))
 	if !s.labelled {
 		return
 	}
 	for j := sent.First; j < sent.Last; j++ {
 		t := &d.Tokens[j]
-		label := uint8(255)
+		l := uint8(255)
 		if labels != nil {
-			label = labels[j]
+			l = labels[j]
 		}
-		s.name = append(s.name, label)
-		s.tag = append(s.tag, number(x.tags, &x.tag, t.POS.String()+" "+t.Tag.String()))
+		s.name = append(s.name, l)
+		s.tag = append(s.tag, number(&x.tag, t.POS.String()+" "+t.Tag.String()))
 		s.head = append(s.head, uint8(max(t.Head-sent.First+1, 0)))
-		if _, ok := x.rels[t.Rel]; !ok {
-			x.rels[t.Rel] = uint8(len(x.rel))
-			x.rel = append(x.rel, t.Rel.String())
-		}
-		s.rel = append(s.rel, x.rels[t.Rel])
+		s.rel = append(s.rel, number(&x.rel, t.Rel.String()))
 	}
 }
 
 // maxWords is the longest sentence that is exported.
 const maxWords = 160
 
-func number[K comparable, N uint8 | uint16](m map[K]N, list *[]K, k K) N {
-	n, ok := m[k]
-	if !ok {
-		n = N(len(*list))
-		m[k] = n
+// number is the place of k in list, to which it is added where it is new.
+func number(list *[]string, k string) uint8 {
+	n := slices.Index(*list, k)
+	if n < 0 {
+		n = len(*list)
 		*list = append(*list, k)
+	}
+	return uint8(n)
+}
+
+func (x *exporter) number(c combo) uint16 {
+	n, ok := x.combos[c]
+	if !ok {
+		n = uint16(len(x.combo))
+		x.combos[c] = n
+		x.combo = append(x.combo, c)
 	}
 	return n
 }
@@ -238,45 +252,65 @@ func align(docs []*text.Doc, names []corpus.Article) [][]uint8 {
 	return out
 }
 
-// raw exports articles, a blank line between two; one in *every is also read by the first reader, as silver.
-func (x *exporter) raw(path string, first *reader) {
-	cmd := exec.Command("xz", "-dc", path)
+// raw exports articles; one in *every is also read by the linear models, as silver.
+func (x *exporter) raw(data string) {
+	s, copied := x.set("raw", false), x.set("silver", true)
+	tagger, parser, linear := tag.Embedded(), parse.Embedded(), names.Embedded()
+	articles(data, func(d *text.Doc, n int) {
+		x.doc(s, d, nil)
+		if n%*every == 0 {
+			tagger.Tag(d)
+			parser.Parse(d)
+			linear.Find(d)
+			x.doc(copied, d, labelsOf(d))
+		}
+	})
+}
+
+// articles yields the raw news, split into sentences and words, and numbered from 1.
+func articles(data string, yield func(d *text.Doc, n int)) {
+	cmd := exec.Command("xz", "-dc", filepath.Join(data, "raw/news.txt.xz"))
 	pipe, err := cmd.StdoutPipe()
 	must(err)
 	must(cmd.Start())
 	sc := bufio.NewScanner(pipe)
 	sc.Buffer(nil, 1<<26)
-	s, silver := x.set("raw", false), x.set("silver", true)
 	var body strings.Builder
-	articles := 0
+	n := 0
 	for sc.Scan() {
 		if line := sc.Text(); line != "" {
 			body.WriteString(line)
 			body.WriteByte('\n')
 			continue
 		}
+		n++
 		d := &text.Doc{Text: body.String()}
-		body.Reset()
-		if articles++; articles%*every != 0 {
-			nlp.Split(d)
-			x.doc(s, d, nil)
-			continue
-		}
 		nlp.Split(d)
-		first.tagger.Tag(d)
-		first.parser.Parse(d)
-		first.names.Find(d)
-		labels := make([]uint8, len(d.Tokens))
-		for _, m := range d.Names {
-			for i := m.First; i < m.Last; i++ {
-				labels[i] = names.LabelOf(m.Kind, i == m.First, i == m.Last-1)
-			}
-		}
-		x.doc(s, d, nil)
-		x.doc(silver, d, labels)
+		yield(d, n)
+		body.Reset()
 	}
 	must(sc.Err())
 	must(cmd.Wait())
+}
+
+// silver yields the articles that are labelled.
+func silver(data string, yield func(*text.Doc)) {
+	articles(data, func(d *text.Doc, n int) {
+		if n%*every == 0 {
+			yield(d)
+		}
+	})
+}
+
+// labelsOf is the label of every token by d.Names.
+func labelsOf(d *text.Doc) []uint8 {
+	labels := make([]uint8, len(d.Tokens))
+	for _, m := range d.Names {
+		for i := m.First; i < m.Last; i++ {
+			labels[i] = names.LabelOf(m.Kind, i == m.First, i == m.Last-1)
+		}
+	}
+	return labels
 }
 
 // order numbers the forms by how common they are, so that the common ones fit in 16 bits.
@@ -326,18 +360,23 @@ func (x *exporter) write() {
 		save(x, s.Name+".length", s.length)
 		save(x, s.Name+".mode", s.mode)
 		save(x, s.Name+".document", s.document)
-		if s.labelled {
-			save(x, s.Name+".tag", s.tag)
-			save(x, s.Name+".head", s.head)
-			save(x, s.Name+".rel", s.rel)
-			save(x, s.Name+".name", s.name)
-		}
+		s.save(x)
 		fmt.Printf("%-14s %9d words %8d sentences %6d documents\n", s.Name, len(s.tokens), len(s.length), len(s.document))
 	}
 	meta, err := json.MarshalIndent(map[string]any{"tags": x.tag, "relations": x.rel, "names": names.Labels, "affix_bits": affixBits,
 		"shapes": encode.Shapes, "gazetteer": encode.GazetteerRows, "forms": len(x.form), "lows": len(x.low)}, "", " ")
 	must(err)
 	must(os.WriteFile(filepath.Join(x.dir, "meta.json"), meta, 0o644))
+}
+
+// save writes the labels of s, where it has any.
+func (s *set) save(x *exporter) {
+	if s.labelled {
+		save(x, s.Name+".tag", s.tag)
+		save(x, s.Name+".head", s.head)
+		save(x, s.Name+".rel", s.rel)
+		save(x, s.Name+".name", s.name)
+	}
 }
 
 func collect[T, U any](in []T, f func(T) U) []U {
@@ -355,20 +394,4 @@ func save[T any](x *exporter, name string, data []T) {
 	must(binary.Write(w, binary.LittleEndian, data))
 	must(w.Flush())
 	must(f.Close())
-}
-
-// reader is the linear models that read before the network did.
-type reader struct {
-	tagger *tag.Tagger
-	parser *parse.Parser
-	names  *names.Tagger
-}
-
-func openReader(dir string) *reader {
-	model := func(name string) *linear.Model {
-		b, err := os.ReadFile(filepath.Join(dir, name+".bin"))
-		must(err)
-		return linear.MustOpen(string(b))
-	}
-	return &reader{tag.New(model("tagger")), parse.New(model("parser")), names.New(linear.MustOpen(models.Names))}
 }

@@ -21,10 +21,10 @@ import (
 var (
 	data   = flag.String("data", "../shared/data", "folder of the labelled sets")
 	out    = flag.String("o", "models", "folder for the model")
-	work   = flag.String("work", "train/work", "folder of the first reader's models, and for what lies between the steps")
-	every  = flag.Int("silver", 7, "one raw article in so many is labelled by the first reader")
+	work   = flag.String("work", "train/work", "folder for what lies between the steps")
+	every  = flag.Int("silver", 7, "one raw article in so many is labelled")
 	rows   = flag.Int("rows", 50000, "words with a row of their own")
-	only   = flag.String("step", "", "run this step alone: export, vectors, pretrain, tune, pack")
+	only   = flag.String("step", "", "run this step alone: export, vectors, pretrain, teach, relabel, tune, pack")
 	python = flag.String("python", "python3", "the Python with PyTorch")
 )
 
@@ -34,7 +34,7 @@ var origins = []manifest.Data{
 	{Name: "UD_English-EWT (train)", Origin: "https://github.com/UniversalDependencies/UD_English-EWT", Licence: "CC BY-SA 4.0"},
 	{Name: "UD_English-GUM (train, the genres under free licences)", Origin: "https://github.com/UniversalDependencies/UD_English-GUM", Licence: "annotation CC BY 4.0, texts CC BY / CC BY-SA / public domain"},
 	{Name: "UNER EWT (train)", Origin: "UniversalNER over UD_English-EWT", Licence: "CC BY-SA 4.0"},
-	{Name: "36,098 raw news articles, one in seven read by the first reader", Origin: "Article-Bias-Prediction", Licence: "text of publishers; only weights are used"},
+	{Name: "36,098 raw news articles, one in seven read by the linear models and the first network", Origin: "Article-Bias-Prediction", Licence: "text of publishers; only weights are used"},
 	{Name: "gazetteer", Origin: "models/gazetteer.json", Licence: "as there"},
 }
 
@@ -49,10 +49,18 @@ func main() {
 		{"export", func() { export(arrays) }},
 		{"vectors", func() { makeVectors(arrays, *rows) }},
 		{"pretrain", func() { train("train.py", "pretrain", "--data", arrays, "--out", at("pretrained.pt")) }},
-		{"tune", func() {
-			train("train.py", "tune", "--data", arrays, "--start", at("pretrained.pt"), "--out", at("network.pt"))
+		{"teach", func() {
+			train("train.py", "tune", "--data", arrays, "--start", at("pretrained.pt"), "--out", at("teacher.pt"), "--epochs", "5")
+			train("pack.py", arrays, at("teacher.pt"), at("teacher.bin"))
 		}},
-		{"pack", func() { train("pack.py", arrays, at("network.pt"), at("core.bin")); finish(at("core.bin")) }},
+		{"relabel", func() { relabel(arrays, at("teacher.bin")) }},
+		{"tune", func() {
+			train("train.py", "tune", "--data", arrays, "--start", at("pretrained.pt"), "--out", at("network.pt"), "--silver", "3072")
+		}},
+		{"pack", func() {
+			train("pack.py", arrays, at("network.pt"), at("core.bin"))
+			finish(at("core.bin"))
+		}},
 	} {
 		if *only == "" || *only == step.name {
 			step.run()
@@ -68,7 +76,7 @@ func export(dir string) {
 		x.treebank("ewt"+suffix, in("trees/ewt_"+part+".conllu"), corpus.ReadIOB(in("names/uner_ewt_"+part+".iob2"), kinds))
 		x.treebank("gum"+suffix, in("trees/gum_"+part+".conllu"), corpus.ReadGUM(in("trees/gum_"+part+".conllu")))
 	}
-	x.raw(in("raw/news.txt.xz"), openReader(*work))
+	x.raw(*data)
 	x.write()
 }
 

@@ -21,7 +21,8 @@ type Tagger struct {
 	trans Transitions
 }
 
-var embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models.Names)) })
+// Embedded is the tagger with the embedded model.
+var Embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models.Names)) })
 
 // New takes a model made by train/name.
 func New(m *linear.Model) *Tagger {
@@ -49,7 +50,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 
 // Guess fills d.Names with the best names of every sentence, those before it in mind; scores holds the network's
 // NumLabels scores of every token.
-func Guess(d *text.Doc, scores []int32) { embedded().Guess(d, scores) }
+func Guess(d *text.Doc, scores []int32) { Embedded().Guess(d, scores) }
 
 // Guess is the function Guess with another linear model, and by that model alone where scores is nil.
 func (t *Tagger) Guess(d *text.Doc, scores []int32) {
