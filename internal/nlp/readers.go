@@ -43,10 +43,14 @@ type scratch struct {
 	out     encode.Result
 }
 
-// parse gives the linear parser's heads of a sentence.
-func (s *scratch) parse(sentence int32) []int32 {
+// parse gives the linear parser's heads of a sentence, which keeps to what the network is sure of.
+func (s *scratch) parse(sentence int32, best []int32, sure []bool) []int32 {
 	sent := s.d.Sentences[sentence]
-	s.parser.Sentence(s.d, sent)
+	if best == nil {
+		s.parser.Sentence(s.d, sent)
+	} else {
+		s.parser.Guided(s.d, sent, parse.Guide{Heads: best, Sure: sure})
+	}
 	s.heads = s.heads[:0]
 	for i := sent.First; i < sent.Last; i++ {
 		s.heads = append(s.heads, s.d.Tokens[i].Head)

@@ -16,6 +16,7 @@ type arcs struct {
 	acc       []int32
 	scores    []int32 // n x padded n, of word and head
 	root      []int32
+	sure      []bool
 	tree      tree
 }
 
@@ -81,7 +82,7 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	for i := range n {
 		kernel.Scores(a.scores[i*padded:], a.acc[i*padded:], a.headScale, m.arcPlace[window-i:], a.scale[i], n)
 	}
-	if s.opinion.Heads != nil && (a.doubt(n, padded, s.opinion.Arc) || !a.tree.greedy(a.scores, padded, a.root)) {
+	if s.opinion.Heads != nil {
 		s.weigh(p, padded)
 	}
 	for i, h := range a.tree.heads(a.scores, padded, a.root) {
@@ -92,8 +93,10 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	}
 }
 
-// doubt reports whether some word's best head beats the next by less than worth.
+// doubt sets a.sure to whether each word's best head beats the next by worth, and reports whether some do not.
 func (a *arcs) doubt(n, padded int, worth int32) bool {
+	a.sure = grow(a.sure, n)
+	some := false
 	for i := range n {
 		row := a.scores[i*padded:][:n]
 		most, next := a.root[i], int32(math.MinInt32)/2
@@ -102,17 +105,24 @@ func (a *arcs) doubt(n, padded int, worth int32) bool {
 				most, next = max(most, x), min(most, x)
 			}
 		}
-		if most-next < worth {
-			return true
-		}
+		a.sure[i] = most-next >= worth
+		some = some || !a.sure[i]
 	}
-	return false
+	return some
 }
 
-// weigh adds the worth of the other reader's arcs to the scores of p's.
+// weigh adds the worth of the other reader's arcs to the scores of p's, where they could change something.
 func (s *scratch) weigh(p *part, padded int) {
 	a, n, o := &s.arcs, int32(p.len()), s.opinion
-	heads := o.Heads(p.sentence)[p.token-p.first:]
+	doubt, tree := a.doubt(int(n), padded, o.Arc), a.tree.greedy(a.scores, padded, a.root)
+	if !doubt && tree {
+		return
+	}
+	best, sure := a.tree.head, a.sure
+	if p.piece {
+		best, sure = nil, nil
+	}
+	heads := o.Heads(p.sentence, best, sure)[p.token-p.first:]
 	for i := range n {
 		switch h := heads[i] - p.token; {
 		case heads[i] < 0:

@@ -24,9 +24,11 @@ func (r *Result) reset(tokens, names int) {
 type Opinion struct {
 	// Tags holds len(Model.Tags) scores of every token in 1/1024, which are added to the network's own; nil for none.
 	Tags []int32
-	// Heads gives the heads of a sentence's words, as Result.Heads has them; nil for no opinion. It is asked only where
+	// Heads gives the heads of a sentence's words, as Result.Heads has them; nil for no opinion. It is told the network's
+	// best head of every word, by its place in the sentence and -1 for the root, and which of them beat the next by Arc or
+	// more; both are nil in the pieces of a very long sentence. It is asked only where
 	// some word's best head beats the next by less than Arc or the best heads are no tree; elsewhere it could change nothing.
-	Heads func(sentence int32) []int32
+	Heads func(sentence int32, best []int32, sure []bool) []int32
 	Arc   int32 // what these arcs are worth more, in 1/1024
 }
 
@@ -62,7 +64,7 @@ func (m *Model) RunWith(d *text.Doc, o *Opinion, out *Result) {
 				s.begin()
 			}
 			s.embed(from, to)
-			s.parts = append(s.parts, part{from: s.n, to: s.n + to - from, token: sent.First + int32(from), sentence: int32(i), first: sent.First, later: from > 0})
+			s.parts = append(s.parts, part{from: s.n, to: s.n + to - from, token: sent.First + int32(from), sentence: int32(i), first: sent.First, later: from > 0, piece: n > window})
 			s.n += to - from
 		}
 		if n > window {
@@ -97,6 +99,7 @@ type part struct {
 	token           int32
 	sentence, first int32 // the sentence and its first token
 	later           bool  // a later piece of a sentence, whose root is none
+	piece           bool  // not all of a sentence
 }
 
 func (p *part) len() int { return p.to - p.from }

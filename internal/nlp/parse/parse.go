@@ -24,6 +24,8 @@ type scratch struct {
 	buf    [MaxFeatures]uint64
 	scores []int32
 	roots  []rooted
+	guide  guide
+	guided bool
 }
 
 // rooted is a word that was hung on the root, and by how much that was the best choice.
@@ -61,13 +63,19 @@ func (p *Parser) Parse(d *text.Doc) {
 }
 
 // Sentence is Parse for one sentence of d.
-func (p *Parser) Sentence(d *text.Doc, sent text.Sentence) {
+func (p *Parser) Sentence(d *text.Doc, sent text.Sentence) { p.sentence(d, sent, nil) }
+
+func (p *Parser) sentence(d *text.Doc, sent text.Sentence, by *Guide) {
 	if sent.First == sent.Last {
 		return
 	}
 	s := p.pool.Get().(*scratch)
 	defer p.pool.Put(s)
 	s.Load(d, sent)
+	s.guided = by != nil
+	if s.guided {
+		s.guide.load(*by, s.Root)
+	}
 	p.run(s)
 	s.oneRoot(d.Tokens[sent.First:sent.Last])
 	for i := sent.First; i < sent.Last; i++ {
@@ -86,9 +94,17 @@ func (p *Parser) run(s *scratch) {
 			s.Do(Action{Kind: Shift})
 			continue
 		}
+		kind, sure := Shift, false
+		if s.guided {
+			kind, sure = s.guide.next(&s.State)
+		}
+		if sure && (kind == Shift || kind == Reduce) {
+			s.Do(Action{Kind: kind})
+			continue
+		}
 		clear(s.scores)
 		p.model.Score(s.Features(s.buf[:0]), s.scores)
-		a, margin := p.best(s)
+		a, margin := p.best(s, kind, sure)
 		if a.Rel == text.RelRoot {
 			s.roots = append(s.roots, rooted{s.top(0), margin})
 		}
@@ -96,15 +112,15 @@ func (p *Parser) run(s *scratch) {
 	}
 }
 
-// best is the action with the highest score that may be made, and by how much it beats Reduce, the
-// only rival of an arc from the root.
-func (p *Parser) best(s *scratch) (Action, int32) {
+// best is the action with the highest score that may be made, of a kind where that is sure, and by how much it beats
+// Reduce, the only rival of an arc from the root.
+func (p *Parser) best(s *scratch, kind Kind, sure bool) (Action, int32) {
 	var allowed [4]bool
 	for k := range allowed {
-		allowed[k] = s.Can(Action{Kind: Kind(k)})
+		allowed[k] = s.Can(Action{Kind: Kind(k)}) && (!sure || Kind(k) == kind)
 	}
 	end := s.Next == s.Root
-	allowed[Left] = len(s.Stack) > 0 && s.Words[s.top(0)].Head == 0
+	allowed[Left] = len(s.Stack) > 0 && s.Words[s.top(0)].Head == 0 && (!sure || kind == Left)
 	best, high := Action{Kind: Reduce}, int32(math.MinInt32)
 	var reduce int32
 	for i, a := range p.actions {
