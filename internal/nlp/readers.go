@@ -38,6 +38,7 @@ type scratch struct {
 	d       *text.Doc
 	parser  *parse.Parser
 	heads   []int32
+	whole   int32   // the sentence that heads are of, where that was asked for in pieces; else -1
 	scores  []int32 // of the linear tagger
 	opinion encode.Opinion
 	out     encode.Result
@@ -46,10 +47,14 @@ type scratch struct {
 // parse gives the linear parser's heads of a sentence, which keeps to what the network is sure of.
 func (s *scratch) parse(sentence int32, best []int32, sure []bool) []int32 {
 	sent := s.d.Sentences[sentence]
-	if best == nil {
-		s.parser.Sentence(s.d, sent)
-	} else {
+	switch {
+	case best != nil:
 		s.parser.Guided(s.d, sent, parse.Guide{Heads: best, Sure: sure})
+	case sentence == s.whole:
+		return s.heads // another piece of it
+	default:
+		s.parser.Sentence(s.d, sent)
+		s.whole = sentence
 	}
 	s.heads = s.heads[:0]
 	for i := sent.First; i < sent.Last; i++ {
@@ -100,7 +105,7 @@ func (r *readers) annotate(d *text.Doc) {
 
 // opine has the linear tagger read d and sets s.opinion, whose heads the linear parser gives when it is asked.
 func (r *readers) opine(d *text.Doc, s *scratch) {
-	s.d = d
+	s.d, s.whole = d, -1
 	from, n := len(r.tagger.Labels()), len(r.linear)
 	s.scores = slices.Grow(s.scores[:0], len(d.Tokens)*from)[:len(d.Tokens)*from]
 	s.opinion.Tags = slices.Grow(s.opinion.Tags[:0], len(d.Tokens)*n)[:len(d.Tokens)*n]
