@@ -6,28 +6,11 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// inverted reads "..., reported the press service": a phrase that can speak stands behind the verb up
-// to a stop or comma, and a clause before its comma. It marks that clause and gives the phrase's head,
-// or -1.
+// inverted reads "..., reported the press service" for a cue whose source was not seen. It marks the
+// clause before the comma and gives the head of the phrase behind the verb, or -1.
 func (s *search) inverted(i int32, in text.Sentence) int32 {
-	c := s.class[i]
-	if c != say && c != report && c != confirm || i-in.First < 4 || s.d.Tokens[i-1].POS != text.PUNCT {
-		return -1
-	}
-	switch s.d.Tokens[i].Tag {
-	case text.TagVBD, text.TagVBZ, text.TagVBN, text.TagVBP:
-	default:
-		return -1
-	}
-	last := i + 1
-	for last < in.Last && s.phraseWord(last) {
-		last++
-	}
-	if last < in.Last && s.d.Tokens[last].POS != text.PUNCT {
-		return -1
-	}
-	h := s.phraseHead(i+1, last)
-	if h < 0 || !s.isSpeaker(h) || !s.hasVerb(in.First, i) {
+	h, last := s.invertedPhrase(i, in)
+	if h < 0 {
 		return -1
 	}
 	for t := in.First; t < i; t++ {
@@ -37,6 +20,41 @@ func (s *search) inverted(i int32, in text.Sentence) int32 {
 		s.marks[t] = labelNone
 	}
 	return h
+}
+
+// invertedPhrase is the phrase that can speak right behind the verb of saying i up to a stop or comma,
+// where a clause ends before the verb in a comma: its head and the token behind it; -1 for none.
+func (s *search) invertedPhrase(i int32, in text.Sentence) (h, last int32) {
+	c := s.class[i]
+	if c != say && c != report && c != confirm || i-in.First < 4 || s.d.Tokens[i-1].POS != text.PUNCT {
+		return -1, i
+	}
+	switch s.d.Tokens[i].Tag {
+	case text.TagVBD, text.TagVBZ, text.TagVBN, text.TagVBP:
+	default:
+		return -1, i
+	}
+	last = i + 1
+	for last < in.Last && s.phraseWord(last) {
+		last++
+	}
+	if last < in.Last && s.d.Tokens[last].POS != text.PUNCT {
+		return -1, i
+	}
+	if h = s.phraseHead(i+1, last); h < 0 || !s.isSpeaker(h) || !s.hasVerb(in.First, i) {
+		return -1, i
+	}
+	return h, last
+}
+
+// invertedCue reports a verb that word order alone makes a cue: at the end of its sentence, with its
+// source behind it and no other reading for that noun.
+func (s *search) invertedCue(i int32, in text.Sentence) bool {
+	if s.d.Tokens[i].POS != text.VERB || !takesNoObject(s.d.Tokens[i].Lemma) || s.child(i, text.RelNsubj, text.RelNsubjPass) >= 0 {
+		return false
+	}
+	h, last := s.invertedPhrase(i, in)
+	return h >= 0 && last+1 >= in.Last
 }
 
 // finalCue reads "Two bridges fell residents said.": a cue that ends its sentence, right behind a noun
@@ -78,7 +96,7 @@ func (s *search) finalCue(i int32, in text.Sentence) int32 {
 
 // wholeSource reads "Two bridges fell, the office of the mayor said." and "The bridges, the mayor said,
 // have fallen.": all between the last comma and the cue is the source, even where the tree gave some of
-// it to the clause. It gives the head of the phrase, or -1 when no part of it was taken for content or
+// it to the clause, or nobody was taken for the source. It gives the head of the phrase, or -1 when no part of it was taken for content or
 // for another's name.
 func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 	if c := s.class[i]; s.d.Tokens[i].POS != text.VERB || c != say && c != report && c != confirm && c != show {
@@ -89,7 +107,7 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 		first--
 		stray = stray || s.marks[first] == labelContent
 	}
-	stray = stray || source >= 0 && source < first
+	stray = stray || source < first
 	if first-2 >= in.First && s.d.Word(first-1) == "," && source >= first && source < i && s.ends(i, in) {
 		s.fill(in.First, first-1)
 	}
@@ -114,7 +132,7 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 		return -1
 	}
 	for t := first; t < i; t++ {
-		s.marks[t] = labelNone
+		s.marks[t] = labelSource
 	}
 	return h
 }

@@ -128,11 +128,11 @@ func (s *search) besideOblique(i, h int32) int32 {
 	return s.child(h, text.RelNsubj)
 }
 
-// mainSpeaker is the subject of the saying above a participle ("..., adding that") that was given the
-// noun right before it, where that noun is nobody who speaks; -1 elsewhere.
+// mainSpeaker is the subject of the saying above a participle ("..., adding that") that was given a
+// noun of the clause before it, where that noun is nobody who speaks; -1 elsewhere.
 func (s *search) mainSpeaker(i, h int32) int32 {
 	c := s.class[i]
-	if s.d.Tokens[i].Tag != text.TagVBG || h >= i || s.right[h] < i-1 || c != say && c != report && c != confirm || s.isSpeaker(h) {
+	if s.d.Tokens[i].Tag != text.TagVBG || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) {
 		return -1
 	}
 	for v, n := s.d.Tokens[i].Head, 0; v >= 0 && n < 8; v, n = s.d.Tokens[v].Head, n+1 {

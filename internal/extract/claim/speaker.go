@@ -78,6 +78,9 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 			first--
 		}
 	}
+	for first > 0 && s.marks[first-1] == labelSource && s.d.Tokens[first-1].POS != text.ADV {
+		first--
+	}
 	first, last = s.widen(first, last, cue)
 	if first <= cue && cue <= last {
 		if h > cue {
