@@ -53,7 +53,7 @@ func (s *search) climb(h, cue int32) int32 {
 	for n := 0; n < 5; n++ {
 		t := &s.d.Tokens[h]
 		switch t.Rel {
-		case text.RelCompound, text.RelAmod, text.RelDet, text.RelNummod, text.RelFlat:
+		case text.RelCompound, text.RelAmod, text.RelDet, text.RelNummod, text.RelFlat, text.RelNmodDesc:
 		case text.RelNmod: // "Health" of "the Department of Health", "the ministry" of "a spokesman for the ministry"
 			if t.Head < 0 || s.marks[t.Head] == labelContent || (t.Head < cue) != (h < cue) || !s.sourceOf(t.Head, cue) && (s.name[h] < 0 || s.name[h] != s.name[t.Head]) {
 				return h

@@ -10,6 +10,7 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	if h < 0 {
 		return extract.Arg{Mention: -1}
 	}
+	h = s.twinHead(h)
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
 	if a.Mention < 0 || s.place(a.Mention) {
 		if m := s.mentionIn(a.Span, h); m >= 0 {
@@ -56,21 +57,13 @@ func (s *search) subjectOf(i int32) int32 {
 // nounPhrase is the phrase under h without the clauses that follow it, without the preposition before
 // it, and without the cue.
 func (s *search) nounPhrase(h, cue int32) text.Span {
-	first, last := h, h
-	for c := s.first[h]; c >= 0; c = s.next[c] {
-		if c < h && first == h && s.opensPhrase(c) && !(s.left[c] <= cue && cue <= s.right[c]) {
-			first = s.left[c]
-		}
-	}
-	for c := s.first[h]; c >= 0; c = s.next[c] {
-		if c <= h {
-			continue
-		}
-		if s.closesPhrase(c) || s.left[c] <= cue && cue <= s.right[c] {
-			break
-		}
-		if s.d.Tokens[c].Rel != text.RelPunct {
-			last = s.right[c]
+	first, last := s.extent(h, cue)
+	if c, behind := s.twin(h); c >= 0 {
+		a, b := s.extent(c, cue)
+		if behind {
+			last = b
+		} else {
+			first = a
 		}
 	}
 	if s.d.Tokens[h].POS == text.ADJ && s.speakingNoun(h) {
@@ -97,6 +90,36 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		span = span.Cover(s.d.Names[n].Span)
 	}
 	return span
+}
+
+// extent is the first and last token of the phrase under h by the tree alone.
+func (s *search) extent(h, cue int32) (first, last int32) {
+	first, last = s.opening(h, cue), h
+	if t := s.child(h, text.RelNmodDesc); first == h && t >= 0 && t < h && t > cue { // a title that the cue hangs on
+		first = s.opening(t, cue)
+	}
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		if c <= h {
+			continue
+		}
+		if s.closesPhrase(c) || s.left[c] <= cue && cue <= s.right[c] {
+			break
+		}
+		if s.d.Tokens[c].Rel != text.RelPunct {
+			last = s.right[c]
+		}
+	}
+	return first, last
+}
+
+// opening is where the words before h that belong to its phrase begin.
+func (s *search) opening(h, cue int32) int32 {
+	for c := s.first[h]; c >= 0 && c < h; c = s.next[c] {
+		if s.opensPhrase(c) && !(s.left[c] <= cue && cue <= s.right[c]) {
+			return s.left[c]
+		}
+	}
+	return h
 }
 
 func (s *search) opensPhrase(c int32) bool {
