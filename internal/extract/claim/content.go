@@ -63,7 +63,7 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 	} else if q := s.quoteBefore(i, in); q >= 0 && s.units[source].head > q && !s.plainObject(i) {
 		s.quoteOnly(q, i+1, in)
 	}
-	if source < 0 || takesNoObject(s.d.Tokens[i].Lemma) && s.units[source].head < i {
+	if source < 0 || takesNoObject(s.d.Tokens[i].Lemma) && (s.units[source].head < i || s.bare(in)) {
 		if h := s.inverted(i, in); h >= 0 {
 			return h
 		}

@@ -47,14 +47,17 @@ func (s *search) invertedPhrase(i int32, in text.Sentence) (h, last int32) {
 	return h, last
 }
 
-// invertedCue reports a verb that word order alone makes a cue: at the end of its sentence, with its
-// source behind it and no other reading for that noun.
+// invertedCue reports a verb that word order alone makes a cue: nothing before it is its subject, and
+// no other reading is left for the noun behind it.
 func (s *search) invertedCue(i int32, in text.Sentence) bool {
-	if s.d.Tokens[i].POS != text.VERB || !takesNoObject(s.d.Tokens[i].Lemma) || s.child(i, text.RelNsubj, text.RelNsubjPass) >= 0 {
+	if s.d.Tokens[i].POS != text.VERB || !takesNoObject(s.d.Tokens[i].Lemma) {
 		return false
 	}
-	h, last := s.invertedPhrase(i, in)
-	return h >= 0 && last+1 >= in.Last
+	if k := s.child(i, text.RelNsubj, text.RelNsubjPass); k >= 0 && k < i {
+		return false
+	}
+	h, _ := s.invertedPhrase(i, in)
+	return h >= 0
 }
 
 // finalCue reads "Two bridges fell residents said.": a cue that ends its sentence, right behind a noun
@@ -111,6 +114,9 @@ func (s *search) wholeSource(i int32, in text.Sentence, source int32) int32 {
 	if first-2 >= in.First && s.d.Word(first-1) == "," && source >= first && source < i && s.ends(i, in) {
 		s.fill(in.First, first-1)
 	}
+	if !stray {
+		s.aroundAside(i, first, in)
+	}
 	if !stray || first-2 < in.First || s.d.Word(first-1) != "," || s.d.Tokens[first].POS == text.ADP {
 		return -1
 	}
@@ -143,6 +149,25 @@ func (s *search) fill(first, last int32) {
 		first++
 	}
 	for t := first; t < last; t++ {
+		s.marks[t] = labelContent
+	}
+}
+
+// aroundAside takes what stands before an aside like "The museum, the mayor said, would make ..." into
+// the content seen behind it: the phrase or subordinate clause that the sentence begins with. The aside
+// is the words [first, i] between commas.
+func (s *search) aroundAside(i, first int32, in text.Sentence) {
+	if first-2 < in.First || i+2 >= in.Last || s.d.Word(first-1) != "," || s.d.Word(i+1) != "," || s.marks[i+2] != labelContent || s.quoted[i+2] >= 0 {
+		return
+	}
+	begin := in.First
+	if s.d.Tokens[begin].POS == text.CCONJ {
+		begin++
+	}
+	if s.d.Tokens[begin].POS != text.SCONJ && s.hasVerb(begin, first) {
+		return
+	}
+	for t := begin; t < first-1; t++ {
 		s.marks[t] = labelContent
 	}
 }
