@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/readout-news/readout/text"
+import (
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/text"
+)
 
 // noWords reports a cue that is none in the news at large, whatever the training texts use it for: a
 // deed ("attacked the villages", "signed the bill"), what the outlet itself observes ("seems"), a
@@ -18,7 +21,7 @@ func (s *search) noWords(c *found) bool {
 		return false
 	case s.class[c.CueHead] == noClass && s.withParticle(c.CueHead) == noClass && s.nominalContent(c):
 		return true
-	case s.addressed(c), s.happened(c):
+	case s.addressed(c), s.happened(c), s.cameTo(c.CueHead):
 		return true
 	case s.lex.physical[t.Lemma], s.lex.observed[t.Lemma]:
 		return true
@@ -47,6 +50,17 @@ func (s *search) happened(c *found) bool {
 	return s.child(i, text.RelAuxPass) >= 0 && s.child(i, text.RelOblAgent, text.RelXcomp, text.RelCcomp) < 0 && c.Speaker.Empty() &&
 		!s.someContent(c, func(t int32) bool { return s.d.Tokens[t].POS == text.VERB || s.d.Tokens[t].POS == text.AUX })
 }
+
+// cameTo reports "reported to the scene" and "responded to the fire": where somebody went.
+func (s *search) cameTo(i int32) bool {
+	if l := s.d.Tokens[i].Lemma; l != "report" && l != "respond" || s.child(i, text.RelObj, text.RelCcomp, text.RelNsubjPass) >= 0 {
+		return false
+	}
+	o := s.child(i, text.RelObl)
+	return o > i && s.caseLemma(o) == toLemma && !s.sayingNoun(o)
+}
+
+var toLemma = linear.HashLower("to")
 
 // told reports a wish that the outlet tells of, as stories do: in the past, or of a mere pronoun. A wish
 // that a body or person has now ("Quito wants the mine closed") is a demand put to others.

@@ -184,10 +184,14 @@ func (s *search) doubled(i int) bool {
 	return false
 }
 
-// citesFor reports whether a is the "was cited" of the "as stating" that is b's cue: b says it all.
+// citesFor reports whether a is the "was cited" of the "as stating" that is b's cue, or the "backed off"
+// of "backed off, arguing that": b says it all.
 func (s *search) citesFor(a, b *found) bool {
-	return a.CueHead >= 0 && b.CueHead >= 0 && s.d.Tokens[b.CueHead].Head == a.CueHead &&
-		citing(s.d.Tokens[a.CueHead].Lemma) && s.d.Tokens[b.CueHead].Tag == text.TagVBG
+	if a.CueHead < 0 || b.CueHead < 0 || s.d.Tokens[b.CueHead].Head != a.CueHead || s.d.Tokens[b.CueHead].Tag != text.TagVBG {
+		return false
+	}
+	return citing(s.d.Tokens[a.CueHead].Lemma) || a.Speaker.Span == b.Speaker.Span && len(a.Content) == 1 && len(b.Content) > 0 &&
+		a.Content[0].Start == b.Cue.Start && a.Content[0].End == b.Content[len(b.Content)-1].End
 }
 
 // shared is the number of bytes in both lists of spans.

@@ -8,13 +8,13 @@ import "github.com/readout-news/readout/text"
 // twin is the other half of the subject at h and whether it stands behind h; -1 for a subject that is
 // whole.
 func (s *search) twin(h int32) (other int32, behind bool) {
-	t := &s.d.Tokens[h]
-	if t.Head < 0 || t.Rel != text.RelNsubj && t.Rel != text.RelNsubjPass {
+	v := s.d.Tokens[h].Head
+	if v < 0 || !s.subjectRole(h, v) {
 		return -1, false
 	}
-	for c := s.first[t.Head]; c >= 0; c = s.next[c] {
+	for c := s.first[v]; c >= 0; c = s.next[c] {
 		switch {
-		case c == h || s.d.Tokens[c].Rel != t.Rel:
+		case c == h || !s.subjectRole(c, v):
 		case s.halves(h, c):
 			return c, true
 		case s.halves(c, h):
@@ -22,6 +22,18 @@ func (s *search) twin(h int32) (other int32, behind bool) {
 		}
 	}
 	return -1, false
+}
+
+// subjectRole reports whether h stands where the subject of verb v does; behind a verb of saying that
+// is also where a parser sees an object: "said district attorney Ana Torres".
+func (s *search) subjectRole(h, v int32) bool {
+	switch s.d.Tokens[h].Rel {
+	case text.RelNsubj, text.RelNsubjPass:
+		return true
+	case text.RelObj:
+		return h > v && takesNoObject(s.d.Tokens[v].Lemma)
+	}
+	return false
 }
 
 // halves reports whether the words of a and of b behind it are one noun phrase.
