@@ -99,6 +99,7 @@ func (r *readers) annotate(d *text.Doc) {
 		t.POS, t.Tag = r.pos[k], r.tags[k]
 		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
 	}
+	repair(d)
 	lemma.Lemmatize(d)
 	name.Guess(d, s.out.Names)
 }
