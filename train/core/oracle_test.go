@@ -82,11 +82,11 @@ func TestFreeActionsLeadToTheGoldTree(t *testing.T) {
 
 func TestTrainingIsReproducibleAndLearns(t *testing.T) {
 	docs := treebank(t)
-	first, err := trainParser(sentences(docs), 60)
+	first, err := trainParser(sentences(docs), 60, 20)
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := trainParser(sentences(docs), 60)
+	again, err := trainParser(sentences(docs), 60, 20)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func makeParser(c config, train []*text.Doc, dev map[string][]*text.Doc, t *tag.
 		return err
 	}
 	log.Printf("parser: training data tagged in %.0fs", time.Since(start).Seconds())
-	model, err := trainParser(sentences(tagged), c.parseIt)
+	model, err := trainParser(sentences(tagged), c.parseIt, leastWeight)
 	if err != nil {
 		return err
 	}
@@ -78,7 +78,10 @@ type teacher struct {
 // explore is the first pass that follows the parser's own choices, nine times in ten.
 const explore = 2
 
-func trainParser(sents []sentence, iterations int) ([]byte, error) {
+// leastWeight is the weight, in 64ths, below which the parser that ships forgets.
+const leastWeight = 90
+
+func trainParser(sents []sentence, iterations, least int) ([]byte, error) {
 	labels := actionLabels(sents)
 	t := teacher{Trainer: trainer.New(labels), actions: parse.ParseActions(labels), scores: make([]int32, len(labels)), random: 2}
 	t.Wait(2)
@@ -92,7 +95,7 @@ func trainParser(sents []sentence, iterations int) ([]byte, error) {
 		log.Printf("  parser: %.2f %% of actions right in training", 100*float64(right)/float64(all))
 	}
 	var b bytes.Buffer
-	err := t.Write(&b, 64, 90)
+	err := t.Write(&b, 64, least)
 	return b.Bytes(), err
 }
 
