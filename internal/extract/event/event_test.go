@@ -91,6 +91,7 @@ func TestDates(t *testing.T) {
 		{"On Monday Samuel Okoro met Anna Weber and spoke with Olav Berg by phone.", "spoke", "2021-07-05", "document"},
 		{"Rebels attacked the army in 1967.", "attacked", "1967-01-01", "stated"},
 		{"The minister opened an inquiry into the attack by the militia on Saturday.", "opened", "", ""},
+		{"The minister opened an inquiry on Saturday into the attack by the militia.", "opened", "2021-07-03", "document"},
 		{"President Samuel Okoro criticised Chad over the 2016 election.", "criticised", "", ""},
 	} {
 		d := &text.Doc{Text: c.text}

@@ -14,6 +14,7 @@ type frame struct {
 	obliq   [12]int32 // further arguments with prepositions
 	n       int
 	passive bool
+	unaided bool   // passive by the tree alone, no auxiliary says so: it may be an active past tense
 	subjHow string // the rule that found subj, "" for the plain one
 	objHow  string
 }
@@ -31,7 +32,7 @@ func (f *finder) verbFrame(v int32) frame { return f.verbFrameDepth(v, 0) }
 func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	fr := frame{head: v, anchor: v, subj: -1, obj: -1, iobj: -1}
 	t := &f.tree
-	agent, surface := int32(-1), int32(-1)
+	agent, surface, aux := int32(-1), int32(-1), false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
@@ -41,7 +42,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		case text.RelNsubjPass:
 			surface, fr.passive = c, true
 		case text.RelAuxPass:
-			fr.passive = true
+			fr.passive, aux = true, true
+		case text.RelAux:
+			aux = true
 		case text.RelObj:
 			if fr.obj < 0 {
 				fr.obj = c
@@ -53,6 +56,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			fr.oblique(c)
 		}
+	}
+	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
+		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
 	}
 	if surface < 0 && depth < 5 {
 		surface = f.inherit(&fr, v, depth)

@@ -95,6 +95,9 @@ func (f *finder) nounish(i int32) bool {
 // try fills the slots of m.pat from m.frame.
 func (f *finder) try(m *match) bool {
 	p := m.pat
+	if m.unaided && p.Kind == "verb" && !slices.ContainsFunc(p.Slots[1:], func(s ontology.Slot) bool { return s.Where == ontology.Object }) {
+		m.subj, m.obj, m.passive = m.obj, -1, false // "The leaders called on Chad": nothing here could be the subject of a passive
+	}
 	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
 		return false
 	}
@@ -189,6 +192,9 @@ func (f *finder) clauseFits(m *match) bool {
 			inf = c
 		}
 	}
+	if inf < 0 && m.pat.Kind == "noun" {
+		inf = f.askedClause(m.head)
+	}
 	switch m.pat.Clause {
 	case ontology.Infinitive:
 		m.content = inf
@@ -207,6 +213,20 @@ func (f *finder) clauseFits(m *match) bool {
 	}
 	m.content = max(inf, that)
 	return true
+}
+
+// askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.
+func (f *finder) askedClause(n int32) int32 {
+	h := f.tree.toks[n].Head
+	if h < 0 || !f.tree.verbal(h) {
+		return -1
+	}
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if r := f.tree.toks[c].Rel; c > n && (r == text.RelAdvcl || r == text.RelXcomp) && f.askingNoun(c) == n {
+			return c
+		}
+	}
+	return -1
 }
 
 // predicated reports whether something is said of the object right behind it: "called her a hero".

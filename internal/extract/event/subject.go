@@ -33,8 +33,12 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			return f.holder(h, depth) // "Weber plans to" read as a noun
 		}
 		m := f.verbFrameDepth(h, depth+1)
+		if n := f.askingNoun(v); n >= 0 {
+			fr.subjHow = "participle"
+			return f.asked(n)
+		}
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
-		if t.toks[v].Rel == text.RelAdvcl && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) < 0 {
+		if f.freeParticiple(v, h) {
 			fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 		}
 		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
@@ -45,7 +49,10 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 			return m.surface()
 		}
-		if m.obj >= 0 && !subjectControl[t.toks[h].Lemma] {
+		if !subjectControl[t.toks[h].Lemma] && max(m.obj, m.iobj) >= 0 {
+			if m.iobj >= 0 { // "told him to leave"
+				return m.iobj
+			}
 			return m.obj
 		}
 		return m.surface()
@@ -54,6 +61,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
 			if a := f.asked(h); a >= 0 {
 				return a
+			}
+			if f.verbless(h) { // "Kenyan government to expel envoys"
+				return h
 			}
 			return f.holder(h, depth)
 		}
@@ -231,6 +241,31 @@ func (f *finder) asked(noun int32) int32 {
 		}
 	}
 	return -1
+}
+
+// askingNoun is the noun of asking that the infinitive v belongs to, although the tree hangs it on the
+// verb above: "repeated an appeal by Togo for Chad to withdraw" has the asked one right before it. -1 for none.
+func (f *finder) askingNoun(v int32) int32 {
+	to := f.tree.childLemma(v, text.RelMark, "to")
+	if to <= 0 || !f.infinitive(v) {
+		return -1
+	}
+	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
+		if h := f.tree.toks[a].Head; h >= 0 && h != v && f.asked(h) == a && f.tree.hasPrep(a, []string{"for"}) {
+			return h
+		}
+	}
+	return -1
+}
+
+// freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
+// only its form makes a past tense, in front of a clause whose subject it shares.
+func (f *finder) freeParticiple(v, h int32) bool {
+	t := &f.tree
+	if t.toks[v].Rel != text.RelAdvcl || t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) >= 0 {
+		return false
+	}
+	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
 }
 
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
