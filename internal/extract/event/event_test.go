@@ -37,6 +37,9 @@ func TestStatus(t *testing.T) {
 		{"President Maria Lopez declined to say whether she would pardon Samuel Okoro.", "CONCEDE", extract.Hypothetical},
 		{"The senators voted to pardon Samuel Okoro.", "CONCEDE", extract.Held},
 		{"President Maria Lopez is expected to visit Kenya on Friday.", "CONSULT", extract.Planned},
+		{"The prisoners are expected to be released by Chad on Friday.", "RETREAT", extract.Planned},
+		{"Kenya wants to be recognised by Sudan as a free state.", "SUPPORT", extract.Planned},
+		{"Kofi Mensah was the first to call Maria Lopez after the vote.", "CONSULT", extract.Held},
 	} {
 		a := read(&text.Doc{Text: c.text})
 		got := extract.Status("none")

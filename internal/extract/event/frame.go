@@ -180,7 +180,9 @@ func (f *finder) antecedent(v int32) int32 {
 // discuss".
 func (f *finder) raisedObject(v int32) int32 {
 	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		if r := f.tree.toks[c].Rel; (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
+		r := f.tree.toks[c].Rel
+		small := r == text.RelXcomp && !f.tree.verbal(c) && f.tree.child(c, text.RelCop, text.RelAux, text.RelMark) < 0 // "found him guilty"
+		if small || (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
 			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
 				return s
 			}

@@ -207,7 +207,8 @@ func (f *finder) clauseFits(m *match) bool {
 		return inf >= 0 || that >= 0
 	case ontology.Must:
 		m.content = that
-		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
+		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0 &&
+			f.tree.childLemma(that, text.RelAux, "have") < 0 // "should have gone" looks back
 	case ontology.Absent:
 		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf)) && !f.predicated(m)
 	}
@@ -263,7 +264,7 @@ func (m *match) complete(f *finder) bool {
 		}
 	}
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return f.teller(t, m.head) || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) && !m.undergone() || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)
@@ -303,6 +304,11 @@ func (m *match) complete(f *finder) bool {
 		return false
 	}
 	return named > 0
+}
+
+// undergone reports whether who wants or expects the deed is who it is done to: "Kenya asked to be admitted".
+func (m *match) undergone() bool {
+	return m.passive && strings.HasPrefix(m.subjHow, "controlled by")
 }
 
 // wantsTarget reports whether the pattern names a target that may not be missing.
