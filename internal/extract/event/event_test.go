@@ -65,6 +65,13 @@ func TestCallsToSeveralAreSeparateEvents(t *testing.T) {
 	}
 }
 
+func TestSubjectBeforeAnInsertedPhrase(t *testing.T) {
+	a := read(&text.Doc{Text: "Kenyan President Samuel Okoro, during telephone talks with the presidents of Chad, Togo and Sudan Adam Idris, Kofi Mensah and Omar Saleh, respectively, discussed the worsening of the war, reported the palace press service."})
+	if len(a.Events) != 3 {
+		t.Errorf("%d events, want a call with each president\n%s", len(a.Events), list(a))
+	}
+}
+
 func TestDateBelongsToTheEventsOwnClause(t *testing.T) {
 	d := &text.Doc{Text: "Officials said on 9 May 2019 that rebels attacked the army on 3 May 2019."}
 	a := read(d)

@@ -60,6 +60,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
 		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
 	}
+	if surface < 0 {
+		surface = f.crossed(v)
+	}
 	if surface < 0 && depth < 5 {
 		surface = f.inherit(&fr, v, depth)
 	}

@@ -188,6 +188,21 @@ func (f *finder) barePhrase(c int32) int32 {
 	return c
 }
 
+// crossed finds the subject of v on a verb behind v that depends on it: no subject stands on the far side of the verb
+// above its own. "Okoro, during talks with Weber, praised the plan, reported the agency".
+func (f *finder) crossed(v int32) int32 {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if c < v || !t.verbal(c) {
+			continue
+		}
+		if s := t.child(c, text.RelNsubj, text.RelNsubjPass); s >= 0 && s < v {
+			return s
+		}
+	}
+	return -1
+}
+
 // beside finds the subject of a finite verb that the tree gives none: the actor right before it, over
 // auxiliaries, adverbs and times.
 func (f *finder) beside(v int32) int32 {
@@ -280,6 +295,9 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	}
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
 		m := f.verbFrameDepth(h, depth+1)
+		if m.obj >= 0 && m.obj < noun { // "found Okoro guilty of aiding", two objects
+			return m.obj
+		}
 		return m.subj
 	}
 	return -1
