@@ -46,7 +46,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		case text.RelAux:
 			aux = true
 		case text.RelObj:
-			if fr.obj < 0 {
+			if f.prepositional(c) {
+				fr.oblique(c) // "called on him" with him for an object
+			} else if fr.obj < 0 {
 				fr.obj = c
 			}
 		case text.RelIobj:
@@ -105,6 +107,12 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		fr.obj = f.raisedObject(v)
 	}
 	return fr
+}
+
+// prepositional reports whether a preposition stands before the noun c, other than before its number: "up to nine men".
+func (f *finder) prepositional(c int32) bool {
+	p := f.tree.child(c, text.RelCase)
+	return p >= 0 && p < c && f.tree.toks[p].POS == text.ADP && f.tree.toks[c].POS != text.NUM && f.tree.child(c, text.RelNummod) < 0
 }
 
 // contact reports whether the verb heads a relative clause without a pronoun, whose object is the noun

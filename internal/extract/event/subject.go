@@ -37,6 +37,10 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 			fr.subjHow = "participle"
 			return f.asked(n)
 		}
+		if a := f.absolute(v, h); a >= 0 {
+			fr.subjHow = "participle"
+			return a
+		}
 		fr.subjHow = "controlled by " + t.toks[h].Lemma
 		if f.freeParticiple(v, h) {
 			fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
@@ -186,6 +190,20 @@ func (f *finder) barePhrase(c int32) int32 {
 		}
 	}
 	return c
+}
+
+// absolute finds the subject of the participle v in the phrase with "with" that stands right before it, beside v on the
+// verb h: "with the army refusing to leave, ministers met".
+func (f *finder) absolute(v, h int32) int32 {
+	if f.tree.toks[v].Rel != text.RelAdvcl || f.tree.toks[v].Tag != text.TagVBG || v == 0 {
+		return -1
+	}
+	for c := f.tree.first[h]; c >= 0 && c < v; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, []string{"with"}) && f.tree.toks[v-1].POS != text.PUNCT {
+			return c
+		}
+	}
+	return -1
 }
 
 // crossed finds the subject of v on a verb behind v that depends on it: no subject stands on the far side of the verb
