@@ -32,36 +32,7 @@ func (f *finder) verbFrame(v int32) frame { return f.verbFrameDepth(v, 0) }
 func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	fr := frame{head: v, anchor: v, subj: -1, obj: -1, iobj: -1}
 	t := &f.tree
-	agent, surface, aux := int32(-1), int32(-1), false
-	for c := t.first[v]; c >= 0; c = t.next[c] {
-		switch t.toks[c].Rel {
-		case text.RelNsubj, text.RelNsubjOuter:
-			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
-				surface = s // the nearest, unless it is "on Tuesday" misread
-			}
-		case text.RelNsubjPass:
-			surface, fr.passive = c, true
-		case text.RelAuxPass:
-			fr.passive, aux = true, true
-		case text.RelAux:
-			aux = true
-		case text.RelObj:
-			if f.prepositional(c) {
-				fr.oblique(c) // "called on him" with him for an object
-			} else if fr.obj < 0 {
-				fr.obj = c
-			}
-		case text.RelIobj:
-			fr.iobj = c
-		case text.RelOblAgent:
-			agent = c
-		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
-			fr.oblique(c)
-		}
-	}
-	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
-		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
-	}
+	surface, agent := f.arguments(&fr)
 	if surface < 0 {
 		surface = f.crossed(v)
 	}
@@ -107,6 +78,43 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		fr.obj = f.raisedObject(v)
 	}
 	return fr
+}
+
+// arguments notes what hangs on fr.head, and gives the surface subject and the agent, -1 for none.
+func (f *finder) arguments(fr *frame) (surface, agent int32) {
+	t := &f.tree
+	aux := false
+	surface, agent = -1, -1
+	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
+		switch t.toks[c].Rel {
+		case text.RelNsubj, text.RelNsubjOuter:
+			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
+				surface = s // the nearest, unless it is "on Tuesday" misread
+			}
+		case text.RelNsubjPass:
+			surface, fr.passive = c, true
+		case text.RelAuxPass:
+			fr.passive, aux = true, true
+		case text.RelAux:
+			aux = true
+		case text.RelObj:
+			if f.prepositional(c) {
+				fr.oblique(c) // "called on him" with him for an object
+			} else if fr.obj < 0 {
+				fr.obj = c
+			}
+		case text.RelIobj:
+			fr.iobj = c
+		case text.RelOblAgent:
+			agent = c
+		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
+			fr.oblique(c)
+		}
+	}
+	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
+		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
+	}
+	return surface, agent
 }
 
 // prepositional reports whether a preposition stands before the noun c, other than before its number: "up to nine men".

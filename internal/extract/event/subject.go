@@ -26,66 +26,80 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "shared subject"
 		return m.surface()
 	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
-		if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
-			return -1
+		return f.controller(fr, v, depth)
+	case text.RelAcl:
+		return f.modified(fr, v, depth)
+	}
+	return -1
+}
+
+// controller finds the subject of a clause without its own that the verb or noun above it governs.
+func (f *finder) controller(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
+		return -1
+	}
+	if t.nominal(h) && t.child(h, text.RelCop) < 0 {
+		return f.holder(h, depth) // "Weber plans to" read as a noun
+	}
+	m := f.verbFrameDepth(h, depth+1)
+	if n := f.askingNoun(v); n >= 0 {
+		fr.subjHow = "participle"
+		return f.asked(n)
+	}
+	if a := f.absolute(v, h); a >= 0 {
+		fr.subjHow = "participle"
+		return a
+	}
+	fr.subjHow = "controlled by " + t.toks[h].Lemma
+	if f.freeParticiple(v, h) {
+		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
+	}
+	if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
+		return -1 // "asked for help in evacuating" does not say who evacuates
+	}
+	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
+	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
+	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
+		return m.surface()
+	}
+	if !subjectControl[t.toks[h].Lemma] && max(m.obj, m.iobj) >= 0 {
+		if m.iobj >= 0 { // "told him to leave"
+			return m.iobj
 		}
-		if t.nominal(h) && t.child(h, text.RelCop) < 0 {
-			return f.holder(h, depth) // "Weber plans to" read as a noun
-		}
-		m := f.verbFrameDepth(h, depth+1)
-		if n := f.askingNoun(v); n >= 0 {
-			fr.subjHow = "participle"
-			return f.asked(n)
-		}
-		if a := f.absolute(v, h); a >= 0 {
-			fr.subjHow = "participle"
+		return m.obj
+	}
+	return m.surface()
+}
+
+// modified finds the subject of a participle or an infinitive that belongs to a noun.
+func (f *finder) modified(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	fr.subjHow = "participle"
+	if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
+		if a := f.asked(h); a >= 0 {
 			return a
 		}
-		fr.subjHow = "controlled by " + t.toks[h].Lemma
-		if f.freeParticiple(v, h) {
-			fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
+		if f.verbless(h) { // "Kenyan government to expel envoys"
+			return h
 		}
-		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
-			return -1 // "asked for help in evacuating" does not say who evacuates
-		}
-		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
-		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
-			return m.surface()
-		}
-		if !subjectControl[t.toks[h].Lemma] && max(m.obj, m.iobj) >= 0 {
-			if m.iobj >= 0 { // "told him to leave"
-				return m.iobj
-			}
-			return m.obj
-		}
-		return m.surface()
-	case text.RelAcl:
-		fr.subjHow = "participle"
-		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
-			if a := f.asked(h); a >= 0 {
-				return a
-			}
-			if f.verbless(h) { // "Kenyan government to expel envoys"
-				return h
+		return f.holder(h, depth)
+	}
+	if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
+		fr.passive = true
+	}
+	if t.toks[v].Tag == text.TagVBG {
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+			if f.mentionOf(h) >= 0 {
+				return h // "accused Chad of", hung on Chad
 			}
 			return f.holder(h, depth)
 		}
-		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
-			fr.passive = true
-		}
-		if t.toks[v].Tag == text.TagVBG {
-			if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
-				if f.mentionOf(h) >= 0 {
-					return h // "accused Chad of", hung on Chad
-				}
-				return f.holder(h, depth)
-			}
-			return f.participleOf(v, h, depth)
-		}
-		return h
+		return f.participleOf(v, h, depth)
 	}
-	return -1
+	return h
 }
 
 // coordinated reports whether a word or a mark joins verb v to what stands before it. Where none does,
