@@ -128,7 +128,10 @@ func (f *finder) prepositional(c int32) bool {
 func (f *finder) contact(fr *frame) bool {
 	t := &f.tree
 	v := fr.head
-	if t.toks[v].Rel != text.RelAclRelcl || f.relativeOblique(fr) || t.child(v, text.RelXcomp, text.RelCcomp, text.RelMark) >= 0 {
+	if t.toks[v].Rel != text.RelAclRelcl || f.relativeOblique(fr) || t.child(v, text.RelXcomp, text.RelCcomp) >= 0 {
+		return false
+	}
+	if m := t.child(v, text.RelMark); m >= 0 && t.toks[m].Lemma != "that" { // "that" may be the pronoun
 		return false
 	}
 	for i := t.toks[v].Head + 1; i < fr.subj; i++ {
