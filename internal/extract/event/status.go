@@ -220,7 +220,7 @@ func (f *finder) finite(r *reading, v int32) {
 	if neg {
 		r.apply("deny", "not")
 	}
-	to = to && t.childLemma(v, text.RelAux, "have") < 0 // "is believed to have been released" looks back
+	to = to && t.childLemma(v, text.RelAux, "have") < 0         // "is believed to have been released" looks back
 	if to && !subj && !r.finite && (tag == text.TagVB || aux) { // "to release", "to be released"
 		r.bare = true
 	}
