@@ -150,7 +150,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				f.governor(r, h, top)
 				r.apply("plan", "purpose")
 				return -1
-			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from":
+			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from" || k.Lemma == "with":
 				f.governor(r, h, top)
 				return -1
 			}
