@@ -198,7 +198,7 @@ func (f *finder) barePhrase(c int32) int32 {
 	}
 	if f.timed(c) { // "Chad today said": the day is no subject
 		for k := f.tree.first[c]; k >= 0 && k < c; k = f.tree.next[k] {
-			if r := f.tree.toks[k].Rel; (r == text.RelCompound || r == text.RelNmod || r == text.RelNmodDesc) && f.mentionOf(k) >= 0 {
+			if r := f.tree.toks[k].Rel; (r == text.RelCompound || r == text.RelNmod || r == text.RelNmodDesc) && (f.mentionOf(k) >= 0 || f.tree.nominal(k)) {
 				return k
 			}
 		}
