@@ -1,6 +1,8 @@
 package reconcile_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,17 +20,21 @@ const paris = "French President Emmanuel Macron met German Chancellor Olaf Schol
 const talks = "Emmanuel Macron and Olaf Scholz talked in Paris about trade, the chancellor's spokesman said.\n" +
 	"Emmanuel Macron spoke with Andrzej Duda. Giorgia Meloni visited Olaf Scholz in Berlin.\n"
 
-// datesIn gives the dates of document id's reports as "type start end basis".
+// datesIn gives the dates of document id's reports as "type start end basis", in the order of its text.
 func datesIn(r *record.Record, id string) string {
-	var out []string
+	at := map[int]string{}
 	for _, s := range r.Stories {
 		for _, e := range s.Events {
 			for _, x := range e.Reports {
 				if x.Document == id && x.Date != nil {
-					out = append(out, strings.Join([]string{e.Type, x.Date.Start, x.Date.End, x.Date.Basis}, " "))
+					at[x.Trigger.Start] += strings.Join([]string{e.Type, x.Date.Start, x.Date.End, x.Date.Basis}, " ")
 				}
 			}
 		}
+	}
+	var out []string
+	for _, start := range slices.Sorted(maps.Keys(at)) {
+		out = append(out, at[start])
 	}
 	return strings.Join(out, "; ")
 }
@@ -41,7 +47,7 @@ func TestUndatedArticleIsDatedFromTheStory(t *testing.T) {
 	if len(r.Stories) != 1 {
 		t.Fatalf("%d stories, want one", len(r.Stories))
 	}
-	want := "CONSULT 2024-03-11 2024-03-11 story; CONSULT 2024-03-04 2024-03-10 story; CONSULT 2024-03-11 2024-03-11 story"
+	want := "CONSULT 2024-03-11 2024-03-11 story; CONSULT 2024-03-11 2024-03-11 story; CONSULT 2024-03-04 2024-03-10 story"
 	if got := datesIn(r, "b"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -53,6 +53,11 @@ func (f *finder) byContent(m *match) {
 	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
+	} else if c := t.child(m.content, text.RelAcl); !ok && c >= 0 && f.infinitive(c) { // "agreed on the need to help Chad"
+		in := f.verbFrame(c)
+		if m.target = f.contentParty(m, &in); len(m.target) > 0 {
+			m.why = append(m.why, "target: in what is offered or asked")
+		}
 	}
 }
 

@@ -37,6 +37,11 @@ func TestStatus(t *testing.T) {
 		{"President Maria Lopez declined to say whether she would pardon Samuel Okoro.", "CONCEDE", extract.Hypothetical},
 		{"The senators voted to pardon Samuel Okoro.", "CONCEDE", extract.Held},
 		{"President Maria Lopez is expected to visit Kenya on Friday.", "CONSULT", extract.Planned},
+		{"The prisoners are expected to be released by Chad on Friday.", "RETREAT", extract.Planned},
+		{"The soldiers are believed to have been killed by rebels.", "ASSAULT", extract.Held},
+		{"Chad lodged a complaint with Sudan, charging its neighbor with arming rebels in the east.", "AID", extract.Alleged},
+		{"Kenya wants to be recognised by Sudan as a free state.", "SUPPORT", extract.Planned},
+		{"Kofi Mensah was the first to call Maria Lopez after the vote.", "CONSULT", extract.Held},
 	} {
 		a := read(&text.Doc{Text: c.text})
 		got := extract.Status("none")
@@ -59,6 +64,13 @@ func TestCallsToSeveralAreSeparateEvents(t *testing.T) {
 	a = read(&text.Doc{Text: "President Maria Lopez, President Samuel Okoro and Chancellor Anna Weber met in Geneva."})
 	if len(a.Events) != 1 || len(a.Events[0].Source) != 3 || a.Events[0].Place < 0 {
 		t.Errorf("want one meeting of three with its place\n%s", list(a))
+	}
+}
+
+func TestSubjectBeforeAnInsertedPhrase(t *testing.T) {
+	a := read(&text.Doc{Text: "Kenyan President Samuel Okoro, during telephone talks with the presidents of Chad, Togo and Sudan Adam Idris, Kofi Mensah and Omar Saleh, respectively, discussed the worsening of the war, reported the palace press service."})
+	if len(a.Events) != 3 {
+		t.Errorf("%d events, want a call with each president\n%s", len(a.Events), list(a))
 	}
 }
 
@@ -91,6 +103,7 @@ func TestDates(t *testing.T) {
 		{"On Monday Samuel Okoro met Anna Weber and spoke with Olav Berg by phone.", "spoke", "2021-07-05", "document"},
 		{"Rebels attacked the army in 1967.", "attacked", "1967-01-01", "stated"},
 		{"The minister opened an inquiry into the attack by the militia on Saturday.", "opened", "", ""},
+		{"The minister opened an inquiry on Saturday into the attack by the militia.", "opened", "2021-07-03", "document"},
 		{"President Samuel Okoro criticised Chad over the 2016 election.", "criticised", "", ""},
 	} {
 		d := &text.Doc{Text: c.text}

@@ -14,6 +14,7 @@ type frame struct {
 	obliq   [12]int32 // further arguments with prepositions
 	n       int
 	passive bool
+	unaided bool   // passive by the tree alone, no auxiliary says so: it may be an active past tense
 	subjHow string // the rule that found subj, "" for the plain one
 	objHow  string
 }
@@ -31,28 +32,9 @@ func (f *finder) verbFrame(v int32) frame { return f.verbFrameDepth(v, 0) }
 func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	fr := frame{head: v, anchor: v, subj: -1, obj: -1, iobj: -1}
 	t := &f.tree
-	agent, surface := int32(-1), int32(-1)
-	for c := t.first[v]; c >= 0; c = t.next[c] {
-		switch t.toks[c].Rel {
-		case text.RelNsubj, text.RelNsubjOuter:
-			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
-				surface = s // the nearest, unless it is "on Tuesday" misread
-			}
-		case text.RelNsubjPass:
-			surface, fr.passive = c, true
-		case text.RelAuxPass:
-			fr.passive = true
-		case text.RelObj:
-			if fr.obj < 0 {
-				fr.obj = c
-			}
-		case text.RelIobj:
-			fr.iobj = c
-		case text.RelOblAgent:
-			agent = c
-		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
-			fr.oblique(c)
-		}
+	surface, agent := f.arguments(&fr)
+	if surface < 0 {
+		surface = f.crossed(v)
 	}
 	if surface < 0 && depth < 5 {
 		surface = f.inherit(&fr, v, depth)
@@ -98,12 +80,58 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	return fr
 }
 
+// arguments notes what hangs on fr.head, and gives the surface subject and the agent, -1 for none.
+func (f *finder) arguments(fr *frame) (surface, agent int32) {
+	t := &f.tree
+	aux := false
+	surface, agent = -1, -1
+	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
+		switch t.toks[c].Rel {
+		case text.RelNsubj, text.RelNsubjOuter:
+			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
+				surface = s // the nearest, unless it is "on Tuesday" misread
+			}
+		case text.RelNsubjPass:
+			surface, fr.passive = c, true
+		case text.RelAuxPass:
+			fr.passive, aux = true, true
+		case text.RelAux:
+			aux = true
+		case text.RelObj:
+			if f.prepositional(c) {
+				fr.oblique(c) // "called on him" with him for an object
+			} else if fr.obj < 0 {
+				fr.obj = c
+			}
+		case text.RelIobj:
+			fr.iobj = c
+		case text.RelOblAgent:
+			agent = c
+		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
+			fr.oblique(c)
+		}
+	}
+	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
+		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
+	}
+	return surface, agent
+}
+
+// prepositional reports whether a preposition stands before the noun c, other than before its number: "up to nine men".
+func (f *finder) prepositional(c int32) bool {
+	p := f.tree.child(c, text.RelCase)
+	return p >= 0 && p < c && f.tree.toks[p].POS == text.ADP && f.tree.toks[c].POS != text.NUM && f.tree.child(c, text.RelNummod) < 0
+}
+
 // contact reports whether the verb heads a relative clause without a pronoun, whose object is the noun
 // before it: "the town the army attacked". No comma stands before such a clause.
 func (f *finder) contact(fr *frame) bool {
 	t := &f.tree
 	v := fr.head
-	if t.toks[v].Rel != text.RelAclRelcl || f.relativeOblique(fr) || t.child(v, text.RelXcomp, text.RelCcomp, text.RelMark) >= 0 {
+	if t.toks[v].Rel != text.RelAclRelcl || f.relativeOblique(fr) || t.child(v, text.RelXcomp, text.RelCcomp) >= 0 {
+		return false
+	}
+	if m := t.child(v, text.RelMark); m >= 0 && t.toks[m].Lemma != "that" { // "that" may be the pronoun
 		return false
 	}
 	for i := t.toks[v].Head + 1; i < fr.subj; i++ {
@@ -174,7 +202,9 @@ func (f *finder) antecedent(v int32) int32 {
 // discuss".
 func (f *finder) raisedObject(v int32) int32 {
 	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		if r := f.tree.toks[c].Rel; (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
+		r := f.tree.toks[c].Rel
+		small := r == text.RelXcomp && !f.tree.verbal(c) && f.tree.child(c, text.RelCop, text.RelAux, text.RelMark) < 0 // "found him guilty"
+		if small || (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
 			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
 				return s
 			}

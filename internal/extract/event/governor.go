@@ -15,6 +15,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	if f.pat.is("likeness", t.toks[h].Lemma) {
 		r.habit = true // "likened it to the siege of" tells of old events
 	}
+	if f.done(h) && f.infinitive(top) {
+		r.bare = false
+		f.finite(r, h)
+		return h
+	}
 	switch t.toks[top].Rel {
 	case text.RelConj:
 		if t.verbal(top) && t.verbal(h) && !r.finite {
@@ -57,6 +62,15 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		return f.nominal(r, top, h)
 	}
 	return -1
+}
+
+// done reports whether an infinitive on h tells of what came about: "the first to call", "the latest to leave".
+func (f *finder) done(h int32) bool {
+	switch f.tree.toks[h].Lemma {
+	case "first", "second", "third", "last", "late", "latest", "only":
+		return f.tree.toks[h].POS == text.ADJ
+	}
+	return false
 }
 
 // governor applies the class of verb h to the clause or noun beneath it.
@@ -136,7 +150,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				f.governor(r, h, top)
 				r.apply("plan", "purpose")
 				return -1
-			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from":
+			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from" || k.Lemma == "with":
 				f.governor(r, h, top)
 				return -1
 			}

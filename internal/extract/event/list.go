@@ -48,11 +48,11 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
-		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c):
+		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c) && !f.afterLast(c):
 			f.collect(out, c, kinds, role, depth+1)
 		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C
 			f.collect(out, c, kinds, role, depth+1)
-		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including):
+		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c):
 			f.collect(out, c, kinds, role, depth+1)
 		}
 	}
@@ -78,6 +78,21 @@ func (f *finder) elsewhere(c int32) bool {
 func (f *finder) joined(tok int32, depth int) bool {
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelConj && (f.tree.child(c, text.RelCc) >= 0 || depth < 5 && f.joined(c, depth+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterLast reports whether c, without a word that joins it, follows a member that has one: "between Chad and Sudan,
+// an editor said" lists two.
+func (f *finder) afterLast(c int32) bool {
+	t := &f.tree
+	if t.child(c, text.RelCc, text.RelConj) >= 0 {
+		return false
+	}
+	for k := t.first[t.toks[c].Head]; k >= 0 && k < c; k = t.next[k] {
+		if t.toks[k].Rel == text.RelConj && t.child(k, text.RelCc) >= 0 {
 			return true
 		}
 	}

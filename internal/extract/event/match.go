@@ -95,6 +95,9 @@ func (f *finder) nounish(i int32) bool {
 // try fills the slots of m.pat from m.frame.
 func (f *finder) try(m *match) bool {
 	p := m.pat
+	if m.unaided && p.Kind == "verb" && !slices.ContainsFunc(p.Slots[1:], func(s ontology.Slot) bool { return s.Where == ontology.Object }) {
+		m.subj, m.obj, m.passive = m.obj, -1, false // "The leaders called on Chad": nothing here could be the subject of a passive
+	}
 	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
 		return false
 	}
@@ -189,6 +192,9 @@ func (f *finder) clauseFits(m *match) bool {
 			inf = c
 		}
 	}
+	if inf < 0 && m.pat.Kind == "noun" {
+		inf = f.askedClause(m.head)
+	}
 	switch m.pat.Clause {
 	case ontology.Infinitive:
 		m.content = inf
@@ -201,12 +207,27 @@ func (f *finder) clauseFits(m *match) bool {
 		return inf >= 0 || that >= 0
 	case ontology.Must:
 		m.content = that
-		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0
+		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0 &&
+			f.tree.childLemma(that, text.RelAux, "have") < 0 // "should have gone" looks back
 	case ontology.Absent:
 		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf)) && !f.predicated(m)
 	}
 	m.content = max(inf, that)
 	return true
+}
+
+// askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.
+func (f *finder) askedClause(n int32) int32 {
+	h := f.tree.toks[n].Head
+	if h < 0 || !f.tree.verbal(h) {
+		return -1
+	}
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if r := f.tree.toks[c].Rel; c > n && (r == text.RelAdvcl || r == text.RelXcomp) && f.askingNoun(c) == n {
+			return c
+		}
+	}
+	return -1
 }
 
 // predicated reports whether something is said of the object right behind it: "called her a hero".
@@ -243,7 +264,7 @@ func (m *match) complete(f *finder) bool {
 		}
 	}
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return f.teller(t, m.head) || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) && !m.undergone() || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)
@@ -283,6 +304,11 @@ func (m *match) complete(f *finder) bool {
 		return false
 	}
 	return named > 0
+}
+
+// undergone reports whether who wants or expects the deed is who it is done to: "Kenya asked to be admitted".
+func (m *match) undergone() bool {
+	return m.passive && strings.HasPrefix(m.subjHow, "controlled by")
 }
 
 // wantsTarget reports whether the pattern names a target that may not be missing.

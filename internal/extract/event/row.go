@@ -125,11 +125,31 @@ func (f *finder) stray(m *match, preps []string) int32 {
 		if f.tree.verbal(t) && f.tree.toks[t].Rel != text.RelCase {
 			return -1
 		}
+		if f.rightBehind(t, m.head) && f.tree.hasPrep(t, preps) {
+			return t
+		}
 		if k := &f.tree.toks[t]; (k.Rel == text.RelDep || k.Rel == text.RelParataxis || k.Head >= 0 && f.tree.toks[k.Head].POS == text.PUNCT) && f.tree.hasPrep(t, preps) {
 			return t
 		}
 	}
 	return -1
+}
+
+// rightBehind reports whether the phrase of t begins right behind the noun n, or after a comma and "including", although
+// the tree hangs it on a verb above: "plans to hold talks, including with Chad".
+func (f *finder) rightBehind(t, n int32) bool {
+	h := f.tree.toks[t].Head
+	if !f.tree.nominal(n) || h < 0 || !f.tree.verbal(h) || f.tree.toks[t].Rel != text.RelObl {
+		return false
+	}
+	i := f.tree.prep(t) - 1
+	if i > n && f.tree.toks[i+1].Lemma == "including" || i > n+1 && f.tree.toks[i].Lemma == "include" {
+		i--
+	}
+	for i > n && f.tree.toks[i].Tag == text.TagComma {
+		i--
+	}
+	return i == n
 }
 
 // between adds the second party of "between A and B" when the tree has hung it elsewhere.

@@ -33,6 +33,9 @@ func (f *finder) absorbs(o, m *match) bool {
 	if o.content >= 0 && f.stance(o) && f.tree.under(m.head, o.content) && (len(m.source) == 0 || len(m.target) == 0) && !m.both {
 		return true
 	}
+	if m.content == o.head {
+		return false // "the sanctions that Kenya imposed on Sudan": the verb takes the noun in, not the noun the verb
+	}
 	if o.pat.Type == m.pat.Type && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
 		(f.tree.under(m.head, o.head) || o.anchor >= 0 && f.tree.under(m.head, o.anchor)) && f.sameParties(o, m) &&
 		(len(m.target) < len(o.target) || !f.tree.under(o.head, m.head)) {

@@ -24,7 +24,7 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 		if h := f.tree.toks[o].Head; h >= 0 && topical[f.tree.toks[h].Lemma] && f.tree.hasPrep(o, []string{"on"}) {
 			continue
 		}
-		if o > m.head && f.tree.hasPrep(o, s.Preps) && f.nounsBetween(o, m) && f.take(m, s, o) {
+		if o > m.head && f.tree.hasPrep(o, s.Preps) && (f.nounsBetween(o, m) || s.Role == ontology.Word && f.gerundOf(o, m.head)) && f.take(m, s, o) {
 			m.spec += 2
 			return true
 		}
@@ -36,6 +36,12 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 		}
 	}
 	return false
+}
+
+// gerundOf reports whether o is a clause on v that stands for a noun: "charged Chad with arming rebels".
+func (f *finder) gerundOf(o, v int32) bool {
+	k := &f.tree.toks[o]
+	return k.Head == v && k.Tag == text.TagVBG && (k.Rel == text.RelAdvcl || k.Rel == text.RelXcomp || k.Rel == text.RelCcomp)
 }
 
 // nounsBetween reports whether no verb lies on the way from o up to the predicate.

@@ -220,11 +220,12 @@ func (f *finder) finite(r *reading, v int32) {
 	if neg {
 		r.apply("deny", "not")
 	}
-	if to && tag == text.TagVB && !subj && !r.finite {
+	to = to && t.childLemma(v, text.RelAux, "have") < 0         // "is believed to have been released" looks back
+	if to && !subj && !r.finite && (tag == text.TagVB || aux) { // "to release", "to be released"
 		r.bare = true
 	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
-	r.finite = modal != "" || subj || aux && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
+	r.finite = modal != "" || subj || aux && !to && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
 }
 
 // verbless reports whether noun n heads a sentence without a finite verb, as headlines are: "Chad to

@@ -26,52 +26,80 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "shared subject"
 		return m.surface()
 	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
-		if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
-			return -1
-		}
-		if t.nominal(h) && t.child(h, text.RelCop) < 0 {
-			return f.holder(h, depth) // "Weber plans to" read as a noun
-		}
-		m := f.verbFrameDepth(h, depth+1)
-		fr.subjHow = "controlled by " + t.toks[h].Lemma
-		if t.toks[v].Rel == text.RelAdvcl && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) < 0 {
-			fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
-		}
-		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
-			return -1 // "asked for help in evacuating" does not say who evacuates
-		}
-		// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-		charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
-		if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
-			return m.surface()
-		}
-		if m.obj >= 0 && !subjectControl[t.toks[h].Lemma] {
-			return m.obj
-		}
-		return m.surface()
+		return f.controller(fr, v, depth)
 	case text.RelAcl:
+		return f.modified(fr, v, depth)
+	}
+	return -1
+}
+
+// controller finds the subject of a clause without its own that the verb or noun above it governs.
+func (f *finder) controller(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	if t.toks[v].Rel == text.RelCcomp && !f.infinitive(v) {
+		return -1
+	}
+	if t.nominal(h) && t.child(h, text.RelCop) < 0 {
+		return f.holder(h, depth) // "Weber plans to" read as a noun
+	}
+	m := f.verbFrameDepth(h, depth+1)
+	if n := f.askingNoun(v); n >= 0 {
 		fr.subjHow = "participle"
-		if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
-			if a := f.asked(h); a >= 0 {
-				return a
+		return f.asked(n)
+	}
+	if a := f.absolute(v, h); a >= 0 {
+		fr.subjHow = "participle"
+		return a
+	}
+	fr.subjHow = "controlled by " + t.toks[h].Lemma
+	if f.freeParticiple(v, h) {
+		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
+	}
+	if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
+		return -1 // "asked for help in evacuating" does not say who evacuates
+	}
+	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
+	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
+	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
+		return m.surface()
+	}
+	if !subjectControl[t.toks[h].Lemma] && max(m.obj, m.iobj) >= 0 {
+		if m.iobj >= 0 { // "told him to leave"
+			return m.iobj
+		}
+		return m.obj
+	}
+	return m.surface()
+}
+
+// modified finds the subject of a participle or an infinitive that belongs to a noun.
+func (f *finder) modified(fr *frame, v int32, depth int) int32 {
+	t := &f.tree
+	h := t.toks[v].Head
+	fr.subjHow = "participle"
+	if t.child(v, text.RelMark) >= 0 && t.toks[v].Tag == text.TagVB {
+		if a := f.asked(h); a >= 0 {
+			return a
+		}
+		if f.verbless(h) { // "Kenyan government to expel envoys"
+			return h
+		}
+		return f.holder(h, depth)
+	}
+	if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
+		fr.passive = true
+	}
+	if t.toks[v].Tag == text.TagVBG {
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+			if f.mentionOf(h) >= 0 {
+				return h // "accused Chad of", hung on Chad
 			}
 			return f.holder(h, depth)
 		}
-		if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
-			fr.passive = true
-		}
-		if t.toks[v].Tag == text.TagVBG {
-			if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
-				if f.mentionOf(h) >= 0 {
-					return h // "accused Chad of", hung on Chad
-				}
-				return f.holder(h, depth)
-			}
-			return f.participleOf(v, h, depth)
-		}
-		return h
+		return f.participleOf(v, h, depth)
 	}
-	return -1
+	return h
 }
 
 // coordinated reports whether a word or a mark joins verb v to what stands before it. Where none does,
@@ -170,12 +198,41 @@ func (f *finder) barePhrase(c int32) int32 {
 	}
 	if f.timed(c) { // "Chad today said": the day is no subject
 		for k := f.tree.first[c]; k >= 0 && k < c; k = f.tree.next[k] {
-			if r := f.tree.toks[k].Rel; (r == text.RelCompound || r == text.RelNmod || r == text.RelNmodDesc) && f.mentionOf(k) >= 0 {
+			if r := f.tree.toks[k].Rel; (r == text.RelCompound || r == text.RelNmod || r == text.RelNmodDesc) && (f.mentionOf(k) >= 0 || f.tree.nominal(k)) {
 				return k
 			}
 		}
 	}
 	return c
+}
+
+// absolute finds the subject of the participle v in the phrase with "with" that stands right before it, beside v on the
+// verb h: "with the army refusing to leave, ministers met".
+func (f *finder) absolute(v, h int32) int32 {
+	if f.tree.toks[v].Rel != text.RelAdvcl || f.tree.toks[v].Tag != text.TagVBG || v == 0 {
+		return -1
+	}
+	for c := f.tree.first[h]; c >= 0 && c < v; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, []string{"with"}) && f.tree.toks[v-1].POS != text.PUNCT {
+			return c
+		}
+	}
+	return -1
+}
+
+// crossed finds the subject of v on a verb behind v that depends on it: no subject stands on the far side of the verb
+// above its own. "Okoro, during talks with Weber, praised the plan, reported the agency".
+func (f *finder) crossed(v int32) int32 {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if c < v || !t.verbal(c) {
+			continue
+		}
+		if s := t.child(c, text.RelNsubj, text.RelNsubjPass); s >= 0 && s < v {
+			return s
+		}
+	}
+	return -1
 }
 
 // beside finds the subject of a finite verb that the tree gives none: the actor right before it, over
@@ -233,6 +290,31 @@ func (f *finder) asked(noun int32) int32 {
 	return -1
 }
 
+// askingNoun is the noun of asking that the infinitive v belongs to, although the tree hangs it on the
+// verb above: "repeated an appeal by Togo for Chad to withdraw" has the asked one right before it. -1 for none.
+func (f *finder) askingNoun(v int32) int32 {
+	to := f.tree.childLemma(v, text.RelMark, "to")
+	if to <= 0 || !f.infinitive(v) {
+		return -1
+	}
+	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
+		if h := f.tree.toks[a].Head; h >= 0 && h != v && f.asked(h) == a && f.tree.hasPrep(a, []string{"for"}) {
+			return h
+		}
+	}
+	return -1
+}
+
+// freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
+// only its form makes a past tense, in front of a clause whose subject it shares.
+func (f *finder) freeParticiple(v, h int32) bool {
+	t := &f.tree
+	if t.toks[v].Rel != text.RelAdvcl || t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) >= 0 {
+		return false
+	}
+	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
+}
+
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
 func (f *finder) holder(noun int32, depth int) int32 {
 	t := &f.tree
@@ -245,6 +327,9 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	}
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
 		m := f.verbFrameDepth(h, depth+1)
+		if m.obj >= 0 && m.obj < noun { // "found Okoro guilty of aiding", two objects
+			return m.obj
+		}
 		return m.subj
 	}
 	return -1

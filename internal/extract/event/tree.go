@@ -63,7 +63,7 @@ func (t *tree) hasPrep(i int32, preps []string) bool {
 	for c := t.first[i]; c >= 0; c = t.next[c] {
 		switch r := t.toks[c].Rel; r {
 		case text.RelCase, text.RelMark:
-			if slices.Contains(preps, t.toks[c].Lemma) {
+			if t.toks[c].POS != text.PART && slices.Contains(preps, t.toks[c].Lemma) { // "to" before an infinitive is none
 				return true
 			}
 		case text.RelCompound, text.RelNmodDesc, text.RelNummod:

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -50,6 +51,9 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 			return 0, false
 		}
 		if i == m.head || i == m.anchor || n > 0 && f.tells(i, m) {
+			if n > 0 && f.contested(first, m) {
+				return 0, false
+			}
 			return max(top-m.head, m.head-top), true
 		}
 		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && h != m.content && f.tree.nominal(h) && f.attributive(i) {
@@ -64,6 +68,24 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		i = f.tree.toks[i].Head
 	}
 	return 0, false
+}
+
+// contested reports whether the time that begins at first stands right behind the noun of an act of force that m only
+// speaks of: "condemned the raid by the militia on Saturday" may date either, and a wrong day is worse than none.
+func (f *finder) contested(first int32, m *match) bool {
+	if m.pat.Type == "ASSAULT" {
+		return false
+	}
+	for i := first - 1; i > max(m.head, m.anchor); i-- {
+		k := &f.tree.toks[i]
+		if f.tree.verbal(i) || k.POS == text.PUNCT {
+			return false
+		}
+		if k.POS == text.NOUN && slices.ContainsFunc(f.pat.nouns[k.Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive reports whether i stands before its noun.
