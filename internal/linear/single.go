@@ -37,27 +37,36 @@ func (s *Single) Score(features []uint64) int32 {
 	mask := uint64(len(s.buckets) - 1)
 	for _, f := range features {
 		b, check := &s.buckets[f&mask], uint32(f>>43)
-		for _, e := range b {
-			if e>>11 == check {
-				sum += int32(int8(e)) << (e >> 8 & 7)
-				break
-			}
+		e := uint32(0)
+		if b[3]>>11 == check { // moves without jumps, since nothing foretells which it is; the first row goes last, and wins
+			e = b[3]
 		}
-		if b[3] == crowded {
-			sum += s.rest(f)
+		if b[2]>>11 == check {
+			e = b[2]
 		}
+		if b[1]>>11 == check {
+			e = b[1]
+		}
+		if b[0]>>11 == check {
+			e = b[0]
+		}
+		if b[3] == crowded && (e == 0 || e == crowded) {
+			e = s.rest(f)
+		}
+		sum += int32(int8(e)) << (e >> 8 & 7)
 	}
 	return sum
 }
 
-// rest is the weight of a feature whose row may be among those that found no place.
-func (s *Single) rest(f uint64) int32 {
-	for _, e := range s.buckets[f&s.m.mask][:3] {
-		if e>>11 == uint32(f>>43) {
-			return 0 // counted
+// rest is the row of a feature that found no place in its bucket, 0 where there is none.
+func (s *Single) rest(f uint64) uint32 {
+	i := uint32(f&s.m.mask) * 4
+	for p, end := u32(s.m.buckets, i), u32(s.m.buckets, i+4); p < end; {
+		head := u32(s.m.rows, p)
+		if head>>11 == uint32(f>>43) {
+			return head&^0xFF | uint32(s.m.rows[p+5])
 		}
+		p += 4 + 2*(head&0xFF+1)
 	}
-	var w [1]int32
-	s.m.Add(f, w[:])
-	return w[0]
+	return 0
 }

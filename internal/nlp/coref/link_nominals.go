@@ -121,13 +121,13 @@ func (r *resolver) linkNominals() {
 
 // bearers are the persons whom the title of mention i fits.
 func (r *resolver) bearers(i int32, people []*person) []*person {
-	r.scratch.fits = r.scratch.fits[:0]
+	r.bearing = r.bearing[:0]
 	for _, p := range people {
 		if r.fits(&r.refs[i], p) && !r.sameClause(i, p) {
-			r.scratch.fits = append(r.scratch.fits, p)
+			r.bearing = append(r.bearing, p)
 		}
 	}
-	return r.scratch.fits
+	return r.bearing
 }
 
 // fits reports whether office and country of a definite title agree with a person's.

@@ -116,7 +116,7 @@ func (r *resolver) nationsFrom(t int32) ([]text.Span, int32) {
 
 // peopleFrom reads the persons listed from token t on.
 func (r *resolver) peopleFrom(t int32) []int {
-	out := r.scratch.listed[:0]
+	out := r.inList[:0]
 	n := int32(len(r.d.Tokens))
 	first := t
 	for t < n && r.sameSentence(first, t) {
@@ -131,7 +131,7 @@ func (r *resolver) peopleFrom(t int32) []int {
 		}
 		t++
 	}
-	r.scratch.listed = out
+	r.inList = out
 	return out
 }
 

@@ -11,14 +11,14 @@ import (
 // scratch is memory that one document after another uses.
 type scratch struct {
 	size, chain []int32 // of refs
-	order       []int32
+	sequence    []int32
 	place       []int32
 	sorted      []ref
 	covered     []bool  // of tokens
 	person      []int32 // of tokens: the ref of a person that begins there, -1
-	listed      []int   // refs
+	inList      []int   // refs
 	nations     []text.Span
-	fits        []*person
+	bearing     []*person
 	persons     []*person // those beyond the document's are left from others
 	same        map[chainKey]int32
 	owner       map[string]owner
@@ -36,10 +36,10 @@ type scratch struct {
 
 // rankerScratch is the same of the ranker.
 type rankerScratch struct {
-	gender        []byte  // of refs
-	first         []int32 // of refs: the first node of the chain
-	informed      []int32 // of nodes
-	size, chainOf []int32 // of nodes
+	gender         []byte  // of refs
+	first          []int32 // of refs: the first node of the chain
+	informed       []int32 // of nodes
+	sizes, chainOf []int32 // of nodes
 }
 
 var rankers = sync.Pool{New: func() any {

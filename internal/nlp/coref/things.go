@@ -56,7 +56,7 @@ func (k *ranker) informative() []int32 {
 // things writes the chains that hold nobody: nouns for things, and pronouns for them or for people whom no noun names.
 func (k *ranker) things() {
 	d := k.d
-	size := zeroed(k.rankerScratch.size, len(k.nodes))
+	size := zeroed(k.sizes, len(k.nodes))
 	for i := range k.nodes {
 		size[k.root(int32(i))]++
 	}
@@ -69,7 +69,7 @@ func (k *ranker) things() {
 	}
 	d.Things = slices.Grow(d.Things[:0], n)
 	chain, chains := zeroed(k.chainOf, len(k.nodes)), int32(0)
-	k.rankerScratch.size, k.chainOf = size, chain
+	k.sizes, k.chainOf = size, chain
 	for i := range k.nodes {
 		root := k.root(int32(i))
 		if size[root] < 2 || first[root] >= 0 {
@@ -92,8 +92,8 @@ func (k *ranker) things() {
 // sortRefs puts the mentions back into text order after some were added.
 func (r *resolver) sortRefs() {
 	n := int32(len(r.refs))
-	order := zeroed(r.scratch.order, int(n))
-	r.scratch.order = order
+	order := zeroed(r.sequence, int(n))
+	r.sequence = order
 	sorted := true
 	for i := range n {
 		order[i] = i
