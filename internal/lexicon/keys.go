@@ -17,7 +17,7 @@ func (k *Keys) Key(s string) string {
 		return s
 	}
 	var buf [64]byte
-	return k.string(appendKey(buf[:0], s))
+	return k.String(appendKey(buf[:0], s))
 }
 
 // Key2 is the key of a and b, one behind the other.
@@ -26,16 +26,17 @@ func (k *Keys) Key2(a, b string) string {
 		return k.Key(b)
 	}
 	var bufs [2][96]byte
-	return k.string(appendKey(bufs[0][:0], append(append(bufs[1][:0], a...), b...)))
+	return k.String(appendKey(bufs[0][:0], append(append(bufs[1][:0], a...), b...)))
 }
 
 // Join is the strings one behind the other.
 func (k *Keys) Join(a, b, c string) string {
 	var buf [96]byte
-	return k.string(append(append(append(buf[:0], a...), b...), c...))
+	return k.String(append(append(append(buf[:0], a...), b...), c...))
 }
 
-func (k *Keys) string(b []byte) string {
+// String is string(b).
+func (k *Keys) String(b []byte) string {
 	if k == nil {
 		return string(b)
 	}

@@ -118,7 +118,7 @@ func (t *Keys) title(before []byte, office string) string {
 		return office
 	}
 	var buf [96]byte
-	return t.string(append(append(buf[:0], before...), office...))
+	return t.String(append(append(buf[:0], before...), office...))
 }
 
 // Qualifier reports whether w, in small letters, may stand before an office: "deputy", "acting", "then".

@@ -38,7 +38,7 @@ func NameParts(name string) []string { return (*Keys)(nil).NameParts(name) }
 func (k *Keys) NameParts(name string) []string {
 	if strings.ContainsAny(name, ".'’") {
 		var buf [64]byte
-		name = k.string(apart(buf[:0], name))
+		name = k.String(apart(buf[:0], name))
 	}
 	words := k.fields(k.Key(name))
 	out := words[:0] // written behind where words is read
