@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -14,17 +15,56 @@ import (
 // Describe says of every chain of d who it is. What neither the text nor the lexicon tells stays empty.
 func Describe(d *text.Doc) []Actor {
 	out := make([]Actor, len(d.Chains))
+	r := rooms.Get().(*room)
+	r.ends = r.ends[:0]
 	for i, c := range d.Chains {
-		w := witness{d: d, chain: c}
+		w := witness{d: d, chain: c, room: r, firstRole: len(r.roles)}
 		w.a.Kind = c.Kind
 		w.name()
 		w.stated()
 		w.known()
 		w.sector()
 		out[i] = w.a
+		r.ends = append(r.ends, ends{len(r.grounds), len(r.roles)})
 	}
+	r.handOver(out)
+	rooms.Put(r)
 	houses(out)
 	return out
+}
+
+// room is memory that one document after another uses.
+type room struct {
+	keys      lexicon.Keys
+	grounds   []string // of all actors, one behind the other
+	roles     []Role
+	ends      []ends // of each actor
+	ever, now []*lexicon.Leader
+}
+
+// ends are where the grounds and roles of an actor end.
+type ends struct{ grounds, roles int }
+
+var rooms = sync.Pool{New: func() any { return &room{} }}
+
+// handOver gives the actors their grounds and roles, all in two slices, and keeps nothing of them.
+func (r *room) handOver(actors []Actor) {
+	grounds, roles := slices.Clone(r.grounds), slices.Clone(r.roles)
+	from := ends{}
+	for i, to := range r.ends {
+		a := &actors[i]
+		a.Grounds, a.Roles = nil, nil
+		if from.grounds < to.grounds {
+			a.Grounds = grounds[from.grounds:to.grounds:to.grounds]
+		}
+		if from.roles < to.roles {
+			a.Roles = roles[from.roles:to.roles:to.roles]
+		}
+		from = to
+	}
+	clear(r.grounds)
+	clear(r.roles)
+	r.grounds, r.roles = r.grounds[:0], r.roles[:0]
 }
 
 // houses gives lawmakers whose country nobody states that of the only parliament or parties that the text names.
@@ -59,9 +99,12 @@ type witness struct {
 	listed      bool // a body that the lexicon knows
 	// seat is the town or province of an office: "London" of "mayor of London".
 	seat string
+
+	*room
+	firstRole int // of this actor, among those of the room
 }
 
-func (w *witness) because(why string) { w.a.Grounds = append(w.a.Grounds, why) }
+func (w *witness) because(why string) { w.grounds = append(w.grounds, why) }
 
 func (w *witness) str(s text.Span) string {
 	words := w.d.Str(s)
@@ -109,7 +152,7 @@ func (w *witness) stated() {
 		of := ""
 		if n, ok := coref.NationOf(w.d, m.Nation); ok {
 			of = n.Code
-			w.setCountry(of, "stated: "+w.str(m.Nation))
+			w.setCountry(of, "stated: ", w.str(m.Nation))
 			if n.Form == lexicon.Region { // the premier of a province is none of the country
 				of = w.str(m.Nation)
 			}
@@ -120,12 +163,12 @@ func (w *witness) stated() {
 		w.party(m)
 		w.addRole(m, i, of)
 	}
-	slices.SortStableFunc(w.a.Roles, func(a, b Role) int { return cmp.Compare(rank(a.Title), rank(b.Title)) })
+	slices.SortStableFunc(w.a.Roles, func(a, b Role) int { return cmp.Compare(rank(&w.keys, a.Title), rank(&w.keys, b.Title)) })
 }
 
 // rank puts high offices before other titles, and those last that say least.
-func rank(title string) int {
-	o, ok := lexicon.ParseOffice(title)
+func rank(k *lexicon.Keys, title string) int {
+	o, ok := k.Office(title)
 	switch {
 	case title == "leader", title == "counterpart", title == "head", title == "official", !ok && !strings.Contains(title, " "):
 		return 3
@@ -137,11 +180,21 @@ func rank(title string) int {
 	return 2
 }
 
-func (w *witness) setCountry(code, why string) {
+func (w *witness) setCountry(code string, why ...string) {
 	if w.a.Country == "" && code != "" {
 		w.a.Country = code
-		w.because("country " + code + ", " + why)
+		w.found("country ", code, why)
 	}
+}
+
+// found notes what was found, and why in words that are put together only now.
+func (w *witness) found(what, code string, why []string) {
+	var buf [96]byte
+	b := append(append(append(buf[:0], what...), code...), ", "...)
+	for _, s := range why {
+		b = append(b, s...)
+	}
+	w.because(w.keys.String(b))
 }
 
 // addRole notes the title at mention m; of a body it is no office.
@@ -149,9 +202,10 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 	if m.Role.Empty() || m.Kind != text.Person {
 		return
 	}
-	title := strings.ToLower(w.str(m.Role))
-	if o, ok := lexicon.ParseOffice(title); ok {
-		title = o.Title
+	o, ok := w.keys.Office(w.str(m.Role))
+	title := o.Title
+	if !ok {
+		title = strings.ToLower(w.str(m.Role))
 	}
 	switch title {
 	case "mr", "mrs", "ms":
@@ -161,14 +215,14 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 	if of == "" {
 		of = w.affiliationOf(m).Name
 	}
-	if o, ok := lexicon.ParseOffice(title); ok && !o.Whole { // "hamas spokesman" is the spokesman of Hamas
+	if o, ok := w.keys.Office(title); ok && !o.Whole { // "hamas spokesman" is the spokesman of Hamas
 		if cut := len(title) - len(o.Base) - 1; cut > 0 && strings.HasSuffix(title, " "+o.Base) {
 			if _, body := lexicon.Org(w.capitals(m.Role, cut)); body {
 				title = o.Base
 			}
 		}
 	}
-	for k, r := range w.a.Roles {
+	for k, r := range w.roles[w.firstRole:] {
 		if r.Title == title && (r.Of == of || of == "") {
 			return
 		}
@@ -177,7 +231,8 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 			return
 		}
 	}
-	w.a.Roles = append(w.a.Roles, Role{title, of, i})
+	w.roles = append(w.roles, Role{title, of, i})
+	w.a.Roles = w.roles[w.firstRole:]
 }
 
 // capitals is the text of the first n bytes of a title, "" where it is no name.

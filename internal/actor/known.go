@@ -19,14 +19,14 @@ func (w *witness) known() {
 		s := w.str(m.Span)
 		if o, ok := lexicon.Org(s); ok && !w.foreign(o) {
 			w.listed = true
-			w.setCountry(o.Country, "lexicon: "+o.Name)
-			w.setSector(o.Sector, "lexicon: "+o.Name)
+			w.setCountry(o.Country, "lexicon: ", o.Name)
+			w.setSector(o.Sector, "lexicon: ", o.Name)
 		}
 		if m.Kind == text.Organization && !w.listed {
 			w.partOfBody(s)
 		}
 		if n, ok := coref.NationOf(w.d, m.Span); ok {
-			w.setCountry(n.Code, "lexicon: "+s)
+			w.setCountry(n.Code, "lexicon: ", s)
 			if n.Is(lexicon.Seat) {
 				w.setSector("GOV", "seat of government")
 			}
@@ -36,7 +36,7 @@ func (w *witness) known() {
 		w.office()
 	}
 	if w.affiliation.Country != "" {
-		w.setCountry(w.affiliation.Country, "belongs to "+w.affiliation.Name)
+		w.setCountry(w.affiliation.Country, "belongs to ", w.affiliation.Name)
 	}
 	w.officeSeat()
 	w.town()
@@ -49,9 +49,9 @@ func (w *witness) partOfBody(name string) {
 		if !ok || o.Agency || strings.HasPrefix(name[cut:], " and ") || w.foreign(o) {
 			continue
 		}
-		w.setCountry(o.Country, "part of "+o.Name)
+		w.setCountry(o.Country, "part of ", o.Name)
 		if noun, ok := lexicon.AgentNoun(name); !ok || noun.Sector == "" {
-			w.setSector(o.Sector, "part of "+o.Name)
+			w.setSector(o.Sector, "part of ", o.Name)
 		}
 		return
 	}
@@ -62,10 +62,10 @@ func (w *witness) foreign(o lexicon.Organization) bool {
 	return w.a.Country != "" && o.Country != w.a.Country && lexicon.CountryOf(o.Country) != ""
 }
 
-func (w *witness) setSector(code, why string) {
+func (w *witness) setSector(code string, why ...string) {
 	if w.a.Sector == "" && code != "" {
 		w.a.Sector = code
-		w.because("sector " + code + ", " + why)
+		w.found("sector ", code, why)
 	}
 }
 
@@ -77,54 +77,63 @@ func (w *witness) office() {
 		return
 	}
 	name := w.str(m.Span)
-	var now, ever []lexicon.Leader
-	terms := lexicon.Leaders(name)
-	if len(terms) == 0 { // "Assads", where a scraper lost the apostrophe
-		terms = lexicon.Leaders(strings.TrimSuffix(name, "s"))
+	parts := w.keys.NameParts(name)
+	full, listed := len(parts) > 1, false
+	w.ever, w.now = w.ever[:0], w.now[:0]
+	for l := range lexicon.Terms(parts) {
+		listed = true
+		w.couldBe(l, full)
 	}
-	full := len(lexicon.NameParts(name)) > 1
-	for _, l := range terms {
-		if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !eminent(l) {
-			continue
-		}
-		ever = append(ever, l)
-		if l.In(w.d.Published.End) {
-			now = append(now, l)
+	if cut, ok := strings.CutSuffix(name, "s"); ok && !listed { // "Assads", where a scraper lost the apostrophe
+		for l := range lexicon.Terms(w.keys.NameParts(cut)) {
+			w.couldBe(l, full)
 		}
 	}
+	now, ever := w.now, w.ever
 	if l, ok := oneLeader(now); ok {
-		w.setCountry(homeOf(l), "leaders: "+l.Name+", "+l.Office)
+		w.setCountry(homeOf(l), "leaders: ", l.Name, ", ", l.Office)
 		if len(w.a.Roles) == 0 {
-			w.setSector("GOV", "leaders: "+l.Name+", "+l.Office)
+			w.setSector("GOV", "leaders: ", l.Name, ", ", l.Office)
 		}
 		return
 	}
 	l, ok := oneLeader(ever)
-	if !ok || full && len(lexicon.NameParts(l.Name)) < 2 || !full && !w.lately(ever) {
+	if !ok || full && len(w.keys.NameParts(l.Name)) < 2 || !full && !w.lately(ever) {
 		return
 	}
-	w.setCountry(homeOf(l), "leaders: "+l.Name+", at another time")
+	w.setCountry(homeOf(l), "leaders: ", l.Name, ", at another time")
 	if len(w.a.Roles) == 0 && slices.ContainsFunc(ever, w.over) {
-		w.setSector("ELI", "leaders: "+l.Name+", formerly "+l.Office)
+		w.setSector("ELI", "leaders: ", l.Name, ", formerly ", l.Office)
+	}
+}
+
+// couldBe notes a term of somebody who may be meant, by his full name or not.
+func (w *witness) couldBe(l *lexicon.Leader, full bool) {
+	if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !w.eminent(l) {
+		return
+	}
+	w.ever = append(w.ever, l)
+	if l.In(w.d.Published.End) {
+		w.now = append(w.now, l)
 	}
 }
 
 // eminent reports whether an office is so high that its holder is known by surname.
-func eminent(l lexicon.Leader) bool {
-	o, ok := lexicon.ParseOffice(l.Office)
+func (w *witness) eminent(l *lexicon.Leader) bool {
+	o, ok := w.keys.Office(l.Office)
 	return !ok || o.Class != "-" || o.Base == "leader" || o.Base == "secretary-general"
 }
 
 // lately reports whether all terms are those of one person, and one of them lies within ten years of the document.
-func (w *witness) lately(terms []lexicon.Leader) bool {
+func (w *witness) lately(terms []*lexicon.Leader) bool {
 	on := w.d.Published.End
 	near := false
 	for _, l := range terms {
-		if on.IsZero() || lexicon.CompareNames(lexicon.NameParts(l.Name), lexicon.NameParts(terms[0].Name)) == lexicon.Different {
+		if on.IsZero() || lexicon.CompareNames(w.keys.NameParts(l.Name), w.keys.NameParts(terms[0].Name)) == lexicon.Different {
 			return false
 		}
-		o, _ := lexicon.ParseOffice(l.Office)
-		if parts := lexicon.NameParts(l.Name); !o.Leads() && o.Base != "leader" || parts[len(parts)-1] != lexicon.Key(w.a.Name) {
+		o, _ := w.keys.Office(l.Office)
+		if parts := w.keys.NameParts(l.Name); !o.Leads() && o.Base != "leader" || parts[len(parts)-1] != w.keys.Key(w.a.Name) {
 			return false // of ministers and of families named first there are too many
 		}
 		near = near || !l.To.IsZero() && l.To.Add(3650).Compare(on) > 0 && l.To.Compare(on) < 0
@@ -133,25 +142,25 @@ func (w *witness) lately(terms []lexicon.Leader) bool {
 }
 
 // over reports whether a term has ended when the document is written.
-func (w *witness) over(l lexicon.Leader) bool {
+func (w *witness) over(l *lexicon.Leader) bool {
 	return !l.To.IsZero() && !w.d.Published.End.IsZero() && l.To.Compare(w.d.Published.End) < 0
 }
 
 // oneLeader is the first of the terms when all are of one country.
-func oneLeader(terms []lexicon.Leader) (lexicon.Leader, bool) {
+func oneLeader(terms []*lexicon.Leader) (*lexicon.Leader, bool) {
 	for _, l := range terms {
 		if l.Country != terms[0].Country {
-			return lexicon.Leader{}, false
+			return nil, false
 		}
 	}
 	if len(terms) == 0 {
-		return lexicon.Leader{}, false
+		return nil, false
 	}
 	return terms[0], true
 }
 
 // homeOf is the country of an office; bodies give their own.
-func homeOf(l lexicon.Leader) string {
+func homeOf(l *lexicon.Leader) string {
 	if o, ok := lexicon.Org(l.Country); ok && lexicon.CountryOf(l.Country) == "" {
 		return o.Country
 	}
@@ -161,28 +170,28 @@ func homeOf(l lexicon.Leader) string {
 // sector follows from the offices, then from the nouns, then from the body somebody belongs to.
 func (w *witness) sector() {
 	if w.affiliation.Kind == text.Group && w.a.Kind == text.Person { // whatever office an armed group gives
-		w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
+		w.setSector(w.affiliation.Sector, "belongs to ", w.affiliation.Name)
 	}
 	for _, r := range w.a.Roles {
-		if o, ok := lexicon.ParseOffice(r.Title); ok && o.Sector != "" && o.Whole {
+		if o, ok := w.keys.Office(r.Title); ok && o.Sector != "" && o.Whole {
 			if anyBodys[o.Base] && !o.Former && w.affiliation.Name != "" {
-				w.setSector(w.affiliation.Sector, o.Base+" of "+w.affiliation.Name)
+				w.setSector(w.affiliation.Sector, o.Base, " of ", w.affiliation.Name)
 			}
 			if o.Former {
-				w.setSector("ELI", "former office: "+r.Title)
+				w.setSector("ELI", "former office: ", r.Title)
 			}
-			w.setSector(o.Sector, "office: "+r.Title)
+			w.setSector(o.Sector, "office: ", r.Title)
 		}
 	}
 	switch w.affiliation.Sector {
 	case "GOV", "MIL", "SPY", "LEG", "COP", "JUD":
 		for _, r := range w.a.Roles {
 			if strings.HasPrefix(r.Title, "former ") || strings.HasPrefix(r.Title, "ex-") {
-				w.setSector("ELI", "formerly of "+w.affiliation.Name)
+				w.setSector("ELI", "formerly of ", w.affiliation.Name)
 			}
 		}
 	}
-	w.setSector(w.affiliation.Sector, "belongs to "+w.affiliation.Name)
+	w.setSector(w.affiliation.Sector, "belongs to ", w.affiliation.Name)
 	for _, i := range w.chain.Mentions {
 		m := w.d.Mentions[i]
 		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person {
@@ -199,10 +208,10 @@ func (w *witness) sector() {
 		if m.Form == text.Named && m.Kind != text.Person && code == "CVL" {
 			continue // "Society" in a name is no crowd
 		}
-		if code == "" && m.Form == text.Named && m.Kind != text.Person && strings.HasSuffix(strings.ToLower(w.str(s)), " party") {
+		if code == "" && m.Form == text.Named && m.Kind != text.Person && endsIn(w.str(s), " party") {
 			code, word = "PTY", "party"
 		}
-		w.setSector(code, "noun: "+word)
+		w.setSector(code, "noun: ", word)
 		if m.Form == text.Nominal {
 			w.ofWhat(m.Head)
 		}
@@ -213,6 +222,11 @@ func (w *witness) sector() {
 	w.tailOffice()
 }
 
+// endsIn reports whether s, in whatever letters, ends in the small letters of end.
+func endsIn(s, end string) bool {
+	return len(s) >= len(end) && strings.EqualFold(s[len(s)-len(end):], end)
+}
+
 // anyBodys are offices that any body may have, so that the body gives the sector.
 var anyBodys = map[string]bool{"president": true, "vice president": true, "leader": true, "secretary-general": true, "secretary": true,
 	"director-general": true, "commissioner": true, "official": true, "speaker": true}
@@ -220,9 +234,10 @@ var anyBodys = map[string]bool{"president": true, "vice president": true, "leade
 // nounSector looks for the noun that gives the sector: the whole phrase, then what its last noun serves
 // ("army" in "army spokesman").
 func (w *witness) nounSector(s text.Span, head int32) (string, string) {
-	phrase := lexicon.Key(w.d.Str(s))
-	if t := w.d.Tokens[head]; s.Contains(t.Span) && s.End == t.End && t.Lemma != "" {
-		phrase = lexicon.Key(w.d.Text[s.Start:t.Start] + t.Lemma)
+	printed := w.keys.Key(w.d.Str(s))
+	phrase := printed
+	if t := &w.d.Tokens[head]; s.Contains(t.Span) && s.End == t.End && t.Lemma != "" && w.d.Word(head) != t.Lemma {
+		phrase = w.keys.Key2(w.d.Text[s.Start:t.Start], t.Lemma)
 	}
 	for p := phrase; p != ""; {
 		if a, ok := lexicon.AgentNoun(p); ok && a.Sector != "" && !serves(p) {
@@ -237,7 +252,7 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 		}
 		p = p[:cut]
 	}
-	for _, p := range []string{phrase, lexicon.Key(w.d.Str(s))} { // as printed, where the lemma misleads
+	for _, p := range [...]string{phrase, printed} { // as printed, where the lemma misleads
 		if a, ok := lexicon.AgentNoun(p); ok {
 			return a.Sector, p
 		}
@@ -254,7 +269,7 @@ func (w *witness) ofWhat(head int32) {
 		}
 		if k := w.d.Child(c, text.RelCase); k >= 0 && strings.EqualFold(w.d.Word(k), "of") {
 			a, _ := lexicon.AgentNoun(t.Lemma)
-			w.setSector(a.Sector, "made up of: "+t.Lemma)
+			w.setSector(a.Sector, "made up of: ", t.Lemma)
 		}
 	}
 }
@@ -283,8 +298,8 @@ func beside(p string) bool {
 // tailOffice takes the sector of a title of which only the end is known ("deputy culture minister").
 func (w *witness) tailOffice() {
 	for _, r := range w.a.Roles {
-		if o, ok := lexicon.ParseOffice(r.Title); ok {
-			w.setSector(o.Sector, "office: "+o.Base)
+		if o, ok := w.keys.Office(r.Title); ok {
+			w.setSector(o.Sector, "office: ", o.Base)
 		}
 	}
 }

@@ -191,7 +191,7 @@ func (m *merger) eminent(n *node, fits []*cluster) *cluster {
 	for _, c := range fits {
 		shared := func(i int) bool {
 			return slices.ContainsFunc(m.nodes[i].Roles, func(r Role) bool {
-				return rank(r.Title) < 3 && slices.ContainsFunc(n.Roles, func(q Role) bool { return q.Title == r.Title })
+				return rank(nil, r.Title) < 3 && slices.ContainsFunc(n.Roles, func(q Role) bool { return q.Title == r.Title })
 			})
 		}
 		if slices.ContainsFunc(c.nodes, shared) {

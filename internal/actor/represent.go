@@ -59,12 +59,12 @@ func (m *merger) represent(nodes []int) Merged {
 	r.Kind, r.Country, r.Sector = most(kinds), most(countries), most(sectors)
 	r.Name, r.Aliases = m.bestName(nodes, names, r.Kind)
 	r.Roles = slices.SortedFunc(maps.Keys(roles), func(a, b Role) int {
-		return cmp.Or(cmp.Compare(rank(a.Title), rank(b.Title)), cmp.Compare(roles[b], roles[a]), cmp.Compare(a.Title, b.Title), cmp.Compare(b.Of, a.Of))
+		return cmp.Or(cmp.Compare(rank(nil, a.Title), rank(nil, b.Title)), cmp.Compare(roles[b], roles[a]), cmp.Compare(a.Title, b.Title), cmp.Compare(b.Of, a.Of))
 	})
 	r.Roles = slices.DeleteFunc(r.Roles, func(a Role) bool {
 		return a.Of == "" && slices.ContainsFunc(slices.Collect(maps.Keys(roles)), func(b Role) bool { return b.Title == a.Title && b.Of != "" })
 	})
-	if len(r.Roles) > 1 && rank(r.Roles[0].Title) < 3 {
+	if len(r.Roles) > 1 && rank(nil, r.Roles[0].Title) < 3 {
 		r.Roles = slices.DeleteFunc(r.Roles, func(a Role) bool { return a.Title == "leader" || a.Title == "counterpart" })
 	}
 	r.Grounds = compact(r.Grounds)

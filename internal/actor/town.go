@@ -27,7 +27,7 @@ func (w *witness) party(m text.Mention) {
 		return
 	}
 	if len(state) > 1 && 'A' <= state[0] && state[0] <= 'Z' && state[1] > ' ' {
-		w.setCountry("USA", "party and state: "+strings.TrimRight(s, " "))
+		w.setCountry("USA", "party and state: ", strings.TrimRight(s, " "))
 	}
 }
 
@@ -37,11 +37,11 @@ func (w *witness) officeSeat() {
 		return
 	}
 	if n, ok := lexicon.Country(w.seat); ok {
-		w.setCountry(n.Code, "seat of the office: "+w.seat)
+		w.setCountry(n.Code, "seat of the office: ", w.seat)
 		return
 	}
 	if code := dominant(w.seat); code != "" {
-		w.setCountry(code, "seat of the office: "+w.seat)
+		w.setCountry(code, "seat of the office: ", w.seat)
 	}
 }
 
@@ -82,7 +82,7 @@ func (w *witness) firstWords(m text.Mention) string {
 
 func (w *witness) settle(place string) {
 	if code := dominant(place); code != "" && len(place) > 3 {
-		w.setCountry(code, "gazetteer: "+place)
+		w.setCountry(code, "gazetteer: ", place)
 	}
 }
 

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 
@@ -60,14 +61,33 @@ func kindOf(s string) text.Kind {
 // Words must be lemmas. From agents.tsv only phrases of two words or more count, since its single
 // words are often something else in the news.
 func AgentNoun(phrase string) (Agent, bool) {
+	var buf [96]byte
+	return agentNoun(appendKey(buf[:0], phrase))
+}
+
+// AgentHead is AgentNoun of before and the lemma of its noun, one behind the other.
+func AgentHead(before, lemma string) (Agent, bool) {
+	var bufs [2][96]byte
+	return agentNoun(appendKey(bufs[0][:0], append(append(bufs[1][:0], before...), lemma...)))
+}
+
+func agentNoun(k []byte) (Agent, bool) {
 	m := agents()
-	for k := Key(phrase); k != ""; _, k, _ = strings.Cut(k, " ") {
-		if a, ok := m[k]; ok && (a.Own || strings.Contains(k, " ")) {
+	for len(k) > 0 {
+		next := bytes.IndexByte(k, ' ')
+		if a, ok := m[string(k)]; ok && (a.Own || next >= 0) {
 			return a, true
 		}
+		if next < 0 {
+			break
+		}
+		k = k[next+1:]
 	}
 	return Agent{}, false
 }
 
 // Sector is the sector of a noun on its own, "" when it has none.
-func Sector(noun string) string { return agents()[Key(noun)].Sector }
+func Sector(noun string) string {
+	var buf [64]byte
+	return agents()[string(appendKey(buf[:0], noun))].Sector
+}

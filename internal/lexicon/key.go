@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,18 +11,61 @@ import (
 
 // Key is the form under which phrases are compared: lower case, without accents, dots and a leading
 // "the" or closing "'s", words apart by one space. "Côte d’Ivoire" gives "cote d'ivoire", "U.S." "us".
-func Key(s string) string {
-	var buf [64]byte
-	return string(appendKey(buf[:0], s))
+func Key(s string) string { return (*Keys)(nil).Key(s) }
+
+// plain are the bytes that stay as they are in a key, wherever they stand.
+var plain = func() (t [256]bool) {
+	for c := range utf8.RuneSelf {
+		t[c] = !('A' <= c && c <= 'Z' || c == '.' || c == '-' || c == '`' || unicode.IsSpace(rune(c)))
+	}
+	return t
+}()
+
+// isKey reports whether s is its own key.
+func isKey(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		if c := s[i]; !plain[c] && (c != ' ' || before == ' ') {
+			return false
+		}
+		before = s[i]
+	}
+	return (before != ' ' || s == "") && !strings.HasSuffix(s, "'s") && !strings.HasPrefix(s, "the ")
 }
 
 // appendKey is Key into b, so that a lookup needs no copy.
-func appendKey(b []byte, s string) []byte {
-	if !ascii(s) {
-		s = norm.NFD.String(s)
-	}
+func appendKey[T string | []byte](b []byte, s T) []byte {
 	from := len(b)
-	for _, r := range s {
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case plain[c]:
+			b = append(b, c)
+		case 'A' <= c && c <= 'Z':
+			b = append(b, c+'a'-'A')
+		case c >= utf8.RuneSelf:
+			return appendFolded(b[:from], string(s))
+		case c == '.':
+		case c == '`':
+			b = append(b, '\'')
+		case len(b) > from && b[len(b)-1] != ' ':
+			b = append(b, ' ')
+		}
+	}
+	return trimKey(b[from:])
+}
+
+func trimKey(k []byte) []byte {
+	k = bytes.TrimSuffix(bytes.TrimRight(k, " "), possessive)
+	return bytes.TrimPrefix(k, article)
+}
+
+var possessive, article = []byte("'s"), []byte("the ")
+
+// appendFolded is appendKey for what is not all ASCII.
+func appendFolded(b []byte, s string) []byte {
+	from := len(b)
+	for _, r := range norm.NFD.String(s) {
 		switch {
 		case r == '.' || unicode.Is(unicode.Mn, r):
 		case r == '-' || r == '‐' || r == '‑' || r == '–' || unicode.IsSpace(r):
@@ -39,8 +83,7 @@ func appendKey(b []byte, s string) []byte {
 			b = append(b, fold(r)...)
 		}
 	}
-	k := bytes.TrimSuffix(bytes.TrimRight(b[from:], " "), []byte("'s"))
-	return bytes.TrimPrefix(k, []byte("the "))
+	return trimKey(b[from:])
 }
 
 // fold writes letters that do not decompose in plain Latin.
@@ -68,15 +111,6 @@ func fold(r rune) string {
 		return ""
 	}
 	return string(unicode.ToLower(r))
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 // acronym reports whether s is a short word of capitals ("U.S.", "IAEA"), which must be printed so to

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,7 +21,7 @@ type Leader struct {
 }
 
 // In reports whether the term covers d; an unknown date is covered by a term without an end.
-func (l Leader) In(d text.Date) bool {
+func (l *Leader) In(d text.Date) bool {
 	if d.IsZero() {
 		return l.To.IsZero()
 	}
@@ -95,19 +96,27 @@ func bound(s string, month int) text.Date {
 
 // Leaders are the terms of those who bear name, a full name or a surname, recent ones first.
 func Leaders(name string) []Leader {
-	p := NameParts(name)
-	if len(p) == 0 {
-		return nil
-	}
-	t := leaderList()
 	var out []Leader
-	var bufs [2][32]byte
-	for _, i := range t.bySurname[string(skeleton(bufs[0][:0], sounds(bufs[1][:0], p[len(p)-1])))] {
-		if t.called(i, p) {
-			out = append(out, t.all[i])
-		}
+	for l := range Terms(NameParts(name)) {
+		out = append(out, *l)
 	}
 	return out
+}
+
+// Terms yields Leaders of a name given in its parts, one by one.
+func Terms(name []string) iter.Seq[*Leader] {
+	return func(yield func(*Leader) bool) {
+		if len(name) == 0 {
+			return
+		}
+		t := leaderList()
+		var bufs [2][32]byte
+		for _, i := range t.bySurname[string(skeleton(bufs[0][:0], sounds(bufs[1][:0], name[len(name)-1])))] {
+			if t.called(i, name) && !yield(&t.all[i]) {
+				return
+			}
+		}
+	}
 }
 
 // called reports whether one of the names of leader i is, or ends in, the name p.

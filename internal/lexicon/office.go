@@ -44,9 +44,26 @@ var qualifiers = map[string]bool{"deputy": true, "vice": true, "assistant": true
 	"veteran": false, "special": false, "permanent": false, "his": false, "her": false, "a": false, "an": false, "embattled": false, "mr": false, "madam": false}
 
 // ParseOffice reads a title such as "Deputy Foreign Minister", "ministers of defence" or "army spokesman".
-func ParseOffice(phrase string) (Office, bool) {
+func ParseOffice(phrase string) (Office, bool) { return (*Keys)(nil).Office(phrase) }
+
+// IsOffice reports whether ParseOffice finds an office in phrase, and whether it understands all of it.
+func IsOffice(phrase string) (ok, whole bool) {
+	var buf [96]byte
+	o, ok := untitled.office(appendKey(buf[:0], phrase))
+	return ok, o.Whole
+}
+
+// Office is ParseOffice.
+func (t *Keys) Office(phrase string) (Office, bool) {
 	var buf [96]byte // most phrases asked for are no titles, and cost no memory
-	k := singular(appendKey(buf[:0], phrase))
+	return t.office(appendKey(buf[:0], phrase))
+}
+
+// untitled leaves titles empty, for who does not need them.
+var untitled = new(Keys)
+
+func (t *Keys) office(k []byte) (Office, bool) {
+	k = singular(k)
 	if len(k) == 0 {
 		return Office{}, false
 	}
@@ -56,43 +73,52 @@ func ParseOffice(phrase string) (Office, bool) {
 	}
 	for _, next := range [...]string{" elect", " designate"} {
 		if rest, ok := bytes.CutSuffix(k, []byte(next)); ok {
-			return elect(string(rest), "-"+next[1:])
+			return t.elect(rest, "-"+next[1:])
 		}
 	}
-	var kept []string
-	former := false
+	var buf [96]byte
+	kept, former := buf[:0], false
 	for rest := k; ; {
 		w, after, more := bytes.Cut(rest, space)
 		other, ok := qualifiers[string(w)]
 		if !ok || !more {
-			return tailOffice(k, former)
+			return t.tailOffice(k, former)
 		}
 		if other {
-			word := string(w)
-			switch word {
-			case "ex", "late", "onetime", "sometime", "retired":
-				word = "former"
+			switch string(w) {
+			case "former", "ex", "late", "onetime", "sometime", "retired":
+				former = true
+				kept = append(kept, "former "...)
+			default:
+				kept = append(append(kept, w...), ' ')
 			}
-			former = former || word == "former"
-			kept = append(kept, word)
 		}
 		rest = after
 		if o, ok := m[string(rest)]; ok {
 			o.Former = former
-			o.Title = strings.Join(append(kept, o.Title), " ")
+			o.Title = t.title(kept, o.Title)
 			return o, true
 		}
 	}
 }
 
 // elect is the office of somebody who is yet to take title: not that of its holder.
-func elect(title, suffix string) (Office, bool) {
-	o, ok := ParseOffice(title)
+func (t *Keys) elect(title []byte, suffix string) (Office, bool) {
+	o, ok := t.Office(string(title))
 	if !ok || o.Former {
 		return Office{}, false
 	}
 	o.Title, o.Base, o.Class = o.Title+suffix, o.Base+suffix, "-"
 	return o, true
+}
+
+// title is an office behind its qualifiers.
+func (t *Keys) title(before []byte, office string) string {
+	if len(before) == 0 || t == untitled {
+		return office
+	}
+	var buf [96]byte
+	return t.String(append(append(buf[:0], before...), office...))
 }
 
 // Qualifier reports whether w, in small letters, may stand before an office: "deputy", "acting", "then".
@@ -104,12 +130,12 @@ func Qualifier(w string) bool {
 var space = []byte(" ")
 
 // tailOffice reads titles of which only the last words are known ("foreign ministry spokesman").
-func tailOffice(k []byte, former bool) (Office, bool) {
+func (t *Keys) tailOffice(k []byte, former bool) (Office, bool) {
 	m := offices()
 	for _, rest, more := bytes.Cut(k, space); more; _, rest, more = bytes.Cut(rest, space) {
 		if o, ok := m[string(rest)]; ok {
 			o.Former, o.Whole = former, false
-			o.Title = string(k[:len(k)-len(rest)]) + o.Title
+			o.Title = t.title(k[:len(k)-len(rest)], o.Title)
 			return o, true
 		}
 	}

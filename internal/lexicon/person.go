@@ -15,15 +15,32 @@ var particles = map[string]bool{"al": true, "el": true, "as": true, "ash": true,
 // slaveOf are the ways to write the first half of names such as Abdelfattah, Abd al-Fattah, Abdul Fattah.
 var slaveOf = map[string]bool{"abd": true, "abdel": true, "abdul": true, "abdal": true, "abdol": true, "abdoul": true, "abdu": true}
 
-// initials sets initials apart and drops the marks for sounds that Latin letters lack.
-var initials = strings.NewReplacer(".", ". ", "'", "", "’", "")
+// apart appends a name to b with initials set apart and without the marks for sounds that Latin letters lack.
+func apart(b []byte, name string) []byte {
+	for i := 0; i < len(name); i++ {
+		switch {
+		case name[i] == '.':
+			b = append(b, ". "...)
+		case name[i] == '\'':
+		case strings.HasPrefix(name[i:], "’"):
+			i += len("’") - 1
+		default:
+			b = append(b, name[i])
+		}
+	}
+	return b
+}
 
 // NameParts splits a person's name into the parts that count: folded, without particles and titles.
-func NameParts(name string) []string {
+func NameParts(name string) []string { return (*Keys)(nil).NameParts(name) }
+
+// NameParts is the function NameParts.
+func (k *Keys) NameParts(name string) []string {
 	if strings.ContainsAny(name, ".'’") {
-		name = initials.Replace(name)
+		var buf [64]byte
+		name = k.String(apart(buf[:0], name))
 	}
-	words := strings.Fields(Key(name))
+	words := k.fields(k.Key(name))
 	out := words[:0] // written behind where words is read
 	for i := 0; i < len(words); i++ {
 		w := words[i]
@@ -33,7 +50,7 @@ func NameParts(name string) []string {
 			}
 			if i+1 < len(words) {
 				i++
-				w = "abdel" + words[i]
+				w = k.Join("abdel", words[i], "")
 			}
 		}
 		if !particles[w] || len(words) == 1 {
@@ -66,6 +83,16 @@ func SamePart(a, b string) bool {
 func Skeleton(part string) string {
 	var bufs [2][32]byte
 	return string(skeleton(bufs[0][:0], sounds(bufs[1][:0], part)))
+}
+
+// Sound is a hash of the Skeleton of part.
+func Sound(part string) uint64 {
+	var bufs [2][32]byte
+	h := uint64(14695981039346656037)
+	for _, c := range skeleton(bufs[0][:0], sounds(bufs[1][:0], part)) {
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }
 
 // sounds appends s to b with the spellings of one sound and double letters levelled.
@@ -124,7 +151,10 @@ func skeleton(b, s []byte) []byte {
 // distance is Levenshtein's, over bytes.
 func distance(a, b []byte) int {
 	var small [32]int
-	row := append(small[:0], make([]int, len(b)+1)...)
+	row := small[:min(len(b)+1, len(small))]
+	if len(b) >= len(small) {
+		row = make([]int, len(b)+1)
+	}
 	for j := range row {
 		row[j] = j
 	}

@@ -63,3 +63,32 @@ func TestScoreDoesNotAllocate(t *testing.T) {
 		t.Errorf("%v allocations", n)
 	}
 }
+
+// Many features for the buckets, so that some of these have more rows than Single has places.
+func TestSingleAddsUpAsTheModelDoes(t *testing.T) {
+	trainer := train.New([]string{"yes"})
+	feature := func(i int) uint64 { return linear.Mix(7, uint64(i)) }
+	for i := range 30000 {
+		trainer.Step()
+		trainer.Update([]uint64{feature(i)}, 0, int32(i%2000-1000))
+	}
+	var b bytes.Buffer
+	if err := trainer.Write(&b, 8, 1); err != nil {
+		t.Fatal(err)
+	}
+	m := linear.MustOpen(b.String())
+	single, weighed := linear.NewSingle(m), 0
+	for i := range 60000 { // half of them unknown
+		f, want := []uint64{feature(i), feature(i / 2)}, []int32{0}
+		m.Score(f, want)
+		if got := single.Score(f); got != want[0] {
+			t.Fatalf("feature %d: %d, want %d", i, got, want[0])
+		}
+		if want[0] != 0 {
+			weighed++
+		}
+	}
+	if weighed < 30000 {
+		t.Fatalf("only %d sums are not 0", weighed)
+	}
+}

@@ -6,8 +6,6 @@ package coref
 
 import (
 	"cmp"
-	"slices"
-	"strings"
 	"sync"
 
 	"github.com/readout-news/readout/internal/lexicon"
@@ -17,15 +15,18 @@ import (
 )
 
 // Resolve fills d.Mentions, d.Chains and d.Things from the names, tokens and trees of d.
-func Resolve(d *text.Doc) { ResolveWith(d, model()) }
+func Resolve(d *text.Doc) { resolve(d, model()) }
 
-var model = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Coref) })
+var model = sync.OnceValue(func() *linear.Single { return linear.NewSingle(linear.MustOpen(models.Coref)) })
 
 // ResolveWith is Resolve with another model for what the rules leave open; its trainer measures with it.
-func ResolveWith(d *text.Doc, m *linear.Model) {
-	r := &resolver{d: d}
+func ResolveWith(d *text.Doc, m *linear.Model) { resolve(d, linear.NewSingle(m)) }
+
+func resolve(d *text.Doc, m *linear.Single) {
+	k := begin(d, m)
+	defer k.end()
+	r := k.resolver
 	r.link()
-	k := &ranker{resolver: r, m: m}
 	k.gather()
 	k.decide()
 	k.join()
@@ -38,10 +39,7 @@ func ResolveWith(d *text.Doc, m *linear.Model) {
 func (r *resolver) link() {
 	d := r.d
 	r.small = lowered(d.Text)
-	r.nameOf = make([]int32, len(d.Tokens))
-	for i := range r.nameOf {
-		r.nameOf[i] = -1
-	}
+	r.nameOf = filled(r.nameOf, len(d.Tokens), -1)
 	for i, n := range d.Names {
 		if r.onlyTitle(n) || r.onlyNoun(n) {
 			continue // "President", "Parliament" are no names
@@ -50,7 +48,7 @@ func (r *resolver) link() {
 			r.nameOf[t] = int32(i)
 		}
 	}
-	r.title = make([]bool, len(d.Tokens))
+	r.title = zeroed(r.title, len(d.Tokens))
 	r.names()
 	r.lists()
 	r.nominals()
@@ -70,12 +68,13 @@ type ref struct {
 	first, last int32 // tokens [first, last) of Span
 	parts       []string
 	generation  string // the "jr" of a person's name
-	key         string // what it is the same as: "country:RUS", "org:NATO", "RUS|foreign ministry"
+	key         key    // what it is the same as
 	country     string // of its Nation, or its own
 	office      lexicon.Office
 	lemma       string // of a nominal: its words without determiner and country
 	definite    bool
 	chainHead   int32 // union-find parent
+	cut         bool  // parts lack an "s" of Span
 	closed      bool  // never joined: "a spokesman", an ambiguous "president"
 	open        bool  // leaves without a chain
 }
@@ -93,29 +92,39 @@ type resolver struct {
 	nameOf []int32 // per token, index into d.Names or -1
 	title  []bool  // per token: part of a title beside a name, or of a name's own words
 	stated []statement
-	at     map[int32]int32 // head token, or word of a name, to ref, once in order
-	// beginnings are the words with which longer names of bodies begin, once asked for.
-	beginnings map[string]bool
+	at     []int32 // head token, or word of a name, to ref, once in order; -1 for others
+	keys   lexicon.Keys
+	scratch
 }
 
 // order sorts the mentions as they stand in the text, the longer first, and indexes them by head.
 func (r *resolver) order() {
-	slices.SortStableFunc(r.refs, func(a, b ref) int { return compareRefs(&a, &b) })
-	r.at = make(map[int32]int32, len(r.refs))
+	for i := range r.refs {
+		r.refs[i].chainHead = int32(i)
+	}
+	r.sortRefs()
+	r.at = filled(r.at, len(r.d.Tokens), -1)
 	for i := range r.refs {
 		m := &r.refs[i]
-		m.chainHead = int32(i)
-		if j, ok := r.at[m.Head]; !ok || r.refs[j].Form > m.Form {
+		if j := r.at[m.Head]; j < 0 || r.refs[j].Form > m.Form {
 			r.at[m.Head] = int32(i)
 		}
 	}
 	for i := range r.refs { // any other word of a name leads to it too
 		for t := r.refs[i].first; r.refs[i].Form == text.Named && t < r.refs[i].last; t++ {
-			if _, ok := r.at[t]; !ok {
+			if r.at[t] < 0 {
 				r.at[t] = int32(i)
 			}
 		}
 	}
+}
+
+// refAt is the mention whose head, or word, is token t.
+func (r *resolver) refAt(t int32) (int32, bool) {
+	if t < 0 || r.at[t] < 0 {
+		return -1, false
+	}
+	return r.at[t], true
 }
 
 func compareRefs(a, b *ref) int {
@@ -149,26 +158,39 @@ func (r *resolver) join(i, j int32, why string) {
 // write turns the mentions and their chains into the layers of the document.
 func (r *resolver) write() {
 	d := r.d
-	d.Mentions, d.Chains = make([]text.Mention, 0, len(r.refs)), d.Chains[:0]
-	chain := make(map[int32]int32, len(r.refs))
+	size, in := zeroed(r.size, len(r.refs)), int32(0)
+	chains := 0
 	for i := range r.refs {
-		m := r.refs[i].Mention
+		if !r.refs[i].open {
+			root := r.find(int32(i))
+			if size[root]++; size[root] == 1 {
+				chains++
+			}
+			in++
+		}
+	}
+	r.size = size
+	d.Mentions, d.Chains = make([]text.Mention, len(r.refs)), make([]text.Chain, 0, chains)
+	members, chain := make([]int32, in), filled(r.chain, len(r.refs), -1)
+	r.chain = chain
+	for i := range r.refs {
+		m := &d.Mentions[i]
+		*m = r.refs[i].Mention
 		m.Chain = -1
 		if !r.refs[i].open {
 			root := r.find(int32(i))
-			c, ok := chain[root]
-			if !ok {
-				c = int32(len(d.Chains))
-				chain[root] = c
-				d.Chains = append(d.Chains, text.Chain{})
+			if chain[root] < 0 {
+				chain[root] = int32(len(d.Chains))
+				d.Chains = append(d.Chains, text.Chain{Mentions: members[:0:size[root]]}) // one block for all
+				members = members[size[root]:]
 			}
-			m.Chain = c
-			d.Chains[c].Mentions = append(d.Chains[c].Mentions, int32(i))
+			m.Chain = chain[root]
+			c := &d.Chains[m.Chain]
+			c.Mentions = append(c.Mentions, int32(i))
 		}
 		if m.Why == "" {
 			m.Why = "first mention"
 		}
-		d.Mentions = append(d.Mentions, m)
 	}
 	for c := range d.Chains {
 		r.finish(&d.Chains[c])
@@ -195,7 +217,7 @@ func (r *resolver) finish(c *text.Chain) {
 	}
 	c.Best = best
 	c.Kind = r.refs[best].Kind
-	if strings.HasPrefix(r.refs[best].key, "country:") {
+	if r.refs[best].key.sort == keyCountry {
 		return // however often its adjective stands in the text
 	}
 	for k, v := range votes {

@@ -13,14 +13,13 @@ func (k *ranker) put(t uint64, a, b, c uint64) {
 	}
 }
 
-// short makes one number of small ones.
-func short(a ...uint64) uint64 {
-	x := uint64(1)
-	for _, v := range a {
-		x = x<<8 | v&0xFF
-	}
-	return x
-}
+// short makes one number of small ones: each has a byte, below a 1.
+func short(a uint64) uint64                 { return 1<<8 | a&0xFF }
+func short2(a, b uint64) uint64             { return short(a)<<8 | b&0xFF }
+func short3(a, b, c uint64) uint64          { return short2(a, b)<<8 | c&0xFF }
+func short4(a, b, c, d uint64) uint64       { return short3(a, b, c)<<8 | d&0xFF }
+func short5(a, b, c, d, e uint64) uint64    { return short4(a, b, c, d)<<8 | e&0xFF }
+func short6(a, b, c, d, e, f uint64) uint64 { return short5(a, b, c, d, e)<<8 | f&0xFF }
 
 func bit(b bool) uint64 {
 	if b {
@@ -64,26 +63,26 @@ func (k *ranker) alone(i int32) {
 	k.n = 0
 	a, pro, rel := uint64(n.sort), uint64(n.pro), uint64(n.rel)
 	same, exact := k.earlier(i)
-	k.put(1, short(a, pro), 0, 0)
-	k.put(2, short(a, rel), 0, 0)
+	k.put(1, short2(a, pro), 0, 0)
+	k.put(2, short2(a, rel), 0, 0)
 	k.put(3, short(a), n.lemma, 0)
-	k.put(4, short(a, uint64(n.class)), 0, 0)
-	k.put(5, short(a, bit(same), bit(exact)), 0, 0)
-	k.put(6, short(a, bit(same), bit(exact)), n.lemma, 0)
-	k.put(7, short(a, rel), n.governor, 0)
-	k.put(8, short(a, bit(same), bucket(n.last-n.first)), 0, 0)
-	k.put(9, short(a, bit(same), bit(exact), rel, bit(n.plural)), 0, 0)
-	k.put(10, short(a, uint64(n.kind), bit(same), uint64(n.form)), 0, 0)
-	k.put(11, short(a, bit(same), bit(n.quoted)), 0, 0)
-	k.put(12, short(a, bit(same), bucket(k.d.Tokens[n.head].Sent)), 0, 0)
-	k.put(13, short(a, pro, bit(k.clausal(n))), 0, 0)
-	k.put(14, short(a, pro, bit(n.first == k.d.Sentences[k.d.Tokens[n.head].Sent].First)), 0, 0)
-	k.put(15, short(a, bit(same), bit(exact), uint64(n.class)), 0, 0)
+	k.put(4, short2(a, uint64(n.class)), 0, 0)
+	k.put(5, short3(a, bit(same), bit(exact)), 0, 0)
+	k.put(6, short3(a, bit(same), bit(exact)), n.lemma, 0)
+	k.put(7, short2(a, rel), n.governor, 0)
+	k.put(8, short3(a, bit(same), bucket(n.last-n.first)), 0, 0)
+	k.put(9, short5(a, bit(same), bit(exact), rel, bit(n.plural)), 0, 0)
+	k.put(10, short4(a, uint64(n.kind), bit(same), uint64(n.form)), 0, 0)
+	k.put(11, short3(a, bit(same), bit(n.quoted)), 0, 0)
+	k.put(12, short3(a, bit(same), bucket(k.d.Tokens[n.head].Sent)), 0, 0)
+	k.put(13, short3(a, pro, bit(k.clausal(n))), 0, 0)
+	k.put(14, short3(a, pro, bit(n.first == k.d.Sentences[k.d.Tokens[n.head].Sent].First)), 0, 0)
+	k.put(15, short4(a, bit(same), bit(exact), uint64(n.class)), 0, 0)
 	if n.last < int32(len(k.d.Tokens)) {
-		k.put(16, short(a, pro, uint64(k.d.Tokens[n.last].POS), bit(same)), 0, 0)
+		k.put(16, short4(a, pro, uint64(k.d.Tokens[n.last].POS), bit(same)), 0, 0)
 	}
 	if n.copula {
-		k.put(17, short(a, bit(same)), 0, 0)
+		k.put(17, short2(a, bit(same)), 0, 0)
 	}
 }
 
@@ -114,26 +113,26 @@ func (k *ranker) pair(i, j int32) {
 	a, ar, cr := uint64(n.sort), uint64(n.rel), uint64(c.rel)
 	sd := uint64(min(nt.Sent-ct.Sent, 5))
 	nd, ck := bucket(i-j), look(c)
-	number := short(bit(n.plural), bit(c.plural))
-	k.put(32, short(a, ck, sd), 0, 0)
-	k.put(33, short(a, cr, sd), 0, 0)
-	k.put(34, short(a, cr, ar, bit(sd == 0)), 0, 0)
-	k.put(35, short(a, nd, sd), 0, 0)
-	k.put(36, short(a, ck, cr, bit(sd == 0)), 0, 0)
-	k.put(37, short(a, ck, uint64(c.det)), number, 0)
-	k.put(38, short(a, bit(n.quoted), bit(c.quoted), min(sd, 2)), ck, 0)
-	k.put(39, short(a, uint64(n.pro), ck), 0, 0)
+	number := short2(bit(n.plural), bit(c.plural))
+	k.put(32, short3(a, ck, sd), 0, 0)
+	k.put(33, short3(a, cr, sd), 0, 0)
+	k.put(34, short4(a, cr, ar, bit(sd == 0)), 0, 0)
+	k.put(35, short3(a, nd, sd), 0, 0)
+	k.put(36, short4(a, ck, cr, bit(sd == 0)), 0, 0)
+	k.put(37, short3(a, ck, uint64(c.det)), number, 0)
+	k.put(38, short4(a, bit(n.quoted), bit(c.quoted), min(sd, 2)), ck, 0)
+	k.put(39, short3(a, uint64(n.pro), ck), 0, 0)
 	if sd == 0 {
-		k.put(40, short(a, ar, bit(k.isCommanded(n, c))), 0, 0)
-		k.put(41, short(a, uint64(n.pro), bit(k.siblings(n, c))), 0, 0)
+		k.put(40, short3(a, ar, bit(k.isCommanded(n, c))), 0, 0)
+		k.put(41, short3(a, uint64(n.pro), bit(k.siblings(n, c))), 0, 0)
 	}
 	chain := &k.nodes[k.root(j)]
 	size := uint64(min(chain.size, 5))
-	k.put(42, short(a, size, min(sd, 3)), 0, 0)
-	k.put(45, short(a, size, bit(chain.named), bit(chain.latest == j)), ck, 0)
-	k.put(46, short(a, bit(chain.latest == j), sd, bit(chain.named)), 0, 0)
-	k.put(43, short(a, bit(c.first == d.Sentences[ct.Sent].First), sd), 0, 0)
-	k.put(44, short(a, uint64(n.gender), uint64(c.gender), uint64(c.kind)), 0, 0)
+	k.put(42, short3(a, size, min(sd, 3)), 0, 0)
+	k.put(45, short4(a, size, bit(chain.named), bit(chain.latest == j)), ck, 0)
+	k.put(46, short4(a, bit(chain.latest == j), sd, bit(chain.named)), 0, 0)
+	k.put(43, short3(a, bit(c.first == d.Sentences[ct.Sent].First), sd), 0, 0)
+	k.put(44, short4(a, uint64(n.gender), uint64(c.gender), uint64(c.kind)), 0, 0)
 	if n.form == text.Pronoun {
 		k.pronounPair(n, c, sd)
 		return
@@ -143,45 +142,45 @@ func (k *ranker) pair(i, j int32) {
 
 func (k *ranker) pronounPair(n, c *node, sd uint64) {
 	a := uint64(n.sort)
-	k.put(48, short(a, uint64(c.class), uint64(c.form)), 0, 0)
-	k.put(49, short(a, uint64(c.form), bit(sd == 0)), c.lemma, 0)
+	k.put(48, short3(a, uint64(c.class), uint64(c.form)), 0, 0)
+	k.put(49, short3(a, uint64(c.form), bit(sd == 0)), c.lemma, 0)
 	if c.form == text.Pronoun {
-		k.put(50, short(uint64(n.pro), uint64(c.pro), sd, bit(n.quoted), bit(c.quoted)), 0, 0)
+		k.put(50, short5(uint64(n.pro), uint64(c.pro), sd, bit(n.quoted), bit(c.quoted)), 0, 0)
 	}
-	k.put(51, short(a, uint64(n.rel), uint64(c.class)), n.governor, 0)
+	k.put(51, short3(a, uint64(n.rel), uint64(c.class)), n.governor, 0)
 	if n.quoted != c.quoted || n.sort == sortI || n.sort == sortWe {
-		k.put(52, short(a, bit(n.quoted), bit(c.quoted), uint64(c.rel)), c.governor, 0)
-		k.put(53, short(a, bit(n.quoted), bit(c.quoted), uint64(c.rel), uint64(c.form), sd), 0, 0)
+		k.put(52, short4(a, bit(n.quoted), bit(c.quoted), uint64(c.rel)), c.governor, 0)
+		k.put(53, short6(a, bit(n.quoted), bit(c.quoted), uint64(c.rel), uint64(c.form), sd), 0, 0)
 	}
-	k.put(54, short(a, bit(n.governor == c.governor), uint64(n.rel), uint64(c.rel)), 0, 0)
-	k.put(55, short(a, uint64(n.rel), uint64(c.rel), sd, bucket(n.head-c.head)), 0, 0)
-	k.put(56, short(a, uint64(c.det), uint64(c.form), uint64(c.kind), uint64(c.rel)), 0, 0)
+	k.put(54, short4(a, bit(n.governor == c.governor), uint64(n.rel), uint64(c.rel)), 0, 0)
+	k.put(55, short5(a, uint64(n.rel), uint64(c.rel), sd, bucket(n.head-c.head)), 0, 0)
+	k.put(56, short5(a, uint64(c.det), uint64(c.form), uint64(c.kind), uint64(c.rel)), 0, 0)
 }
 
 func (k *ranker) nounPair(n, c *node, sd uint64) {
 	a := uint64(n.sort)
 	same, exact := n.lemma == c.lemma, n.words == c.words
 	away := bucket(k.d.Tokens[n.head].Sent - k.d.Tokens[c.head].Sent)
-	s := short(bit(same), bit(exact), a)
-	number := short(bit(n.plural), bit(c.plural))
+	s := short3(bit(same), bit(exact), a)
+	number := short2(bit(n.plural), bit(c.plural))
 	k.put(64, s, uint64(c.det), number)
 	k.put(65, s, away, 0)
 	k.put(67, s, n.lemma, 0)
-	k.put(68, s, short(uint64(n.rel), uint64(c.rel)), 0)
-	k.put(69, s, short(uint64(c.form), uint64(c.kind), uint64(n.form), uint64(n.kind)), number)
-	k.put(70, s, short(k.joined(n, c), uint64(c.form), uint64(n.kind), uint64(c.kind)), uint64(n.det))
+	k.put(68, s, short2(uint64(n.rel), uint64(c.rel)), 0)
+	k.put(69, s, short4(uint64(c.form), uint64(c.kind), uint64(n.form), uint64(n.kind)), number)
+	k.put(70, s, short4(k.joined(n, c), uint64(c.form), uint64(n.kind), uint64(c.kind)), uint64(n.det))
 	k.put(71, s, uint64(n.class), 0)
 	if !same {
 		k.put(72, c.lemma, n.lemma, 0)
-		k.put(73, short(a, uint64(n.class), uint64(c.class)), 0, 0)
-		k.put(74, short(a, uint64(c.form), uint64(c.kind), min(sd, 3)), n.lemma, 0)
+		k.put(73, short3(a, uint64(n.class), uint64(c.class)), 0, 0)
+		k.put(74, short4(a, uint64(c.form), uint64(c.kind), min(sd, 3)), n.lemma, 0)
 	} else {
-		k.put(77, s, short(k.complements(n, c), uint64(c.det)), 0)
+		k.put(77, s, short2(k.complements(n, c), uint64(c.det)), 0)
 		k.put(78, s, short(k.owners(n, c)), 0)
 		modifiers := k.modifiers(n, c)
-		k.put(66, s, short(modifiers, uint64(c.det)), 0)
-		k.put(75, short(a, modifiers, away), 0, 0)
-		k.put(76, short(a, uint64(n.kind), bit(exact), bit(n.linked), bit(c.linked)), number, 0)
+		k.put(66, s, short2(modifiers, uint64(c.det)), 0)
+		k.put(75, short3(a, modifiers, away), 0, 0)
+		k.put(76, short5(a, uint64(n.kind), bit(exact), bit(n.linked), bit(c.linked)), number, 0)
 	}
 }
 

@@ -30,7 +30,7 @@ func (r *resolver) bodyBefore(i int32) int32 {
 	several := false
 	for j := i - 1; j >= 0 && here-r.sentence(j) <= 1; j-- {
 		c := &r.refs[j]
-		if c.Form != text.Named || c.Kind != text.Organization && c.Kind != text.Group || c.key == "" || c.key[:min(len(c.key), 7)] == "country" || c.Plural {
+		if c.Form != text.Named || c.Kind != text.Organization && c.Kind != text.Group || c.key.sort == keyNone || c.key.sort == keyCountry || c.Plural {
 			continue
 		}
 		if rel := r.d.Tokens[c.Head].Rel; isAdjective(r.d, c.Head) || rel == text.RelCompound && c.Kind == text.Group {

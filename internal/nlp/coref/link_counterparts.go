@@ -34,25 +34,25 @@ func (r *resolver) linkCounterparts() {
 type officeBook struct {
 	people []*person
 	byRoot map[int32]lexicon.Office // of each chain: as the text gives it, else as the list does
-	noun   map[string]int32         // country and title to the first noun for them
+	noun   map[[2]string]int32      // country and title to the first noun for them
 }
 
 func (r *resolver) officeBook() *officeBook {
-	k := &officeBook{people: r.people(), byRoot: map[int32]lexicon.Office{}, noun: map[string]int32{}}
+	k := &officeBook{people: r.people(), byRoot: map[int32]lexicon.Office{}, noun: map[[2]string]int32{}}
 	for i := range r.refs {
 		m := &r.refs[i]
 		root := r.find(int32(i))
 		if _, ok := k.byRoot[root]; !ok && holdable(m.office) {
 			k.byRoot[root] = m.office
 		}
-		at := m.country + "|" + m.office.Title
+		at := [2]string{m.country, m.office.Title}
 		if _, ok := k.noun[at]; !ok && m.Form == text.Nominal && !m.Plural && !m.open {
 			k.noun[at] = int32(i)
 		}
 	}
 	for _, p := range k.people {
 		if _, ok := k.byRoot[p.root]; !ok && len(p.leaders) > 0 {
-			if o, _ := lexicon.ParseOffice(p.leaders[0].Office); holdable(o) {
+			if o, _ := r.keys.Office(p.leaders[0].Office); holdable(o) {
 				k.byRoot[p.root] = o
 			}
 		}
@@ -96,7 +96,7 @@ func (r *resolver) officeBeside(i int32, k *officeBook) lexicon.Office {
 		}
 	}
 	for _, t := range at {
-		if j, ok := r.at[t]; ok && j != i {
+		if j, ok := r.refAt(t); ok && j != i {
 			if o := r.officeOf(j, k); o.Base != "" {
 				return o
 			}
@@ -133,7 +133,7 @@ func (r *resolver) linkCounterpart(i int32, k *officeBook) {
 		}
 		return
 	}
-	at := m.country + "|" + m.office.Title
+	at := [2]string{m.country, m.office.Title}
 	if j, ok := k.noun[at]; ok {
 		r.join(i, j, "same office")
 	} else {

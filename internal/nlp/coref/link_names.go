@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/text"
 )
 
 // linkNames joins the names of one referent: full names first, then parts of them.
 func (r *resolver) linkNames() {
 	r.sameKey()
-	full := fullNames{exact: map[string]int32{}, byPart: map[string][]int32{}}
+	full := &r.full
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind == text.Person && len(m.parts) > 1 {
@@ -19,7 +20,6 @@ func (r *resolver) linkNames() {
 		}
 	}
 	r.lostApostrophes(full)
-	single := map[string]int32{}
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form != text.Named || m.closed {
@@ -27,8 +27,8 @@ func (r *resolver) linkNames() {
 		}
 		switch {
 		case m.Kind == text.Person && len(m.parts) == 1:
-			r.linkPart(int32(i), full, single)
-		case m.Kind != text.Person && strings.HasPrefix(m.key, "name:") && m.last-m.first == 1:
+			r.linkPart(int32(i), full, r.single)
+		case m.Kind != text.Person && m.key.sort == keyName && m.last-m.first == 1:
 			r.linkMiskind(int32(i), full)
 		}
 	}
@@ -36,26 +36,29 @@ func (r *resolver) linkNames() {
 
 // sameKey joins mentions with one key, whatever their form, and bodies named with and without their country.
 func (r *resolver) sameKey() {
-	first := map[string]int32{}
 	for i := range r.refs {
 		m := &r.refs[i]
-		if m.key == "" || m.closed || m.Form == text.Pronoun || m.Form == text.Nominal && !r.again(m) {
+		if m.key.sort == keyNone || m.closed || m.Form == text.Pronoun || m.Form == text.Nominal && !r.again(m) {
 			continue
 		}
-		k := m.key
-		if strings.HasPrefix(k, "name:") {
-			k = m.country + "|" + strings.TrimPrefix(k, "name:")
-		} else if m.Form == text.Nominal && m.Plural {
-			k += " (plural)"
+		k := chainKey{key: m.key}
+		if m.key.sort == keyName || m.key.sort == keyNoun {
+			k = bodyKey(m.country, m.key.name)
+			k.plural = m.Form == text.Nominal && m.Plural
 		}
-		if j, ok := first[k]; ok {
+		if j, ok := r.same[k]; ok {
 			r.join(int32(i), j, sameKeyWhy(m, &r.refs[j]))
 		} else {
-			first[k] = int32(i)
+			r.same[k] = int32(i)
 		}
 	}
-	r.withoutCountry(first)
-	r.shortNames(first)
+	r.withoutCountry()
+	r.shortNames()
+}
+
+// bodyKey is the key of what a name or noun stands for in its country.
+func bodyKey(country, name string) chainKey {
+	return chainKey{key: key{keyName, name}, country: country}
 }
 
 // again reports whether a noun phrase can speak of the same body each time: one with an article, of a
@@ -68,7 +71,7 @@ func sameKeyWhy(m, first *ref) string {
 	switch {
 	case m.Form == text.Nominal:
 		return "same words"
-	case strings.HasPrefix(m.key, "country:") && m.Kind == text.Group:
+	case m.key.sort == keyCountry && m.Kind == text.Group:
 		return "country adjective"
 	case m.parts == nil && first.Kind == m.Kind:
 		return "same name"
@@ -76,13 +79,18 @@ func sameKeyWhy(m, first *ref) string {
 	return "same referent"
 }
 
+// owner is a mention of the body of a country, and how many countries have one.
+type owner struct{ at, n int32 }
+
 // withoutCountry joins "the Foreign Ministry" to the one "Russian Foreign Ministry" of the text.
-func (r *resolver) withoutCountry(first map[string]int32) {
-	owners := map[string][]int32{}
+func (r *resolver) withoutCountry() {
 	for i := range r.refs {
 		m := &r.refs[i]
-		if j, ok := first[m.country+"|"+r.body(m)]; ok && m.country != "" && j == int32(i) {
-			owners[r.body(m)] = append(owners[r.body(m)], j)
+		if m.country == "" {
+			continue
+		}
+		if j, ok := r.same[bodyKey(m.country, r.body(m))]; ok && j == int32(i) {
+			r.owner[r.body(m)] = owner{j, r.owner[r.body(m)].n + 1}
 		}
 	}
 	for i := range r.refs {
@@ -90,16 +98,16 @@ func (r *resolver) withoutCountry(first map[string]int32) {
 		if m.country != "" || r.body(m) == "" || m.closed {
 			continue
 		}
-		if at := owners[r.body(m)]; len(at) == 1 && at[0] < int32(i) && (m.Form == text.Named || m.definite) {
-			r.join(int32(i), at[0], "the only one in the text")
+		if o := r.owner[r.body(m)]; o.n == 1 && o.at < int32(i) && (m.Form == text.Named || m.definite) {
+			r.join(int32(i), o.at, "the only one in the text")
 		}
 	}
 }
 
 // body is the name of a body without its country, "" for other things.
 func (r *resolver) body(m *ref) string {
-	if k, ok := strings.CutPrefix(m.key, "name:"); ok && m.Kind == text.Organization {
-		return k
+	if m.key.sort == keyName && m.Kind == text.Organization {
+		return m.key.name
 	}
 	if m.Form == text.Nominal && m.Kind == text.Organization {
 		return m.lemma
@@ -108,30 +116,30 @@ func (r *resolver) body(m *ref) string {
 }
 
 // shortNames joins a name of two words or more to the only longer name that begins or ends with it.
-func (r *resolver) shortNames(first map[string]int32) {
-	var long []int32
-	var keys []string
+func (r *resolver) shortNames() {
+	long, keys := r.long[:0], r.longKeys[:0]
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind == text.Organization && m.last-m.first > 2 && r.find(int32(i)) == int32(i) {
 			long = append(long, int32(i)) // one mention of each longer name
-			keys = append(keys, lexicon.Key(r.d.Str(m.Span)))
+			keys = append(keys, r.keyOf(m.Span))
 		}
 	}
+	r.long, r.longKeys = long, keys
 	for i := range r.refs {
 		m := &r.refs[i]
-		if m.Form != text.Named || m.Kind != text.Organization || !strings.HasPrefix(m.key, "name:") || r.find(int32(i)) != int32(i) {
+		if m.Form != text.Named || m.Kind != text.Organization || m.key.sort != keyName || r.find(int32(i)) != int32(i) {
 			continue
 		}
 		one := m.last-m.first == 1
 		if one && (m.first == 0 || r.lower(m.first-1) != "the") {
 			continue // one word is a short name only with its article: "the Observatory"
 		}
-		k := lexicon.Key(r.d.Str(m.Span))
+		k := r.keyOf(m.Span)
 		at := int32(-1)
 		for n, j := range long {
 			l := keys[n]
-			if l != k && !r.anotherBody(m, &r.refs[j]) && (strings.HasPrefix(l, k+" ") || strings.HasSuffix(l, " "+k) || one && strings.Contains(l, " "+k+" ")) {
+			if l != k && partOf(k, l, one) && !r.anotherBody(m, k, &r.refs[j], l) {
 				if at >= 0 && r.find(at) != r.find(j) {
 					at = -2
 					break
@@ -145,6 +153,28 @@ func (r *resolver) shortNames(first map[string]int32) {
 	}
 }
 
+// partOf reports whether the words of short begin or end long, or stand anywhere in it.
+func partOf(short, long string, anywhere bool) bool {
+	if strings.HasPrefix(long, short) && len(long) > len(short) && long[len(short)] == ' ' {
+		return true
+	}
+	for rest := long; ; {
+		at := strings.Index(rest, short)
+		if at < 0 {
+			return false
+		}
+		end := at + len(short)
+		from := len(long) - len(rest) + at
+		if from > 0 && long[from-1] == ' ' && (end == len(rest) || anywhere && rest[end] == ' ') {
+			return true
+		}
+		if at >= len(rest) {
+			return false
+		}
+		rest = rest[at+1:]
+	}
+}
+
 // namesakes are nouns for what is called after a person, who is not called by its name in turn.
 var namesakes = map[string]bool{"foundation": true, "museum": true, "library": true, "center": true, "centre": true, "institute": true,
 	"fund": true, "trust": true, "school": true, "theatre": true, "theater": true, "stadium": true, "hospital": true, "prize": true, "award": true,
@@ -152,9 +182,8 @@ var namesakes = map[string]bool{"foundation": true, "museum": true, "library": t
 
 // anotherBody reports whether a longer name is that of something called after the bearer of the shorter one: a foundation
 // after a person, the students' union after their university.
-func (r *resolver) anotherBody(short, long *ref) bool {
-	k, l := lexicon.Key(r.d.Str(short.Span)), lexicon.Key(r.d.Str(long.Span))
-	if !strings.HasPrefix(l, k+" ") || lexicon.BareCompany(l) == k {
+func (r *resolver) anotherBody(short *ref, k string, long *ref, l string) bool {
+	if !strings.HasPrefix(l, k) || l[len(k):] == "" || l[len(k)] != ' ' || lexicon.BareCompany(l) == k {
 		return false
 	}
 	if r.endsAsBody(short.last - 1) { // "Lund Institute" of "Lund Institute for Peace"
@@ -166,21 +195,52 @@ func (r *resolver) anotherBody(short, long *ref) bool {
 
 // fullNames are the different full names of a document, by how their parts sound.
 type fullNames struct {
-	exact  map[string]int32 // parts, joined, to the first mention
-	byPart map[string][]int32
+	exact  map[uint64]int32 // hash of the parts to the first mention
+	byPart map[uint64]bearersOf
+	list   []bearer
+}
+
+// bearersOf are the ends of the list of those whose name has one part, in the order of the text.
+type bearersOf struct{ first, last int32 }
+
+// bearer is a mention, and where in fullNames.list the next of its list stands, -1 at the end.
+type bearer struct{ ref, next int32 }
+
+// first is where the list of those begins who have a part that sounds like this one, -1 for nobody.
+func (f *fullNames) first(sound uint64) int32 {
+	if l, ok := f.byPart[sound]; ok {
+		return l.first
+	}
+	return -1
+}
+
+func (f *fullNames) add(sound uint64, i int32) {
+	at := int32(len(f.list))
+	f.list = append(f.list, bearer{i, -1})
+	l, ok := f.byPart[sound]
+	if !ok {
+		f.byPart[sound] = bearersOf{at, at}
+		return
+	}
+	f.list[l.last].next = at
+	f.byPart[sound] = bearersOf{l.first, at}
 }
 
 // linkFull joins a full name to an earlier one that it agrees with.
-func (r *resolver) linkFull(i int32, full fullNames) {
+func (r *resolver) linkFull(i int32, full *fullNames) {
 	m := &r.refs[i]
-	name := strings.Join(m.parts, " ")
+	name := uint64(len(m.parts))
+	for _, p := range m.parts {
+		name = linear.Mix(name, linear.Hash(p))
+	}
 	if j, ok := full.exact[name]; ok && !r.conflict(m, &r.refs[j]) {
 		r.join(i, j, "same name")
 		return
 	}
 	full.exact[name] = i
 	for _, p := range m.parts {
-		for _, j := range full.byPart[lexicon.Skeleton(p)] {
+		for at := full.first(lexicon.Sound(p)); at >= 0; at = full.list[at].next {
+			j := full.list[at].ref
 			if !r.conflict(m, &r.refs[j]) && lexicon.CompareNames(m.parts, r.refs[j].parts) == lexicon.Same && r.agreesWithAll(i, j, full) {
 				r.join(i, j, "spelling of the name")
 				break
@@ -188,17 +248,17 @@ func (r *resolver) linkFull(i int32, full fullNames) {
 		}
 	}
 	for _, p := range m.parts {
-		k := lexicon.Skeleton(p)
-		full.byPart[k] = append(full.byPart[k], i)
+		full.add(lexicon.Sound(p), i)
 	}
 }
 
 // agreesWithAll reports whether the name i can be each name of the chain of j: "George Bush" may be two men, of whom
 // the chain is one.
-func (r *resolver) agreesWithAll(i, j int32, full fullNames) bool {
+func (r *resolver) agreesWithAll(i, j int32, full *fullNames) bool {
 	root := r.find(j)
 	for _, p := range r.refs[i].parts {
-		for _, k := range full.byPart[lexicon.Skeleton(p)] {
+		for at := full.first(lexicon.Sound(p)); at >= 0; at = full.list[at].next {
+			k := full.list[at].ref
 			if r.find(k) == root && (r.conflict(&r.refs[i], &r.refs[k]) || lexicon.CompareNames(r.refs[i].parts, r.refs[k].parts) == lexicon.Different) {
 				return false
 			}
@@ -209,8 +269,8 @@ func (r *resolver) agreesWithAll(i, j int32, full fullNames) bool {
 
 // lostApostrophes takes the "s" off a name that stands in the text without it too: scrapers make "Assads" of
 // "Assad's".
-func (r *resolver) lostApostrophes(full fullNames) {
-	known := map[string]bool{}
+func (r *resolver) lostApostrophes(full *fullNames) {
+	known := r.endings
 	for i := range r.refs {
 		if m := &r.refs[i]; m.Form == text.Named && m.Kind == text.Person && len(m.parts) > 0 {
 			known[m.parts[len(m.parts)-1]] = true
@@ -226,7 +286,7 @@ func (r *resolver) lostApostrophes(full fullNames) {
 		if len(cut) < 4 || cut == last || !known[cut] || lexicon.GivenName(cut) { // Williams is not William
 			continue
 		}
-		m.parts = append(slices.Clone(m.parts[:len(m.parts)-1]), cut)
+		m.parts, m.cut = append(slices.Clone(m.parts[:len(m.parts)-1]), cut), true
 		if len(m.parts) > 1 {
 			r.linkFull(int32(i), full)
 		}
@@ -235,10 +295,11 @@ func (r *resolver) lostApostrophes(full fullNames) {
 
 // linkPart joins a surname to the one full name that it is part of; of several, to the one named first, whom the
 // text is about.
-func (r *resolver) linkPart(i int32, full fullNames, single map[string]int32) {
+func (r *resolver) linkPart(i int32, full *fullNames, single map[string]int32) {
 	m := &r.refs[i]
 	at, several := int32(-1), false
-	for _, j := range full.byPart[lexicon.Skeleton(m.parts[0])] {
+	for e := full.first(lexicon.Sound(m.parts[0])); e >= 0; e = full.list[e].next {
+		j := full.list[e].ref
 		p := r.refs[j].parts
 		if r.conflict(m, &r.refs[j]) || r.relative(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
 			continue
@@ -272,20 +333,26 @@ func (r *resolver) relative(m, full *ref) bool {
 	if full.generation == "" && lexicon.Gender(full.parts[0]) != 'f' {
 		return false
 	}
-	for _, l := range r.inOffice(m) {
-		o, ok := lexicon.ParseOffice(l.Office)
-		if ok && o.Leads() && (full.generation != lexicon.Generation(l.Name) || lexicon.CompareNames(lexicon.NameParts(l.Name), full.parts) == lexicon.Different) {
-			return m.office.Base != "mrs" && m.office.Base != "ms" && lexicon.Gender(lexicon.NameParts(l.Name)[0]) == 'm'
+	r.terms = r.inOffice(m, r.terms)
+	for _, l := range r.terms {
+		o, ok := r.keys.Office(l.Office)
+		if !ok || !o.Leads() {
+			continue
+		}
+		name := r.keys.NameParts(l.Name)
+		if full.generation != lexicon.Generation(l.Name) || lexicon.CompareNames(name, full.parts) == lexicon.Different {
+			return m.office.Base != "mrs" && m.office.Base != "ms" && lexicon.Gender(name[0]) == 'm'
 		}
 	}
 	return false
 }
 
 // givenName is the only person named in full before mention i whose given name it is, -1 when there is none.
-func (r *resolver) givenName(i int32, full fullNames) int32 {
+func (r *resolver) givenName(i int32, full *fullNames) int32 {
 	m := &r.refs[i]
 	at := int32(-1)
-	for _, j := range full.byPart[lexicon.Skeleton(m.parts[0])] {
+	for e := full.first(lexicon.Sound(m.parts[0])); e >= 0; e = full.list[e].next {
+		j := full.list[e].ref
 		if r.refs[j].parts[0] != m.parts[0] || r.conflict(m, &r.refs[j]) {
 			continue
 		}
@@ -298,14 +365,15 @@ func (r *resolver) givenName(i int32, full fullNames) int32 {
 }
 
 // linkMiskind joins a single word that the name finder took for something else to the person who bears it.
-func (r *resolver) linkMiskind(i int32, full fullNames) {
+func (r *resolver) linkMiskind(i int32, full *fullNames) {
 	m := &r.refs[i]
-	parts := lexicon.NameParts(r.d.Str(m.Span))
+	parts := r.keys.NameParts(r.lowered(m.Span))
 	if len(parts) != 1 {
 		return
 	}
 	at := int32(-1)
-	for _, j := range full.byPart[lexicon.Skeleton(parts[0])] {
+	for e := full.first(lexicon.Sound(parts[0])); e >= 0; e = full.list[e].next {
+		j := full.list[e].ref
 		p := r.refs[j].parts
 		if parts[0] == p[len(p)-1] {
 			if at >= 0 && r.find(at) != r.find(j) {

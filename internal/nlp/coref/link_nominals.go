@@ -14,25 +14,27 @@ type person struct {
 	offices  []lexicon.Office
 	country  string
 	mentions []int32
-	leaders  []lexicon.Leader
+	leaders  []*lexicon.Leader
 }
 
 // people gathers the persons named in the document, in the order of their first mention.
 func (r *resolver) people() []*person {
-	var out []*person
-	at := map[int32]*person{}
+	out := r.persons[:0]
+	at := filled(r.chain, len(r.refs), -1) // root to person
+	r.chain = at
 	for i := range r.refs {
 		m := &r.refs[i]
 		root := r.find(int32(i))
-		p := at[root]
-		if p == nil {
+		if at[root] < 0 {
 			if m.Form != text.Named || m.Kind != text.Person {
 				continue
 			}
-			p = &person{root: root, leaders: r.inOffice(m)}
-			at[root] = p
-			out = append(out, p)
+			at[root] = int32(len(out))
+			out = r.another(out)
+			p := out[at[root]]
+			p.root, p.leaders = root, r.inOffice(m, p.leaders)
 		}
+		p := out[at[root]]
 		p.mentions = append(p.mentions, int32(i))
 		if m.office.Base != "" {
 			p.offices = append(p.offices, m.office)
@@ -41,7 +43,7 @@ func (r *resolver) people() []*person {
 			p.country = m.country
 		}
 		if len(m.parts) > 1 && len(p.leaders) == 0 {
-			p.leaders = r.inOffice(m)
+			p.leaders = r.inOffice(m, p.leaders)
 		}
 	}
 	for _, p := range out {
@@ -52,10 +54,24 @@ func (r *resolver) people() []*person {
 	return out
 }
 
-// inOffice are the terms of high office that somebody of this name serves at the document's date.
-func (r *resolver) inOffice(m *ref) []lexicon.Leader {
-	var out []lexicon.Leader
-	for _, l := range lexicon.Leaders(r.d.Str(m.Span)) {
+// another is out with an empty person more, from an earlier document where there is one.
+func (r *resolver) another(out []*person) []*person {
+	if len(out) == len(r.persons) {
+		r.persons = append(r.persons, &person{})
+	}
+	p := r.persons[len(out)]
+	*p = person{offices: p.offices[:0], mentions: p.mentions[:0], leaders: p.leaders[:0]}
+	return r.persons[:len(out)+1]
+}
+
+// inOffice puts into out the terms of high office that somebody of this name serves at the document's date.
+func (r *resolver) inOffice(m *ref, out []*lexicon.Leader) []*lexicon.Leader {
+	parts := m.parts
+	if m.cut || len(parts) == 0 {
+		parts = r.keys.NameParts(r.lowered(m.Span))
+	}
+	out = out[:0]
+	for l := range lexicon.Terms(parts) {
 		if l.In(r.d.Published.End) {
 			out = append(out, l)
 		}
@@ -63,7 +79,7 @@ func (r *resolver) inOffice(m *ref) []lexicon.Leader {
 	return out
 }
 
-func onlyCountry(terms []lexicon.Leader) string {
+func onlyCountry(terms []*lexicon.Leader) string {
 	c := ""
 	for _, l := range terms {
 		if c != "" && l.Country != c {
@@ -77,7 +93,7 @@ func onlyCountry(terms []lexicon.Leader) string {
 // linkNominals joins definite titles ("the Russian leader", "the minister") to the persons who bear them.
 func (r *resolver) linkNominals() {
 	people := r.people()
-	known := map[string]int32{}
+	known := r.byTitle
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form != text.Nominal || m.Plural || m.closed || m.Kind != text.Person || !m.definite || m.office.Base == "" {
@@ -93,7 +109,7 @@ func (r *resolver) linkNominals() {
 		case len(fits) > 1 && m.country == "":
 			m.open, m.Why = true, "several could be meant"
 		default:
-			k := m.country + "|" + m.office.Title
+			k := [2]string{m.country, m.office.Title}
 			if j, ok := known[k]; ok && m.office.Base != "leader" {
 				r.join(int32(i), j, "same office")
 			} else {
@@ -105,13 +121,13 @@ func (r *resolver) linkNominals() {
 
 // bearers are the persons whom the title of mention i fits.
 func (r *resolver) bearers(i int32, people []*person) []*person {
-	var out []*person
+	r.bearing = r.bearing[:0]
 	for _, p := range people {
 		if r.fits(&r.refs[i], p) && !r.sameClause(i, p) {
-			out = append(out, p)
+			r.bearing = append(r.bearing, p)
 		}
 	}
-	return out
+	return r.bearing
 }
 
 // fits reports whether office and country of a definite title agree with a person's.
@@ -120,7 +136,7 @@ func (r *resolver) fits(m *ref, p *person) bool {
 		return false
 	}
 	if m.office.Base == "leader" {
-		return (m.country != "" || len(p.offices) > 0) && leads(p)
+		return (m.country != "" || len(p.offices) > 0) && r.leads(p)
 	}
 	for _, o := range p.offices {
 		if o.Title == m.office.Title || o.Base == m.office.Base && m.office.Title == m.office.Base && !strings.HasPrefix(o.Title, "vice ") {
@@ -153,14 +169,14 @@ func former(p *person, o lexicon.Office) bool {
 }
 
 // leads reports whether a person heads a country, by the title in the text or by the list of leaders.
-func leads(p *person) bool {
+func (r *resolver) leads(p *person) bool {
 	for _, o := range p.offices {
 		if o.Leads() || o.Title == "leader" {
 			return true
 		}
 	}
 	for _, l := range p.leaders {
-		o, ok := lexicon.ParseOffice(l.Office)
+		o, ok := r.keys.Office(l.Office)
 		if ok && (o.Leads() || o.Title == "leader") {
 			return true
 		}

@@ -24,13 +24,8 @@ func (r *resolver) antecedent(t int32) int32 {
 	for n := 0; n < 10 && t >= 0; n++ {
 		if r.d.Tokens[t].Rel == text.RelAclRelcl {
 			h := r.d.Tokens[t].Head
-			if h < 0 {
-				return -1
-			}
-			if j, ok := r.at[h]; ok {
-				return j
-			}
-			return -1
+			j, _ := r.refAt(h)
+			return j
 		}
 		t = r.d.Tokens[t].Head
 	}
@@ -38,8 +33,8 @@ func (r *resolver) antecedent(t int32) int32 {
 }
 
 // genders tells what first names and titles say of each chain.
-func (r *resolver) genders() map[int32]byte {
-	out := map[int32]byte{}
+func (r *resolver) genders(out []byte) []byte {
+	out = zeroed(out, len(r.refs))
 	for i := range r.refs {
 		m := &r.refs[i]
 		g := byte(0)
@@ -47,7 +42,7 @@ func (r *resolver) genders() map[int32]byte {
 			g = lexicon.Gender(m.parts[0])
 		}
 		if !m.Role.Empty() && g == 0 {
-			g = titleGender(lexicon.Key(r.d.Str(m.Role)))
+			g = titleGender(r.keyOf(m.Role))
 		}
 		if g != 0 {
 			out[r.find(int32(i))] = g
@@ -71,8 +66,8 @@ func titleGender(role string) byte {
 }
 
 // quotes marks the tokens inside quotation marks. A mark that is never closed ends with its paragraph.
-func (r *resolver) quotes() []bool {
-	out := make([]bool, len(r.d.Tokens))
+func (r *resolver) quotes(out []bool) []bool {
+	out = zeroed(out, len(r.d.Tokens))
 	open := int32(-1)
 	for t := range int32(len(r.d.Tokens)) {
 		if t > 0 && open >= 0 && newline(r.d.Text[r.d.Tokens[t-1].End:r.d.Tokens[t].Start]) {

@@ -8,11 +8,11 @@ import (
 
 // linkAcronyms joins an acronym to the name that it shortens: in parentheses after it, or by its initials.
 func (r *resolver) linkAcronyms() {
-	byInitials := map[string]int32{}
+	byInitials := r.initial
 	for i := range r.refs {
 		m := &r.refs[i]
 		if m.Form == text.Named && m.Kind != text.Person && m.last-m.first > 1 {
-			if s := r.initials(m); len(s) > 1 {
+			if s := r.initials(m); s > 0xFF {
 				if _, ok := byInitials[s]; !ok {
 					byInitials[s] = int32(i)
 				}
@@ -22,26 +22,50 @@ func (r *resolver) linkAcronyms() {
 	for i := range r.refs {
 		m := &r.refs[i]
 		s := r.d.Str(m.Span)
-		if m.Form != text.Named || !strings.HasPrefix(m.key, "name:") || len(s) < 2 || len(s) > 8 || s != strings.ToUpper(s) {
+		if m.Form != text.Named || m.key.sort != keyName || len(s) < 2 || len(s) > 8 || !isUpper(s) {
 			continue
 		}
 		if j := int32(i) - 1; j >= 0 && m.first > 0 && r.lower(m.first-1) == "(" && r.refs[j].last == m.first-1 && r.refs[j].Form == text.Named {
 			r.join(int32(i), j, "acronym")
-		} else if j, ok := byInitials[strings.ReplaceAll(s, ".", "")]; ok {
+		} else if j, ok := byInitials[packed(s)]; ok {
 			r.join(int32(i), j, "acronym")
 		}
 	}
 }
 
-// initials are the first letters of the capitalised words of a name.
-func (r *resolver) initials(m *ref) string {
-	var b []byte
+// initials are the first letters of the capitalised words of a name, a byte each; 0 where there are more than eight.
+func (r *resolver) initials(m *ref) uint64 {
+	x := uint64(0)
 	for t := m.first; t < m.last; t++ {
 		if c := r.d.Text[r.d.Tokens[t].Start]; 'A' <= c && c <= 'Z' {
-			b = append(b, c)
+			if x>>56 != 0 {
+				return 0
+			}
+			x = x<<8 | uint64(c)
 		}
 	}
-	return string(b)
+	return x
+}
+
+// packed is s, of at most eight bytes, without its dots in the manner of initials.
+func packed(s string) uint64 {
+	x := uint64(0)
+	for i := range len(s) {
+		if s[i] != '.' {
+			x = x<<8 | uint64(s[i])
+		}
+	}
+	return x
+}
+
+// isUpper reports whether s has no small letters.
+func isUpper(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return false
+		}
+	}
+	return s == strings.ToUpper(s)
 }
 
 // linkStated joins what appositions, copulas and "known as" say is one.
@@ -49,8 +73,8 @@ func (r *resolver) linkStated() {
 	r.copulas()
 	r.besideName()
 	for _, s := range r.stated {
-		i, ok := r.at[s.noun]
-		j, found := r.at[s.name]
+		i, ok := r.refAt(s.noun)
+		j, found := r.refAt(s.name)
 		if !ok || !found || i == j || r.refs[i].Form != text.Nominal {
 			continue
 		}
@@ -70,7 +94,7 @@ func (r *resolver) besideName() {
 		for j := i + 1; j < len(r.refs) && r.refs[j].first <= m.last; j++ {
 			n := &r.refs[j]
 			if n.first == m.last && n.Form == text.Named && (n.Kind == text.Organization || n.Kind == text.Group) &&
-				!strings.HasPrefix(n.key, "country:") && r.sameSentence(m.Head, n.first) {
+				n.key.sort != keyCountry && r.sameSentence(m.Head, n.first) {
 				r.stated = append(r.stated, statement{n.Head, m.Head, "apposition"})
 				break
 			}
@@ -88,7 +112,7 @@ func (r *resolver) namesItself(i int32) {
 	}
 	for j := i + 1; j < int32(len(r.refs)) && r.refs[j].first < m.last; j++ {
 		n := &r.refs[j]
-		if n.last == m.Head && n.Form == text.Named && (n.Kind == text.Organization || n.Kind == text.Group) && !strings.HasPrefix(n.key, "country:") {
+		if n.last == m.Head && n.Form == text.Named && (n.Kind == text.Organization || n.Kind == text.Group) && n.key.sort != keyCountry {
 			m.closed = true
 			r.join(i, j, "named in its own phrase")
 			return
@@ -107,7 +131,7 @@ func (r *resolver) copulas() {
 		if subject < 0 {
 			continue
 		}
-		if j, ok := r.at[subject]; ok && r.refs[j].Form == text.Named && r.refs[j].Kind == text.Person {
+		if j, ok := r.refAt(subject); ok && r.refs[j].Form == text.Named && r.refs[j].Kind == text.Person {
 			r.stated = append(r.stated, statement{subject, m.Head, "copula"})
 		}
 	}

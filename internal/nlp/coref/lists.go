@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -9,10 +11,10 @@ import (
 // and one by one with their countries where both lists are equally long: "the presidents of Iran and
 // Egypt, NAME and NAME".
 func (r *resolver) lists() {
-	person := make(map[int32]int, len(r.refs)) // first token to ref
+	r.person = filled(r.person, len(r.d.Tokens), -1)
 	for i := range r.refs {
 		if r.refs[i].Kind == text.Person {
-			person[r.refs[i].first] = i
+			r.person[r.refs[i].first] = int32(i)
 		}
 	}
 	for t := range int32(len(r.d.Tokens)) {
@@ -28,7 +30,7 @@ func (r *resolver) lists() {
 		if len(nations) < 2 && next < int32(len(r.d.Tokens)) && r.lower(next) == "of" {
 			nations, next = r.nationsFrom(next + 1)
 		}
-		people := r.peopleFrom(next, person)
+		people := r.peopleFrom(next)
 		if len(people) < 2 {
 			continue
 		}
@@ -49,7 +51,7 @@ func (r *resolver) share(people []int, nations []text.Span, start, end int32) {
 			continue
 		}
 		m.Role = r.span(start, end)
-		m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+		m.office, _ = r.keys.Office(r.lowered(m.Role))
 		switch {
 		case each:
 			m.Nation = nations[k]
@@ -68,24 +70,26 @@ func (r *resolver) share(people []int, nations []text.Span, start, end int32) {
 
 // listNations reads the countries listed before a title: "the Syrian, Iranian and Egyptian presidents".
 func (r *resolver) listNations(end int32) []text.Span {
-	var out []text.Span
+	out := r.nations[:0]
 	for end > 0 {
 		s, first := r.nationEndingAt(end)
 		if s.Empty() {
 			break
 		}
-		out = append([]text.Span{s}, out...)
+		out = append(out, s)
 		end = first
 		for end > 0 && r.listMark(end-1) {
 			end--
 		}
 	}
+	slices.Reverse(out)
+	r.nations = out
 	return out
 }
 
 // nationsFrom reads the countries listed from token t on, and where the list ends.
 func (r *resolver) nationsFrom(t int32) ([]text.Span, int32) {
-	var out []text.Span
+	out := r.nations[:0]
 	n := int32(len(r.d.Tokens))
 	for t < n {
 		after := t
@@ -106,17 +110,18 @@ func (r *resolver) nationsFrom(t int32) ([]text.Span, int32) {
 		out = append(out, r.span(after, after+width))
 		t = after + width
 	}
+	r.nations = out
 	return out, t
 }
 
 // peopleFrom reads the persons listed from token t on.
-func (r *resolver) peopleFrom(t int32, person map[int32]int) []int {
-	var out []int
+func (r *resolver) peopleFrom(t int32) []int {
+	out := r.inList[:0]
 	n := int32(len(r.d.Tokens))
 	first := t
 	for t < n && r.sameSentence(first, t) {
-		if i, ok := person[t]; ok {
-			out = append(out, i)
+		if i := r.person[t]; i >= 0 {
+			out = append(out, int(i))
 			t = r.refs[i].last
 			continue
 		}
@@ -126,6 +131,7 @@ func (r *resolver) peopleFrom(t int32, person map[int32]int) []int {
 		}
 		t++
 	}
+	r.inList = out
 	return out
 }
 

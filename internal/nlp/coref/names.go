@@ -27,14 +27,14 @@ func (r *resolver) names() {
 		r.classify(&m)
 		switch {
 		case m.Kind == text.Person:
-			m.parts, m.generation = lexicon.NameParts(r.d.Str(m.Span)), r.generation(&m)
+			m.parts, m.generation = r.keys.NameParts(r.lowered(m.Span)), r.generation(&m)
 			r.titleBefore(&m)
 			r.titleAfter(&m)
 			if !m.Role.Empty() && m.Nation.Empty() { // "President NAME of Egypt"
 				m.Nation = r.nationAfterOf(m.last, false)
 				m.country = r.countryIn(m.Nation)
 			}
-		case m.country == "" || m.key == "":
+		case m.country == "" || m.key.sort == keyNone:
 			m.Nation = r.nationBefore(m.first)
 			if !m.Nation.Empty() {
 				m.country = r.countryIn(m.Nation)
@@ -81,8 +81,8 @@ func (r *resolver) onlyTitle(n text.Name) bool {
 	if code, _ := lexicon.SplitNation(s); code != "" { // "US President"
 		s = s[strings.LastIndexByte(s, ' ')+1:]
 	}
-	o, ok := lexicon.ParseOffice(s)
-	return ok && o.Whole
+	_, whole := lexicon.IsOffice(s)
+	return whole
 }
 
 // onlyNoun reports whether a name is one common noun for a body, printed with a capital.
@@ -153,7 +153,8 @@ func (r *resolver) ownTitle(m *ref) {
 		}
 	}
 	for cut := m.last - 1; cut > start; cut-- {
-		if o, ok := lexicon.ParseOffice(r.phrase(start, cut)); ok && o.Whole {
+		if _, whole := lexicon.IsOffice(r.phrase(start, cut)); whole {
+			o, _ := r.keys.Office(r.phrase(start, cut))
 			m.Role, m.office = r.span(start, cut), o
 			r.mark(m.first, cut)
 			m.first = cut
@@ -186,7 +187,7 @@ func (r *resolver) classify(m *ref) {
 		return
 	}
 	if o, ok := lexicon.Org(s); ok && !r.foreign(m, o) {
-		m.key, m.Kind = "org:"+o.Name, o.Kind
+		m.key, m.Kind = key{keyOrg, o.Name}, o.Kind
 		if o.Sector != "REB" || o.Country != "IMG" {
 			m.country = o.Country
 		}
@@ -195,11 +196,11 @@ func (r *resolver) classify(m *ref) {
 	if m.Kind == text.Person {
 		m.Kind = text.Organization
 	}
-	m.key = "name:" + lexicon.BareCompany(lexicon.Key(s))
+	m.key = key{keyName, lexicon.BareCompany(r.keyOf(m.Span))}
 	for cut := m.last - 1; cut > m.first; cut-- {
 		if n, ok := lexicon.Country(r.phrase(m.first, cut)); ok {
 			m.Nation, m.country = r.span(m.first, cut), n.Code
-			m.key = "name:" + lexicon.Key(r.phrase(r.skipPossessive(cut), m.last))
+			m.key = key{keyName, r.keyOf(r.span(r.skipPossessive(cut), m.last))}
 			return
 		}
 	}
@@ -228,7 +229,7 @@ func (r *resolver) mistaken(m *ref, isNation bool) bool {
 	if m.last-m.first > 1 && r.endsAsBody(m.last-1) {
 		return true
 	}
-	if m.last-m.first > 1 && r.opensBody()[lexicon.Key(r.d.Str(m.Span))] {
+	if m.last-m.first > 1 && r.opensBody()[r.keyOf(m.Span)] {
 		return true
 	}
 	o, isOrg := lexicon.Org(r.d.Str(m.Span))
@@ -255,13 +256,13 @@ func (r *resolver) endsAsBody(t int32) bool {
 
 // opensBody holds the beginnings, of two words or more, of the longer names of bodies in the text.
 func (r *resolver) opensBody() map[string]bool {
-	if r.beginnings != nil {
+	if r.asked {
 		return r.beginnings
 	}
-	r.beginnings = map[string]bool{}
+	r.asked = true
 	for _, n := range r.d.Names {
 		for cut := n.First + 2; n.Kind == text.Organization && cut < min(n.Last, n.First+6); cut++ {
-			r.beginnings[lexicon.Key(r.phrase(n.First, cut))] = true
+			r.beginnings[r.keyOf(r.span(n.First, cut))] = true
 		}
 	}
 	return r.beginnings
@@ -272,27 +273,27 @@ func (r *resolver) classifyNation(m *ref, n lexicon.Nation) {
 	switch {
 	case n.Is(lexicon.People) && r.isPeople(m):
 		m.Kind, m.Plural = text.Group, true
-		m.key = "people:" + n.Code
+		m.key = key{keyPeople, n.Code}
 		if r.d.Tokens[m.Head].Tag == text.TagNN || r.d.Tokens[m.Head].Tag == text.TagNNP && r.indefinite(m.first) {
-			m.Kind, m.Plural, m.key, m.closed = text.Person, false, "", true
+			m.Kind, m.Plural, m.key, m.closed = text.Person, false, key{}, true
 		}
 	case n.Is(lexicon.CountryName | lexicon.Adjective):
-		m.key = "country:" + n.Code
+		m.key = key{keyCountry, n.Code}
 		m.Kind = text.Place
 		if !n.Is(lexicon.CountryName) {
 			m.Kind = text.Group
 		}
 	case n.Is(lexicon.Seat):
 		m.Kind = text.Organization
-		m.key = "seat:" + lexicon.Key(r.d.Str(m.Span))
+		m.key = key{keySeat, r.keyOf(m.Span)}
 		if o, ok := lexicon.Org(r.d.Str(m.Span)); ok {
-			m.key = "org:" + o.Name
+			m.key = key{keyOrg, o.Name}
 		}
 	case n.Is(lexicon.Capital) && r.acts(m.Head):
-		m.Kind, m.key = text.Place, "country:"+n.Code
+		m.Kind, m.key = text.Place, key{keyCountry, n.Code}
 		m.Why = "capital for its government"
 	default:
-		m.Kind, m.key = text.Place, "place:"+lexicon.Key(r.d.Str(m.Span))
+		m.Kind, m.key = text.Place, key{keyPlace, r.keyOf(m.Span)}
 		if m.Why == "" && n.Is(lexicon.People) {
 			m.Kind = text.Group
 		}

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/text"
 )
@@ -70,7 +72,7 @@ const (
 // ranker decides on pronouns and nouns that the rules leave.
 type ranker struct {
 	*resolver
-	m        *linear.Model
+	m        *linear.Single
 	tried    []tried
 	lemmas   map[uint64]int32 // head lemma to the last node with it
 	nodes    []node
@@ -79,7 +81,7 @@ type ranker struct {
 	quotes   []bool
 	features [96]uint64
 	n        int
-	scores   [1]int32
+	rankerScratch
 }
 
 var determiners = map[string]uint8{"the": detThe, "this": detThis, "that": detThis, "these": detThis, "those": detThis, "such": detThis,
@@ -111,16 +113,16 @@ var pronounNumber, pronounSort = func() (map[string]uint8, map[string]sort) {
 
 // gather makes the nodes, in text order: of each mention that the rules made, and of what they passed over.
 func (k *ranker) gather() {
-	k.at = make([]int32, len(k.d.Tokens))
-	k.nodes = make([]node, 0, len(k.d.Tokens)/3)
-	k.quotes = k.resolver.quotes()
+	k.at = filled(k.at, len(k.d.Tokens), -1)
+	k.nodes = slices.Grow(k.nodes, len(k.d.Tokens)/3)
+	k.quotes = k.resolver.quotes(k.quotes)
 	k.findLists()
-	gender, named := k.genders(), k.trimmed()
-	first := map[int32]int32{} // of a chain of refs, by its root, the first node
+	k.gender = k.genders(k.gender)
+	named := k.trimmed()
+	k.first = filled(k.first, len(k.refs), -1)
 	for t := range int32(len(k.d.Tokens)) {
-		k.at[t] = -1
-		if i, ok := k.resolver.at[t]; ok && k.refs[i].Head == t {
-			k.addRef(i, gender[k.find(i)], first)
+		if i := k.resolver.at[t]; i >= 0 && k.refs[i].Head == t {
+			k.addRef(i, k.gender[k.find(i)])
 		} else if !named[t] && !k.title[t] {
 			k.addOther(t)
 		}
@@ -129,7 +131,7 @@ func (k *ranker) gather() {
 }
 
 // addRef adds a mention that the rules know, and what they know of its chain.
-func (k *ranker) addRef(i int32, gender byte, first map[int32]int32) {
+func (k *ranker) addRef(i int32, gender byte) {
 	m, root := &k.refs[i], k.find(i)
 	n := k.node(m.Head, m.first, m.last)
 	n.ref, n.form, n.kind, n.plural, n.gender = i, m.Form, m.Kind, m.Plural, gender
@@ -141,10 +143,10 @@ func (k *ranker) addRef(i int32, gender byte, first map[int32]int32) {
 	if m.Form == text.Pronoun && root == i {
 		return
 	}
-	j, ok := first[root]
-	if !ok {
-		j, first[root] = at, at
+	if k.first[root] < 0 {
+		k.first[root] = at
 	}
+	j := k.first[root]
 	k.nodes[at].up = j
 	c := &k.nodes[j]
 	c.bears = c.bears || m.Form == text.Named

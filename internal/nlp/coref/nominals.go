@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -29,7 +27,8 @@ func (r *resolver) nominals() {
 
 // trimmed marks the tokens that named mentions cover.
 func (r *resolver) trimmed() []bool {
-	out := make([]bool, len(r.d.Tokens))
+	r.covered = zeroed(r.covered, len(r.d.Tokens))
+	out := r.covered
 	for i := range r.refs {
 		for t := r.refs[i].first; t < r.refs[i].last; t++ {
 			out[t] = true
@@ -60,7 +59,7 @@ func (r *resolver) opensOffice(t int32) bool {
 		if p := r.d.Tokens[end-1].POS; p != text.NOUN && p != text.PROPN && p != text.ADJ {
 			return false
 		}
-		if o, ok := lexicon.ParseOffice(r.phrase(t, end)); ok && o.Whole {
+		if _, whole := lexicon.IsOffice(r.phrase(t, end)); whole {
 			return true
 		}
 	}
@@ -74,7 +73,7 @@ func (r *resolver) closesOffice(t int32) int32 {
 		if p := r.d.Tokens[s].POS; p != text.NOUN && p != text.PROPN && p != text.ADJ {
 			break
 		}
-		if o, ok := lexicon.ParseOffice(r.phrase(s, t+1)); ok && o.Whole {
+		if _, whole := lexicon.IsOffice(r.phrase(s, t+1)); whole {
 			first = s
 		}
 	}
@@ -139,11 +138,11 @@ func (r *resolver) agentNoun(first, t int32) (lexicon.Agent, bool) {
 	for from > first && t-from < 3 && (r.d.Tokens[from-1].POS == text.NOUN || r.d.Tokens[from-1].POS == text.ADJ || r.d.Tokens[from-1].POS == text.PROPN) {
 		from--
 	}
-	before := strings.TrimSuffix(r.phrase(from, t+1), r.d.Word(t))
-	if a, ok := lexicon.AgentNoun(before + head); ok {
+	before := r.d.Text[r.d.Tokens[from].Start:r.d.Tokens[t].Start]
+	if a, ok := lexicon.AgentHead(before, head); ok || head == r.lower(t) {
 		return a, ok
 	}
-	return lexicon.AgentNoun(before + r.lower(t)) // nouns listed in the plural: "authorities"
+	return lexicon.AgentHead(before, r.lower(t)) // nouns listed in the plural: "authorities"
 }
 
 func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
@@ -181,12 +180,15 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 	}
 	m.country = r.countryIn(m.Nation)
 	m.Role = r.span(role, t+1)
-	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
-	m.lemma = lexicon.Key(strings.TrimSuffix(r.d.Str(m.Role), r.d.Word(t)) + w.Lemma)
+	m.office, _ = r.keys.Office(r.lowered(m.Role))
+	m.lemma = r.keyOf(m.Role)
+	if w.Lemma != r.lower(t) {
+		m.lemma = r.keys.Key2(r.small[m.Role.Start:w.Start], w.Lemma)
+	}
 	m.definite = r.definite(&m)
 	m.closed = r.closedPhrase(&m)
 	if a.Kind != text.Person {
-		m.key = m.country + "|" + m.lemma
+		m.key = key{keyNoun, m.lemma}
 	}
 	r.refs = append(r.refs, m)
 }

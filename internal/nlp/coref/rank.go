@@ -25,9 +25,9 @@ type Choice struct {
 // Examples calls learn with every decision that the ranker has to take in d, for its trainer, and goes on with the choice
 // that learn returns. It fills no layer of d.
 func Examples(d *text.Doc, learn func(Example) int) {
-	r := &resolver{d: d}
-	r.link()
-	k := &ranker{resolver: r}
+	k := begin(d, nil)
+	defer k.end()
+	k.link()
 	k.gather()
 	for i := range int32(len(k.nodes)) {
 		k.remember(i)
@@ -44,7 +44,7 @@ func Examples(d *text.Doc, learn func(Example) int) {
 		})
 		if len(e.Choices) > 1 {
 			if c := learn(e); c > 0 {
-				k.link(i, at[c])
+				k.unite(i, at[c])
 			}
 		}
 		k.count(i)
@@ -152,9 +152,6 @@ func (k *ranker) remember(i int32) {
 	if n.form == text.Pronoun || n.list {
 		return
 	}
-	if k.lemmas == nil {
-		k.lemmas = make(map[uint64]int32, len(k.nodes))
-	}
 	if j, ok := k.lemmas[n.lemma]; ok {
 		n.before = j
 	}
@@ -162,11 +159,7 @@ func (k *ranker) remember(i int32) {
 }
 
 // score adds up the features last put.
-func (k *ranker) score() int32 {
-	k.scores[0] = 0
-	k.m.Score(k.features[:k.n], k.scores[:])
-	return k.scores[0]
-}
+func (k *ranker) score() int32 { return k.m.Score(k.features[:k.n]) }
 
 // sorts is how many sorts of mentions there are.
 const sorts = sortNew + 1
@@ -185,7 +178,7 @@ func (k *ranker) decide() {
 		k.remember(i)
 		if k.asks(i) {
 			if j := k.choose(i); j >= 0 {
-				k.link(i, j)
+				k.unite(i, j)
 			}
 		}
 		k.count(i)
@@ -250,7 +243,8 @@ func (k *ranker) compatible(i, j int32) bool {
 	return a.country == "" || b.country == "" || a.country == b.country
 }
 
-func (k *ranker) link(i, j int32) {
+// unite puts node i into the chain of j.
+func (k *ranker) unite(i, j int32) {
 	a, b := k.root(i), k.root(j)
 	if a == b {
 		return

@@ -29,15 +29,27 @@ func (r *resolver) lower(t int32) string {
 	return r.small[w.Start:w.End]
 }
 
+// lowered is the text of s in small letters.
+func (r *resolver) lowered(s text.Span) string { return r.small[s.Start:s.End] }
+
+// keyOf is the key of the text of s.
+func (r *resolver) keyOf(s text.Span) string { return r.keys.Key(r.lowered(s)) }
+
 // lowered is s with the letters A to Z small, so that positions stay.
 func lowered(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+	var b strings.Builder
+	b.Grow(len(s))
+	for from := 0; from < len(s); {
+		at := from
+		for at < len(s) && (s[at] < 'A' || s[at] > 'Z') {
+			at++
+		}
+		b.WriteString(s[from:at])
+		if from = at + 1; at < len(s) {
+			b.WriteByte(s[at] + 'a' - 'A')
 		}
 	}
-	return string(b)
+	return b.String()
 }
 
 func (r *resolver) sameSentence(a, b int32) bool { return r.d.Tokens[a].Sent == r.d.Tokens[b].Sent }
@@ -156,7 +168,7 @@ func (r *resolver) countryIn(nation text.Span) string {
 	}
 	n, _ := NationOf(r.d, nation)
 	if n.Form == lexicon.Region { // whose premier is not the country's
-		return n.Code + "/" + lexicon.Key(r.d.Str(nation))
+		return r.keys.Join(n.Code, "/", r.keyOf(nation))
 	}
 	return n.Code
 }

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/readout-news/readout/text"
@@ -38,10 +39,8 @@ func (k *ranker) join() {
 
 // informative gives each root of nodes the first name, else noun, for people or bodies in its chain; -1 without one.
 func (k *ranker) informative() []int32 {
-	out := make([]int32, len(k.nodes))
-	for i := range out {
-		out[i] = -1
-	}
+	k.informed = filled(k.informed, len(k.nodes), -1)
+	out := k.informed
 	for i := range k.nodes {
 		n := &k.nodes[i]
 		if n.ref < 0 || n.form == text.Pronoun || k.refs[n.ref].open {
@@ -57,13 +56,20 @@ func (k *ranker) informative() []int32 {
 // things writes the chains that hold nobody: nouns for things, and pronouns for them or for people whom no noun names.
 func (k *ranker) things() {
 	d := k.d
-	d.Things = d.Things[:0]
-	size := make([]int32, len(k.nodes))
+	size := zeroed(k.sizes, len(k.nodes))
 	for i := range k.nodes {
 		size[k.root(int32(i))]++
 	}
 	first := k.informative()
-	chain, chains := make([]int32, len(k.nodes)), int32(0)
+	n := 0
+	for root, s := range size {
+		if s > 1 && first[root] < 0 {
+			n += int(s)
+		}
+	}
+	d.Things = slices.Grow(d.Things[:0], n)
+	chain, chains := zeroed(k.chainOf, len(k.nodes)), int32(0)
+	k.sizes, k.chainOf = size, chain
 	for i := range k.nodes {
 		root := k.root(int32(i))
 		if size[root] < 2 || first[root] >= 0 {
@@ -86,7 +92,8 @@ func (k *ranker) things() {
 // sortRefs puts the mentions back into text order after some were added.
 func (r *resolver) sortRefs() {
 	n := int32(len(r.refs))
-	order := make([]int32, n)
+	order := zeroed(r.sequence, int(n))
+	r.sequence = order
 	sorted := true
 	for i := range n {
 		order[i] = i
@@ -95,8 +102,9 @@ func (r *resolver) sortRefs() {
 	if sorted {
 		return
 	}
-	slices.SortStableFunc(order, func(a, b int32) int { return compareRefs(&r.refs[a], &r.refs[b]) })
-	place, out := make([]int32, n), make([]ref, n)
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(compareRefs(&r.refs[a], &r.refs[b]), cmp.Compare(a, b)) })
+	place, out := zeroed(r.place, int(n)), slices.Grow(r.sorted[:0], int(n))[:n]
+	r.place = place
 	for to, from := range order {
 		place[from] = int32(to)
 	}
@@ -105,5 +113,5 @@ func (r *resolver) sortRefs() {
 		out[place[i]] = r.refs[i]
 		out[place[i]].chainHead = place[root]
 	}
-	r.refs = out
+	r.refs, r.sorted = out, r.refs
 }

@@ -32,7 +32,7 @@ func (r *resolver) titleBefore(m *ref) {
 		m.Nation = r.nationBefore(start)
 	}
 	m.country = r.countryIn(m.Nation)
-	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+	m.office, _ = r.keys.Office(r.lowered(m.Role))
 	if comma {
 		r.stated = append(r.stated, statement{m.Head, r.headOf(start, roleEnd), "apposition"})
 		return
@@ -51,7 +51,7 @@ func (r *resolver) officeBefore(m *ref) {
 	if start == end || !r.apposed(m, start, roleEnd, end) {
 		return
 	}
-	o, ok := lexicon.ParseOffice(r.phrase(start, roleEnd))
+	o, ok := r.keys.Office(r.phrase(start, roleEnd))
 	if !ok || o.Class == "-" {
 		return
 	}
@@ -70,7 +70,7 @@ func (r *resolver) widenTitle(m *ref) {
 	end := m.first
 	first := end - r.tokensOf(m.Role)
 	for first > 0 && r.nameOf[first-1] < 0 && r.sameSentence(first-1, end) {
-		o, ok := lexicon.ParseOffice(r.phrase(first-1, end))
+		o, ok := r.keys.Office(r.phrase(first-1, end))
 		if !ok || !o.Whole {
 			break
 		}
@@ -135,7 +135,7 @@ func (r *resolver) titleEndingAt(end int32) (start, roleEnd int32, nation text.S
 
 // sent reports whether the title [start, end) is that of somebody who is sent to another country or body.
 func (r *resolver) sent(start, end int32) bool {
-	o, ok := lexicon.ParseOffice(r.phrase(start, end))
+	o, ok := r.keys.Office(r.phrase(start, end))
 	if !ok {
 		return false
 	}
@@ -158,8 +158,8 @@ func (r *resolver) officeEndingAt(end int32) int32 {
 			break
 		}
 		phrase := r.phrase(s, end)
-		o, ok := lexicon.ParseOffice(phrase)
-		if ok && o.Whole {
+		ok, w := lexicon.IsOffice(phrase)
+		if w {
 			whole = s
 		}
 		if !ok || r.nameOf[s] >= 0 || r.d.Tokens[s].Tag == text.TagPOS {
@@ -188,7 +188,7 @@ func (r *resolver) extends(s, end int32) bool {
 	if t.Tag == text.TagPOS || t.Rel == text.RelDet || !r.titleCase(s) && r.titleCase(s+1) {
 		return false
 	}
-	_, ok := lexicon.ParseOffice(r.phrase(s, end))
+	ok, _ := lexicon.IsOffice(r.phrase(s, end))
 	return ok && (t.POS == text.NOUN || t.POS == text.PROPN || t.POS == text.ADJ)
 }
 
@@ -273,5 +273,5 @@ func (r *resolver) titleAfter(m *ref) {
 	}
 	m.Role, m.Nation = r.span(first, end), nation
 	m.country = r.countryIn(nation)
-	m.office, _ = lexicon.ParseOffice(r.d.Str(m.Role))
+	m.office, _ = r.keys.Office(r.lowered(m.Role))
 }
