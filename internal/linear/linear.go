@@ -36,7 +36,8 @@ func Open(blob string) (*Model, error) {
 	if len(blob) < 16 || blob[:4] != "RDL2" {
 		return nil, errors.New("linear: not a model file")
 	}
-	classes, k, n := u32(blob, 4), u32(blob, 8), u32(blob, 12)
+	all := bytesOf(blob)
+	classes, k, n := u32(all, 4), u32(all, 8), u32(all, 12)
 	rest := blob[16:]
 	if k > 28 || uint64(n)+uint64(4)<<k+4 > uint64(len(rest)) {
 		return nil, errors.New("linear: model file is cut short")
@@ -167,7 +168,7 @@ func Finish(h uint64) uint64 {
 	return h ^ h>>32
 }
 
-func u32(s string, at int) uint32 { return binary.LittleEndian.Uint32(bytesOf(s)[at:]) }
+func u32[T int | uint32](b []byte, at T) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
 
 // bytesOf is s without copying; nobody may write to it.
 func bytesOf(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
