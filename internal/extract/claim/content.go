@@ -37,6 +37,7 @@ func (s *search) label(i int32, in text.Sentence) (source int) {
 	if !content && bestContent >= 0 && bestMargin > contentFloor {
 		s.labels[bestContent] = labelContent
 	}
+	s.withArguments(i)
 	for u, l := range s.labels {
 		if l == labelContent {
 			first, last := s.Tokens(u)
@@ -47,6 +48,25 @@ func (s *search) label(i int32, in text.Sentence) (source int) {
 	}
 	s.marks[i] = labelNone
 	return source
+}
+
+// withArguments adds to a verb that is content all by itself what it says it of: the dependents on its side of the cue.
+func (s *search) withArguments(cue int32) {
+	for u, l := range s.labels {
+		x := s.units[u]
+		if l != labelContent || !x.self || s.d.Tokens[x.head].POS != text.VERB {
+			continue
+		}
+		alone := true
+		for v := range s.labels {
+			alone = alone && (v == u || s.labels[v] != labelContent)
+		}
+		for v := range s.labels {
+			if y := s.units[v]; alone && v != u && y.level == x.level && s.labels[v] == labelNone && y.head < cue == (x.head < cue) {
+				s.labels[v] = labelContent
+			}
+		}
+	}
 }
 
 // repair corrects content and source by word order, and gives the head of the source, or -1.
