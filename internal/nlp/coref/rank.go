@@ -169,7 +169,7 @@ const sorts = sortNew + 1
 var (
 	ahead = [sorts]int32{sortName: 200, sortHe: 0, sortIt: 1200, sortThey: 500, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500,
 		sortDefinite: 1000, sortThat: 1000, sortOwned: 1000, sortBare: 1000, sortNew: 1000}
-	apart = [sorts]int32{sortHe: 800, sortIt: 1200, sortThey: 800, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500}
+	apart = [sorts]int32{sortHe: 1100, sortIt: 1200, sortThey: 800, sortI: 200, sortWe: 200, sortYou: 200, sortThis: 1500}
 )
 
 // decide gives every mention that the rules left the antecedent that is clearly ahead.
