@@ -3,7 +3,7 @@
 //
 //	go run ./train
 //
-// It takes about twenty minutes on two cores. Single trainers are the folders beside this file; what each
+// It takes about two hours on a core, most of it for the network, which also needs Python with PyTorch. Single trainers are the folders beside this file; what each
 // reads is named in docs/MODELS.md.
 package main
 
