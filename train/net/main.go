@@ -21,7 +21,7 @@ import (
 var (
 	data   = flag.String("data", "../shared/data", "folder of the labelled sets")
 	out    = flag.String("o", "models", "folder for the model")
-	work   = flag.String("work", "train/work", "folder for what lies between the steps")
+	work   = flag.String("work", "train/out", "folder for what lies between the steps")
 	every  = flag.Int("silver", 7, "one raw article in so many is labelled")
 	rows   = flag.Int("rows", 50000, "words with a row of their own")
 	only   = flag.String("step", "", "run this step alone: export, vectors, pretrain, teach, relabel, tune, pack")
