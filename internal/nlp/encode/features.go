@@ -61,6 +61,7 @@ type Input struct {
 type Inputs struct {
 	Tokens []Input
 	Mode   Mode
+	seen   []gazetteer.Seen
 }
 
 // Load reads sentence s of d.
@@ -228,48 +229,17 @@ func (in *Inputs) mode(d *text.Doc, s text.Sentence) Mode {
 	return Prose
 }
 
-const named = gazetteer.Places | gazetteer.Demonym | gazetteer.Person | gazetteer.Organization | gazetteer.Militant
-
-// lookUp finds every capitalised word, and the longest names the gazetteer knows, in the sentence.
+// lookUp notes what the gazetteer knows of the words of the sentence.
 func (in *Inputs) lookUp(d *text.Doc, s text.Sentence) {
-	covered := 0
+	in.seen = in.seen[:0]
 	for i := range in.Tokens {
-		t := &in.Tokens[i]
-		if !t.Upper {
-			continue
-		}
-		k := gazetteer.KeyOf(d.Word(s.First + int32(i)))
-		t.Known = k.Flags()
-		end, flags := i, t.Known&named
-		for j := i + 1; j < len(in.Tokens) && j < i+9; j++ {
-			n := &in.Tokens[j]
-			size := d.Tokens[s.First+int32(j)].Len()
-			if !n.Upper && size > 3 {
-				break
-			}
-			k = k.Add(d.Word(s.First + int32(j)))
-			if size == 1 && n.Shape == shapeSign {
-				continue
-			}
-			if f := k.Flags() & named; f != 0 {
-				end, flags = j, f
-			}
-		}
-		if flags == 0 || end < covered {
-			continue
-		}
-		for j := max(i, covered); j <= end; j++ {
-			place := uint8(1)
-			switch {
-			case i == end:
-				place = 3
-			case j == i:
-				place = 0
-			case j == end:
-				place = 2
-			}
-			in.Tokens[j].Span, in.Tokens[j].Place = flags, place
-		}
-		covered = end + 1
+		t, w := &in.Tokens[i], d.Word(s.First+int32(i))
+		in.seen = append(in.seen, gazetteer.Seen{Word: w, Upper: t.Upper, Sign: t.Shape == shapeSign})
 	}
+	gazetteer.Cover(in.seen)
+	for i := range in.Tokens {
+		t, x := &in.Tokens[i], &in.seen[i]
+		t.Known, t.Span, t.Place = x.Known, x.Span, x.Place
+	}
+	clear(in.seen) // the scratch outlives the text
 }

@@ -14,6 +14,7 @@ type Sentence struct {
 	mode  lineMode
 	seen  []uint8 // what the document's earlier sentences made of the word
 	out   []uint64
+	found []gazetteer.Seen
 }
 
 const border = 2
@@ -43,51 +44,24 @@ func (s *Sentence) Load(d *text.Doc, i int, memory *Memory) {
 // Len is the number of tokens loaded.
 func (s *Sentence) Len() int { return len(s.words) - 2*border }
 
-const named = gazetteer.Places | gazetteer.Demonym | gazetteer.Person | gazetteer.Organization | gazetteer.Militant
-
 // lookUp finds every word, and the longest names the gazetteer knows, in the sentence.
 func (s *Sentence) lookUp(d *text.Doc, sent text.Sentence) {
 	words := s.words[border : len(s.words)-border]
-	covered := 0
+	s.found = s.found[:0]
 	for i := range words {
-		w := &words[i]
-		w.class = wordclass.Of(d.Word(sent.First + int32(i)))
-		if !w.upper() {
-			continue
-		}
-		k := gazetteer.KeyOf(d.Word(sent.First + int32(i)))
-		w.key = k.Flags()
-		end, flags := i, w.key&named
-		for j := i + 1; j < len(words) && j < i+9; j++ {
-			n := &words[j]
-			if !n.upper() && n.n > 3 {
-				break
-			}
-			k = k.Add(d.Word(sent.First + int32(j)))
-			if n.case_ == noLetters && n.n == 1 {
-				continue
-			}
-			if f := k.Flags() & named; f != 0 {
-				end, flags = j, f
-			}
-		}
-		if flags == 0 || end < covered {
-			continue
-		}
-		for j := max(i, covered); j <= end; j++ {
-			position := uint32(1)
-			switch {
-			case i == end:
-				position = 3
-			case j == i:
-				position = 0
-			case j == end:
-				position = 2
-			}
-			words[j].span = uint32(flags)<<2 | position
-		}
-		covered = end + 1
+		w, word := &words[i], d.Word(sent.First+int32(i))
+		w.class = wordclass.Of(word)
+		s.found = append(s.found, gazetteer.Seen{Word: word, Upper: w.upper(), Sign: w.case_ == noLetters && w.n == 1})
 	}
+	gazetteer.Cover(s.found)
+	for i := range words {
+		x := &s.found[i]
+		words[i].key = x.Known
+		if x.Span != 0 {
+			words[i].span = uint32(x.Span)<<2 | uint32(x.Place)
+		}
+	}
+	clear(s.found) // the scratch outlives the text
 }
 
 func (s *Sentence) f1(t, a uint64) { s.out = append(s.out, linear.Mix(t, a)) }
