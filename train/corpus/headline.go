@@ -19,13 +19,7 @@ func Headlines(articles []Article, from, step int, allCaps bool) []Article {
 				continue
 			}
 			for j := s.First; j < s.Last; j++ {
-				w := a.Doc.Word(j)
-				switch {
-				case allCaps:
-					w = strings.ToUpper(w)
-				case !small[w]:
-					w = titled(w)
-				}
+				w := Heading(a.Doc.Word(j), allCaps)
 				b.word(w, a.Labels[j])
 			}
 			b.endSentence()
@@ -35,9 +29,16 @@ func Headlines(articles []Article, from, step int, allCaps bool) []Article {
 	return b.out
 }
 
-var small = Set("a an the of in on at to for by and or but as with from n't 's is vs")
-
-func titled(w string) string {
+// Heading writes a word as headlines do: with a capital unless it is one of the smallest words, or all in capitals.
+func Heading(w string, allCaps bool) string {
+	switch {
+	case allCaps:
+		return strings.ToUpper(w)
+	case small[w]:
+		return w
+	}
 	r, n := utf8.DecodeRuneInString(w)
 	return string(unicode.ToUpper(r)) + w[n:]
 }
+
+var small = Set("a an the of in on at to for by and or but as with from n't 's is vs")

@@ -2,8 +2,6 @@ package main
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/corpus"
@@ -21,13 +19,7 @@ func headline(d *text.Doc, labels []uint8, from, step int, allCaps bool) (*text.
 		}
 		first := int32(len(out.Tokens))
 		for j := s.First; j < s.Last; j++ {
-			w := d.Word(j)
-			switch {
-			case allCaps:
-				w = strings.ToUpper(w)
-			case !small[w]:
-				w = titled(w)
-			}
+			w := corpus.Heading(d.Word(j), allCaps)
 			t := d.Tokens[j]
 			t.Start = int32(b.Len())
 			b.WriteString(w)
@@ -44,11 +36,4 @@ func headline(d *text.Doc, labels []uint8, from, step int, allCaps bool) (*text.
 	}
 	out.Text = b.String()
 	return out, names
-}
-
-var small = corpus.Set("a an the of in on at to for by and or but as with from n't 's is vs")
-
-func titled(w string) string {
-	r, n := utf8.DecodeRuneInString(w)
-	return string(unicode.ToUpper(r)) + w[n:]
 }
