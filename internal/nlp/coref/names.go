@@ -187,7 +187,10 @@ func (r *resolver) classify(m *ref) {
 		return
 	}
 	if o, ok := lexicon.Org(s); ok && !r.foreign(m, o) {
-		m.key, m.Kind = key{keyOrg, o.Name}, o.Kind
+		m.key, m.Kind = key{keyOrg, o.Name}, text.Organization
+		if o.Kind == text.Group && m.last-m.first == 1 && r.d.Tokens[m.Head].Tag == text.TagNNPS {
+			m.Kind = text.Group // those who belong to it: "the Houthis"
+		}
 		if o.Sector != "REB" || o.Country != "IMG" {
 			m.country = o.Country
 		}
