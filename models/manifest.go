@@ -17,7 +17,8 @@ type Manifest struct {
 	Data    []Data         `json:"data"`
 	Licence string         `json:"licence"`
 	Scores  map[string]any `json:"scores"`
-	Command string         `json:"command"` // that makes it again, bit for bit
+	Command string         `json:"command"`          // that makes it again, bit for bit
+	Inputs  string         `json:"inputs,omitempty"` // SHA-256 of what the command makes first and learns from, where that takes long
 	SHA256  string         `json:"sha256"`
 	Bytes   int            `json:"bytes"`
 }

@@ -16,6 +16,7 @@ type Manifest struct {
 	Licence string             `json:"licence"`
 	Scores  map[string]float64 `json:"scores"`
 	Command string             `json:"command"`
+	Inputs  string             `json:"inputs,omitempty"` // SHA-256 of what the command makes first and learns from
 	SHA256  string             `json:"sha256"`
 	Bytes   int                `json:"bytes"`
 }

@@ -4,6 +4,9 @@
 //
 // It writes the labelled sets and raw news as arrays of numbers, makes word vectors, has train.py train on them
 // (Python with PyTorch, one thread, about two hours on one core) and packs the result. -step runs one of these alone.
+//
+// The arrays hold what tokenizer, linear models and gazetteer say, so a change to any of these asks for a new network:
+// -step check exports again and tells, in three minutes, whether the network would come out as it is.
 package main
 
 import (
@@ -24,7 +27,7 @@ var (
 	work   = flag.String("work", "train/out", "folder for what lies between the steps")
 	every  = flag.Int("silver", 7, "one raw article in so many is labelled")
 	rows   = flag.Int("rows", 50000, "words with a row of their own")
-	only   = flag.String("step", "", "run this step alone: export, vectors, pretrain, teach, relabel, tune, pack")
+	only   = flag.String("step", "", "run this step alone: export, vectors, pretrain, teach, relabel, tune, pack; or check")
 	python = flag.String("python", "python3", "the Python with PyTorch")
 )
 
@@ -40,6 +43,10 @@ var origins = []manifest.Data{
 
 func main() {
 	flag.Parse()
+	if *only == "check" {
+		check()
+		return
+	}
 	arrays := filepath.Join(*work, "arrays")
 	at := func(p string) string { return filepath.Join(*work, p) }
 	for _, step := range []struct {
@@ -59,7 +66,7 @@ func main() {
 		}},
 		{"pack", func() {
 			train("pack.py", arrays, at("network.pt"), at("core.bin"))
-			finish(at("core.bin"))
+			finish(arrays, at("core.bin"))
 		}},
 	} {
 		if *only == "" || *only == step.name {
@@ -78,6 +85,7 @@ func export(dir string) {
 	}
 	x.raw(*data)
 	x.write()
+	must(os.WriteFile(dir+".sha256", []byte(sum(dir)), 0o644))
 }
 
 // train runs one of the Python programs beside this file.
@@ -88,11 +96,11 @@ func train(program string, args ...string) {
 }
 
 // finish measures the packed network and puts it with its manifest among the models.
-func finish(path string) {
+func finish(arrays, path string) {
 	b, err := os.ReadFile(path)
 	must(err)
 	must(manifest.Write(*out, manifest.Manifest{
-		Name: "core", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/net", Scores: measure(string(b)),
+		Name: "core", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/net", Scores: measure(string(b)), Inputs: exported(arrays),
 	}, b))
 }
 

@@ -202,7 +202,7 @@ def main():
     a.add_argument("--start")
     a.add_argument("--out", default="network.pt")
     a.add_argument("--network", default="{}")
-    for name, value in dict(rows=50000, steps=2200, words=4096, log=100, silver=0, seed=3).items():
+    for name, value in dict(rows=50000, steps=4000, words=4096, log=100, silver=0, seed=3).items():
         a.add_argument("--" + name, type=int, default=value)
     for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=6, loose=0.5, worth=0.5).items():
         a.add_argument("--" + name, type=float, default=value)
