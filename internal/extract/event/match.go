@@ -146,7 +146,8 @@ func (f *finder) particleFits(m *match) bool {
 	if m.pat.Particle != "" {
 		return f.tree.particle(m.head, m.pat.Particle) >= 0
 	}
-	return f.tree.child(m.head, text.RelCompoundPrt) < 0
+	p := f.tree.child(m.head, text.RelCompoundPrt)
+	return p < 0 || f.tree.toks[p].Lemma == "up" && int(p)+2 < len(f.tree.toks) && f.tree.toks[p+1].Lemma == "to" && f.tree.toks[p+2].POS == text.NUM
 }
 
 // wordsFit checks the words that must or must not stand in the clause.
