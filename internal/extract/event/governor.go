@@ -86,6 +86,9 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if t := &f.tree.toks[under]; (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && (word == "aim" || word == "intend" || word == "mean") {
+		return // "the raids are aimed at" plans no raids
+	}
 	for _, class := range verbClasses {
 		if !f.pat.is(class, word) {
 			continue

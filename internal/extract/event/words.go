@@ -23,7 +23,7 @@ func (f *finder) wordy(m *match) bool {
 		return false
 	}
 	for _, p := range m.source {
-		if p.Mention < 0 || f.who.kind(p.Mention) != text.Person || !f.named(p.Mention) {
+		if p.Mention < 0 || f.who.kind(p.Mention) != text.Person || !f.named(p.Mention) && !f.pat.is("politician", f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma) {
 			return false
 		}
 	}
