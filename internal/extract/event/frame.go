@@ -61,6 +61,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 			fr.passive, fr.obj = false, o
 		}
 	}
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
+		fr.passive = false
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"

@@ -149,6 +149,9 @@ func (f *finder) oneOf(tok int32, words []string) bool {
 		return true
 	}
 	l := f.tree.toks[tok].Lemma
+	if f.tree.toks[tok].POS == text.PROPN {
+		l = strings.ToLower(l) // "the Europe Bridge"
+	}
 	if slices.Contains(words, l) {
 		return true
 	}

@@ -342,6 +342,11 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	if p := t.child(noun, text.RelNmodPoss, text.RelNsubj); p >= 0 {
 		return p
 	}
+	for c := t.first[noun]; c >= 0; c = t.next[c] { // "the right of Chad to fire"
+		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of"}) && f.mentionOf(c) >= 0 {
+			return c
+		}
+	}
 	// "Weber plans to" is sometimes read as a compound.
 	if p := t.child(noun, text.RelCompound, text.RelAmod); p >= 0 && f.who.cover[p] >= 0 {
 		return p
