@@ -27,6 +27,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 	}
 	victims := f.harmful(tok)
 	for _, want := range owners {
+		if victims && want.name == "of" {
+			continue // "the killing of a captain"
+		}
 		if want.patient && (role != ontology.Target || victims) {
 			continue // who condemns or backs an attack goes for those behind it, not for those it hit
 		}

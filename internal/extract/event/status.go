@@ -205,7 +205,7 @@ func (f *finder) finite(r *reading, v int32) {
 			}
 		case text.RelMark:
 			to = to || k.Lemma == "to"
-			open = open || f.pat.is("maybe-mark", k.Lemma)
+			open = open || f.pat.is("maybe-mark", k.Lemma) || k.Lemma == "in" && int(c)+1 < len(t.toks) && t.toks[c+1].Lemma == "case"
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
 			neg = neg || f.nobody(c)
@@ -229,6 +229,9 @@ func (f *finder) finite(r *reading, v int32) {
 		f.nounGovernor(r, s) // "Weber plans to meet" read as a noun with its clause
 	}
 	switch {
+	case modal != "" && !f.pat.is("promise-modal", modal) && t.childLemma(v, text.RelAux, "have") >= 0:
+		r.apply("maybe", modal+" have") // "would not have backed him": nothing came about
+		neg = false
 	case modal != "" && inverted && f.question(v):
 		r.apply("maybe", "question")
 	case modal != "":
