@@ -62,6 +62,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := f.calledOn(&m, v); o >= 0 {
 		return o
 	}
+	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
+		return o // "asked a grand jury in Paris, to investigate"
+	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
 	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
 	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
