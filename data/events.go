@@ -24,3 +24,18 @@ var CAMEO string
 //
 //go:embed status.txt
 var Status string
+
+// Goldstein holds how much an event of each CAMEO code makes for conflict or cooperation.
+//
+//go:embed goldstein.txt
+var Goldstein string
+
+// FIPS holds the FIPS 10-4 code of each country.
+//
+//go:embed fips.txt
+var FIPS string
+
+// Contexts holds PLOVER's contexts with the words that tell them.
+//
+//go:embed contexts.txt
+var Contexts string

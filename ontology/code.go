@@ -15,11 +15,17 @@ type rule struct {
 }
 
 // Compose chooses the code beneath stance (02, 03, 10, 12 or 13) for a content. has tells whether a
-// lemma occurs in what is asked, offered, refused or threatened. It gives the mode too, and the bare
-// stance ("020") where no content fits.
-func Compose(stance string, has func(lemma string) bool) (code, mode string) {
+// lemma occurs in what is asked, offered, refused or threatened, whose head is the lemma head. It gives the mode
+// too, and the bare stance ("020") where no content fits.
+func Compose(stance, head string, has func(lemma string) bool) (code, mode string) {
+	fits := func(w string) bool {
+		if h, ok := strings.CutPrefix(w, "^"); ok {
+			return h == head
+		}
+		return has(w)
+	}
 	for _, r := range table().rules {
-		if (r.threat != "") != (stance == "13") || !r.fits(has) {
+		if (r.threat != "") != (stance == "13") || !r.fits(fits) {
 			continue
 		}
 		switch stance {

@@ -71,7 +71,7 @@ func TestComposeChoosesContent(t *testing.T) {
 		{"13", "attack city", "1384", "violence"},
 		{"02", "sing", "020", ""},
 	} {
-		code, mode := ontology.Compose(c.stance, func(l string) bool { return slices.Contains(strings.Fields(c.words), l) })
+		code, mode := ontology.Compose(c.stance, "", func(l string) bool { return slices.Contains(strings.Fields(c.words), l) })
 		if code != c.code || mode != c.mode {
 			t.Errorf("%s %q: %s %s, want %s %s", c.stance, c.words, code, mode, c.code, c.mode)
 		}

@@ -24,7 +24,7 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	f := e.flags("annotate", "[flags] PATH...")
 	layers := f.String("layers", "", "further layers beside the usual: tokens")
 	only := f.String("only", "", "read and write these `layers` alone, as a list: sentences, tokens, names, times, references, claims, events")
-	format := f.String("format", "json", "json (JSON Lines) or conllu (words and trees; entities, times and positions in MISC)")
+	format := f.String("format", "json", "json (JSON Lines), conllu (words and trees; entities, times and positions in MISC), plover (PLOVER's records, one JSON line an event) or cameo (GDELT's 61 columns, tab-separated)")
 	gold := f.String("gold-tokens", "", "with --format conllu: tag and parse the words of this CoNLL-U `file`, for evaluation")
 	why := f.Bool("explain", false, "say why for each of the pairs that the input asks for")
 	opt := e.options(f)
@@ -50,8 +50,13 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	case *format == "json":
 		opt.Layers = wanted
 		err = e.annotateJSON(ctx, out, paths, *opt, shown{wanted, *layers == "tokens", *why})
+	case eventFormats[*format] != nil:
+		if *only != "" || *layers != "" {
+			return usageError{"--format " + *format + " writes events", "leave out --only and --layers"}
+		}
+		err = e.annotateEvents(ctx, out, paths, *opt, eventFormats[*format])
 	case *format != "conllu":
-		err = usageError{"no format " + *format, "annotate writes json and conllu"}
+		err = usageError{"no format " + *format, "annotate writes json, conllu, plover and cameo"}
 	case *gold != "":
 		err = parseGold(ctx, out, *gold)
 	default:
@@ -113,6 +118,26 @@ func (s shown) document(r pipeline.Result) any {
 		}{r.Rejected.ID, reason}
 	}
 	return documentLine{annotation.Document(&extract.Analysis{Doc: r.Refused.Doc}, annotation.Options{}), &reason}
+}
+
+// annotateEvents writes the events alone, as write lays them out. A rejected input is named on standard error.
+func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, write func(io.Writer, *record.Document) error) error {
+	laidOut := func(r pipeline.Result) line {
+		if r.Rejected != nil {
+			return line{rejected: r.Rejected}
+		}
+		var b bytes.Buffer
+		d := annotation.Document(r.Analysis, annotation.Options{})
+		err := write(&b, &d)
+		return line{b.Bytes(), nil, err}
+	}
+	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, laidOut, func(l line) error {
+		if l.rejected != nil {
+			e.reject(*l.rejected)
+		}
+		_, err := w.Write(l.json)
+		return errors.Join(l.err, err)
+	})
 }
 
 // annotateConllu writes words and trees, with what else was read of the language.

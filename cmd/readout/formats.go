@@ -5,8 +5,10 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/readout-news/readout/internal/output/cameo"
 	"github.com/readout-news/readout/internal/output/json"
 	"github.com/readout-news/readout/internal/output/md"
+	"github.com/readout-news/readout/internal/output/plover"
 	"github.com/readout-news/readout/internal/output/text"
 	"github.com/readout-news/readout/record"
 )
@@ -21,6 +23,12 @@ var formats = []format{
 	{"text", ".txt", text.Write},
 	{"json", ".json", json.Write},
 	{"md", ".md", md.Write},
+}
+
+// eventFormats write the events of one document as other coders lay them out.
+var eventFormats = map[string]func(io.Writer, *record.Document) error{
+	"plover": plover.Write,
+	"cameo":  cameo.Write,
 }
 
 // choose takes the format asked for, else the one that the output file's name ends in, else text for

@@ -157,6 +157,9 @@ func (w *witness) stated() {
 				of = w.str(m.Nation)
 			}
 		}
+		if m.Form == text.Nominal && collective[w.d.Tokens[m.Head].Lemma] {
+			w.madeUpOf(m.Head)
+		}
 		if w.affiliation.Name == "" {
 			w.affiliation = w.affiliationOf(m)
 		}
@@ -164,6 +167,29 @@ func (w *witness) stated() {
 		w.addRole(m, i, of)
 	}
 	slices.SortStableFunc(w.a.Roles, func(a, b Role) int { return cmp.Compare(rank(&w.keys, a.Title), rank(&w.keys, b.Title)) })
+}
+
+// collective are nouns that count or bundle those who stand behind "of".
+var collective = map[string]bool{"group": true, "team": true, "delegation": true, "crowd": true, "band": true, "handful": true, "coalition": true,
+	"alliance": true, "majority": true, "pair": true, "number": true, "dozen": true, "score": true, "hundred": true, "thousand": true, "convoy": true,
+	"column": true, "unit": true, "squad": true, "bunch": true, "mob": true, "gang": true, "platoon": true, "battalion": true, "family": true}
+
+// madeUpOf takes the country of "a group of Kenyan tourists" from the tourists.
+func (w *witness) madeUpOf(head int32) {
+	for c := range w.d.Children(head) {
+		if k := w.d.Child(c, text.RelCase); w.d.Tokens[c].Rel != text.RelNmod || k < 0 || !strings.EqualFold(w.d.Word(k), "of") {
+			continue
+		}
+		for i := range w.d.Mentions {
+			m := &w.d.Mentions[i]
+			if m.Head != c {
+				continue
+			}
+			if n, ok := coref.NationOf(w.d, m.Nation); ok {
+				w.setCountry(n.Code, "made up of: ", w.str(m.Span))
+			}
+		}
+	}
 }
 
 // rank puts high offices before other titles, and those last that say least.

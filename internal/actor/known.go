@@ -98,7 +98,7 @@ func (w *witness) office() {
 		return
 	}
 	l, ok := oneLeader(ever)
-	if !ok || full && len(w.keys.NameParts(l.Name)) < 2 || !full && !w.lately(ever) {
+	if !ok || !w.bears(ever) && (full && len(w.keys.NameParts(l.Name)) < 2 || !full && !w.lately(ever)) {
 		return
 	}
 	w.setCountry(homeOf(l), "leaders: ", l.Name, ", at another time")
@@ -139,6 +139,23 @@ func (w *witness) lately(terms []*lexicon.Leader) bool {
 		near = near || !l.To.IsZero() && l.To.Add(3650).Compare(on) > 0 && l.To.Compare(on) < 0
 	}
 	return near
+}
+
+// bears reports whether the text gives the actor an office such as the terms are of ("President Okoro"), and is not of a
+// day before them.
+func (w *witness) bears(terms []*lexicon.Leader) bool {
+	on := w.d.Published.End
+	for _, r := range w.a.Roles {
+		o, ok := w.keys.Office(r.Title)
+		if !ok || !o.Leads() {
+			continue
+		}
+		return slices.ContainsFunc(terms, func(l *lexicon.Leader) bool {
+			held, _ := w.keys.Office(l.Office)
+			return (held.Base == "leader" || held.Base == o.Base) && (on.IsZero() || l.From.Compare(on) <= 0)
+		})
+	}
+	return false
 }
 
 // over reports whether a term has ended when the document is written.

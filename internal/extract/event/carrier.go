@@ -98,8 +98,8 @@ var measure = map[string]bool{"series": true, "round": true, "number": true, "wa
 // verbWord is the lemma of v with its particle: "carry_out".
 func (f *finder) verbWord(v int32) string {
 	p := f.tree.child(v, text.RelCompoundPrt)
-	if n := v + 1; p < 0 && int(n) < len(f.tree.toks) && f.tree.toks[n].Head == v && f.tree.toks[n].POS == text.ADV {
-		p = n // "carried out" with an adverb for a particle
+	if n := v + 1; p < 0 && int(n) < len(f.tree.toks) && (f.tree.toks[n].Head == v && f.tree.toks[n].POS == text.ADV || f.tree.toks[n].Rel == text.RelCase || f.tree.toks[n].Rel == text.RelMark && f.tree.toks[n].Lemma == "through") {
+		p = n // "carried out" with an adverb for a particle, "called off the strike" with a preposition
 	}
 	if p < 0 {
 		if l := f.tree.toks[v].Lemma; l == "take" && f.hasObject(v, "part", "place") {
@@ -131,6 +131,16 @@ func particled(verb, particle string) string {
 		return "step_up"
 	case verb == "break" && particle == "off":
 		return "break_off"
+	case verb == "give" && particle == "up":
+		return "give_up"
+	case verb == "fall" && particle == "through":
+		return "fall_through"
+	case verb == "go" && particle == "back":
+		return "go_back"
+	case verb == "drag" && particle == "on":
+		return "drag_on"
+	case verb == "stop" && particle == "short":
+		return "stop_short"
 	case verb == "go" && (particle == "ahead" || particle == "on"):
 		return "go"
 	}

@@ -19,7 +19,11 @@ func (f *finder) code(m *match) (code, mode string) {
 	if m.content >= 0 && !f.tree.under(m.content, m.head) {
 		f.words = f.tree.clause(append(f.words, m.content), m.content, -1)
 	}
-	code, mode = ontology.Compose(stance, func(l string) bool {
+	head := ""
+	if m.content >= 0 {
+		head = f.tree.toks[m.content].Lemma
+	}
+	code, mode = ontology.Compose(stance, head, func(l string) bool {
 		return slices.ContainsFunc(f.words, func(t int32) bool { return strings.EqualFold(f.tree.toks[t].Lemma, l) })
 	})
 	if m.pat.Mode != "" {

@@ -38,7 +38,7 @@ func TestStatus(t *testing.T) {
 		{"The senators voted to pardon Samuel Okoro.", "CONCEDE", extract.Held},
 		{"President Maria Lopez is expected to visit Kenya on Friday.", "CONSULT", extract.Planned},
 		{"The prisoners are expected to be released by Chad on Friday.", "RETREAT", extract.Planned},
-		{"The soldiers are believed to have been killed by rebels.", "ASSAULT", extract.Held},
+		{"The soldiers are believed to have been killed by rebels.", "ASSAULT", extract.Alleged},
 		{"Chad lodged a complaint with Sudan, charging its neighbor with arming rebels in the east.", "AID", extract.Alleged},
 		{"Kenya wants to be recognised by Sudan as a free state.", "SUPPORT", extract.Planned},
 		{"Kofi Mensah was the first to call Maria Lopez after the vote.", "CONSULT", extract.Held},

@@ -108,6 +108,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelOblAgent:
 			agent = c
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
+			if fr.obj < 0 && c > fr.head && f.upTo(c) {
+				fr.obj = c
+				continue
+			}
 			fr.oblique(c)
 		}
 	}
@@ -121,6 +125,12 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 func (f *finder) prepositional(c int32) bool {
 	p := f.tree.child(c, text.RelCase)
 	return p >= 0 && p < c && f.tree.toks[p].POS == text.ADP && f.tree.toks[c].POS != text.NUM && f.tree.child(c, text.RelNummod) < 0
+}
+
+// upTo reports whether the noun c is counted by "up to nine", whose "to" the tree takes for its preposition.
+func (f *finder) upTo(c int32) bool {
+	p := f.tree.childLemma(c, text.RelCase, "to")
+	return p > 0 && f.tree.toks[p-1].Lemma == "up" && f.tree.toks[p+1].POS == text.NUM
 }
 
 // contact reports whether the verb heads a relative clause without a pronoun, whose object is the noun

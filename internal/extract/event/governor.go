@@ -31,6 +31,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			f.nounGovernor(r, h)
 			return h
 		}
+		if o := f.saidNoun(top, h); o >= 0 { // "repeated its demand that Chad lift"
+			f.nounGovernor(r, o)
+			r.finite = true
+			return -1
+		}
 		f.governor(r, h, top)
 		if t.toks[top].Rel == text.RelXcomp {
 			f.finite(r, h)
@@ -55,10 +60,15 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			return h
 		}
 		return -1
-	case text.RelAclRelcl, text.RelParataxis, text.RelAppos:
+	case text.RelAclRelcl:
+		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
+			f.nounGovernor(r, h)
+		}
+		return -1
+	case text.RelParataxis, text.RelAppos:
 		return -1
 	}
-	if t.nominal(top) || t.toks[top].POS == text.NUM {
+	if t.nominal(top) || t.toks[top].POS == text.NUM || t.toks[top].Rel == text.RelObj {
 		return f.nominal(r, top, h)
 	}
 	return -1
@@ -91,13 +101,38 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "deny" && r.status == extract.Hypothetical && (word == "decline" || word == "refuse") {
 			continue // "declined to say whether he would attack"
 		}
-		if class == "threaten" && word == "warn" && r.status == extract.Held {
+		if class == "threaten" && word == "warn" && r.status == extract.Held && r.finite {
 			continue
+		}
+		if class == "call" && word == "tell" && f.tree.toks[under].Rel == text.RelCcomp && !f.infinitive(under) {
+			continue // "told them that she would resign"
+		}
+		if class == "plan" && (word == "want" || word == "seek") && f.others(h, under) {
+			r.apply("call", word)
+			return
+		}
+		if class == "deny" && word == "rule_out" && f.negated(h) {
+			r.apply("maybe", "not ruled out")
+			r.finite = true
+			return
+		}
+		if (class == "plan" || class == "propose") && f.hadBeen(h) {
+			r.apply("cancel", "had been "+word)
+			return
 		}
 		r.apply(class, word)
 		if class == "plan" || class == "deny" {
 			f.refused(r, h)
 		}
+		return
+	}
+	if f.tree.toks[under].Rel == text.RelXcomp && f.pat.is("report", word) && f.tree.child(h, text.RelAuxPass) >= 0 {
+		r.apply("allege", word) // "is said to have met"
+		return
+	}
+	if f.tree.toks[h].POS != text.VERB && (f.pat.is("untrue", word) || word == "true" && f.negated(h)) {
+		r.apply("deny", word)
+		r.finite = true
 		return
 	}
 	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
@@ -136,7 +171,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "against": // "warned against attacking"
 				r.apply("maybe", k.Lemma)
 				return -1
-			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead":
+			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead", k.Lemma == "from" && t.toks[h].Lemma == "far":
 				r.apply("deny", k.Lemma)
 				return -1
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
@@ -148,16 +183,30 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				return h
 			case k.Lemma == "to":
 				f.governor(r, h, top)
+				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
+					f.nounGovernor(r, o)
+					return -1
+				}
 				r.apply("plan", "purpose")
 				return -1
-			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from" || k.Lemma == "with":
-				f.governor(r, h, top)
+			case t.toks[h].Lemma == "short": // "stopped short of condemning"
+				r.apply("deny", "short of")
+				return -1
+			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from" || k.Lemma == "with" || k.Lemma == "that":
+				if t.nominal(h) { // "on suspicion of"
+					f.nounGovernor(r, h)
+				} else {
+					f.governor(r, h, top)
+				}
 				return -1
 			}
 		}
 	}
 	if r.finite {
 		return -1
+	}
+	if t.toks[top].Tag == text.TagVB && t.toks[h].POS == text.ADJ { // "are due to sign", with "to" hung on "due"
+		f.governor(r, h, top)
 	}
 	if !r.stance && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
 		r.apply("propose", f.verbWord(h))
@@ -175,18 +224,34 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 		r.apply("plan", "before")
 		return -1
 	}
-	if t.verbal(h) || t.toks[h].POS == text.ADJ {
+	if t.toks[h].Lemma == "ahead" || rel == text.RelObl && t.hasPrep(top, []string{"ahead"}) {
+		r.apply("plan", "ahead of")
+		return -1
+	}
+	if rel == text.RelNsubj && t.nominal(h) && f.classNoun(h) { // "patrols were among the ideas"
+		f.nounGovernor(r, h)
+		return -1
+	}
+	if rel == text.RelNsubj && t.nominal(h) && f.progress(h) {
+		r.apply("ongoing", t.toks[h].Lemma) // "talks are under way"
+		return -1
+	}
+	if t.verbal(h) || t.toks[h].POS == text.ADJ || t.toks[h].POS == text.ADV {
 		switch rel {
 		case text.RelObj, text.RelNsubjPass, text.RelIobj:
 			f.governor(r, h, top)
+			if r.status != extract.Held && r.status != extract.Ongoing && f.pat.is("undo", f.verbWord(h)) {
+				r.apply("cancel", f.verbWord(h)) // "drops a planned increase"
+			}
+			if f.pat.is("bring", f.verbWord(h)) && f.modalOver(h) != "" {
+				r.apply("maybe", f.modalOver(h))
+			}
 		case text.RelObl:
-			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) {
+			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) || t.hasPrep(top, []string{"with"}) && f.pat.is("threaten", f.verbWord(h)) || f.tree.hasPrep(top, []string{"off", "out", "up"}) {
 				f.governor(r, h, top)
 			}
 		case text.RelNsubj:
-			if t.toks[h].POS == text.ADJ { // "the meeting is due on Friday"
-				f.governor(r, h, top)
-			}
+			f.predicate(r, top, h)
 		default:
 			return -1
 		}
@@ -219,12 +284,18 @@ func (f *finder) draft(r *reading, h int32) {
 // nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
 func (f *finder) nounGovernor(r *reading, h int32) {
 	l := f.tree.toks[h].Lemma
+	if f.pat.is("hearsay", l) && f.disbelieved(h) {
+		r.apply("deny", l)
+		r.finite = true
+		return
+	}
 	for _, class := range verbClasses {
 		if f.pat.is(class+"-noun", l) {
 			r.apply(class, l)
 			if f.tree.childLemma(h, text.RelDet, "no") >= 0 {
 				r.apply("deny", "no "+l)
 			}
+			f.takenBack(r, h)
 			return
 		}
 	}

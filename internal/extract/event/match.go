@@ -146,7 +146,8 @@ func (f *finder) particleFits(m *match) bool {
 	if m.pat.Particle != "" {
 		return f.tree.particle(m.head, m.pat.Particle) >= 0
 	}
-	return f.tree.child(m.head, text.RelCompoundPrt) < 0
+	p := f.tree.child(m.head, text.RelCompoundPrt)
+	return p < 0 || f.tree.toks[p].Lemma == "up" && int(p)+2 < len(f.tree.toks) && f.tree.toks[p+1].Lemma == "to" && f.tree.toks[p+2].POS == text.NUM
 }
 
 // wordsFit checks the words that must or must not stand in the clause.
@@ -207,13 +208,43 @@ func (f *finder) clauseFits(m *match) bool {
 		return inf >= 0 || that >= 0
 	case ontology.Must:
 		m.content = that
-		return that >= 0 && f.tree.childLemma(that, text.RelAux, "must", "should", "ought") >= 0 &&
-			f.tree.childLemma(that, text.RelAux, "have") < 0 // "should have gone" looks back
+		return that >= 0 && f.obliges(m.head, that)
 	case ontology.Absent:
 		return that < 0 && m.iobj < 0 && (inf < 0 || f.infinitive(inf)) && !f.predicated(m)
 	}
 	m.content = max(inf, that)
 	return true
+}
+
+// obliges reports whether the that-clause at c under v says what somebody is to do: "must free them", "needs to free
+// them", "(insisted) that Chad free them". "should have gone" looks back.
+func (f *finder) obliges(v, c int32) bool {
+	if f.tree.childLemma(c, text.RelAux, "have") >= 0 {
+		return false
+	}
+	if f.tree.childLemma(c, text.RelAux, "must", "should", "ought") >= 0 {
+		return true
+	}
+	if f.tree.child(c, text.RelAux) >= 0 {
+		return false
+	}
+	switch k := &f.tree.toks[c]; {
+	case k.Lemma == "need" || k.Lemma == "have":
+		x := f.tree.child(c, text.RelXcomp)
+		return x >= 0 && f.infinitive(x)
+	case k.Tag == text.TagVB || k.Tag == text.TagVBP:
+		return subjunctive[f.tree.toks[v].Lemma] && f.agreesNot(c)
+	}
+	return false
+}
+
+// subjunctive are the verbs whose that-clause may have a bare verb.
+var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}
+
+// agreesNot reports whether the bare verb at c has a singular subject, as no present tense has.
+func (f *finder) agreesNot(c int32) bool {
+	s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass)
+	return s >= 0 && f.tree.child(s, text.RelConj) < 0 && (f.tree.toks[s].Tag == text.TagNNP || f.tree.toks[s].Tag == text.TagNN)
 }
 
 // askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.

@@ -15,6 +15,7 @@ type reading struct {
 	aside  bool // it is only what something is about: who refuses to speak of talks does not deny them
 	stance bool // an attitude, which a draft holds all the same
 	bare   bool // an infinitive: it did not happen unless what governs it says so
+	noun   bool // an event noun, whose verb only carries it
 	why    []string
 }
 
@@ -45,7 +46,7 @@ func (r *reading) apply(class, word string) {
 			r.set(extract.Threatened, word)
 		}
 	case "cancel":
-		if open || r.status == extract.Planned {
+		if open || r.status == extract.Planned || r.status == extract.Proposed || r.status == extract.Threatened {
 			r.set(extract.Cancelled, word)
 		}
 	case "deny":
@@ -73,12 +74,18 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m)}
+	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun"}
 	top := m.head
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
+		f.goesOn(&r, top)
 		if m.anchor >= 0 {
-			top = m.anchor
+			if top = m.anchor; f.tree.toks[m.head].Rel == text.RelNsubj && f.tree.toks[m.head].Head == top {
+				f.predicate(&r, m.head, top)
+			}
+			if w := f.verbWord(top); f.pat.is("propose", w) || f.pat.is("cancel", w) || f.pat.is("threaten", w) {
+				f.governor(&r, top, m.head) // "offered talks"
+			}
 			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
 				r.apply("plan", f.verbWord(top))
 			}
@@ -97,6 +104,8 @@ func (f *finder) status(m *match) reading {
 		r.set(extract.Hypothetical, "infinitive")
 	}
 	f.voice(&r, m)
+	f.asHarm(&r, m)
+	f.vouched(&r, m)
 	return r
 }
 
@@ -113,13 +122,17 @@ func (f *finder) nounCues(r *reading, n int32, m *match) {
 		t := &f.tree.toks[c]
 		switch t.Rel {
 		case text.RelAmod, text.RelCompound:
+			w := t.Lemma
+			if t.POS == text.VERB { // "the planned visit" is of the lemma "plan"
+				w = strings.ToLower(f.d.Word(c))
+			}
 			for _, class := range verbClasses {
-				if f.pat.is(class+"-adj", t.Lemma) {
-					r.apply(class, t.Lemma)
+				if f.pat.is(class+"-adj", w) {
+					r.apply(class, w)
 				}
 			}
-			if f.pat.is("ongoing-adj", t.Lemma) {
-				r.apply("ongoing", t.Lemma)
+			if f.pat.is("ongoing-adj", w) {
+				r.apply("ongoing", w)
 			}
 		case text.RelAcl, text.RelAclRelcl:
 			if t.Tag == text.TagVBN || t.POS == text.ADJ { // "a meeting scheduled for Friday"
@@ -153,10 +166,20 @@ func (f *finder) announced(r *reading, lemma string) {
 // nobody reports whether a noun phrase denies that there is anybody: "no officers", "nobody", "none of them".
 func (f *finder) nobody(n int32) bool {
 	switch f.tree.toks[n].Lemma {
-	case "nobody", "none", "nothing":
+	case "nobody", "none", "nothing", "neither":
 		return true
 	}
-	return f.tree.childLemma(n, text.RelDet, "no") >= 0
+	for c := f.tree.first[n]; c >= 0 && c < n; c = f.tree.next[c] {
+		switch f.tree.toks[c].Lemma {
+		case "no", "neither", "nobody":
+			return true
+		case "one", "single":
+			if c > 0 && f.tree.toks[c-1].Lemma == "not" {
+				return true // "not one soldier"
+			}
+		}
+	}
+	return false
 }
 
 // finite reads tense, modality and negation of a verb.
@@ -166,7 +189,7 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	t := &f.tree
 	modal, neg, be, aux, to := "", false, int32(-1), false, false
-	subj, open := false, false
+	subj, open, inverted, ended := false, false, false, false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		k := &t.toks[c]
 		switch k.Rel {
@@ -174,20 +197,25 @@ func (f *finder) finite(r *reading, v int32) {
 			aux = true
 			if k.Tag == text.TagMD {
 				modal = strings.ToLower(f.d.Word(c))
+				inverted = !subj // "Will Chad withdraw?"
 			}
+			open = open || k.Lemma == "have" && k.Tag == text.TagVBD && f.supposed(v, c) // "had the bank lent"
 			if k.Lemma == "be" && k.Rel != text.RelAuxPass {
 				be = c
 			}
 		case text.RelMark:
 			to = to || k.Lemma == "to"
 			open = open || f.pat.is("maybe-mark", k.Lemma)
-		case text.RelNsubj, text.RelNsubjPass:
+		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
 			neg = neg || f.nobody(c)
 		case text.RelObj:
 			neg = neg || f.nobody(c)
+		case text.RelObl: // "at no time"
+			neg = neg || f.tree.childLemma(c, text.RelDet, "no") >= 0 && f.tree.hasPrep(c, []string{"at", "in", "under"})
 		case text.RelAdvmod:
 			f.adverb(r, k.Lemma, &neg)
+			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
 		}
 		if k.Lemma == "not" || k.Lemma == "n't" {
 			neg = true
@@ -201,23 +229,32 @@ func (f *finder) finite(r *reading, v int32) {
 		f.nounGovernor(r, s) // "Weber plans to meet" read as a noun with its clause
 	}
 	switch {
+	case modal != "" && inverted && f.question(v):
+		r.apply("maybe", "question")
 	case modal != "":
 		f.modal(r, v, modal)
 	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
 		r.set(extract.Planned, "is to")
 	case to && (t.toks[v].Head < 0 || t.toks[v].Rel == text.RelAcl && f.verbless(t.toks[v].Head)):
 		r.set(extract.Planned, "to, in a headline")
-	case be >= 0 && tag == text.TagVBG && (t.toks[be].Tag == text.TagVBZ || t.toks[be].Tag == text.TagVBP):
+	case tag == text.TagVB && !aux && !to && !subj && f.commands(v):
+		r.set(extract.CalledFor, "imperative")
+	case be >= 0 && tag == text.TagVBG && f.lasts(v, be):
 		if g := t.child(v, text.RelXcomp); t.toks[v].Lemma == "go" && g >= 0 {
 			r.apply("plan", "going to")
 		} else {
-			r.apply("ongoing", "present progressive")
+			r.apply("ongoing", "progressive")
 		}
 	}
 	if open { // "if", "whether", "unless"
 		r.apply("maybe", "open clause")
 	}
-	if neg {
+	switch {
+	case ended && r.status == extract.Planned:
+		r.apply("cancel", "no longer")
+	case neg && r.status == extract.Planned && r.noun:
+		r.apply("cancel", "not") // "the release will not take place"
+	case neg || ended:
 		r.apply("deny", "not")
 	}
 	to = to && t.childLemma(v, text.RelAux, "have") < 0         // "is believed to have been released" looks back
@@ -285,6 +322,9 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 	case "will", "'ll", "’ll", "shall", "wo":
 		r.apply("plan", modal)
 	case "would":
+		if f.draftSays(r, v) {
+			return
+		}
 		if rel := f.tree.toks[v].Rel; rel == text.RelCcomp || rel == text.RelParataxis || rel == text.RelConj {
 			r.apply("plan", modal)
 		} else {

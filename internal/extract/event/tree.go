@@ -84,6 +84,9 @@ func (t *tree) particle(i int32, word string) int32 {
 			return c
 		}
 	}
+	if n := i + 1; int(n) < len(t.toks) && t.toks[n].Lemma == word && t.toks[n].Rel == text.RelCase && t.toks[n].Sent == t.toks[i].Sent {
+		return n // "pulled out of Chad", "wrote off the debt"
+	}
 	return -1
 }
 
