@@ -7,6 +7,7 @@ package place
 
 import (
 	"github.com/readout-news/readout/internal/gazetteer"
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
 
@@ -49,6 +50,11 @@ func (a *Atlas) At(s text.Span) (p Place, ok bool) {
 	u := a.useAt(s)
 	var buf [48]candidate
 	all := candidates(u.name, buf[:0])
+	if u.division && len(all) > 0 {
+		for _, area := range lexicon.Areas(u.name + " Province") { // as the list tells it from the town
+			all = withArea(all, area)
+		}
+	}
 	switch {
 	case len(all) == 0:
 		all = a.shortened(u, all)
