@@ -40,6 +40,10 @@ type Span struct {
 type DateRange struct {
 	Start string `json:"start"`
 	End   string `json:"end"`
+	// What the days rest on. Of a document: given, stated or inferred. Of an event: stated (its clause names the day in
+	// full), document (its clause names it as seen from the document's day, as "on Monday"), anchor (as seen from another
+	// time of the text), narrative (the sentences before tell of that day), discourse (the document tells of the event
+	// elsewhere and says when), story (other documents say), news (nothing says: the document's day or the day before).
 	Basis string `json:"basis,omitempty"`
 }
 
@@ -108,15 +112,22 @@ type Time struct {
 	Value string `json:"value"`
 }
 
-// Place is where an event took place; Lat and Lon are absent when not known.
+// Place is where an event took place. Lat and Lon are absent when not known, and where only the country is.
 type Place struct {
-	Name     string   `json:"name"`
-	Country  string   `json:"country,omitempty"`
-	Lat      *float64 `json:"lat,omitempty"`
-	Lon      *float64 `json:"lon,omitempty"`
-	Document string   `json:"document,omitempty"`
-	Start    int      `json:"start"`
-	End      int      `json:"end"`
+	Name    string   `json:"name"`
+	Country string   `json:"country,omitempty"`
+	Lat     *float64 `json:"lat,omitempty"`
+	Lon     *float64 `json:"lon,omitempty"`
+	// How exactly the place is known: town, division (of a country), region (an island, a sea, a landscape) or country. The
+	// point of a division or region is a middle of it. Absent where the name is all that is known.
+	Precision string `json:"precision,omitempty"`
+	// What says that the event was there: clause (it hangs on the words that tell of the event), target (it is, or holds,
+	// what the deed was done to), discourse (the document tells of the event elsewhere and says where), dateline (the report
+	// was written there, and its lead tells of the event).
+	Basis    string `json:"basis,omitempty"`
+	Document string `json:"document,omitempty"`
+	Start    int    `json:"start"`
+	End      int    `json:"end"`
 }
 
 // DocEvent is one mention of an event in one document.
@@ -132,7 +143,9 @@ type DocEvent struct {
 	Trigger    Span       `json:"trigger"`
 	Status     string     `json:"status"`
 	Date       *DateRange `json:"date,omitempty"`
+	Time       *Span      `json:"time,omitempty"` // the words that say when, as far as a time expression does
 	Place      *Place     `json:"place,omitempty"`
+	Background bool       `json:"background,omitempty"` // history: its days end more than two weeks before the document's
 	Claim      string     `json:"claim,omitempty"`
 	Score      float64    `json:"score"`
 }
@@ -250,17 +263,20 @@ type Reporter struct {
 
 // Event is one event as the documents of a story tell it.
 type Event struct {
-	ID      string        `json:"id"`
-	Type    string        `json:"type"`
-	Mode    string        `json:"mode,omitempty"`
-	CAMEO   string        `json:"cameo,omitempty"`
-	Source  []string      `json:"source"`
-	Target  []string      `json:"target"`
-	Date    *DateRange    `json:"date,omitempty"`
-	Place   *Place        `json:"place,omitempty"`
-	Status  string        `json:"status"`
-	Reports []EventReport `json:"reports"`
-	Support Support       `json:"support"`
+	ID     string     `json:"id"`
+	Type   string     `json:"type"`
+	Mode   string     `json:"mode,omitempty"`
+	CAMEO  string     `json:"cameo,omitempty"`
+	Source []string   `json:"source"`
+	Target []string   `json:"target"`
+	Date   *DateRange `json:"date,omitempty"`
+	Place  *Place     `json:"place,omitempty"`
+	// History rather than news of the story: its days end more than two weeks before every document that dates it.
+	// Such events stand in the timeline, and not among what a single reporter has.
+	Background bool          `json:"background,omitempty"`
+	Status     string        `json:"status"`
+	Reports    []EventReport `json:"reports"`
+	Support    Support       `json:"support"`
 }
 
 // EventReport is one document's word on an event.
@@ -270,6 +286,7 @@ type EventReport struct {
 	Span                // the sentence
 	Trigger  Span       `json:"trigger"`
 	Date     *DateRange `json:"date,omitempty"`
+	Time     *Span      `json:"time,omitempty"` // the words that say when
 	Claim    string     `json:"claim,omitempty"`
 }
 

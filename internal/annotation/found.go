@@ -77,28 +77,34 @@ func (s *shape) events() []record.DocEvent {
 			Source: s.args(e.Source), Target: s.args(e.Target),
 			SourceSpan: s.firstSpan(e.Source), TargetSpan: s.firstSpan(e.Target),
 			Trigger: s.span(e.Trigger), Status: string(e.Status),
-			Date: dates(e.Date, e.DateBasis), Place: s.place(e),
+			Date: dates(e.Date, e.DateBasis), Time: s.timeOf(e), Place: Place(s.Doc, s.runes, e), Background: e.Background,
 			Claim: at(s.Claim, e.Claim), Score: float64(e.Score) / 1000,
 		})
 	}
 	return out
 }
 
-func (s *shape) place(e *extract.Event) *record.Place { return Place(s.Doc, s.runes, e.Place) }
-
-// Place is the place that a mention of d names, nil for the index -1 that means none. A country has no
-// point: the middle of its map is where nothing happened.
-func Place(d *text.Doc, runes *text.Runes, mention int32) *record.Place {
-	if mention < 0 || int(mention) >= len(d.Mentions) {
+// timeOf is the words that date e, nil where none do.
+func (s *shape) timeOf(e *extract.Event) *record.Span {
+	if e.Time < 0 || int(e.Time) >= len(s.Doc.Times) {
 		return nil
 	}
-	at := d.Mentions[mention].Span
-	out := &record.Place{Name: d.Str(at), Document: d.ID, Start: runes.At(at.Start), End: runes.At(at.End)}
-	if p, ok := place.Locate(d, mention); ok {
-		out.Name, out.Country = p.Name, p.Country
-		if p.Precision != "country" {
-			out.Lat, out.Lon = &p.Lat, &p.Lon
-		}
+	return s.spanOrNil(s.Doc.Times[e.Time].Span)
+}
+
+// Place is the place of e, an event of d; nil for none. A country has no point: the middle of its map is where nothing
+// happened.
+func Place(d *text.Doc, runes *text.Runes, e *extract.Event) *record.Place {
+	if e.Place < 0 || int(e.Place) >= len(d.Mentions) {
+		return nil
+	}
+	at, w := d.Mentions[e.Place].Span, &e.Where
+	out := &record.Place{Name: d.Str(at), Country: w.Country, Precision: w.Precision, Basis: w.Basis, Document: d.ID, Start: runes.At(at.Start), End: runes.At(at.End)}
+	if w.Name != "" {
+		out.Name = w.Name
+	}
+	if w.Precision != "" && w.Precision != place.Country {
+		out.Lat, out.Lon = &w.Lat, &w.Lon
 	}
 	return out
 }

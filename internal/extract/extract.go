@@ -30,16 +30,49 @@ type Event struct {
 	Source, Target    []Arg // reciprocal events have all parties in Source
 	Status            Status
 	Date              text.DateRange
-	// DateBasis is "stated", "document", "anchor", "story", or "" when Date is open. Time is the index
-	// of the expression in Doc.Times that dates it, -1 when none does.
+	// DateBasis says what Date rests on, one of the Basis values; "" when Date is open. Time is the index of the
+	// expression in Doc.Times that dates it, -1 when none does.
 	DateBasis string
 	Time      int32
-	Place     int32 // index into Doc.Mentions; -1 when none
-	Claim     int32 // innermost claim of Analysis.Claims whose content holds the trigger; -1 for the outlet's own voice
-	Score     int32 // calibrated, in thousandths
+	Place     int32    // index into Doc.Mentions; -1 when none
+	Where     Location // of Place
+	// Background says that the event is history rather than news: its days end long before the document's.
+	Background bool
+	Claim      int32 // innermost claim of Analysis.Claims whose content holds the trigger; -1 for the outlet's own voice
+	Score      int32 // calibrated, in thousandths
 	// Why lists the pattern and rules behind type, arguments and status, for explain.
 	Why []string
 }
+
+// Location is where the place of an event lies, as far as that is known, and what says that the event was there.
+type Location struct {
+	Name, Country string
+	Lat, Lon      float64 // 0 where Precision is "" or that of a country
+	Precision     string  // as package place has it; "" where nothing is known
+	Basis         string  // clause, target, discourse or dateline
+}
+
+// What the date of an event rests on.
+const (
+	Stated    = "stated"    // its clause names the day in full
+	Document  = "document"  // its clause names it as seen from the document's day: "on Monday", "last week"
+	Anchor    = "anchor"    // its clause names it as seen from another time of the text: "the next day"
+	Narrative = "narrative" // the sentences before tell of that day and the same doer
+	Discourse = "discourse" // the document tells of the same event elsewhere, and says when or where
+	News      = "news"      // nothing: news is of the document's day or the day before
+	FromStory = "story"     // other documents of the story
+)
+
+// HistoryDays is how long before its document an event must end to be history: what is further back than a fortnight is
+// no news of the day, however it is told.
+const HistoryDays = 14
+
+// What the place of an event rests on, beside Discourse.
+const (
+	Clause   = "clause"   // it hangs on what tells of the event
+	Target   = "target"   // it is, or holds, what the deed was done to
+	Dateline = "dateline" // where the report was written, whose lead tells of the event
+)
 
 // Status is what a text says of an event's reality.
 type Status string

@@ -33,7 +33,7 @@ func (d *desk) lendDays(groups [][]told) {
 		}
 		for i := range g {
 			if k, ok := known[predicate{g[i].doc, g[i].e.Trigger}]; ok && !k.days.IsZero() && g[i].e.Status == extract.Held {
-				g[i].days, g[i].basis = k.days, "story"
+				g[i].days, g[i].basis = k.days, extract.FromStory
 				g[i].lent = fmt.Sprintf("one predicate with an event that %s dates %s", d.label(k.doc), k.days.Start)
 				break
 			}
@@ -42,7 +42,9 @@ func (d *desk) lendDays(groups [][]told) {
 }
 
 // basisRank orders what a date may rest on, the firmest first.
-var basisRank = map[string]int{"stated": 0, "anchor": 1, "story": 2, "document": 3}
+var basisRank = map[string]int{
+	extract.Stated: 0, extract.Anchor: 1, extract.Narrative: 2, extract.Discourse: 2, extract.FromStory: 3, extract.Document: 4, extract.News: 5,
+}
 
 // firmest is the mention whose date has the firmest ground; of equally firm ones the date of the most
 // mentions, then the narrowest, then the earliest. It is nil when none is dated.
@@ -67,6 +69,38 @@ func firmest(g []told) *told {
 	return &m
 }
 
+// loose reports whether a date may be off where the document's own is.
+func loose(basis string) bool { return basis == extract.Document || basis == extract.News }
+
+// history reports whether all that date an event of the story say that it ended long before they came out.
+func (d *desk) history(g []told) bool {
+	dated := false
+	for _, m := range g {
+		if m.days.IsZero() {
+			continue
+		}
+		pub := d.docs[m.doc].Doc.Published.Start
+		if pub.IsZero() {
+			pub = d.firstDay()
+		}
+		if pub.IsZero() || pub.Sub(m.days.End) <= extract.HistoryDays {
+			return false
+		}
+		dated = true
+	}
+	return dated
+}
+
+// firstDay is the day of the story's first dated document, zero when none is dated.
+func (d *desk) firstDay() (first text.Date) {
+	for _, a := range d.docs {
+		if p := a.Doc.Published.Start; !p.IsZero() && (first.IsZero() || p.Compare(first) < 0) {
+			first = p
+		}
+	}
+	return first
+}
+
 func eventDate(g []told) *record.DateRange {
 	if m := firmest(g); m != nil {
 		return isoDates(m.days, m.basis)
@@ -79,11 +113,11 @@ func (d *desk) dateConflicts(id string, g []told) {
 	var s sides
 	apart := false
 	for _, m := range g {
-		if m.days.IsZero() || m.basis == "document" {
+		if m.days.IsZero() || loose(m.basis) {
 			continue
 		}
 		for _, o := range g {
-			apart = apart || o.basis != "document" && !o.days.IsZero() && !o.days.Overlaps(m.days)
+			apart = apart || !loose(o.basis) && !o.days.IsZero() && !o.days.Overlaps(m.days)
 		}
 		s.add(m.days.Start.String(), d.docs[m.doc].Doc.ID, "")
 	}

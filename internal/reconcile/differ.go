@@ -21,7 +21,7 @@ func (d *desk) onlyIn() {
 		return by[doc]
 	}
 	for _, e := range d.story.Events {
-		if e.Support.Reporters == 1 {
+		if e.Support.Reporters == 1 && !e.Background {
 			o := of(e.Reports[0].Document)
 			o.Events = append(o.Events, e.ID)
 		}

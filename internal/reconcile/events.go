@@ -83,7 +83,7 @@ func (d *desk) mentionsOfEvents() []told {
 			m.sources, m.targets = d.actorsOf(i, e.Source), d.actorsOf(i, e.Target)
 			if e.Time >= 0 && m.days.IsZero() {
 				if c := d.times[i][e.Time]; !c.IsZero() {
-					m.days, m.basis = c.DateRange, "story"
+					m.days, m.basis = c.DateRange, extract.FromStory
 				}
 			}
 			if len(m.sources)+len(m.targets) == 0 {
@@ -131,16 +131,14 @@ func (d *desk) event(g []told) {
 	best := slices.MaxFunc(g, func(x, y told) int { return cmp.Compare(d.fullness(x), d.fullness(y)) })
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
-		Source: d.idsOf(best.sources), Target: d.idsOf(best.targets), Date: eventDate(g), Status: statusOf(g), Reports: []record.EventReport{},
+		Source: d.idsOf(best.sources), Target: d.idsOf(best.targets), Date: eventDate(g), Place: d.place(g), Status: statusOf(g),
+		Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
 	var status sides
 	for _, m := range g {
 		if out.Mode == "" && m.e.Mode != "" {
 			out.Mode, out.CAMEO = m.e.Mode, m.e.CAMEO
-		}
-		if out.Place == nil {
-			out.Place = d.place(m)
 		}
 		r := d.report(m)
 		out.Reports = append(out.Reports, r)
@@ -180,6 +178,10 @@ func (d *desk) report(m told) record.EventReport {
 	if m.e.Claim >= 0 {
 		r.Claim = d.claimID[m.doc][m.e.Claim]
 	}
+	if m.e.Time >= 0 {
+		at := d.span(m.doc, doc.Times[m.e.Time].Span)
+		r.Time = &at
+	}
 	return r
 }
 
@@ -188,13 +190,6 @@ func isoDates(r text.DateRange, basis string) *record.DateRange {
 		return nil
 	}
 	return &record.DateRange{Start: r.Start.String(), End: r.End.String(), Basis: basis}
-}
-
-func (d *desk) place(m told) *record.Place {
-	if m.e.Place < 0 {
-		return nil
-	}
-	return d.located(m.doc, m.e.Place)
 }
 
 // explainMention writes what one mention rests on.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
 )
@@ -52,18 +53,10 @@ func nearDays(x, y told) bool {
 	if x.days.IsZero() || y.days.IsZero() || x.days.Overlaps(y.days) {
 		return true
 	}
-	if x.basis == "stated" && y.basis == "stated" || !x.days.Single() || !y.days.Single() {
+	if x.basis == extract.Stated && y.basis == extract.Stated || !x.days.Single() || !y.days.Single() {
 		return false
 	}
 	return abs(x.days.Start.Sub(y.days.Start)) <= 1
-}
-
-func (d *desk) conflictingPlaces(x, y told) bool {
-	if x.place < 0 || y.place < 0 || x.place == y.place {
-		return false
-	}
-	a, b := d.who[x.place].Country, d.who[y.place].Country
-	return a != "" && b != "" && a != b
 }
 
 // sameParties: the parties of the one are among those of the other, two of them at least, the same

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/actor"
-	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -170,13 +169,4 @@ func official(p *person) bool {
 		return true
 	}
 	return state(p)
-}
-
-// located is the place that a mention names, and where it lies.
-func (d *desk) located(doc int, mention int32) *record.Place {
-	p := annotation.Place(d.docs[doc].Doc, d.runes[doc], mention)
-	if k := d.at(doc, mention); p.Country == "" && k >= 0 {
-		p.Country = d.who[k].Country
-	}
-	return p
 }

@@ -2,74 +2,47 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
-	"math"
-	"os"
 	"path/filepath"
 
-	"github.com/readout-news/readout/internal/extract/place"
-	"github.com/readout-news/readout/internal/nlp"
-	"github.com/readout-news/readout/internal/nlp/name"
-	"github.com/readout-news/readout/text"
+	"github.com/readout-news/readout/train/place/measure"
 )
-
-type toponym struct {
-	Bstart, Bend int32
-	Text         string
-	Lat, Lon     float64
-}
 
 func main() {
 	data := flag.String("data", "../shared/data", "folder of the labelled sets")
 	show := flag.Bool("errors", false, "print what was placed wrongly or not at all")
 	flag.Parse()
-	f, err := os.Open(filepath.Join(*data, "places/geovirus.jsonl"))
+	all, err := measure.Names(filepath.Join(*data, "places/geovirus.jsonl"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	defer f.Close()
-	var all, placed, right, tight int
-	s := bufio.NewScanner(f)
-	s.Buffer(nil, 1<<24)
-	for s.Scan() {
-		var a struct {
-			Text     string
-			Toponyms []toponym
-		}
-		if err := json.Unmarshal(s.Bytes(), &a); err != nil {
-			log.Fatal(err)
-		}
-		d := &text.Doc{Text: a.Text}
-		nlp.Annotate(d)
-		name.Find(d)
-		for _, t := range a.Toponyms {
-			all++
-			p, ok := place.At(d, text.Span{Start: t.Bstart, End: t.Bend})
-			km := distance(p.Lat, p.Lon, t.Lat, t.Lon)
-			if ok {
-				placed++
+	for _, kind := range []string{"", "country", "region", "division", "town"} {
+		var n, placed, country, near int
+		for _, x := range all {
+			if kind != "" && x.Kind != kind {
+				continue
 			}
-			if ok && km < 161 {
-				tight++
+			n++
+			if !x.Placed {
+				continue
 			}
-			if ok && km < map[string]float64{"town": 161, "division": 600, "country": 1500, "region": 3000}[p.Precision] {
-				right++
-			} else if *show {
-				fmt.Printf("%-24s ok=%v %v  gold %.1f %.1f  %.0f km\n", t.Text, ok, p, t.Lat, t.Lon, km)
+			placed++
+			if x.Country == x.Place.Country {
+				country++
+			}
+			if x.Km < measure.Near {
+				near++
+			}
+		}
+		fmt.Printf("%-9s %5d names, %5.1f %% placed; of those country %5.1f %%, within 161 km %5.1f %%\n", kind, n, 100*float64(placed)/float64(n), 100*float64(country)/float64(placed), 100*float64(near)/float64(placed))
+	}
+	if *show {
+		for _, x := range all {
+			if !x.Placed || x.Country != x.Place.Country || x.Km >= measure.Near {
+				fmt.Printf("%s\t%s\t%s\t%v\t%s %.1f %.1f\t%s %s %s %.1f %.1f\t%.0f km\t%s\n", x.Kind, x.Text, x.Title, x.Placed, x.Country, x.Lat, x.Lon, x.Place.Name, x.Place.Precision, x.Place.Country, x.Place.Lat, x.Place.Lon, x.Km, x.Context)
 			}
 		}
 	}
-	fmt.Printf("%d names, %.1f %% placed; of those %.1f %% within 161 km, %.1f %% right when areas count at their middle\n",
-		all, 100*float64(placed)/float64(all), 100*float64(tight)/float64(placed), 100*float64(right)/float64(placed))
-}
-
-// distance is in kilometres, on a sphere.
-func distance(lat1, lon1, lat2, lon2 float64) float64 {
-	const rad = math.Pi / 180
-	a := math.Pow(math.Sin((lat2-lat1)*rad/2), 2) + math.Cos(lat1*rad)*math.Cos(lat2*rad)*math.Pow(math.Sin((lon2-lon1)*rad/2), 2)
-	return 12742 * math.Asin(math.Sqrt(a))
 }

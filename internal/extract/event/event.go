@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/text"
 )
 
@@ -42,7 +43,7 @@ func FindAbove(a *extract.Analysis, threshold int32) {
 		}
 	}
 	slices.SortStableFunc(a.Events, func(x, y extract.Event) int { return cmp.Compare(x.Trigger.Start, y.Trigger.Start) })
-	f.follow()
+	f.discourse()
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}
@@ -56,6 +57,7 @@ type finder struct {
 	who   mentions
 	words []int32 // tokens of the clause under the predicate at hand
 	found []match
+	atlas *place.Atlas // where the document's places lie; nil until somebody asks
 }
 
 func (f *finder) reset(a *extract.Analysis) {
@@ -63,4 +65,5 @@ func (f *finder) reset(a *extract.Analysis) {
 	f.tree.build(f.d)
 	f.who.build(f.d)
 	f.found = f.found[:0]
+	f.atlas = nil
 }

@@ -12,7 +12,7 @@ import (
 func (f *finder) follow() {
 	for i := range f.a.Events {
 		e := &f.a.Events[i]
-		if e.Time >= 0 || !e.Date.IsZero() || e.Status != extract.Held || len(e.Source) == 0 || !f.narrates(e) {
+		if e.Time >= 0 || !e.Date.IsZero() || e.Status != extract.Held || !f.narrates(e) {
 			continue
 		}
 		for j := i - 1; j >= 0; j-- {
@@ -21,13 +21,13 @@ func (f *finder) follow() {
 			if gap > 2 {
 				break
 			}
-			if gap == 0 || o.Time < 0 || o.Type != e.Type || o.Status != extract.Held || !f.oneDay(o.Time) || !f.sameSource(o, e) {
+			if gap == 0 || o.Time < 0 || o.Type != e.Type || o.Status != extract.Held || !f.oneDay(o.Time) || !f.sameSource(o, e) && !f.counts(o, e) {
 				continue
 			}
 			if f.timesBetween(f.tree.toks[o.Head].Sent, f.tree.toks[e.Head].Sent) == 0 {
 				e.Time, e.Date = o.Time, o.Date
 				if !e.Date.IsZero() {
-					e.DateBasis = "anchor"
+					e.DateBasis = extract.Narrative
 				}
 				e.Why = append(e.Why, "date: that of the sentence before")
 			}
@@ -42,7 +42,7 @@ func (f *finder) narrates(e *extract.Event) bool {
 	for n := 0; n < 3 && f.tree.toks[v].Head >= 0 && !f.tree.verbal(v); n++ {
 		v = f.tree.toks[v].Head
 	}
-	return f.tree.toks[v].Tag == text.TagVBD && f.tree.toks[v].Rel != text.RelAclRelcl && f.tree.toks[v].Rel != text.RelAdvcl
+	return f.plainPast(v) && f.tree.toks[v].Rel != text.RelAclRelcl && f.tree.toks[v].Rel != text.RelAdvcl
 }
 
 // oneDay reports whether a time expression is of one day, known or not.
@@ -62,7 +62,12 @@ func (f *finder) timesBetween(a, b int32) int {
 	return n
 }
 
+// counts reports whether both tell of people harmed, and neither of who did it: a report that goes on from town to town.
+func (f *finder) counts(a, b *extract.Event) bool {
+	return a.Type == "ASSAULT" && len(a.Source) == 0 && len(b.Source) == 0 && f.tree.verbal(a.Head) && f.tree.verbal(b.Head) && f.alike(a.Head, b.Head)
+}
+
 // sameSource reports whether two events have a first actor in common.
 func (f *finder) sameSource(a, b *extract.Event) bool {
-	return len(a.Source) > 0 && f.same(party{Arg: a.Source[0]}, party{Arg: b.Source[0]})
+	return len(a.Source) > 0 && len(b.Source) > 0 && f.same(party{Arg: a.Source[0]}, party{Arg: b.Source[0]})
 }

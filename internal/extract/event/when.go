@@ -29,7 +29,6 @@ func (f *finder) when(e *extract.Event, m *match) {
 		e.DateBasis = ""
 	}
 	f.future(e)
-	f.lead(e, m)
 }
 
 // hangs climbs from a time expression to the event, and gives the distance in words. Only nouns,
@@ -57,9 +56,12 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 			return max(top-m.head, m.head-top), true
 		}
 		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && h != m.content && f.tree.nominal(h) && f.attributive(i) {
+			if f.fronted(first, h, m) || f.within(h, m) {
+				return 1 << 20, true
+			}
 			return 0, false // "the 2016 election"
 		}
-		if n > 0 && f.shares(i, top, m) {
+		if n > 0 && (f.shares(i, top, m) || f.atOnce(i, m) || f.displaced(i, top, m)) {
 			return 1 << 20, true
 		}
 		if n > 0 && f.closed(i, m) {
@@ -68,6 +70,31 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		i = f.tree.toks[i].Head
 	}
 	return 0, false
+}
+
+// fronted reports whether a time that the tree has in the noun phrase of h opens the clause of m: "On Wednesday three
+// gunmen killed".
+func (f *finder) fronted(first, h int32, m *match) bool {
+	t := &f.tree
+	s := f.d.Sentences[t.toks[first].Sent]
+	if first != s.First+1 || t.toks[s.First].POS != text.ADP || t.toks[h].Head != max(m.head, m.anchor) && t.toks[h].Head != m.head {
+		return false
+	}
+	r := t.toks[h].Rel
+	return r == text.RelNsubj || r == text.RelNsubjPass || r == text.RelObl
+}
+
+// within reports whether h, which a time stands before, is what went on when m happened: "seized in the 1967 war".
+func (f *finder) within(h int32, m *match) bool {
+	t := &f.tree
+	v := t.toks[h].Head
+	if t.toks[h].Rel != text.RelObl || !t.hasPrep(h, []string{"in", "at", "during"}) {
+		return false
+	}
+	if t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl && t.child(v, text.RelNsubj) < 0 {
+		v = t.toks[v].Head
+	}
+	return v == m.head || v == m.anchor
 }
 
 // contested reports whether the time that begins at first stands right behind the noun of an act of force that m only
@@ -86,6 +113,28 @@ func (f *finder) contested(first int32, m *match) bool {
 		}
 	}
 	return false
+}
+
+// atOnce reports whether verb i tells of the same time as m: one is the other's clause with "as" or "when", or m is the
+// participle that says what came of it ("hit the base on Sunday, wounding four").
+func (f *finder) atOnce(i int32, m *match) bool {
+	t := &f.tree
+	if f.meanwhile(i) && t.toks[i].Head == m.head || f.meanwhile(m.head) && t.toks[m.head].Head == i {
+		return true
+	}
+	k := &t.toks[m.head]
+	return k.Rel == text.RelAdvcl && k.Head == i && k.Tag == text.TagVBG && m.head > i && t.child(m.head, text.RelNsubj, text.RelMark) < 0
+}
+
+// displaced reports whether a time that the tree gives to the verb of saying v stands right behind what is said, before
+// who says it: "rebels took the town on Friday, a monitor said".
+func (f *finder) displaced(v, top int32, m *match) bool {
+	t := &f.tree
+	c, s := t.child(v, text.RelCcomp), t.child(v, text.RelNsubj)
+	if c < 0 || t.toks[top].Head != v || c > top || s < top || s > v {
+		return false
+	}
+	return m.head == c || m.anchor == c || t.toks[m.head].Head == c && t.toks[m.head].Rel == text.RelConj
 }
 
 // attributive reports whether i stands before its noun.
@@ -158,53 +207,4 @@ func (f *finder) future(e *extract.Event) {
 		e.Status = extract.Planned
 		e.Why = append(e.Why, "status planned: the day is after the article's")
 	}
-}
-
-// lead dates an event of the headline or the first sentence by the document when nothing else is
-// said: news is of the day or the day before.
-func (f *finder) lead(e *extract.Event, m *match) {
-	pub := f.d.Published.DateRange
-	if e.Time >= 0 || pub.IsZero() || pub.Days() > 3 || e.Status != extract.Held && e.Status != extract.Ongoing {
-		return
-	}
-	title := f.d.TitleSpan.Contains(e.Trigger)
-	if !title || f.past(m.head) && f.tree.toks[m.head].Tag != text.TagVBD {
-		return
-	}
-	e.Date = text.DateRange{Start: pub.Start.Add(-1), End: pub.End}
-	e.DateBasis = "document"
-}
-
-// where takes the place that the clause names, when it is not a participant.
-func (f *finder) where(e *extract.Event, m *match) {
-	e.Place = -1
-	for i, top := range [...]int32{m.head, m.anchor, m.obj} {
-		if top < 0 || i == 2 && m.pat.Type != "ASSAULT" { // "killed nine people in Aleppo", not "discussed the war in Sudan"
-			continue
-		}
-		for c := f.tree.first[top]; c >= 0; c = f.tree.next[c] {
-			r := f.tree.toks[c].Rel
-			if r != text.RelObl && r != text.RelNmod || !f.tree.hasPrep(c, []string{"in", "at", "near", "outside", "inside", "around"}) {
-				continue
-			}
-			if i := f.mentionOf(c); i >= 0 && f.d.Mentions[i].Kind == text.Place && !takesPart(e, i) {
-				e.Place = i
-				return
-			}
-		}
-	}
-}
-
-func takesPart(e *extract.Event, mention int32) bool {
-	for _, a := range e.Source {
-		if a.Mention == mention {
-			return true
-		}
-	}
-	for _, a := range e.Target {
-		if a.Mention == mention {
-			return true
-		}
-	}
-	return false
 }

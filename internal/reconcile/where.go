@@ -1,0 +1,70 @@
+package reconcile
+
+import (
+	"math"
+
+	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/record"
+)
+
+// placeRank orders what a place may rest on, the firmest first.
+var placeRank = map[string]int{extract.Clause: 0, extract.Target: 1, extract.Discourse: 2, extract.Dateline: 3}
+
+// place is the place of the mention that knows it most exactly, on the firmest ground; the first in the text of equals,
+// nil when none knows.
+func (d *desk) place(g []told) *record.Place {
+	var best *record.Place
+	for _, m := range g {
+		if m.e.Place < 0 {
+			continue
+		}
+		p := d.located(m)
+		if best == nil || placeRank[p.Basis]+4*vague(p) < placeRank[best.Basis]+4*vague(best) {
+			best = p
+		}
+	}
+	return best
+}
+
+// vague is 1 for a place of which no more than the country is known.
+func vague(p *record.Place) int {
+	if p.Precision == "" || p.Precision == place.Country {
+		return 1
+	}
+	return 0
+}
+
+// located is the place of a mention of an event, and where it lies.
+func (d *desk) located(m told) *record.Place {
+	p := annotation.Place(d.docs[m.doc].Doc, d.runes[m.doc], m.e)
+	if p.Country == "" && m.place >= 0 {
+		p.Country = d.who[m.place].Country
+	}
+	return p
+}
+
+// conflictingPlaces reports whether the places of two mentions cannot be that of one event.
+func (d *desk) conflictingPlaces(x, y told) bool {
+	if x.e.Place < 0 || y.e.Place < 0 || x.place >= 0 && x.place == y.place {
+		return false
+	}
+	a, b := d.countryOf(x), d.countryOf(y)
+	return a != "" && b != "" && a != b || apartTowns(&x.e.Where, &y.e.Where)
+}
+
+// countryOf is the country that the place of m lies in, "" when it is not known.
+func (d *desk) countryOf(m told) string {
+	if c := m.e.Where.Country; c != "" || m.place < 0 {
+		return c
+	}
+	return d.who[m.place].Country
+}
+
+// apartTowns reports whether two places are towns further from each other than a town and its surroundings are, both
+// on the word of the text rather than of a dateline.
+func apartTowns(a, b *extract.Location) bool {
+	return a.Precision == place.Town && b.Precision == place.Town && a.Basis != extract.Dateline && b.Basis != extract.Dateline &&
+		math.Hypot(a.Lat-b.Lat, (a.Lon-b.Lon)*math.Cos(a.Lat*math.Pi/180)) > 0.5
+}
