@@ -141,7 +141,7 @@ func (f *finder) displaced(v, top int32, m *match) bool {
 func (f *finder) attributive(i int32) bool {
 	switch f.tree.toks[i].Rel {
 	case text.RelCompound, text.RelNummod, text.RelAmod, text.RelNmodPoss, text.RelNmod:
-		return i < f.tree.toks[i].Head
+		return i < f.tree.toks[i].Head && f.tree.prep(i) < 0 // "On Monday Anna Weber" has the day hung on her
 	}
 	return false
 }
