@@ -13,6 +13,12 @@ func (r *resolver) nominals() {
 		if w.POS != text.NOUN && w.POS != text.PROPN || r.title[t] || named[t] {
 			continue
 		}
+		if r.beforeForce(t) { // "regime air strikes": the regime's
+			if a, ok := lexicon.AgentHead("", w.Lemma); ok {
+				r.addNominal(t, t, a)
+			}
+			continue
+		}
 		if w.Rel == text.RelCompound && w.Head > t || r.continues(t) {
 			continue
 		}
@@ -24,6 +30,23 @@ func (r *resolver) nominals() {
 		r.addNominal(first, t, a)
 	}
 }
+
+// beforeForce reports whether the noun t is a body before a noun for what it does or does it with: it acts as much as in "by the regime".
+func (r *resolver) beforeForce(t int32) bool {
+	w := &r.d.Tokens[t]
+	if w.Rel != text.RelCompound || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] {
+		return false
+	}
+	return force[r.d.Tokens[w.Head].Lemma]
+}
+
+var bodies = map[string]bool{"regime": true, "government": true, "rebel": true, "coalition": true, "army": true, "police": true, "militant": true,
+	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true}
+
+var force = map[string]bool{"attack": true, "raid": true, "strike": true, "airstrike": true, "air-strike": true, "shelling": true, "bombardment": true,
+	"bombing": true, "fire": true, "gunfire": true, "offensive": true, "assault": true, "operation": true, "rocket": true, "mortar": true, "shell": true,
+	"missile": true, "bomb": true, "warplane": true, "plane": true, "jet": true, "helicopter": true, "aircraft": true, "drone": true, "artillery": true,
+	"siege": true, "blockade": true, "ambush": true, "crackdown": true, "sniper": true}
 
 // trimmed marks the tokens that named mentions cover.
 func (r *resolver) trimmed() []bool {
