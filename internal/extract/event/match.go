@@ -232,6 +232,9 @@ func (f *finder) obliges(v, c int32) bool {
 	if f.tree.childLemma(c, text.RelAux, "have") >= 0 {
 		return false
 	}
+	if x := f.tree.child(c, text.RelXcomp); inward[f.tree.toks[c].Lemma] || x >= 0 && inward[f.tree.toks[x].Lemma] {
+		return false
+	}
 	if f.tree.childLemma(c, text.RelAux, "must", "should", "ought") >= 0 {
 		return true
 	}
@@ -247,6 +250,9 @@ func (f *finder) obliges(v, c int32) bool {
 	}
 	return false
 }
+
+// inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
+var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true}
 
 // subjunctive are the verbs whose that-clause may have a bare verb.
 var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}
@@ -316,6 +322,9 @@ func (m *match) complete(f *finder) bool {
 			return false
 		}
 	}
+	if m.pat.ID == "assault-kill" { // a story that is killed belongs to somebody, who lives
+		m.target = slices.DeleteFunc(m.target, func(t party) bool { return !f.mortal(t) })
+	}
 	for i := 1; i < len(m.target); i++ {
 		if slices.ContainsFunc(m.target[:i], func(t party) bool { return f.same(t, m.target[i]) }) {
 			m.target = slices.Delete(m.target, i, i+1)
@@ -345,6 +354,15 @@ func (m *match) complete(f *finder) bool {
 		return false
 	}
 	return named > 0
+}
+
+// mortal reports whether p is somebody, or a number of them, and not a thing of theirs.
+func (f *finder) mortal(p party) bool {
+	if p.Mention >= 0 {
+		return !strings.HasPrefix(p.how, "owner") || f.who.kind(p.Mention) != text.Person
+	}
+	k := &f.tree.toks[p.tok]
+	return k.POS == text.NUM || k.POS == text.PRON || k.Tag == text.TagNNS || f.tree.child(p.tok, text.RelNummod) >= 0 || k.Lemma == "other" || k.Lemma == "dozen"
 }
 
 // undergone reports whether who wants or expects the deed is who it is done to: "Kenya asked to be admitted".
