@@ -28,6 +28,10 @@ func (f *finder) locative(e *extract.Event, top, best int32) int32 {
 			} else if t.nominal(top) && t.hasPrep(c, []string{"of", "with", "by", "between"}) {
 				best = f.narrower(best, f.behind(e, c))
 			}
+		case text.RelAppos: // "the lawyer Jonas Berg in Oslo"
+			if t.nominal(top) {
+				best = f.locative(e, c, best)
+			}
 		case text.RelAdvmod: // "north of Homs"
 			if slices.Contains(locatives, t.toks[c].Lemma) {
 				best = f.narrower(best, f.placeUnder(e, c, 1))
@@ -44,7 +48,7 @@ func (f *finder) locative(e *extract.Event, top, best int32) int32 {
 // meansBefore reports whether the verb v has a deed before c to which a preposition may belong: "killed in fire on Homs".
 func (f *finder) meansBefore(v, c int32) bool {
 	for k := f.tree.first[v]; k >= 0 && k < c; k = f.tree.next[k] {
-		if f.tree.toks[k].Rel == text.RelObl && f.deed(k) && f.tree.hasPrep(k, deeds) {
+		if r := f.tree.toks[k].Rel; (r == text.RelObl || r == text.RelOblAgent) && f.deed(k) && f.tree.hasPrep(k, deeds) {
 			return true
 		}
 	}

@@ -82,7 +82,7 @@ func (f *finder) inClause(e *extract.Event, m *match) int32 {
 		best = f.locative(e, m.anchor, best)
 	}
 	for c := f.tree.first[m.head]; c >= 0 && f.tree.verbal(m.head); c = f.tree.next[c] {
-		if r := f.tree.toks[c].Rel; r == text.RelNsubj || r == text.RelCsubj {
+		if r := f.tree.toks[c].Rel; r == text.RelNsubj || r == text.RelCsubj || r == text.RelAdvcl && c < m.head && f.tree.toks[c].Tag == text.TagVBG {
 			if s := f.amount(c); f.happens(s) {
 				best = f.locative(e, s, best)
 			}
@@ -149,7 +149,11 @@ func (f *finder) besideVerb(e *extract.Event, m *match) int32 {
 		switch {
 		case c < m.head || !t.verbal(c):
 		case t.toks[c].Rel == text.RelConj && (t.child(c, text.RelNsubj, text.RelNsubjPass) < 0 || f.alike(m.head, c)):
-			if i := f.locative(e, c, -1); i >= 0 {
+			i := f.locative(e, c, -1)
+			if o := t.child(c, text.RelObj); o >= 0 && i < 0 && bodily(e.Type) {
+				i = f.locative(e, o, -1)
+			}
+			if i >= 0 {
 				return i
 			}
 		case f.meanwhile(c):
@@ -226,7 +230,7 @@ func (f *finder) overClause(e *extract.Event, m *match) int32 {
 		case text.RelAclRelcl:
 			switch s := t.child(v, text.RelNsubj); {
 			case t.childLemma(v, text.RelAdvmod, "where") >= 0:
-				return f.placeUnder(e, k.Head, 1)
+				return f.whereabouts(k.Head)
 			case s >= 0 && f.relative(s) && f.deed(k.Head): // "a strike in Oslo that killed nine"
 				return f.locative(e, k.Head, -1)
 			}

@@ -18,6 +18,7 @@ type use struct {
 	town     bool   // "the town of Homs": not the division
 	peers    string // the country whose divisions stand in one list with the name
 	abroad   bool   // whole countries stand in one list with it
+	only     bool   // there is one candidate
 	rival    bool   // a division of the article's main country is one of the candidates
 }
 
