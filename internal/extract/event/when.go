@@ -108,7 +108,7 @@ func (f *finder) contested(first int32, m *match) bool {
 		if f.tree.verbal(i) || k.POS == text.PUNCT {
 			return false
 		}
-		if k.POS == text.NOUN && slices.ContainsFunc(f.pat.nouns[k.Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" }) {
+		if k.POS == text.NOUN && (slices.ContainsFunc(f.pat.nouns[k.Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" }) || f.stance(m) && occasions[k.Lemma]) {
 			return true
 		}
 	}
@@ -136,6 +136,11 @@ func (f *finder) displaced(v, top int32, m *match) bool {
 	}
 	return m.head == c || m.anchor == c || t.toks[m.head].Head == c && t.toks[m.head].Rel == text.RelConj
 }
+
+// occasions are nouns for what a year or a month behind them dates: "criticised the campaign of Chad in 2012".
+var occasions = map[string]bool{"race": true, "campaign": true, "election": true, "vote": true, "referendum": true, "war": true, "deal": true, "decision": true,
+	"bid": true, "run": true, "speech": true, "handling": true, "role": true, "conduct": true, "record": true, "performance": true, "crisis": true, "coup": true,
+	"invasion": true, "annexation": true, "occupation": true, "withdrawal": true, "trial": true, "conviction": true, "death": true, "crackdown": true, "protest": true}
 
 // attributive reports whether i stands before its noun.
 func (f *finder) attributive(i int32) bool {

@@ -106,7 +106,7 @@ func (u *use) prior(a *Atlas, g *candidate) int {
 		}
 		return s
 	case gazetteer.MajorCity:
-		if g.listed && !u.only {
+		if g.listed && !u.only && a.speaksOf(g.Country) == 0 {
 			return 13 // enough where the article speaks of the country
 		}
 		s := max(int(g.Size), 15)
