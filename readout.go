@@ -20,6 +20,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/explain"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/ingest/source"
@@ -35,7 +36,15 @@ type Options struct {
 	Workers  int            // documents read at a time; 0 is one for each processor
 	Tokens   bool           // Annotate gives the words with lemma, tags and tree, too
 	Progress func(done int) // called after each document; may be nil
+	// Decisions are replayed by Analyze and Explain. A list belongs to one run at a time.
+	Decisions *Decisions
 }
+
+// Decisions are what a person has decided about a record: who is one, who is not, which finding is wrong. docs/DECISIONS.md shows the lines.
+type Decisions = decision.List
+
+// ReadDecisions reads JSON Lines; its errors name the line.
+func ReadDecisions(r io.Reader) (*Decisions, error) { return decision.Read(r) }
 
 // Engine reads documents. It may be used from many goroutines at once.
 type Engine struct{ opt Options }
@@ -49,7 +58,7 @@ func New(o Options) (*Engine, error) {
 }
 
 func (e *Engine) options() pipeline.Options {
-	return pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress}
+	return pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress, Decisions: e.opt.Decisions}
 }
 
 // Document is one article that the caller has in memory. Text or HTML is needed, the rest is used when known.

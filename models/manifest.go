@@ -19,6 +19,7 @@ type Manifest struct {
 	Scores  map[string]any `json:"scores"`
 	Command string         `json:"command"`          // that makes it again, bit for bit
 	Inputs  string         `json:"inputs,omitempty"` // SHA-256 of what the command makes first and learns from, where that takes long
+	Code    string         `json:"code,omitempty"`   // commit of this repository that made it, where later ones may read otherwise
 	SHA256  string         `json:"sha256"`
 	Bytes   int            `json:"bytes"`
 }

@@ -16,9 +16,13 @@ func compare(ctx context.Context, e *env, args []string) error {
 	f := e.flags("compare", "[flags] PATH...")
 	name := f.String("format", "", "text, json or md (default: text on a terminal, else json)")
 	file := f.String("o", "", "write to this `file`; its ending chooses the format unless --format does")
+	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
 	opt := e.options(f)
 	paths, err := e.paths(f, args)
 	if err != nil {
+		return err
+	}
+	if opt.Decisions, err = e.decisions(*decided); err != nil {
 		return err
 	}
 	format, err := choose(*name, *file, *file == "" && terminal(e.stdout))
@@ -33,6 +37,7 @@ func compare(ctx context.Context, e *env, args []string) error {
 	for _, x := range r.Rejected {
 		e.reject(x)
 	}
+	e.replayed(*decided, opt.Decisions)
 	return e.save(*file, func(w io.Writer) error { return format.write(w, r) })
 }
 

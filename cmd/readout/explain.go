@@ -11,6 +11,7 @@ import (
 
 func explanation(ctx context.Context, e *env, args []string) error {
 	f := e.flags("explain", "[flags] ID PATH...")
+	decided := f.String("decisions", "", "the `file` of decisions that compare was given")
 	opt := e.options(f)
 	paths, err := parse(f, args)
 	if err != nil {
@@ -18,6 +19,9 @@ func explanation(ctx context.Context, e *env, args []string) error {
 	}
 	if len(paths) < 2 {
 		return usageError{"explain takes an id and the documents", "readout explain e1 PATH..., with the paths given to compare"}
+	}
+	if opt.Decisions, err = e.decisions(*decided); err != nil {
+		return err
 	}
 	c, err := pipeline.Compare(ctx, ingest.Inputs(ingest.Sorted(paths[1:]), e.stdin), *opt)
 	if err != nil {

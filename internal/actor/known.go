@@ -30,6 +30,9 @@ func (w *witness) known() {
 			if n.Is(lexicon.Seat) {
 				w.setSector("GOV", "seat of government")
 			}
+			if m.Why == "capital for its government" {
+				w.setSector("GOV", m.Why)
+			}
 		}
 	}
 	if w.a.Kind == text.Person {
@@ -50,7 +53,7 @@ func (w *witness) partOfBody(name string) {
 			continue
 		}
 		w.setCountry(o.Country, "part of ", o.Name)
-		if noun, ok := lexicon.AgentNoun(name); !ok || noun.Sector == "" {
+		if noun, ok := lexicon.AgentNoun(name); !ok || noun.Sector == "" || o.Sector == "SPY" {
 			w.setSector(o.Sector, "part of ", o.Name)
 		}
 		return
@@ -93,7 +96,7 @@ func (w *witness) office() {
 	if l, ok := oneLeader(now); ok {
 		w.setCountry(homeOf(l), "leaders: ", l.Name, ", ", l.Office)
 		if len(w.a.Roles) == 0 {
-			w.setSector("GOV", "leaders: ", l.Name, ", ", l.Office)
+			w.setSector(w.sectorOf(l), "leaders: ", l.Name, ", ", l.Office)
 		}
 		return
 	}
@@ -105,6 +108,16 @@ func (w *witness) office() {
 	if len(w.a.Roles) == 0 && slices.ContainsFunc(ever, w.over) {
 		w.setSector("ELI", "leaders: ", l.Name, ", formerly ", l.Office)
 	}
+}
+
+// sectorOf is the sector of a listed office: that of the body it leads ("cia director"), else the government's.
+func (w *witness) sectorOf(l *lexicon.Leader) string {
+	if cut := strings.LastIndexByte(l.Office, ' '); cut > 0 {
+		if o, ok := lexicon.Org(strings.ToUpper(l.Office[:cut])); ok && o.Sector != "" {
+			return o.Sector
+		}
+	}
+	return "GOV"
 }
 
 // couldBe notes a term of somebody who may be meant, by his full name or not.
@@ -258,6 +271,9 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 	}
 	for p := phrase; p != ""; {
 		if a, ok := lexicon.AgentNoun(p); ok && a.Sector != "" && !serves(p) {
+			if b, who, ok := employer(p, a.Sector); ok {
+				return b, who
+			}
 			return a.Sector, p
 		}
 		cut := strings.LastIndexByte(p, ' ')
@@ -269,12 +285,39 @@ func (w *witness) nounSector(s text.Span, head int32) (string, string) {
 		}
 		p = p[:cut]
 	}
+	if whose, _, ok := strings.Cut(w.d.Str(s), "'s "); ok { // "Northern Fleet's Arctic Group"
+		if a, known := lexicon.AgentNoun(whose); known && a.Sector != "" {
+			return a.Sector, whose
+		}
+	}
 	for _, p := range [...]string{phrase, printed} { // as printed, where the lemma misleads
 		if a, ok := lexicon.AgentNoun(p); ok {
 			return a.Sector, p
 		}
 	}
 	return "", ""
+}
+
+// employer is the sector of whom the trade at the end of p works for, where a word of the state or of arms stands before it: "army
+// accountant", "police driver".
+func employer(p, sector string) (code, who string, ok bool) {
+	cut := strings.LastIndexByte(p, ' ')
+	if cut < 0 || sector != "LAB" && sector != "BUS" && sector != "CVL" {
+		return "", "", false
+	}
+	if _, whole := lexicon.AgentNoun(p[strings.LastIndexByte(p[:cut], ' ')+1:]); whole { // "police officer", "army wife" as listed
+		last, _ := lexicon.AgentNoun(p[cut+1:])
+		both, _ := lexicon.AgentNoun(p[strings.LastIndexByte(p[:cut], ' ')+1:])
+		if last != both {
+			return "", "", false
+		}
+	}
+	a, ok := lexicon.AgentNoun(p[:cut])
+	switch a.Sector {
+	case "MIL", "COP", "GOV", "JUD", "LEG", "SPY":
+		return a.Sector, p[:cut], ok
+	}
+	return "", "", false
 }
 
 // ofWhat takes the sector of "a group of tourists" from the tourists.

@@ -30,17 +30,7 @@ type Merged struct {
 
 // Merge says which actors of different documents are one. Every chain is a member of exactly one result, and
 // the result does not depend on the order of the documents, only the numbers in Member do.
-func Merge(docs []Input) []Merged {
-	m := &merger{docs: docs}
-	m.collect()
-	m.keys()
-	m.miskinds()
-	m.people()
-	m.offices()
-	m.bodies()
-	m.acronyms()
-	return m.result()
-}
+func Merge(docs []Input) []Merged { return MergeDecided(docs, nil) }
 
 // node is one chain of one document.
 type node struct {
@@ -52,6 +42,7 @@ type node struct {
 	generation string
 	named      bool
 	parent     int
+	apart      int    // the decision that keeps it out of its group, 0 for none
 	why        string // why it joined
 }
 

@@ -12,10 +12,11 @@ import (
 
 // result writes out the merged actors in the order of their first node.
 func (m *merger) result() []Merged {
-	at := map[int]int{}
+	type group struct{ root, apart int }
+	at := map[group]int{}
 	var groups [][]int
 	for i := range m.nodes {
-		root := m.find(i)
+		root := group{m.find(i), m.nodes[i].apart}
 		g, ok := at[root]
 		if !ok {
 			g = len(groups)

@@ -48,7 +48,7 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, how read
 	if err != nil {
 		return nil, err
 	}
-	all := reconcile.Input{Engine: engine, Release: release}
+	all := reconcile.Input{Engine: engine, Release: release, Decisions: o.Decisions}
 	docs, err := readAlone(ctx, in, o, how, &all)
 	if err != nil {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"runtime"
 
+	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/ingest/source"
@@ -21,9 +22,10 @@ const Version = "0.1.0"
 
 // Options are what a run may be told.
 type Options struct {
-	Workers  int            // documents read at a time; 0 is one for each processor
-	Progress func(done int) // called after each document, in order; may be nil
-	Layers   layer.Set      // what Read reads of each document, with what that rests on; 0 is all
+	Workers   int            // documents read at a time; 0 is one for each processor
+	Progress  func(done int) // called after each document, in order; may be nil
+	Decisions *decision.List // what a person has decided about the record; nil for nothing
+	Layers    layer.Set      // what Read reads of each document, with what that rests on; 0 is all
 }
 
 func (o Options) workers() int {

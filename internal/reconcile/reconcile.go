@@ -12,6 +12,7 @@ import (
 	"strconv"
 
 	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
@@ -28,11 +29,13 @@ type Input struct {
 	// Release lets go of the words, mentions and findings of each document once its story is made. It
 	// halves what a large run holds, and no trace is kept; without it both stay, as explain needs them.
 	Release bool
+	// Decisions are what a person has decided; their counts say how often each changed something.
+	Decisions *decision.List
 }
 
 // Build makes the record, and the trace that explain prints from.
 func Build(in Input) (*record.Record, *Trace) {
-	b := &builder{trace: &Trace{lines: map[string][]string{}, off: in.Release}}
+	b := &builder{decisions: in.Decisions, trace: &Trace{lines: map[string][]string{}, off: in.Release}}
 	b.out = &record.Record{
 		Schema: record.Schema, Engine: in.Engine,
 		Documents: []record.Document{}, Rejected: []record.Rejected{}, Actors: []record.Actor{}, Stories: []record.Story{},
@@ -44,6 +47,7 @@ func Build(in Input) (*record.Record, *Trace) {
 	docs := slices.Clone(in.Analyses)
 	slices.SortStableFunc(docs, func(x, y *extract.Analysis) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
 	b.docs = docs
+	reject(docs, in.Decisions)
 	b.ids = make([]annotation.IDs, len(docs))
 	b.out.Documents = make([]record.Document, len(docs))
 	members := places(in.Stories, docs)
@@ -78,10 +82,11 @@ func (t *Trace) add(id string, lines ...string) {
 
 // builder holds the record under construction and the counters behind its ids.
 type builder struct {
-	docs  []*extract.Analysis
-	ids   []annotation.IDs
-	out   *record.Record
-	trace *Trace
+	docs      []*extract.Analysis
+	ids       []annotation.IDs
+	out       *record.Record
+	trace     *Trace
+	decisions *decision.List
 
 	actors, reporters, events, claims, figures, mentions int
 }

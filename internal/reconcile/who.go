@@ -27,7 +27,7 @@ func (d *desk) actors() {
 		d.chain[i] = slices.Repeat([]int32{-1}, len(a.Doc.Chains))
 	}
 	used := d.usedChains()
-	for _, m := range actor.Merge(in) {
+	for _, m := range actor.MergeDecided(in, d.decisions) {
 		p := person{Merged: m, named: d.has(m, text.Named)}
 		takesPart := slices.ContainsFunc(m.Members, func(c actor.Member) bool { return used[c] })
 		if m.Name != "" && (p.named || takesPart && d.has(m, text.Nominal)) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/text"
@@ -19,6 +20,16 @@ type labelled struct {
 	}
 }
 
+// asOf is the day that the mention is to be read on, June 2022 where none is given.
+func (l *labelled) asOf() string {
+	for _, shape := range []string{"2006-01-02", "2 January 2006"} {
+		if day, err := time.Parse(shape, l.Date); err == nil {
+			return day.Format(time.DateOnly)
+		}
+	}
+	return "2022-06-01"
+}
+
 // measure reads each mention as a text of its own and compares the actor of its head with the labels.
 func measure(path string) {
 	var n, country, sector, both, withCountry, withSector, wrongCountry, wrongSector int
@@ -27,7 +38,7 @@ func measure(path string) {
 		if json.Unmarshal(b, &l) != nil || len(l.Expected) == 0 || l.Fn == "query_wiki" {
 			return
 		}
-		d := read(l.Text, "2022-06-01")
+		d := read(l.Text+" spoke.", l.asOf())
 		got := mainActor(d)
 		okCountry := slices.ContainsFunc(l.Expected, func(e struct {
 			Country, Title string

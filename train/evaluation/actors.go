@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/ingest"
@@ -24,14 +25,24 @@ func countryCode(s string) string {
 
 // mention is a phrase with the country and sector of whom it names; any of several answers will do.
 type mention struct {
-	ID, Text, Fn string
-	Expected     []struct {
+	ID, Text, Fn, Date string
+	Expected           []struct {
 		Country string
 		Sector  *string `json:"code_1"`
 	}
 }
 
-// actors reads each phrase as a text of its own, as of June 2022.
+// asOf is the day that a phrase is to be read on: its own where the set gives one, else June 2022.
+func (m *mention) asOf() string {
+	for _, shape := range []string{"2006-01-02", "2 January 2006"} {
+		if day, err := time.Parse(shape, m.Date); err == nil {
+			return day.Format(time.DateOnly)
+		}
+	}
+	return "2022-06-01"
+}
+
+// actors reads each phrase as who acts in a sentence of its own.
 func actors(path string) (result, error) {
 	all, err := rows[mention](path)
 	if err != nil {
@@ -42,7 +53,7 @@ func actors(path string) (result, error) {
 		if len(m.Expected) == 0 || m.Fn == "query_wiki" { // asks for an article of Wikipedia
 			continue
 		}
-		d, rejected := ingest.Text(source.Item{ID: m.ID, Text: m.Text, Published: "2022-06-01", Clean: true})
+		d, rejected := ingest.Text(source.Item{ID: m.ID, Text: m.Text + " spoke.", Published: m.asOf(), Clean: true})
 		var a actor.Actor
 		if rejected == nil {
 			a = headActor(pipeline.Document(d).Actors, d)

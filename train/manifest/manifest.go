@@ -17,6 +17,7 @@ type Manifest struct {
 	Scores  map[string]float64 `json:"scores"`
 	Command string             `json:"command"`
 	Inputs  string             `json:"inputs,omitempty"` // SHA-256 of what the command makes first and learns from
+	Code    string             `json:"code,omitempty"`   // commit of this repository that made it
 	SHA256  string             `json:"sha256"`
 	Bytes   int                `json:"bytes"`
 }

@@ -8,7 +8,9 @@ import (
 	"io"
 	"log"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"github.com/readout-news/readout/models"
 )
@@ -51,4 +53,13 @@ func sum(dir string) string {
 		must(f.Close())
 	}
 	return hex.EncodeToString(h.Sum(nil))
+}
+
+// commit names the code that is at work, "" outside a checkout.
+func commit() string {
+	b, err := exec.Command("git", "rev-parse", "HEAD").Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(b))
 }

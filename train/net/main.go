@@ -100,7 +100,7 @@ func finish(arrays, path string) {
 	b, err := os.ReadFile(path)
 	must(err)
 	must(manifest.Write(*out, manifest.Manifest{
-		Name: "core", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/net", Scores: measure(string(b)), Inputs: exported(arrays),
+		Name: "core", Data: origins, Licence: "CC BY-SA 4.0", Command: "go run ./train/net", Scores: measure(string(b)), Inputs: exported(arrays), Code: commit(),
 	}, b))
 }
 

@@ -61,6 +61,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 			fr.passive, fr.obj = false, o
 		}
 	}
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
+		fr.passive = false
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"
@@ -83,7 +86,7 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 // arguments notes what hangs on fr.head, and gives the surface subject and the agent, -1 for none.
 func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	t := &f.tree
-	aux := false
+	aux, be := false, false
 	surface, agent = -1, -1
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
@@ -94,9 +97,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelNsubjPass:
 			surface, fr.passive = c, true
 		case text.RelAuxPass:
-			fr.passive, aux = true, true
+			fr.passive, aux, be = true, true, true
 		case text.RelAux:
 			aux = true
+			be = be || t.toks[c].Lemma == "be" || t.toks[c].Lemma == "get"
 		case text.RelObj:
 			if f.prepositional(c) {
 				fr.oblique(c) // "called on him" with him for an object
@@ -117,6 +121,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	}
 	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
 		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
+	}
+	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {
+		fr.passive = false // "The regime read as a passive has bombarded two towns"
 	}
 	return surface, agent
 }

@@ -86,6 +86,9 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if t := &f.tree.toks[under]; (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && (word == "aim" || word == "intend" || word == "mean") {
+		return // "the raids are aimed at" plans no raids
+	}
 	for _, class := range verbClasses {
 		if !f.pat.is(class, word) {
 			continue
@@ -106,6 +109,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 		}
 		if class == "call" && word == "tell" && f.tree.toks[under].Rel == text.RelCcomp && !f.infinitive(under) {
 			continue // "told them that she would resign"
+		}
+		if class == "plan" && (word == "want" || word == "like") && r.stance && f.firstPerson(h) {
+			r.bare, r.finite = false, true // "I want to congratulate her" congratulates
+			return
 		}
 		if class == "plan" && (word == "want" || word == "seek") && f.others(h, under) {
 			r.apply("call", word)
@@ -133,6 +140,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 	if f.tree.toks[h].POS != text.VERB && (f.pat.is("untrue", word) || word == "true" && f.negated(h)) {
 		r.apply("deny", word)
 		r.finite = true
+		return
+	}
+	if f.tree.toks[h].POS == text.ADJ && f.pat.is("ease", word) {
+		r.habit = true // "harder for the police to seize property" is no seizure
 		return
 	}
 	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
@@ -281,9 +292,18 @@ func (f *finder) draft(r *reading, h int32) {
 	r.finite = true
 }
 
+// firstPerson reports whether the subject of v is who speaks.
+func (f *finder) firstPerson(v int32) bool {
+	return f.tree.childLemma(v, text.RelNsubj, "I", "i", "we") >= 0
+}
+
 // nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
 func (f *finder) nounGovernor(r *reading, h int32) {
 	l := f.tree.toks[h].Lemma
+	if f.pat.is("habit-noun", l) {
+		r.habit = true
+		return
+	}
 	if f.pat.is("hearsay", l) && f.disbelieved(h) {
 		r.apply("deny", l)
 		r.finite = true

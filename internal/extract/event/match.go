@@ -188,6 +188,16 @@ func (f *finder) clauseFits(m *match) bool {
 			}
 		}
 	}
+	if that < 0 && m.pat.Clause == ontology.Must {
+		for _, o := range [...]int32{m.iobj, m.obj} {
+			if o < 0 {
+				continue
+			}
+			if c := f.tree.child(o, text.RelAclRelcl, text.RelAcl); c >= 0 && f.tree.childLemma(c, text.RelMark, "that") >= 0 {
+				that = c // "told her that Chad must go", hung on her
+			}
+		}
+	}
 	if inf < 0 && m.obj >= 0 {
 		if c := f.tree.child(m.obj, text.RelAcl); c >= 0 && f.infinitive(c) {
 			inf = c

@@ -25,9 +25,13 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			}
 		}
 	}
+	victims := f.harmful(tok)
 	for _, want := range owners {
-		if want.patient && role != ontology.Target {
-			continue
+		if victims && want.name == "of" {
+			continue // "the killing of a captain"
+		}
+		if want.patient && (role != ontology.Target || victims) {
+			continue // who condemns or backs an attack goes for those behind it, not for those it hit
 		}
 		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 			if !slices.Contains(want.rels, f.tree.toks[c].Rel) || want.preps != nil && !f.tree.hasPrep(c, want.preps) {
@@ -72,6 +76,11 @@ var firstPerson = []string{"my", "our", "your", "I", "we", "you"}
 func (f *finder) deed(tok int32) bool {
 	l := f.tree.toks[tok].Lemma
 	return f.pat.nouns[l] != nil || f.pat.is("deed", l)
+}
+
+// harmful reports whether noun tok names an act of force.
+func (f *finder) harmful(tok int32) bool {
+	return slices.ContainsFunc(f.pat.nouns[f.tree.toks[tok].Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" })
 }
 
 // doer is who stands behind a deed: the agent, the possessor, or a people or country before it; the

@@ -77,6 +77,9 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
+	if code == "030" && f.empty(m) {
+		return nil
+	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
 	e.Why = append(e.Why, m.pat.ID+": "+m.pat.Text)
 	e.Why = append(append(e.Why, m.why...), r.why...)
@@ -104,6 +107,17 @@ func (f *finder) events(m *match) []extract.Event {
 	}
 	return out
 }
+
+// empty reports whether m is readiness for something that is no cooperation as far as its words tell: "vowed not to run",
+// "willing to shut down the government".
+func (f *finder) empty(m *match) bool {
+	if m.content < 0 || !f.infinitive(m.content) {
+		return false
+	}
+	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
+}
+
+var eager = map[string]bool{"vow": true, "willing": true, "ready": true, "prepared": true, "volunteer": true, "undertake": true, "prepare": true}
 
 // materialConflict is the quad class of deeds that harm.
 const materialConflict = 4

@@ -100,7 +100,7 @@ var speakers = []string{"we", "I", "i", "you"}
 // take puts tok into slot s if it fits.
 func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 	if s.Role == ontology.Word {
-		if !f.oneOf(tok, s.Words) {
+		if !f.oneOf(tok, s.Words) || s.Words[0] == "*" && f.timed(tok) {
 			return false
 		}
 		m.content = tok
@@ -149,6 +149,9 @@ func (f *finder) oneOf(tok int32, words []string) bool {
 		return true
 	}
 	l := f.tree.toks[tok].Lemma
+	if f.tree.toks[tok].POS == text.PROPN {
+		l = strings.ToLower(l) // "the Europe Bridge"
+	}
 	if slices.Contains(words, l) {
 		return true
 	}

@@ -83,7 +83,7 @@ func (f *finder) status(m *match) reading {
 			if top = m.anchor; f.tree.toks[m.head].Rel == text.RelNsubj && f.tree.toks[m.head].Head == top {
 				f.predicate(&r, m.head, top)
 			}
-			if w := f.verbWord(top); f.pat.is("propose", w) || f.pat.is("cancel", w) || f.pat.is("threaten", w) {
+			if w := f.verbWord(top); !r.stance && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
 				f.governor(&r, top, m.head) // "offered talks"
 			}
 			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
@@ -205,7 +205,7 @@ func (f *finder) finite(r *reading, v int32) {
 			}
 		case text.RelMark:
 			to = to || k.Lemma == "to"
-			open = open || f.pat.is("maybe-mark", k.Lemma)
+			open = open || f.pat.is("maybe-mark", k.Lemma) || k.Lemma == "in" && int(c)+1 < len(t.toks) && t.toks[c+1].Lemma == "case"
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
 			neg = neg || f.nobody(c)
@@ -229,6 +229,9 @@ func (f *finder) finite(r *reading, v int32) {
 		f.nounGovernor(r, s) // "Weber plans to meet" read as a noun with its clause
 	}
 	switch {
+	case modal != "" && !f.pat.is("promise-modal", modal) && t.childLemma(v, text.RelAux, "have") >= 0:
+		r.apply("maybe", modal+" have") // "would not have backed him": nothing came about
+		neg = false
 	case modal != "" && inverted && f.question(v):
 		r.apply("maybe", "question")
 	case modal != "":
@@ -245,6 +248,10 @@ func (f *finder) finite(r *reading, v int32) {
 		} else {
 			r.apply("ongoing", "progressive")
 		}
+	}
+	if open && neg && t.childLemma(v, text.RelAux, "have") >= 0 && f.past(v) {
+		r.finite = true // "if they had not killed him": they did
+		return
 	}
 	if open { // "if", "whether", "unless"
 		r.apply("maybe", "open clause")

@@ -59,6 +59,12 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
 		return -1 // "asked for help in evacuating" does not say who evacuates
 	}
+	if o := f.calledOn(&m, v); o >= 0 {
+		return o
+	}
+	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
+		return o // "asked a grand jury in Paris, to investigate"
+	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
 	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
 	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
@@ -72,6 +78,24 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	}
 	return m.surface()
 }
+
+// calledOn is who the verb of m asks with a preposition to do what the infinitive v says: "called upon Chad to withdraw".
+func (f *finder) calledOn(m *frame, v int32) int32 {
+	if !f.infinitive(v) || m.obj >= 0 && m.obj < v || m.passive {
+		return -1
+	}
+	preps := askedWith[f.tree.toks[m.head].Lemma]
+	for _, o := range m.obliq[:m.n] {
+		if preps != nil && o > m.head && o < v && f.tree.hasPrep(o, preps) {
+			return o
+		}
+	}
+	return -1
+}
+
+// askedWith are verbs of asking whose preposition has the one who is asked.
+var askedWith = map[string][]string{"call": {"on", "upon", "for"}, "appeal": {"to"}, "plead": {"with"}, "prevail": {"on", "upon"}, "wait": {"for"},
+	"clamour": {"for"}, "clamor": {"for"}, "push": {"for"}, "press": {"for"}, "rely": {"on"}, "count": {"on"}}
 
 // modified finds the subject of a participle or an infinitive that belongs to a noun.
 func (f *finder) modified(fr *frame, v int32, depth int) int32 {
@@ -320,6 +344,11 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	t := &f.tree
 	if p := t.child(noun, text.RelNmodPoss, text.RelNsubj); p >= 0 {
 		return p
+	}
+	for c := t.first[noun]; c >= 0; c = t.next[c] { // "the right of Chad to fire"
+		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of"}) && f.mentionOf(c) >= 0 {
+			return c
+		}
 	}
 	// "Weber plans to" is sometimes read as a compound.
 	if p := t.child(noun, text.RelCompound, text.RelAmod); p >= 0 && f.who.cover[p] >= 0 {

@@ -146,7 +146,7 @@ var occasions = map[string]bool{"race": true, "campaign": true, "election": true
 func (f *finder) attributive(i int32) bool {
 	switch f.tree.toks[i].Rel {
 	case text.RelCompound, text.RelNummod, text.RelAmod, text.RelNmodPoss, text.RelNmod:
-		return i < f.tree.toks[i].Head
+		return i < f.tree.toks[i].Head && f.tree.prep(i) < 0 // "On Monday Anna Weber" has the day hung on her
 	}
 	return false
 }

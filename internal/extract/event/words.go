@@ -16,18 +16,50 @@ func (f *finder) wordy(m *match) bool {
 		case f.pat.is("arms", l):
 			return false
 		case f.pat.is("speech", l):
-			return true
+			return !slices.ContainsFunc(m.source, f.armed)
 		}
 	}
 	if len(m.source) == 0 {
 		return false
 	}
 	for _, p := range m.source {
-		if p.Mention < 0 || f.who.kind(p.Mention) != text.Person || !f.named(p.Mention) {
+		if p.Mention < 0 || !f.talks(p) {
 			return false
 		}
 	}
 	return !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && f.who.kind(p.Mention) == text.Place })
+}
+
+// talks reports whether p is somebody who goes for people with words: a person known by name, a politician, a party.
+func (f *finder) talks(p party) bool {
+	if f.who.kind(p.Mention) == text.Person && f.named(p.Mention) || f.pat.is("politician", strings.ToLower(f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma)) {
+		return true
+	}
+	switch f.sector(p) {
+	case "PTY", "LEG", "JRN":
+		return true
+	}
+	return false
+}
+
+// armed reports whether p is a country or a body under arms.
+func (f *finder) armed(p party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	switch f.sector(p) {
+	case "MIL", "REB", "UAF", "COP":
+		return true
+	}
+	return f.country(p.Mention)
+}
+
+// sector is that of the actor behind p, "" where none is known.
+func (f *finder) sector(p party) string {
+	if c := f.d.Mentions[p.Mention].Chain; c >= 0 && int(c) < len(f.a.Actors) {
+		return f.a.Actors[c].Sector
+	}
+	return ""
 }
 
 // named reports whether mention m or another of its chain is a name.
