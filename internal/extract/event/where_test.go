@@ -62,6 +62,7 @@ func TestPlaces(t *testing.T) {
 		{"Chancellor Anna Weber visited Oslo.", "visited", "Oslo town target"},
 		// not: where it is said, where a party is at home, what is spoken of
 		{"Anna Weber said in Oslo that Sudan had attacked Chad.", "attacked", ""},
+		{"The mayor of Paris said in London that Samuel Okoro had met Anna Weber in Rome.", "met", "Rome town clause"},
 		{"The mayor of Oslo criticised Chancellor Anna Weber.", "criticised", ""},
 		{"Anna Weber criticised Chad over the war in Sudan.", "criticised", ""},
 		{"In response to the bombing in Homs, Norway condemned the rebels.", "condemned", ""},
