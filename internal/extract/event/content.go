@@ -16,7 +16,7 @@ func (f *finder) code(m *match) (code, mode string) {
 		return m.pat.CAMEO, m.pat.Mode
 	}
 	f.words = f.tree.clause(f.words[:0], m.head, m.subj)
-	if m.content >= 0 && !f.tree.under(m.content, m.head) {
+	if m.content >= 0 && (!f.tree.under(m.content, m.head) || !slices.Contains(f.words, m.content)) {
 		f.words = f.tree.clause(append(f.words, m.content), m.content, -1)
 	}
 	head := ""

@@ -36,6 +36,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface < 0 {
 		surface = f.crossed(v)
 	}
+	if surface < 0 {
+		surface = f.stricken(v)
+	}
 	if surface < 0 && depth < 5 {
 		surface = f.inherit(&fr, v, depth)
 	}
@@ -91,8 +94,8 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
-			if s := f.barePhrase(c); surface < 0 || !f.timed(s) {
-				surface = s // the nearest, unless it is "on Tuesday" misread
+			if s := f.barePhrase(c); surface < 0 || !f.timed(s) && (c < fr.head || surface > fr.head) {
+				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
 			surface, fr.passive = c, true
@@ -132,6 +135,15 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 func (f *finder) prepositional(c int32) bool {
 	p := f.tree.child(c, text.RelCase)
 	return p >= 0 && p < c && f.tree.toks[p].POS == text.ADP && f.tree.toks[c].POS != text.NUM && f.tree.child(c, text.RelNummod) < 0
+}
+
+// stricken is the subject that the tree takes for the object of a participle before it: "Scandal-plagued President Okoro urged".
+func (f *finder) stricken(v int32) int32 {
+	c := f.tree.child(v, text.RelCsubj, text.RelCsubjPass)
+	if c <= 0 || c > v || f.tree.toks[c].Tag != text.TagVBN || f.d.Word(c-1) != "-" {
+		return -1
+	}
+	return f.tree.child(c, text.RelObj)
 }
 
 // upTo reports whether the noun c is counted by "up to nine", whose "to" the tree takes for its preposition.
