@@ -126,12 +126,12 @@ func (f *finder) atOnce(i int32, m *match) bool {
 	return k.Rel == text.RelAdvcl && k.Head == i && k.Tag == text.TagVBG && m.head > i && t.child(m.head, text.RelNsubj, text.RelMark) < 0
 }
 
-// displaced reports whether a time that the tree gives to the verb of saying v stands right behind what is said, before
-// who says it: "rebels took the town on Friday, a monitor said".
+// displaced reports whether a time that the tree gives to the verb of saying v stands with what is said, before who
+// says it: "rebels took the town on Friday, a monitor said".
 func (f *finder) displaced(v, top int32, m *match) bool {
 	t := &f.tree
 	c, s := t.child(v, text.RelCcomp), t.child(v, text.RelNsubj)
-	if c < 0 || t.toks[top].Head != v || c > top || s < top || s > v {
+	if c < 0 || t.toks[top].Head != v || s < c || s < top {
 		return false
 	}
 	return m.head == c || m.anchor == c || t.toks[m.head].Head == c && t.toks[m.head].Rel == text.RelConj
