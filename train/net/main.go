@@ -62,7 +62,7 @@ func main() {
 		}},
 		{"relabel", func() { relabel(arrays, at("teacher.bin")) }},
 		{"tune", func() {
-			train("train.py", "tune", "--data", arrays, "--start", at("pretrained.pt"), "--out", at("network.pt"), "--silver", "3072")
+			train("train.py", "tune", "--data", arrays, "--start", at("pretrained.pt"), "--out", at("network.pt"), "--silver", "3072", "--names", "2", "--copied", "0.5")
 		}},
 		{"pack", func() {
 			train("pack.py", arrays, at("network.pt"), at("core.bin"))

@@ -56,12 +56,12 @@ def schedule(opts, step, steps, warm):
             g["lr"] = g.setdefault("top", g["lr"]) * k
 
 
-def supervised(net, b, h, exact, scheme):
+def supervised(net, b, h, exact, scheme, worth=1.0):
     tag, arcs, names, parts = net.heads(h, b, exact)
     if scheme:
         names = net.names2(h).float()
     v = b["valid"]
-    loss = F.cross_entropy(tag, b["tag"]) + F.cross_entropy(arcs[v], b["head"]) + F.cross_entropy(names, b["name"])
+    loss = F.cross_entropy(tag, b["tag"]) + F.cross_entropy(arcs[v], b["head"]) + worth * F.cross_entropy(names, b["name"])
     return loss + F.cross_entropy(net.relations(parts, b["headrow"], exact), b["rel"])
 
 
@@ -161,14 +161,14 @@ def tune(c, vocab):
                 if which:
                     b = sets[s].batch(np.array(which))
                     share = len(b["row"]) / c.words
-                    loss = loss + share * supervised(net, b, net.encode(b, c.drop, exact, unknown=0.15), exact, int(s > 1))
+                    loss = loss + share * supervised(net, b, net.encode(b, c.drop, exact, unknown=0.15), exact, int(s > 1), c.names)
             if c.silver:
                 some = next(copies, None)
                 if some is None:
                     copies = draw([silver], rng, c.silver)
                     some = next(copies)
                 b = silver.batch(np.array(some[0]))
-                loss = loss + c.worth * supervised(net, b, net.encode(b, c.drop / 2, exact), exact, 0)
+                loss = loss + c.worth * supervised(net, b, net.encode(b, c.drop / 2, exact), exact, 0, c.copied)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             opt.step()
@@ -204,7 +204,7 @@ def main():
     a.add_argument("--network", default="{}")
     for name, value in dict(rows=50000, steps=4000, words=4096, log=100, silver=0, seed=3).items():
         a.add_argument("--" + name, type=int, default=value)
-    for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=6, loose=0.5, worth=0.5).items():
+    for name, value in dict(lr=2e-3, muon=0.02, rowlr=0.3, drop=0.15, epochs=6, loose=0.5, worth=0.5, names=1.0, copied=1.0).items():
         a.add_argument("--" + name, type=float, default=value)
     c = a.parse_args()
     vocab = Vocabulary(c.data, c.rows)
