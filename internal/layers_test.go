@@ -28,7 +28,7 @@ var layers = []string{
 	"internal/nlp internal/nlp/timex internal/nlp/coref",
 	"internal/nlp/layer",
 	"internal/actor",
-	"internal/extract",
+	"internal/extract internal/extract/role",
 	"internal/extract/claim internal/extract/place internal/extract/event internal/extract/figure",
 	"internal/annotation internal/story",
 	"internal/reconcile",

@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/role"
 	"github.com/readout-news/readout/text"
 )
 
@@ -56,11 +57,17 @@ type finder struct {
 	who   mentions
 	words []int32 // tokens of the clause under the predicate at hand
 	found []match
+
+	roles   role.Reader
+	parts   []role.Argument // of the predicate partsOf
+	partsOf int32
 }
 
 func (f *finder) reset(a *extract.Analysis) {
 	f.a, f.d, f.pat = a, a.Doc, compiled()
 	f.tree.build(f.d)
 	f.who.build(f.d)
+	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)
+	f.partsOf = -1
 	f.found = f.found[:0]
 }
