@@ -11,6 +11,7 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/internal/extract/role"
 	"github.com/readout-news/readout/text"
 )
 
@@ -58,12 +59,18 @@ type finder struct {
 	words []int32 // tokens of the clause under the predicate at hand
 	found []match
 	atlas *place.Atlas // where the document's places lie; nil until somebody asks
+
+	roles   role.Reader
+	parts   []role.Argument // of the predicate partsOf
+	partsOf int32
 }
 
 func (f *finder) reset(a *extract.Analysis) {
 	f.a, f.d, f.pat = a, a.Doc, compiled()
 	f.tree.build(f.d)
 	f.who.build(f.d)
+	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)
+	f.partsOf = -1
 	f.found = f.found[:0]
 	f.atlas = nil
 }

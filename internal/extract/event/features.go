@@ -1,13 +1,14 @@
 package event
 
 import (
+	"github.com/readout-news/readout/internal/extract/role"
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
 // features appends what the pair model looks at: the words between and around the two spans, the
-// verbs over them with their modality, the path, and what the patterns found.
+// verbs over them with their modality, the path, the parts that both take, and what the patterns found.
 func (f *finder) features(out []uint64, v *view) []uint64 {
 	if v.sHead < 0 || v.tHead < 0 {
 		return out
@@ -27,6 +28,7 @@ func (f *finder) features(out []uint64, v *view) []uint64 {
 	add(1, order)
 	f.wordFeatures(v, lo, hi, order, add)
 	f.treeFeatures(v, order, add)
+	f.roleFeatures(v, add)
 	for i := range v.matches {
 		m := &v.matches[i]
 		s, t := f.touches(m.source, v.s0, v.s1), f.touches(m.target, v.t0, v.t1)
@@ -129,5 +131,38 @@ func (f *finder) treeFeatures(v *view, order uint64, add adder) {
 	}
 	if sv == tv {
 		add(15, uint64(t.toks[v.sHead].Rel))
+	}
+}
+
+// roleFeatures tells which parts the role model gives the two in what the predicates of the sentence say.
+func (f *finder) roleFeatures(v *view, add adder) {
+	for p := v.first; p < v.last; p++ {
+		k := &f.tree.toks[p]
+		if k.POS != text.VERB && (k.POS != text.NOUN || f.pat.nouns[k.Lemma] == nil) || p >= v.s0 && p < v.s1 || p >= v.t0 && p < v.t1 {
+			continue
+		}
+		s, t := role.None, role.None
+		for _, a := range f.partsIn(p) {
+			switch {
+			case a.Tok >= v.s0 && a.Tok < v.s1:
+				s = a.Role
+			case a.Tok >= v.t0 && a.Tok < v.t1:
+				t = a.Role
+			}
+		}
+		w := f.lower(p)
+		if s != role.None {
+			add(50, w, uint64(s))
+		}
+		if t != role.None {
+			add(51, w, uint64(t))
+		}
+		if s != role.None && t != role.None {
+			add(52, w, uint64(s), uint64(t))
+			add(53, uint64(s), uint64(t))
+			if c := wordclass.OfLower(k.Lemma); c.Fine != 0 {
+				add(54, uint64(c.Fine), uint64(s), uint64(t))
+			}
+		}
 	}
 }
