@@ -38,6 +38,7 @@ var steps = []step{
 	{name: "claim", models: []string{"claim_cue", "claim_args"}},
 	{name: "roles", models: []string{"roles"}},
 	{name: "pairs", models: []string{"pairs"}},
+	{name: "events", models: []string{"events"}},
 }
 
 func main() {

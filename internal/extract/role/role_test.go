@@ -34,7 +34,7 @@ func parts(s, word string) string {
 func TestPartsOfPredicates(t *testing.T) {
 	for _, tt := range []struct{ in, word, want string }{
 		{"The governor gave the miners a promise on Monday.", "gave", "A0 governor, A2 miners, A1 promise, TMP Monday"},
-		{"The bridge was destroyed by rebels in March.", "destroyed", "A1 bridge, A0 rebels, TMP March"},
+		{"The bridge was destroyed by rebels on Monday.", "destroyed", "A1 bridge, A0 rebels, TMP Monday"},
 		{"The union did not accept the offer.", "accept", "A0 union, NEG not, A1 offer"},
 		{"The court must release the journalist.", "release", "A0 court, MOD must, A1 journalist"},
 		{"The minister promised to visit the camp.", "visit", "A1 camp, A0 minister"},

@@ -1,4 +1,4 @@
-package main
+package learn
 
 import (
 	"bufio"
@@ -10,20 +10,20 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// readCodebook gives one example a codebook event whose parties' words stand in its text. The codebook's sentences are
+// ReadCodebook gives one example a codebook event whose parties' words stand in its text. The codebook's sentences are
 // learned from and not measured on.
-func readCodebook(path string) ([]example, error) {
+func ReadCodebook(path string) ([]Example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []example
+	var out []Example
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var row struct {
-			Text     string
+			ID, Text string
 			Expected []struct {
 				Type   string   `json:"plover_type"`
 				Source []string `json:"source_text"`
@@ -34,14 +34,14 @@ func readCodebook(path string) ([]example, error) {
 			return nil, err
 		}
 		for _, e := range row.Expected {
-			out = add(out, row.Text, e.Type, e.Source, e.Target)
+			out = add(out, row.ID, row.Text, e.Type, e.Source, e.Target)
 		}
 	}
 	return out, lines.Err()
 }
 
 // add appends the pair of the first source and the first target; parties of a meeting are both.
-func add(out []example, s, label string, source, target []string) []example {
+func add(out []Example, id, s, label string, source, target []string) []Example {
 	if len(target) == 0 && len(source) > 1 {
 		target = source[1:]
 	}
@@ -55,7 +55,7 @@ func add(out []example, s, label string, source, target []string) []example {
 	if x.Empty() || y.Empty() || x.Overlaps(y) {
 		return out
 	}
-	return append(out, example{label, quadOf[label], event.PairFeatures(analyze(s), event.Pair{Source: x, Target: y})})
+	return append(out, Example{id, label, QuadOf[label], event.PairFeatures(analyze(s), event.Pair{Source: x, Target: y})})
 }
 
 func find(s, words string) text.Span {
