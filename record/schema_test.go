@@ -39,6 +39,7 @@ var words = map[string][]string{
 	"Entity.kind": kinds, "DocActor.kind": kinds, "Actor.kind": kinds,
 	"DocEvent.status": statuses, "Event.status": statuses, "EventReport.status": statuses,
 	"DocFigure.bound": bounds, "FigureReport.bound": bounds, "Figure.relation": relations,
+	"Place.precision": precisions, "Place.basis": grounds,
 	"Time.type": timexes, "Disagreement.kind": {"status", "figure", "actor", "date", "place"},
 }
 

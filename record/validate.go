@@ -19,13 +19,15 @@ func (d Defect) String() string { return d.At + ": " + d.Problem }
 
 // The words that the shape allows.
 var (
-	statuses  = []string{"held", "ongoing", "planned", "proposed", "called_for", "threatened", "cancelled", "denied", "alleged", "hypothetical"}
-	kinds     = []string{"person", "organization", "place", "group", "other"}
-	forms     = []string{"name", "nominal", "pronoun"}
-	bounds    = []string{"exact", "over", "at_least", "under", "at_most", "up_to", "about", "range", "vague"}
-	relations = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
-	speech    = []string{"direct", "indirect", "mixed"}
-	timexes   = []string{"DATE", "TIME", "DURATION", "SET"}
+	statuses   = []string{"held", "ongoing", "planned", "proposed", "called_for", "threatened", "cancelled", "denied", "alleged", "hypothetical"}
+	kinds      = []string{"person", "organization", "place", "group", "other"}
+	forms      = []string{"name", "nominal", "pronoun"}
+	bounds     = []string{"exact", "over", "at_least", "under", "at_most", "up_to", "about", "range", "vague"}
+	precisions = []string{"town", "division", "region", "country"}
+	grounds    = []string{"clause", "target", "discourse", "dateline"}
+	relations  = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
+	speech     = []string{"direct", "indirect", "mixed"}
+	timexes    = []string{"DATE", "TIME", "DURATION", "SET"}
 )
 
 // check collects defects.
@@ -194,8 +196,25 @@ func (c *check) docEvent(e *DocEvent, actors, claims ids) {
 		c.refer(actors, e.ID, a, "actor")
 	}
 	c.refer(claims, e.ID, e.Claim, "claim")
+	if e.Time != nil {
+		c.span(e.ID, "time", *e.Time)
+	}
 	if e.Place != nil {
 		c.span(e.ID, "place", Span{e.Place.Start, e.Place.End})
+		c.place(e.ID, e.Place)
+	}
+}
+
+// place checks how exactly and on what ground a place is known; a point says more than "somewhere in the country".
+func (c *check) place(id string, p *Place) {
+	if p.Precision != "" {
+		c.word(id, "precision", p.Precision, precisions)
+	}
+	if p.Basis != "" {
+		c.word(id, "basis of the place", p.Basis, grounds)
+	}
+	if (p.Lat == nil) != (p.Lon == nil) || p.Lat != nil && p.Precision == "country" {
+		c.add(id, "a point where only the country is known, or half a point")
 	}
 }
 

@@ -122,6 +122,7 @@ func (v *whole) event(e *Event) {
 	}
 	if e.Place != nil {
 		v.in(e.ID, "place", e.Place.Document, Span{e.Place.Start, e.Place.End})
+		v.place(e.ID, e.Place)
 	}
 	docs := ids{}
 	for _, r := range e.Reports {
@@ -131,6 +132,9 @@ func (v *whole) event(e *Event) {
 		v.in(e.ID, "trigger", r.Document, r.Trigger)
 		v.word(e.ID, "status", r.Status, statuses)
 		v.dates(e.ID, "date", r.Date)
+		if r.Time != nil {
+			v.in(e.ID, "time", r.Document, *r.Time)
+		}
 		v.refer(v.claims, e.ID, r.Claim, "claim")
 	}
 	v.support(e.ID, e.Support, len(docs), len(e.Reports))

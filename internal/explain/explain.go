@@ -86,6 +86,7 @@ func (x *explainer) event(e *record.Event) {
 		x.line("  date       %s to %s  %s", e.Date.Start, e.Date.End, e.Date.Basis)
 	}
 	if e.Place != nil {
+		x.line("  place      %s", strings.Join(strings.Fields(strings.Join([]string{e.Place.Name, e.Place.Country, e.Place.Precision, e.Place.Basis}, " ")), " "))
 		x.span("place", e.Place.Document, record.Span{Start: e.Place.Start, End: e.Place.End})
 	}
 	for _, r := range e.Reports {

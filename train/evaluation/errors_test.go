@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	where "github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 	"github.com/readout-news/readout/train/coref/measure"
+	place "github.com/readout-news/readout/train/place/measure"
 )
 
-var layers = []*layer{tokenLayer, tagLayer, treeLayer, nameLayer, timeLayer, referenceLayer}
+var layers = []*layer{tokenLayer, tagLayer, treeLayer, nameLayer, timeLayer, referenceLayer, placeLayer}
 
 // An example must show what is asked about, and a mistake: what is right and something else that is found. None may
 // break the table that it stands in.
@@ -51,6 +53,13 @@ func TestEveryMistakeHasAnExample(t *testing.T) {
 		for u := range text.Rels {
 			for head := range 2 {
 				known(treeLayer, treeMistake(goldWord{rel: text.Rel(g).String()}, goldWord{rel: text.Rel(u).String(), head: head}))
+			}
+		}
+	}
+	for _, k := range []string{"country", "division", "region", "town"} {
+		for _, p := range []string{"country", "division", "region", "town", ""} {
+			for _, in := range []string{"AAA", "BBB"} {
+				known(placeLayer, place.Mistake(&place.Name{Kind: k, Country: "AAA", Placed: p != "", Km: 500, Place: where.Place{Country: in, Precision: p}}))
 			}
 		}
 	}

@@ -47,6 +47,8 @@ var rooms = []room{
 		[]labelledSet{{"PLOVER codebook", "events/plover_gsr.jsonl"}, {"CAMEO manual", "events/cameo_manual.jsonl"}}, []string{"type recall", "type precision"}},
 	{"actors", "Actors", actors,
 		[]labelledSet{{"actor codes", "events/actor_codes.jsonl"}}, []string{"country", "sector"}},
+	{"places", "Places", places,
+		[]labelledSet{{"GeoVirus", "places/geovirus.jsonl"}}, []string{"country", "within 161 km"}},
 	{"figures", "Figures", casualties,
 		[]labelledSet{{"incidents", "figures/incidents.jsonl"}}, []string{"killed first right", "injured first right"}},
 	{"stories", "Stories", stories,

@@ -148,6 +148,9 @@ func (f *finder) retells(e, o *extract.Event) bool {
 	if f.takesUp(e, o) {
 		return true
 	}
+	if !f.tree.verbal(e.Head) && !bodily(e.Type) && e.Type != "CONSULT" {
+		return false // "his support for Chad" is a stance that lasts
+	}
 	targets, sources := f.shared(e.Target, o.Target), f.shared(e.Source, o.Source)
 	switch {
 	case len(e.Target) == 0 && len(e.Source) > 1:

@@ -20,20 +20,24 @@ func (f *finder) locative(e *extract.Event, top, best int32) int32 {
 	for c := t.first[top]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelObl, text.RelNmod, text.RelOblUnmarked:
-			if t.hasPrep(c, locatives) || f.deed(c) && t.hasPrep(c, deeds) || t.hasPrep(c, f.movements(e)) ||
-				t.hasPrep(c, []string{"on"}) && (f.happens(top) || f.meansBefore(top, c)) && !f.part(e, c) {
+			if f.led(c, locatives) || f.deed(c) && f.led(c, deeds) || f.led(c, f.movements(e)) ||
+				f.led(c, []string{"on"}) && (f.happens(top) || f.meansBefore(top, c)) && !f.part(e, c) {
 				best = f.narrower(best, f.placeAt(e, c))
-			} else if bodily(e.Type) && t.hasPrep(c, []string{"including"}) { // "killed nine, including two children in Homs"
+			} else if bodily(e.Type) && f.led(c, []string{"including"}) { // "killed nine, including two children in Homs"
 				best = f.narrower(best, f.behind(e, c))
-			} else if t.nominal(top) && t.hasPrep(c, []string{"of", "with", "by", "between"}) {
+			} else if t.nominal(top) && f.led(c, []string{"of", "with", "by", "between"}) {
 				best = f.narrower(best, f.behind(e, c))
+			}
+		case text.RelAppos: // "the lawyer Jonas Berg in Oslo"
+			if t.nominal(top) {
+				best = f.locative(e, c, best)
 			}
 		case text.RelAdvmod: // "north of Homs"
 			if slices.Contains(locatives, t.toks[c].Lemma) {
 				best = f.narrower(best, f.placeUnder(e, c, 1))
 			}
 		case text.RelAdvcl: // "killed in fighting near Homs"
-			if t.toks[c].Tag == text.TagVBG && f.deed(c) && t.hasPrep(c, deeds) {
+			if t.toks[c].Tag == text.TagVBG && f.deed(c) && f.led(c, deeds) {
 				best = f.locative(e, c, best)
 			}
 		}
@@ -44,7 +48,7 @@ func (f *finder) locative(e *extract.Event, top, best int32) int32 {
 // meansBefore reports whether the verb v has a deed before c to which a preposition may belong: "killed in fire on Homs".
 func (f *finder) meansBefore(v, c int32) bool {
 	for k := f.tree.first[v]; k >= 0 && k < c; k = f.tree.next[k] {
-		if f.tree.toks[k].Rel == text.RelObl && f.deed(k) && f.tree.hasPrep(k, deeds) {
+		if r := f.tree.toks[k].Rel; (r == text.RelObl || r == text.RelOblAgent) && f.deed(k) && f.led(k, deeds) {
 			return true
 		}
 	}
@@ -55,7 +59,7 @@ func (f *finder) meansBefore(v, c int32) bool {
 // place is one there, though it was taken for a person's.
 func (f *finder) placeAt(e *extract.Event, c int32) int32 {
 	if m := f.mentionOf(c); m >= 0 && f.d.Mentions[m].Form == text.Named && f.d.Mentions[m].Kind == text.Person && bodily(e.Type) &&
-		f.tree.hasPrep(c, []string{"in", "near", "outside", "around"}) && !takesPart(e, m) && f.alone(m) && f.exactness(m) == 4 {
+		f.led(c, []string{"in", "near", "outside", "around"}) && !takesPart(e, m) && f.alone(m) && f.exactness(m) == 4 {
 		return m
 	}
 	return f.placeUnder(e, c, 5)
@@ -72,11 +76,25 @@ func (f *finder) alone(m int32) bool {
 func (f *finder) behind(e *extract.Event, c int32) int32 {
 	best := int32(-1)
 	for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {
-		if f.tree.toks[k].Rel == text.RelNmod && f.tree.hasPrep(k, []string{"in", "at", "near", "outside"}) {
+		if f.tree.toks[k].Rel == text.RelNmod && f.led(k, []string{"in", "at", "near", "outside"}) {
 			best = f.narrower(best, f.placeUnder(e, k, 2))
 		}
 	}
 	return best
+}
+
+// led reports whether one of the prepositions stands before the phrase of i. Trees may hang it on any word of a name.
+func (f *finder) led(i int32, preps []string) bool {
+	t := &f.tree
+	if t.hasPrep(i, preps) {
+		return true
+	}
+	for c := t.first[i]; c >= 0; c = t.next[c] {
+		if t.toks[c].Rel == text.RelFlat && t.hasPrep(c, preps) {
+			return true
+		}
+	}
+	return false
 }
 
 // part reports whether token c heads a participant of e.

@@ -33,9 +33,9 @@ func (f *finder) placeUnder(e *extract.Event, n int32, depth int) int32 {
 			best = f.narrower(best, f.placeUnder(e, c, min(depth-1, 1)))
 		case text.RelNmod:
 			switch {
-			case f.settlement(n) && t.hasPrep(c, []string{"of"}):
+			case f.settlement(n) && f.led(c, []string{"of"}):
 				best = f.narrower(best, f.placeNamed(e, c))
-			case t.hasPrep(c, locatives) || t.hasPrep(c, []string{"of", "on"}) && !f.acts(n), t.hasPrep(c, []string{"with"}) && !f.acts(n), f.deed(n) && t.hasPrep(c, []string{"between", "against", "by"}):
+			case f.led(c, locatives) || f.led(c, []string{"of", "on"}) && !f.acts(n), f.led(c, []string{"with"}) && !f.acts(n), f.deed(n) && f.led(c, []string{"between", "against", "by"}):
 				best = f.narrower(best, f.placeUnder(e, c, depth-1))
 			}
 		}
@@ -64,7 +64,7 @@ func (f *finder) siteOf(e *extract.Event, n int32) int32 {
 	}
 	best := int32(-1)
 	for c := t.first[n]; c >= 0; c = t.next[c] {
-		if r := t.toks[c].Rel; r == text.RelNmodPoss || r == text.RelCompound || r == text.RelNmod && t.hasPrep(c, []string{"in", "near", "outside"}) {
+		if r := t.toks[c].Rel; r == text.RelNmodPoss || r == text.RelCompound || r == text.RelNmod && f.led(c, []string{"in", "near", "outside"}) {
 			if m := f.mentionOf(c); m >= 0 && f.namedPlace(m) {
 				best = f.narrower(best, m)
 			}
@@ -121,7 +121,7 @@ func (f *finder) namedPlace(m int32) bool {
 		if o.Form != text.Named || f.d.Str(o.Span) != f.d.Str(x.Span) {
 			continue
 		}
-		if h := f.tree.toks[o.Head].Head; h >= 0 && h < o.Head && f.settlement(h) && f.tree.hasPrep(o.Head, []string{"of"}) {
+		if h := f.tree.toks[o.Head].Head; h >= 0 && h < o.Head && f.settlement(h) && f.led(o.Head, []string{"of"}) {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func (f *finder) contested(first int32, m *match) bool {
 		if f.tree.verbal(i) || k.POS == text.PUNCT {
 			return false
 		}
-		if k.POS == text.NOUN && slices.ContainsFunc(f.pat.nouns[k.Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" }) {
+		if k.POS == text.NOUN && (slices.ContainsFunc(f.pat.nouns[k.Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" }) || f.stance(m) && occasions[k.Lemma]) {
 			return true
 		}
 	}
@@ -126,16 +126,21 @@ func (f *finder) atOnce(i int32, m *match) bool {
 	return k.Rel == text.RelAdvcl && k.Head == i && k.Tag == text.TagVBG && m.head > i && t.child(m.head, text.RelNsubj, text.RelMark) < 0
 }
 
-// displaced reports whether a time that the tree gives to the verb of saying v stands right behind what is said, before
-// who says it: "rebels took the town on Friday, a monitor said".
+// displaced reports whether a time that the tree gives to the verb of saying v stands with what is said, before who
+// says it: "rebels took the town on Friday, a monitor said".
 func (f *finder) displaced(v, top int32, m *match) bool {
 	t := &f.tree
 	c, s := t.child(v, text.RelCcomp), t.child(v, text.RelNsubj)
-	if c < 0 || t.toks[top].Head != v || c > top || s < top || s > v {
+	if c < 0 || t.toks[top].Head != v || s < c || s < top {
 		return false
 	}
 	return m.head == c || m.anchor == c || t.toks[m.head].Head == c && t.toks[m.head].Rel == text.RelConj
 }
+
+// occasions are nouns for what a year or a month behind them dates: "criticised the campaign of Chad in 2012".
+var occasions = map[string]bool{"race": true, "campaign": true, "election": true, "vote": true, "referendum": true, "war": true, "deal": true, "decision": true,
+	"bid": true, "run": true, "speech": true, "handling": true, "role": true, "conduct": true, "record": true, "performance": true, "crisis": true, "coup": true,
+	"invasion": true, "annexation": true, "occupation": true, "withdrawal": true, "trial": true, "conviction": true, "death": true, "crackdown": true, "protest": true}
 
 // attributive reports whether i stands before its noun.
 func (f *finder) attributive(i int32) bool {

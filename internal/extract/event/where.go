@@ -43,7 +43,7 @@ func (f *finder) held(mention int32) int32 {
 	h := f.d.Mentions[mention].Head
 	for n := 0; n < 2 && h >= 0 && !t.verbal(h); n++ {
 		for c := t.first[h]; c >= 0; c = t.next[c] {
-			if r := t.toks[c].Rel; r != text.RelNmod && r != text.RelAppos || !t.hasPrep(c, []string{"in", "of", "near"}) {
+			if r := t.toks[c].Rel; r != text.RelNmod && r != text.RelAppos || !f.led(c, []string{"in", "of", "near"}) {
 				continue
 			}
 			if m := f.mentionOf(c); m >= 0 && m != mention && f.namedPlace(m) && f.locate(m).Precision != "" {
@@ -82,7 +82,7 @@ func (f *finder) inClause(e *extract.Event, m *match) int32 {
 		best = f.locative(e, m.anchor, best)
 	}
 	for c := f.tree.first[m.head]; c >= 0 && f.tree.verbal(m.head); c = f.tree.next[c] {
-		if r := f.tree.toks[c].Rel; r == text.RelNsubj || r == text.RelCsubj {
+		if r := f.tree.toks[c].Rel; r == text.RelNsubj || r == text.RelCsubj || r == text.RelAdvcl && c < m.head && f.tree.toks[c].Tag == text.TagVBG {
 			if s := f.amount(c); f.happens(s) {
 				best = f.locative(e, s, best)
 			}
@@ -112,7 +112,7 @@ func (f *finder) ofDoers(e *extract.Event, m *match) int32 {
 			continue
 		}
 		for c := t.first[p.tok]; c >= 0; c = t.next[c] {
-			if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"in", "at", "near", "outside"}) {
+			if t.toks[c].Rel == text.RelNmod && f.led(c, []string{"in", "at", "near", "outside"}) {
 				best = f.narrower(best, f.placeUnder(e, c, 3))
 			}
 		}
@@ -131,7 +131,7 @@ func (f *finder) amount(n int32) int32 {
 		return n
 	}
 	for c := f.tree.first[n]; c >= 0; c = f.tree.next[c] {
-		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
+		if f.tree.toks[c].Rel == text.RelNmod && f.led(c, []string{"of"}) {
 			return c
 		}
 	}
@@ -149,7 +149,11 @@ func (f *finder) besideVerb(e *extract.Event, m *match) int32 {
 		switch {
 		case c < m.head || !t.verbal(c):
 		case t.toks[c].Rel == text.RelConj && (t.child(c, text.RelNsubj, text.RelNsubjPass) < 0 || f.alike(m.head, c)):
-			if i := f.locative(e, c, -1); i >= 0 {
+			i := f.locative(e, c, -1)
+			if o := t.child(c, text.RelObj); o >= 0 && i < 0 && bodily(e.Type) {
+				i = f.locative(e, o, -1)
+			}
+			if i >= 0 {
 				return i
 			}
 		case f.meanwhile(c):
@@ -226,11 +230,16 @@ func (f *finder) overClause(e *extract.Event, m *match) int32 {
 		case text.RelAclRelcl:
 			switch s := t.child(v, text.RelNsubj); {
 			case t.childLemma(v, text.RelAdvmod, "where") >= 0:
-				return f.placeUnder(e, k.Head, 1)
+				return f.whereabouts(k.Head)
 			case s >= 0 && f.relative(s) && f.deed(k.Head): // "a strike in Oslo that killed nine"
 				return f.locative(e, k.Head, -1)
 			}
 			return -1
+		case text.RelCcomp: // "In Oslo nine people were killed, a monitor said"
+			if s := t.child(k.Head, text.RelNsubj); s < v {
+				return -1
+			}
+			return f.opening(e, k.Head, v)
 		case text.RelXcomp, text.RelAdvcl, text.RelConj:
 			if !bare || !t.verbal(k.Head) || t.childLemma(v, text.RelMark, "after", "before", "since", "until") >= 0 || e.Status != extract.Held && e.Status != extract.Ongoing {
 				return -1
@@ -243,6 +252,19 @@ func (f *finder) overClause(e *extract.Event, m *match) int32 {
 		}
 		if i := f.locative(e, v, -1); i >= 0 {
 			return i
+		}
+	}
+	return -1
+}
+
+// opening is the place that hangs on h and stands before v, -1 for none.
+func (f *finder) opening(e *extract.Event, h, v int32) int32 {
+	t := &f.tree
+	for c := t.first[h]; c >= 0 && c < v; c = t.next[c] {
+		if t.toks[c].Rel == text.RelObl && f.led(c, []string{"in", "at", "near", "outside"}) {
+			if i := f.placeAt(e, c); i >= 0 {
+				return i
+			}
 		}
 	}
 	return -1

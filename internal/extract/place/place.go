@@ -76,9 +76,23 @@ func (a *Atlas) At(s text.Span) (p Place, ok bool) {
 			second = score
 		}
 	}
+	if all[best].whole() && !u.division {
+		best = chiefTown(all, best)
+	}
 	g := &all[best]
 	if top < enough || g.Kind == gazetteer.City && top-second < margin {
 		return Place{}, false
 	}
 	return g.place(), true
+}
+
+// chiefTown is the town that a division has its name of, where there is one: "in Hama" is the town unless the text says
+// otherwise.
+func chiefTown(all []candidate, division int) int {
+	for i := range all {
+		if all[i].Kind == gazetteer.MajorCity && near(&all[i], &all[division]) {
+			return i
+		}
+	}
+	return division
 }

@@ -19,6 +19,7 @@ const (
 // shares a country's name. It gives the place that holds the name where the text states it and no candidate lies there.
 func (a *Atlas) settle(u *use, all []candidate) (held Place, ok bool) {
 	fits, known := false, false
+	u.only = len(all) == 1
 	for i := range all {
 		g := &all[i]
 		fits = fits || u.holder.holds(g) || u.holder.close(g)
@@ -105,7 +106,7 @@ func (u *use) prior(a *Atlas, g *candidate) int {
 		}
 		return s
 	case gazetteer.MajorCity:
-		if g.listed {
+		if g.listed && !u.only && a.speaksOf(g.Country) == 0 {
 			return 13 // enough where the article speaks of the country
 		}
 		s := max(int(g.Size), 15)

@@ -18,6 +18,7 @@ type use struct {
 	town     bool   // "the town of Homs": not the division
 	peers    string // the country whose divisions stand in one list with the name
 	abroad   bool   // whole countries stand in one list with it
+	only     bool   // there is one candidate
 	rival    bool   // a division of the article's main country is one of the candidates
 }
 
@@ -99,6 +100,11 @@ func (u *use) behind(d *text.Doc, i, limit int32) {
 		return
 	}
 	switch w := d.Word(i); {
+	case w == "near", w == "," && d.Word(i+1) == "near" && i+2 < limit:
+		if w == "," {
+			i++
+		}
+		u.near(d, i+1, limit)
 	case w == "," || w == "(":
 		if d.Word(i+1) == "in" && i+2 < limit {
 			i++
@@ -117,6 +123,18 @@ func (u *use) behind(d *text.Doc, i, limit int32) {
 			i++
 		}
 		u.holder, _ = holderAt(d, i+1, limit)
+	}
+}
+
+// near takes what lies in the division of the city that is named from token i on: "Lafayette, near San Francisco".
+func (u *use) near(d *text.Doc, i, limit int32) {
+	var buf [48]candidate
+	for j := min(i+3, limit); j > i; j-- {
+		all := candidates(d.Text[d.Tokens[i].Start:d.Tokens[j-1].End], buf[:0])
+		if len(all) > 0 && all[0].Kind == gazetteer.MajorCity && all[0].Size >= 19 {
+			u.holder = holder{country: all[0].Country, division: all[0].Admin1, admins: [4]string{all[0].Admin1}}
+			return
+		}
 	}
 }
 

@@ -163,8 +163,11 @@ func actor(d *record.Document, id, column string, at func(string) *string) {
 
 // GDELT's types of places.
 const (
-	country   = "1"
-	worldCity = "4"
+	country    = "1"
+	state      = "2" // of the United States
+	city       = "3"
+	worldCity  = "4"
+	worldState = "5"
 )
 
 var fips = sync.OnceValue(func() map[string]string {
@@ -183,8 +186,17 @@ func place(p *record.Place, at func(string) *string) {
 		return
 	}
 	*at("ActionGeo_Type"), *at("ActionGeo_FullName"), *at("ActionGeo_CountryCode") = country, p.Name, fips()[p.Country]
-	if p.Lat != nil && p.Lon != nil {
+	switch {
+	case p.Precision == "division" && p.Country == "USA":
+		*at("ActionGeo_Type") = state
+	case p.Precision == "division":
+		*at("ActionGeo_Type") = worldState
+	case p.Lat != nil && p.Country == "USA":
+		*at("ActionGeo_Type") = city
+	case p.Lat != nil:
 		*at("ActionGeo_Type") = worldCity
+	}
+	if p.Lat != nil && p.Lon != nil {
 		*at("ActionGeo_Lat"), *at("ActionGeo_Long") = strconv.FormatFloat(*p.Lat, 'f', -1, 64), strconv.FormatFloat(*p.Lon, 'f', -1, 64)
 	}
 }

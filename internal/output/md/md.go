@@ -46,7 +46,8 @@ func (p *page) story(s *view.Story) {
 	}
 	p.reporters(s)
 	p.who(s.Who)
-	p.events(s.Events)
+	p.events("Events", s.Events)
+	p.events("Background", s.Background)
 	p.speakers(s.Speakers)
 	p.figures(s.Figures)
 	p.apart(s)
@@ -101,11 +102,11 @@ func (p *page) who(w view.Who) {
 	}
 }
 
-func (p *page) events(all []view.Event) {
+func (p *page) events(heading string, all []view.Event) {
 	if len(all) == 0 {
 		return
 	}
-	p.heading("Events")
+	p.heading(heading)
 	for _, e := range all {
 		p.item("**%s** %s: %s", e.ID, esc(view.Join(" · ", e.What, e.Date, e.Place)), esc(e.Who))
 		for _, b := range e.By {

@@ -53,10 +53,11 @@ type Sizes struct {
 
 // Location is where the event was, if the text names a place.
 type Location struct {
-	Name    string   `json:"name"`
-	Country string   `json:"country_code,omitempty"`
-	Lat     *float64 `json:"lat,omitempty"`
-	Lon     *float64 `json:"lon,omitempty"`
+	Name       string   `json:"name"`
+	Country    string   `json:"country_code,omitempty"`
+	Lat        *float64 `json:"lat,omitempty"`
+	Lon        *float64 `json:"lon,omitempty"`
+	Resolution string   `json:"resolution,omitempty"` // town, division, region or country
 }
 
 // TextInfo says which sentence the text is: its number from 0, and its code points in the document's text.
@@ -127,7 +128,7 @@ func eventOf(d *record.Document, text []rune, e *record.DocEvent) Event {
 		out.Readout.DateBasis = e.Date.Basis
 	}
 	if p := e.Place; p != nil {
-		out.EventLoc, out.Location = p.Name, &Location{p.Name, p.Country, p.Lat, p.Lon}
+		out.EventLoc, out.Location = p.Name, &Location{p.Name, p.Country, p.Lat, p.Lon, p.Precision}
 	}
 	return out
 }

@@ -34,7 +34,8 @@ func (p *page) story(s *view.Story) {
 	p.short(s.Short)
 	p.documents(s)
 	p.who(s.Who)
-	p.events(s.Events)
+	p.events("Events", s.Events)
+	p.events("Background", s.Background)
 	p.speakers(s.Speakers)
 	p.figures(s.Figures)
 	p.disagreements(s.Disagreements)
@@ -103,11 +104,11 @@ func (p *page) who(w view.Who) {
 	}
 }
 
-func (p *page) events(all []view.Event) {
+func (p *page) events(heading string, all []view.Event) {
 	if len(all) == 0 {
 		return
 	}
-	p.heading("Events")
+	p.heading(heading)
 	for i, e := range all {
 		if i > 0 && (several(e) || several(all[i-1])) {
 			p.line("")

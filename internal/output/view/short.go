@@ -29,11 +29,11 @@ func (x *index) short(s *record.Story) []Item {
 	return append(out, x.alone(s)...)
 }
 
-// widest is the event that most reporters have.
+// widest is the event that most reporters have; history is not what they report.
 func (x *index) widest(s *record.Story) []Item {
 	var best *record.Event
 	for i := range s.Events {
-		if e := &s.Events[i]; best == nil || e.Support.Reporters > best.Support.Reporters {
+		if e := &s.Events[i]; !e.Background && (best == nil || e.Support.Reporters > best.Support.Reporters) {
 			best = e
 		}
 	}

@@ -4,6 +4,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -27,6 +28,7 @@ type Story struct {
 	Reporters        []Reporter
 	Who              Who
 	Events           []Event
+	Background       []Event // what happened long before, earliest first
 	Speakers         []Speaker
 	Figures          []Figure
 	Disagreements    []Disagreement
@@ -170,8 +172,13 @@ func (x *index) story(s *record.Story) Story {
 	out.Short = x.short(s)
 	out.Who = x.who(s)
 	for i := range s.Events {
-		out.Events = append(out.Events, x.event(&s.Events[i]))
+		if e := &s.Events[i]; e.Background {
+			out.Background = append(out.Background, x.event(e))
+		} else {
+			out.Events = append(out.Events, x.event(e))
+		}
 	}
+	slices.SortStableFunc(out.Background, func(a, b Event) int { return cmp.Compare(a.Date, b.Date) })
 	out.Speakers = x.speakers(s)
 	for i := range s.Figures {
 		out.Figures = append(out.Figures, x.figure(&s.Figures[i]))

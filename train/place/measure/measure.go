@@ -31,8 +31,14 @@ type Name struct {
 	Country     string // that holds the point, ISO 3166 alpha-3; "" for what lies across borders
 	Place       place.Place
 	Placed      bool
+	Known       bool    // some list has a place of that name
 	Km          float64 // between the points
-	Context     string
+	Context     string  // the words around it
+}
+
+// Right reports whether n was put into its country, and within Near of its point.
+func (n *Name) Right() (country, near bool) {
+	return n.Placed && n.Country == n.Place.Country, n.Placed && n.Km < Near
 }
 
 // toponym is a name as the set has it; the bounds are bytes.
@@ -73,6 +79,7 @@ func Names(file string) ([]Name, error) {
 			n.Kind = kind(n)
 			n.Country = country(n, t)
 			n.Place, n.Placed = atlas.At(text.Span{Start: g.Bstart, End: g.Bend})
+			n.Known = gazetteer.Lookup(g.Text)&gazetteer.Places != 0 || len(lexicon.Areas(g.Text)) > 0
 			n.Km = distance(n.Place.Lat, n.Place.Lon, n.Lat, n.Lon)
 			n.Context = strings.ReplaceAll(a.Text[max(0, int(g.Bstart)-60):min(len(a.Text), int(g.Bend)+40)], "\n", " ")
 			out = append(out, n)

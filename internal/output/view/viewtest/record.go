@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	harbour = "The dam at Orrin gave way\nMinister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died. She will meet Mayor Ito."
+	harbour = "The dam at Orrin gave way\nMinister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died. She will meet Mayor Ito. The two met in Orrin in 2019."
 	ledger  = "Dam breaks above Orrin\nAt least 52 people died when the dam broke, rescuers said. Ana Boll met Mayor Ito on Tuesday."
 	copied  = "Dam breaks above Orrin\nAt least 52 people died when the dam broke, rescuers said."
 )
@@ -56,6 +56,12 @@ func story() record.Story {
 				{Document: "ledger", Status: "held", Span: at(ledger, "Ana Boll met Mayor Ito on Tuesday."), Trigger: at(ledger, "met")},
 			},
 			Support: support,
+		}, {
+			ID: "e2", Type: "CONSULT", CAMEO: "040", Source: []string{"A1", "A2"}, Target: []string{}, Background: true,
+			Date: &record.DateRange{Start: "2019-01-01", End: "2019-12-31", Basis: "stated"}, Status: "held",
+			Place:   &record.Place{Name: "Orrin", Basis: "clause", Document: "harbour", Start: at(harbour, "Orrin in 2019").Start, End: at(harbour, "Orrin in 2019").Start + 5},
+			Reports: []record.EventReport{{Document: "harbour", Status: "held", Span: at(harbour, "The two met in Orrin in 2019."), Trigger: record.Span{Start: at(harbour, "met in").Start, End: at(harbour, "met in").Start + 3}}},
+			Support: record.Support{Documents: 1, Reporters: 1, Originators: 1, Why: "one outlet"},
 		}},
 		Claims: []record.Claim{{
 			ID: "c1", Document: "harbour", Speaker: &record.Speaker{Actor: "A1", Span: at(harbour, "Minister Ana Böll")},
@@ -77,7 +83,7 @@ func story() record.Story {
 		Disagreements: []record.Disagreement{{About: "e1", Kind: "status", Sides: []record.Side{
 			{Value: "planned", Documents: []string{"harbour"}, Claims: []string{}}, {Value: "held", Documents: []string{"ledger"}, Claims: []string{}}}}},
 		OnlyIn:   []record.OnlyIn{{Document: "harbour", Events: []string{}, Claims: []string{"c1"}, Figures: []string{}}},
-		Timeline: []record.TimelineItem{{Date: "2024-03-05", Event: "e1"}},
+		Timeline: []record.TimelineItem{{Date: "2019-01-01", Event: "e2"}, {Date: "2024-03-05", Event: "e1"}},
 	}
 }
 
