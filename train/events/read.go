@@ -46,8 +46,12 @@ func load(data string) ([]example, error) {
 	if err != nil {
 		return nil, err
 	}
+	own, err := readOwn()
+	if err != nil {
+		return nil, err
+	}
 	news, err := readNews(data)
-	all := append(append(plv, gsr...), news...)
+	all := slices.Concat(plv, gsr, own, news)
 	for i := range all {
 		if x := &all[i]; !strings.HasPrefix(x.set, "news") {
 			// How often a set's labels call an event right says more of the set than of the event.

@@ -21,8 +21,14 @@ func (f *finder) score(m *match, e *extract.Event) int32 {
 		model.Add(x.key(), one[:])
 		sum += one[0]
 	}
+	if f.rule(m) < ruledOut { // readers were not asked about such, so the model cannot speak for them and they stay low
+		return max(1, min(Chance(sum), 250))
+	}
 	return max(1, min(Chance(sum), 999))
 }
+
+// ruledOut is the score by rule below which a match is none of the news: nobody is named, or it tells what somebody is like.
+const ruledOut = 600
 
 var scoreModel = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Events) })
 
