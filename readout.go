@@ -22,6 +22,7 @@ import (
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/explain"
+	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/ingest/source"
 	"github.com/readout-news/readout/internal/pipeline"
@@ -31,6 +32,9 @@ import (
 // Version is the version of the engine, as records carry it.
 const Version = pipeline.Version
 
+// DefaultMinScore is the least score of an event that is kept unless [Options] say otherwise.
+const DefaultMinScore = float64(event.Threshold) / 1000
+
 // Options say how to read. The zero value is the usual way.
 type Options struct {
 	Workers  int            // documents read at a time; 0 is one for each processor
@@ -38,6 +42,9 @@ type Options struct {
 	Progress func(done int) // called after each document; may be nil
 	// Decisions are replayed by Analyze and Explain. A list belongs to one run at a time.
 	Decisions *Decisions
+	// MinScore is the least score of an event that is kept, the chance that it is right, from 0 to 1. 0 is the usual,
+	// [DefaultMinScore]; a negative one keeps all.
+	MinScore float64
 }
 
 // Decisions are what a person has decided about a record: who is one, who is not, which finding is wrong. docs/DECISIONS.md shows the lines.
@@ -54,11 +61,21 @@ func New(o Options) (*Engine, error) {
 	if o.Workers < 0 {
 		return nil, fmt.Errorf("readout: %d workers: give a positive number, or 0 for one a processor", o.Workers)
 	}
+	if o.MinScore > 1 {
+		return nil, fmt.Errorf("readout: a least score of %v: scores are from 0 to 1", o.MinScore)
+	}
 	return &Engine{o}, nil
 }
 
 func (e *Engine) options() pipeline.Options {
-	return pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress, Decisions: e.opt.Decisions}
+	o := pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress, Decisions: e.opt.Decisions}
+	switch m := e.opt.MinScore; {
+	case m < 0:
+		o.MinScore = 1 // every event has one thousandth
+	case m > 0:
+		o.MinScore = max(1, int32(m*1000+.5))
+	}
+	return o
 }
 
 // Document is one article that the caller has in memory. Text or HTML is needed, the rest is used when known.

@@ -29,7 +29,7 @@ var layers = []string{
 	"internal/nlp/layer",
 	"internal/decision",
 	"internal/actor",
-	"internal/extract",
+	"internal/extract internal/extract/role",
 	"internal/extract/claim internal/extract/place internal/extract/event internal/extract/figure",
 	"internal/annotation internal/story",
 	"internal/reconcile",

@@ -36,7 +36,9 @@ var steps = []step{
 	{name: "net", models: []string{"core"}},
 	{name: "coref", models: []string{"coref"}},
 	{name: "claim", models: []string{"claim_cue", "claim_args"}},
+	{name: "roles", models: []string{"roles"}},
 	{name: "pairs", models: []string{"pairs"}},
+	{name: "events", models: []string{"events"}},
 }
 
 func main() {

@@ -28,6 +28,7 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	gold := f.String("gold-tokens", "", "with --format conllu: tag and parse the words of this CoNLL-U `file`, for evaluation")
 	why := f.Bool("explain", false, "say why for each of the pairs that the input asks for")
 	opt := e.options(f)
+	scored(f, opt)
 	paths, err := parse(f, args)
 	if err != nil {
 		return err

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 
+	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/pipeline"
 	"github.com/readout-news/readout/record"
 )
@@ -160,6 +162,24 @@ func (e *env) options(f *flag.FlagSet) *pipeline.Options {
 		}
 	}
 	return o
+}
+
+// scored adds the flag of the commands that find events.
+func scored(f *flag.FlagSet, o *pipeline.Options) {
+	usage := fmt.Sprintf("leave out events whose score, the chance that they are right, is below `N` (default %.2f; 0 keeps all)", float64(event.Threshold)/1000)
+	f.Func("min-score", usage, func(s string) (err error) {
+		o.MinScore, err = minScore(s)
+		return err
+	})
+}
+
+// minScore reads a score from 0 to 1 as thousandths. 0 becomes 1, which every event has.
+func minScore(s string) (int32, error) {
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil || !(x >= 0 && x <= 1) {
+		return 0, errors.New("a score is a number from 0 to 1")
+	}
+	return max(1, int32(x*1000+.5)), nil
 }
 
 // reject names a rejected input on standard error and marks the run.

@@ -18,6 +18,7 @@ func compare(ctx context.Context, e *env, args []string) error {
 	file := f.String("o", "", "write to this `file`; its ending chooses the format unless --format does")
 	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
 	opt := e.options(f)
+	scored(f, opt)
 	paths, err := e.paths(f, args)
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ func explanation(ctx context.Context, e *env, args []string) error {
 	f := e.flags("explain", "[flags] ID PATH...")
 	decided := f.String("decisions", "", "the `file` of decisions that compare was given")
 	opt := e.options(f)
+	scored(f, opt)
 	paths, err := parse(f, args)
 	if err != nil {
 		return err

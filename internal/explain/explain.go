@@ -16,8 +16,11 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
+// LeftOut stands for an id: what was found and left out.
+const LeftOut = "left-out"
+
 // Write explains the event, claim, figure, actor or reporter called id, of c's record or of one of its
-// documents. It fails when there is none.
+// documents; for [LeftOut] all events that were left out. It fails when there is none.
 func Write(w io.Writer, c *pipeline.Comparison, id string) error {
 	x := newExplainer(w, c)
 	if !x.explain(id) {
@@ -74,7 +77,7 @@ func (x *explainer) explain(id string) bool {
 			}
 		}
 	}
-	return x.mention(id) || x.actor(id) || x.reporter(id)
+	return x.mention(id) || x.actor(id) || x.reporter(id) || id == LeftOut && x.allLeftOut()
 }
 
 func (x *explainer) event(e *record.Event) {
@@ -141,12 +144,8 @@ func (x *explainer) near(doc string, sentence, trigger record.Span) {
 	if a == nil {
 		return
 	}
-	all := *a
-	all.Events = nil
-	event.FindAbove(&all, 0)
 	first := true
-	for i := range all.Events {
-		c := &all.Events[i]
+	for _, c := range event.All(a) {
 		at := record.Span{Start: x.runes[doc].At(c.Trigger.Start), End: x.runes[doc].At(c.Trigger.End)}
 		if at == trigger || at.Start < sentence.Start || at.End > sentence.End {
 			continue
@@ -155,12 +154,36 @@ func (x *explainer) near(doc string, sentence, trigger record.Span) {
 			x.line("\n  beside it in %s:%d-%d", doc, sentence.Start, sentence.End)
 			first = false
 		}
-		verdict := "an event of its own"
-		if c.Score < event.Threshold {
-			verdict = fmt.Sprintf("left out: below %d", event.Threshold)
+		if c.Score < event.Least(a) {
+			x.leftOut(a, &c)
+			continue
 		}
-		x.line("    %s “%s”  score %d/1000, %s: %s", c.Type, a.Doc.Str(c.Trigger), c.Score, verdict, strings.Join(c.Why, "; "))
+		x.line("    %s “%s”  score %d/1000, an event of its own: %s", c.Type, a.Doc.Str(c.Trigger), c.Score, strings.Join(c.Why, "; "))
 	}
+}
+
+// allLeftOut prints the events of all documents whose score is too low.
+func (x *explainer) allLeftOut() bool {
+	for _, d := range x.Record.Documents {
+		a := x.read[d.ID]
+		if a == nil {
+			continue
+		}
+		for _, c := range event.All(a) {
+			if c.Score < event.Least(a) {
+				s := a.Doc.Sentences[a.Doc.Tokens[c.Head].Sent]
+				x.span("sentence", d.ID, record.Span{Start: x.runes[d.ID].At(s.Start), End: x.runes[d.ID].At(s.End)})
+				x.leftOut(a, &c)
+			}
+		}
+	}
+	return true
+}
+
+// leftOut prints an event whose score is too low, and why it is.
+func (x *explainer) leftOut(a *extract.Analysis, c *extract.Event) {
+	x.line("    %s “%s”  score %d/1000, left out: below %d: %s", c.Type, a.Doc.Str(c.Trigger), c.Score, event.Least(a), strings.Join(c.Why, "; "))
+	x.line("      against it: %s", strings.Join(c.Doubts, "; "))
 }
 
 func (x *explainer) claim(c *record.Claim) {

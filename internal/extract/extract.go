@@ -9,11 +9,12 @@ import (
 
 // Analysis is one document, read.
 type Analysis struct {
-	Doc     *text.Doc
-	Actors  []actor.Actor // parallel to Doc.Chains
-	Events  []Event
-	Claims  []Claim
-	Figures []Figure
+	Doc      *text.Doc
+	Actors   []actor.Actor // parallel to Doc.Chains
+	Events   []Event
+	Claims   []Claim
+	Figures  []Figure
+	MinScore int32 // the least score of an event that is kept, in thousandths; 0 is event.Threshold
 }
 
 // Arg is a participant: its words, and the mention they are, where there is one.
@@ -42,6 +43,8 @@ type Event struct {
 	Score      int32 // calibrated, in thousandths
 	// Why lists the pattern and rules behind type, arguments and status, for explain.
 	Why []string
+	// Doubts lists what speaks against the event, the strongest first, where its score is too low.
+	Doubts []string
 }
 
 // Location is where the place of an event lies, as far as that is known, and what says that the event was there.

@@ -67,7 +67,7 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 // unread leaves documents as they are.
 var unread = reading{
 	alone:  func(*text.Doc) {},
-	beyond: func(d *text.Doc) *extract.Analysis { return &extract.Analysis{Doc: d} },
+	beyond: func(*extract.Analysis) {},
 }
 
 // copies pairs the near-copies among ids with what they repeat: the longer text, the earlier of two as long.

@@ -38,7 +38,7 @@ func Record(ctx context.Context, in iter.Seq[ingest.Input], o Options) (*record.
 // before the rest is read, since times, references and all that is found rest on names.
 type reading struct {
 	alone  func(*text.Doc)
-	beyond func(*text.Doc) *extract.Analysis
+	beyond func(*extract.Analysis)
 }
 
 var full = reading{named, beyond}
@@ -89,7 +89,9 @@ func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, a
 	read := func(d *text.Doc) Result {
 		return guarded(d.ID, func() Result {
 			names[d].Settle(d)
-			return Result{Analysis: how.beyond(d)}
+			a := o.analysis(d)
+			how.beyond(a)
+			return Result{Analysis: a}
 		})
 	}
 	done := len(all.Rejected)

@@ -12,33 +12,33 @@ import (
 )
 
 // Document reads d and gives what was found. It fills the layers of d, which is not changed afterwards.
-func Document(d *ingest.Document) *extract.Analysis { return Layers(d, layer.All) }
+func Document(d *ingest.Document) *extract.Analysis { return layers(d, Options{}) }
 
-// Layers is Document for some layers, and those they rest on. The others stay empty.
-func Layers(d *ingest.Document, want layer.Set) *extract.Analysis {
-	want = want.Closed()
+// layers is Document for the layers that o asks for, and those they rest on. The others stay empty.
+func layers(d *ingest.Document, o Options) *extract.Analysis {
+	want := o.layers().Closed()
 	layer.Read(d.Doc, want)
-	return find(d.Doc, want)
+	a := o.analysis(d.Doc)
+	find(a, want)
+	return a
 }
 
 // named fills the layers of d up to its names.
 func named(d *text.Doc) { layer.Read(d, layer.Names) }
 
-// beyond reads of d what rests on its names.
-func beyond(d *text.Doc) *extract.Analysis {
-	layer.Add(d, layer.Times|layer.References)
-	return find(d, layer.All)
+// beyond reads of a's document what rests on its names.
+func beyond(a *extract.Analysis) {
+	layer.Add(a.Doc, layer.Times|layer.References)
+	find(a, layer.All)
 }
 
-// find takes the steps of d that want asks for.
-func find(d *text.Doc, want layer.Set) *extract.Analysis {
-	a := &extract.Analysis{Doc: d}
+// find takes the steps that want asks for.
+func find(a *extract.Analysis, want layer.Set) {
 	for _, s := range steps {
 		if want.Has(s.layer) {
 			s.run(a)
 		}
 	}
-	return a
 }
 
 // steps are what is read of a document beyond its language, in order.

@@ -15,6 +15,7 @@ import (
 	"github.com/readout-news/readout/internal/nlp/layer"
 	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
 // Version is the version of the engine. It is part of every record, since another version may read differently.
@@ -24,8 +25,21 @@ const Version = "0.1.0"
 type Options struct {
 	Workers   int            // documents read at a time; 0 is one for each processor
 	Progress  func(done int) // called after each document, in order; may be nil
-	Decisions *decision.List // what a person has decided about the record; nil for nothing
 	Layers    layer.Set      // what Read reads of each document, with what that rests on; 0 is all
+	Decisions *decision.List // what a person has decided about the record; nil for nothing
+	MinScore  int32          // the least score of an event that is kept, in thousandths; 0 is event.Threshold
+}
+
+func (o Options) layers() layer.Set {
+	if o.Layers == 0 {
+		return layer.All
+	}
+	return o.Layers
+}
+
+// analysis is d as yet without findings.
+func (o Options) analysis(d *text.Doc) *extract.Analysis {
+	return &extract.Analysis{Doc: d, MinScore: o.MinScore}
 }
 
 func (o Options) workers() int {
@@ -47,11 +61,7 @@ type Result struct {
 // Read reads inputs, turns each result into what is wanted of it, both on the workers, and hands these
 // to emit in the order of the inputs.
 func Read[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, finish func(Result) T, emit func(T) error) error {
-	want := o.Layers
-	if want == 0 {
-		want = layer.All
-	}
-	read := func(d *ingest.Document) *extract.Analysis { return Layers(d, want) }
+	read := func(d *ingest.Document) *extract.Analysis { return layers(d, o) }
 	return each(ctx, in, o, read, finish, emit)
 }
 

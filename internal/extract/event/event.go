@@ -11,23 +11,79 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/internal/extract/role"
+	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/text"
 )
 
-// Threshold is the least score, in thousandths, of an event that [Find] keeps.
-const Threshold = 600
+// Threshold is the least score, in thousandths, of an event that [Find] keeps: one that is as likely wrong as right is left out.
+const Threshold = 500
 
-// Find fills a.Events in the order of the text. It reads the trees, mentions, times and claims of a.
-func Find(a *extract.Analysis) { FindAbove(a, Threshold) }
+// Find fills a.Events in the order of the text, with those whose score is a.MinScore or more. It reads the trees,
+// mentions, times and claims of a.
+func Find(a *extract.Analysis) { find(a, Least(a)) }
 
-// FindAbove is Find with a threshold of the caller's.
-func FindAbove(a *extract.Analysis, threshold int32) {
+// Least is the score that an event of a must have: that of a, or [Threshold] where a has none.
+func Least(a *extract.Analysis) int32 { return cmp.Or(a.MinScore, Threshold) }
+
+// All is what Find would find of a without a threshold. Events below it say in their Doubts what speaks against them.
+func All(a *extract.Analysis) []extract.Event {
+	all := *a
+	all.Events = nil
+	find(&all, 0)
+	return all.Events
+}
+
+func find(a *extract.Analysis, threshold int32) {
 	a.Events = a.Events[:0]
-	if len(a.Doc.Tokens) == 0 {
-		return
-	}
-	f := finders.Get().(*finder)
+	f := begin(a)
 	defer finders.Put(f)
+	for i := range f.found {
+		for _, e := range f.events(&f.found[i]) {
+			if e.Score < threshold {
+				continue
+			}
+			if threshold == 0 && e.Score < Least(a) {
+				e.Doubts = f.doubts()
+			}
+			a.Events = append(a.Events, e)
+		}
+	}
+	slices.SortStableFunc(a.Events, func(x, y extract.Event) int { return cmp.Compare(x.Trigger.Start, y.Trigger.Start) })
+	f.discourse()
+}
+
+// Example is an event with all that its score is made of.
+type Example struct {
+	extract.Event
+	Features []uint64
+}
+
+// Examples is what the trainer of the score learns from: the events of a, whatever their score. Pairs stands in for
+// the model of pairs where that one has seen a; nil is the one that ships.
+func Examples(a *extract.Analysis, pairs *linear.Model) []Example {
+	f := begin(a)
+	defer finders.Put(f)
+	if pairs != nil {
+		f.pairs = pairs
+		defer func() { f.pairs = nil }()
+	}
+	var out []Example
+	for i := range f.found {
+		for _, e := range f.events(&f.found[i]) {
+			x := Example{Event: e}
+			for _, w := range f.weighed {
+				x.Features = append(x.Features, w.key())
+			}
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// begin matches the patterns to a; the caller hands the finder back.
+func begin(a *extract.Analysis) *finder {
+	f := finders.Get().(*finder)
 	f.reset(a)
 	for i := range a.Doc.Tokens {
 		if m, ok := f.match(int32(i)); ok {
@@ -35,15 +91,7 @@ func FindAbove(a *extract.Analysis, threshold int32) {
 		}
 	}
 	f.settle()
-	for i := range f.found {
-		for _, e := range f.events(&f.found[i]) {
-			if e.Score >= threshold {
-				a.Events = append(a.Events, e)
-			}
-		}
-	}
-	slices.SortStableFunc(a.Events, func(x, y extract.Event) int { return cmp.Compare(x.Trigger.Start, y.Trigger.Start) })
-	f.discourse()
+	return f
 }
 
 var finders = sync.Pool{New: func() any { return new(finder) }}
@@ -58,12 +106,22 @@ type finder struct {
 	words []int32 // tokens of the clause under the predicate at hand
 	found []match
 	atlas *place.Atlas // where the document's places lie; nil until somebody asks
+
+	roles   role.Reader
+	parts   parts
+	weighed []fact        // of the match at hand
+	pairs   *linear.Model // to use in place of the usual, nil for none
+	feats   []uint64
+	scores  []int32
+	near    []match
 }
 
 func (f *finder) reset(a *extract.Analysis) {
 	f.a, f.d, f.pat = a, a.Doc, compiled()
 	f.tree.build(f.d)
 	f.who.build(f.d)
+	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)
+	f.parts.reset(len(f.d.Tokens))
 	f.found = f.found[:0]
 	f.atlas = nil
 }

@@ -1,10 +1,81 @@
 package event
 
 import (
+	"cmp"
 	"slices"
+	"sync"
 
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/models"
 	"github.com/readout-news/readout/text"
 )
+
+// score is the chance, in thousandths, that a reader calls the event e of m right: its type, doer, target and status.
+func (f *finder) score(m *match, e *extract.Event) int32 {
+	sum := int32(0)
+	model := scoreModel()
+	var one [1]int32
+	for _, x := range f.facts(m, e) {
+		one[0] = 0
+		model.Add(x.key(), one[:])
+		sum += one[0]
+	}
+	if f.rule(m) < ruledOut { // readers were not asked about such, so the model cannot speak for them and they stay low
+		return max(1, min(Chance(sum), 250))
+	}
+	return max(1, min(Chance(sum), 999))
+}
+
+// ruledOut is the score by rule below which a match is none of the news: nobody is named, or it tells what somebody is like.
+const ruledOut = 600
+
+var scoreModel = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.Events) })
+
+// doubts names the facts that speak most against the match that was weighed last.
+func (f *finder) doubts() []string {
+	type weighed struct {
+		fact
+		weight int32
+	}
+	var all []weighed
+	for _, x := range f.weighed {
+		var w [1]int32
+		scoreModel().Add(x.key(), w[:])
+		if s := x.String(); w[0] < 0 && s != "" && !slices.ContainsFunc(all, func(o weighed) bool { return o.String() == s }) {
+			all = append(all, weighed{x, w[0]})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(a.weight, b.weight) })
+	var out []string
+	for _, x := range all[:min(len(all), 4)] {
+		out = append(out, x.String())
+	}
+	return out
+}
+
+// Unit is one nat of log-odds in the weights of the score.
+const Unit = 256
+
+// Chance is the logistic function of x, in units of 1/Unit, in thousandths. It is read off a table, so that it is the same on
+// every machine.
+func Chance(x int32) int32 { return (Odds(x)*1000 + 1<<15) >> 16 }
+
+// Odds is Chance in 1/65536.
+func Odds(x int32) int32 {
+	if x < 0 {
+		return 1<<16 - Odds(-x)
+	}
+	const step = Unit / 4
+	i := x / step
+	if int(i) >= len(logistic)-1 {
+		return logistic[len(logistic)-1]
+	}
+	return logistic[i] + (logistic[i+1]-logistic[i])*(x%step)/step
+}
+
+// logistic is 65536/(1+exp(-i/4)).
+var logistic = [...]int32{32768, 36843, 40793, 44511, 47911, 50941, 53581, 55834, 57724, 59287, 60565, 61598, 62428, 63090, 63615, 64030, 64357, 64614, 64816, 64974, 65097, 65194, 65269, 65328, 65374, 65410, 65438, 65459, 65476, 65489, 65500, 65508, 65514, 65519, 65523, 65526, 65528, 65530, 65531, 65532, 65533}
 
 // sides reports whether a plural party names those who talk to each other: "the two leaders".
 func (f *finder) sides(p party) bool {
@@ -59,8 +130,8 @@ func (f *finder) holdsName(s text.Span) bool {
 	return false
 }
 
-// score is the share, in thousandths, of matches of this sort that a reader would call right.
-func (f *finder) score(m *match) int32 {
+// rule is the score by rule.
+func (f *finder) rule(m *match) int32 {
 	s := int32(780)
 	if m.pat.Kind == "noun" {
 		s = 720

@@ -94,7 +94,7 @@ func (f *finder) events(m *match) []extract.Event {
 	f.when(&e, m)
 	f.where(&e, m)
 	e.Claim = f.claimOf(e.Trigger)
-	e.Score = f.score(m)
+	e.Score = f.score(m, &e)
 	if !f.bilateral(m) {
 		return []extract.Event{e}
 	}

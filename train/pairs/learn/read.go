@@ -1,4 +1,4 @@
-package main
+package learn
 
 import (
 	"bufio"
@@ -15,24 +15,26 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-type example struct {
-	label, quad string
-	features    []uint64
+// Example is two parties of a sentence with the type of the event between them.
+type Example struct {
+	ID          string // of the sentence
+	Label, Quad string
+	Features    []uint64
 }
 
-// read gives one example a pair whose marks fit its text.
-func read(path string) ([]example, error) {
+// Read gives one example a pair whose marks fit its text.
+func Read(path string) ([]Example, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	var out []example
+	var out []Example
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
 		var row struct {
-			Text     string
+			ID, Text string
 			Expected []struct {
 				Root   string `json:"plover_root"`
 				Quad   string
@@ -45,7 +47,7 @@ func read(path string) ([]example, error) {
 		a := analyze(row.Text)
 		for _, e := range row.Expected {
 			if p, ok := spans(e.Marked, row.Text); ok {
-				out = append(out, example{e.Root, e.Quad, event.PairFeatures(a, p)})
+				out = append(out, Example{row.ID, e.Root, e.Quad, event.PairFeatures(a, p)})
 			}
 		}
 	}
