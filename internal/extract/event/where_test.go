@@ -47,7 +47,7 @@ func TestPlaces(t *testing.T) {
 		{"Nine people were killed by rebel fire on Homs.", "killed", "Homs town clause"},
 		{"Rebels killed two people and wounded nine others in Homs.", "killed", "Homs town clause"},
 		{"Nine soldiers were killed while patrolling the town of Manbij.", "killed", "Manbij town clause"},
-		{"A strike by the army in Homs that killed nine people was condemned by Norway.", "killed", "Homs town clause"},
+		{"Norway condemned a strike by the army in Homs that killed nine people.", "killed", "Homs town clause"},
 		{"Police in Oslo arrested nine protesters.", "arrested", "Oslo town clause"},
 		{"Police arrested Jonas Berg at Elm Hospital in Oslo.", "arrested", "Oslo town clause"},
 		{"Samuel Okoro and Anna Weber met in Oslo and signed an agreement.", "signed", "Oslo town clause"},

@@ -39,7 +39,7 @@ func TestFind(t *testing.T) {
 		{"Prime Minister Benjamin Netanyahu spoke to the Kurdistan Workers' Party (PKK). The PKK did not answer.", "person:Benjamin Netanyahu | organization:Kurdistan Workers' Party | organization:PKK | organization:PKK"},
 		{"South Korean officials said Moon Jae-in would visit Tokyo.", "group:South Korean | person:Moon Jae-in | place:Tokyo"},
 		{"The Defence Ministry said aid worth US$5 million reached Ukraine.", "organization:Defence Ministry | place:Ukraine"},
-		{"The World Kurdish Congress welcomed the vote.", "organization:World Kurdish Congress"},
+		{"The World Armenian Congress welcomed the vote.", "organization:World Armenian Congress"},
 		{"Lt. Gen. Abdel Fattah al-Burhan leads Sudan's army.", "person:Abdel Fattah al-Burhan | place:Sudan"},
 		{"He met officials of the Ministry of Trade and Industry in Nairobi.", "organization:Ministry of Trade and Industry | place:Nairobi"},
 		{"It rained all day and nobody came.", ""},
