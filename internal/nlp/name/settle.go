@@ -171,14 +171,14 @@ func (s *second) word(i int32, mode lineMode) bool {
 }
 
 // acts reports whether token i, a month's name or an everyday word, has a title or does something, as only
-// somebody called May can. Before a past tense "May" is no auxiliary, whatever its tag.
+// somebody called May can.
 func (s *second) acts(i int32) bool {
 	d := s.d
 	if s.titled(&text.Name{First: i}) {
 		return true
 	}
 	sent := d.Sentences[d.Tokens[i].Sent]
-	if i+1 == sent.Last || d.Tokens[i].Tag != text.TagNNP && (d.Tokens[i].Tag != text.TagMD || d.Tokens[i+1].Tag != text.TagVBD) || s.modes[d.Tokens[i].Sent] != prose {
+	if i+1 == sent.Last || d.Tokens[i].Tag != text.TagNNP || s.modes[d.Tokens[i].Sent] != prose {
 		return false
 	}
 	switch d.Tokens[i+1].Tag {
