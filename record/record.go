@@ -305,6 +305,7 @@ type Claim struct {
 	Speaker  *Speaker `json:"speaker,omitempty"`
 	Cue      *Cue     `json:"cue,omitempty"`
 	Chain    []Link   `json:"chain"`
+	Stance   string   `json:"stance,omitempty"` // of the whole chain to the content: asserts denies doubts unconfirmed silent
 	Content  []Span   `json:"content"`
 	Form     string   `json:"form"`
 	About    []string `json:"about"`
@@ -315,9 +316,12 @@ type Claim struct {
 type Link struct {
 	Actor    string `json:"actor,omitempty"`
 	Name     string `json:"name"`
-	Kind     string `json:"kind"` // outlet wire speaker institution document generic
+	Kind     string `json:"kind"`            // outlet wire speaker institution document generic
+	Known    string `json:"known"`           // how far the text tells who it is: named, role, anonymous or none
+	Words    *Span  `json:"words,omitempty"` // absent where it was read from the document's metadata or a dropped line
 	Cue      *Cue   `json:"cue,omitempty"`
-	Relation string `json:"relation"` // primary quoted paraphrased derived revised
+	Stance   string `json:"stance,omitempty"` // to what it passes on: asserts denies doubts unconfirmed silent; none for plans, demands, hopes
+	Relation string `json:"relation"`         // primary quoted paraphrased derived revised
 }
 
 // Figure is the reports of one number side by side.

@@ -27,6 +27,7 @@ var (
 	grounds    = []string{"clause", "target", "discourse", "dateline"}
 	relations  = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
 	speech     = []string{"direct", "indirect", "mixed"}
+	known      = []string{"named", "role", "anonymous", "none"}
 	timexes    = []string{"DATE", "TIME", "DURATION", "SET"}
 )
 

@@ -168,6 +168,13 @@ func (v *whole) claim(c *Claim) {
 	}
 	for _, l := range c.Chain {
 		v.refer(v.actors, c.ID, l.Actor, "chain")
+		v.word(c.ID, "known", l.Known, known)
+		if l.Words != nil {
+			v.in(c.ID, "chain", c.Document, *l.Words)
+		}
+		if l.Cue != nil {
+			v.in(c.ID, "cue of the chain", c.Document, l.Cue.Span)
+		}
 	}
 	for _, id := range c.About {
 		if !v.events[id] && !v.figures[id] {

@@ -203,10 +203,39 @@ func (x *explainer) claim(c *record.Claim) {
 	for _, s := range c.Content {
 		x.span("content", c.Document, s)
 	}
+	x.chain(c)
 	if len(c.SameAs) > 0 {
 		x.line("    same as  %s", strings.Join(c.SameAs, ", "))
 	}
 	x.rules(c.ID)
+}
+
+// chain prints the hops from the first source to the outlet, each with what it does to what it passes on.
+func (x *explainer) chain(c *record.Claim) {
+	for i := len(c.Chain) - 1; i >= 0; i-- {
+		l := &c.Chain[i]
+		name := l.Name
+		if name == "" {
+			name = "somebody the text does not name"
+		}
+		x.line("    hop %d    %s  (%s, %s)  %s%s", len(c.Chain)-i, name, l.Kind, l.Known, l.Relation, stanced(l.Stance))
+		if l.Words != nil {
+			x.span("  words", c.Document, *l.Words)
+		}
+		if l.Cue != nil {
+			x.span("  cue", c.Document, l.Cue.Span)
+		}
+	}
+	if c.Stance != "" {
+		x.line("    stance   %s, the chain as a whole", c.Stance)
+	}
+}
+
+func stanced(s string) string {
+	if s == "" {
+		return ""
+	}
+	return ", " + s
 }
 
 func (x *explainer) figure(f *record.Figure) {

@@ -15,8 +15,9 @@ func (d *desk) claims() {
 		d.claimID[i] = d.ids[d.members[i]].Claim
 		for _, k := range d.ids[d.members[i]].ClaimOrder() {
 			c := &a.Claims[k]
-			out := record.Claim{ID: d.claimID[i][k], Document: a.Doc.ID, Form: c.Form, Chain: d.chainOf(i, int32(k)),
+			out := record.Claim{ID: d.claimID[i][k], Document: a.Doc.ID, Form: c.Form,
 				Content: []record.Span{}, About: []string{}, SameAs: []string{}}
+			out.Chain, out.Stance = d.chainOf(i, int32(k))
 			if !c.Speaker.Empty() {
 				out.Speaker = &record.Speaker{Actor: d.actorID(i, c.Speaker.Mention), Span: d.span(i, c.Speaker.Span)}
 			}
@@ -32,9 +33,6 @@ func (d *desk) claims() {
 			}
 			words = append(words, held)
 			d.trace.add(out.ID, strings.Join(c.Why, "; "))
-			for _, l := range out.Chain {
-				d.trace.add(out.ID, "chain: "+l.Kind+" "+l.Name+", "+l.Relation)
-			}
 			d.story.Claims = append(d.story.Claims, out)
 		}
 	}

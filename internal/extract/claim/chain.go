@@ -17,6 +17,9 @@ type Hop struct {
 	// Relation is how the hop came by the words: "primary" for whoever said them, "quoted" or
 	// "paraphrased" from the hop before, "derived" where a whole text was taken over.
 	Relation string
+	Class    string // of its cue, as a claim has it; "report" for who passes on, "" without a cue
+	Known    string // named, role, anonymous or none: how far the text says who it is
+	Stance   Stance // what it does to what it passes on; "" where it plans, demands or hopes
 }
 
 // Chain gives the hops of claim i from the innermost speaker outwards to the outlet.
@@ -28,7 +31,7 @@ func Chain(a *extract.Analysis, i int) []Hop {
 	}
 	b.lineage()
 	if name := a.Doc.Outlet; name != "" && !b.has(name) {
-		b.add(Hop{Kind: "outlet", Mention: -1, Name: name, Relation: b.taken})
+		b.add(Hop{Kind: "outlet", Mention: -1, Name: name, Relation: b.taken, Known: "named", Stance: Asserts})
 	}
 	if len(b.hops) > 0 {
 		b.hops[0].Relation = "primary"
@@ -37,11 +40,13 @@ func Chain(a *extract.Analysis, i int) []Hop {
 }
 
 type chainer struct {
-	a     *extract.Analysis
-	d     *text.Doc
-	lex   *lexicon
-	hops  []Hop
-	taken string // how the next hop came by the words
+	a      *extract.Analysis
+	d      *text.Doc
+	lex    *lexicon
+	hops   []Hop
+	taken  string // how the next hop came by the words
+	class  string
+	stance Stance // of the hop in hand
 }
 
 // add appends a hop unless the chain has the same one already.
@@ -82,95 +87,49 @@ func (b *chainer) claim(c *extract.Claim) {
 	if c.CueHead >= 0 {
 		b.cited(c, relation)
 	}
+	b.stance, b.class = b.stanceOf(c), c.Class
 	if h := headOf(b.d, c.Speaker.Span); h >= 0 {
 		b.source(h, c.Speaker.Mention, c.Speaker.Span, c.Cue, relation)
+		b.stance, b.class = Asserts, "report"
+		b.relayed(h, relation)
 	} else if c.CueHead >= 0 && len(b.hops) == 0 {
-		b.add(Hop{Kind: "generic", Mention: -1, Cue: c.Cue, Relation: relation})
+		b.add(Hop{Kind: "generic", Mention: -1, Cue: c.Cue, Class: c.Class, Relation: relation, Known: "none", Stance: b.stance})
 	}
+	b.stance, b.class = Asserts, "report"
 	if c.CueHead >= 0 {
 		b.heard(c, relation)
 		b.quoting(c, relation)
 	}
+	b.framed(c, relation)
 	b.taken = relation
 }
 
-// source adds the noun phrase at h, and before it whoever it speaks for: "the press service of the
+// source adds the noun phrase at h, and in its place whoever it speaks for: "the press service of the
 // ministry" and "a statement by the ministry" are the ministry's word.
 func (b *chainer) source(h, mention int32, span, cue text.Span, relation string) {
 	kind := b.kind(h, mention)
 	lemma := strings.ToLower(b.d.Tokens[h].Lemma)
+	hop := Hop{Kind: kind, Mention: mention, Span: span, Cue: cue, Relation: relation}
 	if kind == "document" || b.lex.voice[lemma] && (mention < 0 || b.d.Mentions[mention].Form != text.Named) {
 		if issuer := b.issuer(h); issuer >= 0 {
 			m := b.mentionAt(issuer)
 			if kind != "document" {
 				if mention < 0 {
-					mention = m
+					hop.Mention = m
 				}
-				b.add(Hop{Kind: "institution", Mention: mention, Span: span, Name: b.d.Str(span), Cue: cue, Relation: relation})
-				return
-			}
-			s := b.phrase(issuer, m)
-			b.add(Hop{Kind: b.kind(issuer, m), Mention: m, Span: s, Name: b.d.Str(s), Cue: cue, Relation: relation})
-			return
-		}
-	}
-	b.add(Hop{Kind: kind, Mention: mention, Span: span, Name: b.d.Str(span), Cue: cue, Relation: relation})
-}
-
-// cited adds whom the speaker leans on: "TASS reported, citing the ministry".
-func (b *chainer) cited(c *extract.Claim, relation string) {
-	for k := range b.d.Children(c.CueHead) {
-		t := &b.d.Tokens[k]
-		if t.Rel != text.RelAdvcl && t.Rel != text.RelObl && t.Rel != text.RelParataxis && t.Rel != text.RelXcomp || !citing(t.Lemma) || t.Tag != text.TagVBG {
-			continue
-		}
-		if o := b.d.Child(k, text.RelObj); o >= 0 {
-			m := b.mentionAt(o)
-			b.source(o, m, b.phrase(o, m), t.Span, relation)
-		}
-	}
-}
-
-// heard adds whom the speaker told, where that is one who passes on what he hears: "told Reuters".
-func (b *chainer) heard(c *extract.Claim, relation string) {
-	for k := range b.d.Children(c.CueHead) {
-		t := &b.d.Tokens[k]
-		switch t.Rel {
-		case text.RelObj, text.RelIobj, text.RelObl:
-		default:
-			continue
-		}
-		for _, x := range []int32{k, b.d.Child(k, text.RelNmod)} { // "in an interview with Reuters"
-			if x < 0 || c.Speaker.Contains(b.d.Tokens[x].Span) {
-				continue
-			}
-			m := b.mentionAt(x)
-			if kind := b.kind(x, m); kind == "wire" || kind == "outlet" && m >= 0 {
-				s := b.phrase(x, m)
-				b.add(Hop{Kind: kind, Mention: m, Span: s, Name: b.d.Str(s), Cue: c.Cue, Relation: relation})
+				hop.Kind = "institution"
+			} else {
+				h = issuer
+				hop.Kind, hop.Mention, hop.Span = b.kind(issuer, m), m, b.phrase(issuer, m)
 			}
 		}
 	}
-}
-
-// quoting adds who quotes the speaker: "TASS quoted the minister as saying", "the minister was cited
-// by news agencies as saying".
-func (b *chainer) quoting(c *extract.Claim, relation string) {
-	v := c.CueHead
-	if h := b.d.Tokens[v].Head; h >= 0 && citing(b.d.Tokens[h].Lemma) {
-		v = h
+	hop.Name = b.d.Str(hop.Span)
+	hop.Known, hop.Stance = b.known(h, &hop), b.stance
+	if !cue.Empty() {
+		hop.Class = b.class
 	}
-	if !citing(b.d.Tokens[v].Lemma) {
-		return
-	}
-	who := b.d.Child(v, text.RelOblAgent)
-	if who < 0 && b.d.Child(v, text.RelNsubjPass) < 0 {
-		who = b.d.Child(v, text.RelNsubj)
-	}
-	if who >= 0 && !c.Speaker.Overlaps(b.d.Tokens[who].Span) {
-		m := b.mentionAt(who)
-		b.source(who, m, b.phrase(who, m), b.d.Tokens[v].Span, relation)
-	}
+	b.add(hop)
 }
 
 // lineage adds the texts that the whole document was taken from.
@@ -183,7 +142,7 @@ func (b *chainer) lineage() {
 		switch l.Relation {
 		case "credit", "translation", "copy", "rewrite":
 			if !b.has(l.Name) {
-				b.add(Hop{Kind: kind, Mention: -1, Span: l.Span, Name: l.Name, Relation: b.taken})
+				b.add(Hop{Kind: kind, Mention: -1, Span: l.Span, Name: l.Name, Relation: b.taken, Known: "named", Stance: Asserts})
 				b.taken = "derived"
 			}
 		}

@@ -41,6 +41,8 @@ type lexicon struct {
 	voice, document, generic                  map[string]bool
 	wire, physical                            map[string]bool
 	deed, observed, written, granted, wanting map[string]bool
+	relaying, verifying, dismissing, doubting map[string]bool
+	bodies                                    map[string]bool
 }
 
 var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
@@ -50,8 +52,10 @@ func readLexicon(source string) *lexicon {
 		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
 		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{}, physical: map[string]bool{},
 		deed: map[string]bool{}, observed: map[string]bool{}, written: map[string]bool{}, granted: map[string]bool{}, wanting: map[string]bool{},
+		relaying: map[string]bool{}, verifying: map[string]bool{}, dismissing: map[string]bool{}, doubting: map[string]bool{}, bodies: map[string]bool{},
 	}
-	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written, "granted-noun": l.granted, "wanting-verb": l.wanting}
+	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written, "granted-noun": l.granted, "wanting-verb": l.wanting,
+		"relaying-verb": l.relaying, "verifying-verb": l.verifying, "dismissing-verb": l.dismissing, "doubting-word": l.doubting, "body-noun": l.bodies}
 	for line := range strings.Lines(source) {
 		key, words, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {

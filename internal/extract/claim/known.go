@@ -1,0 +1,80 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// known says how far the text tells who a hop is: "named" for a person or body with a name, or a voice of a body with one;
+// "role" for one who has an office alone; "anonymous" for sources, officials and others that nobody could ask; "none".
+func (b *chainer) known(h int32, hop *Hop) string {
+	m := hop.Mention
+	if m >= 0 && b.d.Mentions[m].Form != text.Named {
+		if c := b.d.Mentions[m].Chain; c >= 0 {
+			if best := b.d.Chains[c].Best; best >= 0 && best != m && b.d.Mentions[best].Form != text.Pronoun {
+				m = best
+				if b.d.Mentions[m].Form == text.Nominal {
+					h = b.d.Mentions[m].Head
+				}
+			}
+		}
+	}
+	if m >= 0 && b.d.Mentions[m].Form == text.Named {
+		return "named"
+	}
+	t := &b.d.Tokens[h]
+	lemma := strings.ToLower(t.Lemma)
+	switch {
+	case hop.Kind == "document":
+		return "none"
+	case t.POS == text.PROPN && b.name(t.Span, false):
+		return "named"
+	case t.POS == text.PRON || t.POS == text.DET || t.POS == text.NUM:
+		return "anonymous"
+	case b.hidden(h, lemma):
+		return "anonymous"
+	case (b.lex.voice[lemma] || b.lex.bodies[lemma]) && b.name(hop.Span, true):
+		return "named"
+	}
+	return "role"
+}
+
+// hidden reports a noun for people whom the text does not let one find: "a source", "two officials", "an aide who asked not
+// to be named". Bodies that are many ("police") speak as one.
+func (b *chainer) hidden(h int32, lemma string) bool {
+	if b.lex.bodies[lemma] {
+		return false
+	}
+	if b.d.Tokens[h].Tag == text.TagNNS || b.d.Tokens[h].Tag == text.TagNNPS || b.lex.generic[lemma] && !b.definite(h) {
+		return true
+	}
+	for k := range b.d.Children(h) {
+		if r := b.d.Tokens[k].Rel; r == text.RelAclRelcl || r == text.RelAcl || r == text.RelNmod || r == text.RelAmod {
+			w := strings.ToLower(b.d.Str(b.d.Subtree(k)))
+			if strings.Contains(w, "anonym") || strings.Contains(w, "named") || strings.Contains(w, "identified") || strings.Contains(w, "familiar with") || strings.Contains(w, "knowledge of") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *chainer) definite(h int32) bool {
+	k := b.d.Child(h, text.RelDet)
+	return k >= 0 && strings.EqualFold(b.d.Tokens[k].Lemma, "the") || b.d.Child(h, text.RelNmodPoss) >= 0
+}
+
+// name reports whether a name stands in x; of a body, where body is set. Peoples are none: "Russian officials".
+func (b *chainer) name(x text.Span, body bool) bool {
+	for i := range b.d.Names {
+		n := &b.d.Names[i]
+		if n.Start >= x.End {
+			break
+		}
+		if x.Contains(n.Span) && n.Kind != text.Group && (!body || n.Kind == text.Organization || n.Kind == text.Place) {
+			return true
+		}
+	}
+	return false
+}
