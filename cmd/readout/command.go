@@ -52,6 +52,7 @@ func commands() []command {
 		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
 		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explanation},
 		{"ontology", "[TYPE|CODE]", "the kinds of events: types, modes, codes, patterns; `new` begins another", ontologyCommand},
+		{"quotes", "[flags] PATH...", "who said what, by speaker, with the way each word came", quotesCommand},
 		{"validate", "FILE", "defects of a record: positions, evidence, references", validate},
 		{"version", "[--models]", "the version, and the models inside", version},
 	}

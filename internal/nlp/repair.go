@@ -6,7 +6,63 @@ import "github.com/readout-news/readout/text"
 func repair(d *text.Doc) {
 	noModals(d)
 	subjects(d)
+	saidQuoting(d)
+	lastWord(d)
 }
+
+// lastWord makes an aside of who said it all at the end of a sentence, which the tree hung on a verb inside what was said:
+// "The union says management told it so, the daily wrote."
+func lastWord(d *text.Doc) {
+	for _, s := range d.Sentences {
+		end := s.Last - 1
+		for end > s.First && d.Tokens[end].POS == text.PUNCT {
+			end--
+		}
+		for v := end; v > s.First && v > end-6; v-- {
+			t := &d.Tokens[v]
+			if t.Rel != text.RelCcomp && t.Rel != text.RelConj && t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > v || !speaking[d.Word(v)] {
+				continue
+			}
+			n := d.Child(v, text.RelNsubj)
+			if n < 0 || n > v || d.Child(v, text.RelCcomp, text.RelXcomp, text.RelMark, text.RelCc) >= 0 {
+				break
+			}
+			first, _ := d.TokensIn(d.Subtree(n))
+			root := t.Head
+			for k := 0; d.Tokens[root].Head >= 0 && k < 50; k++ {
+				root = d.Tokens[root].Head
+			}
+			if first > s.First && d.Word(first-1) == "," && d.Child(v, text.RelObj) <= end && root < first {
+				t.Head, t.Rel = root, text.RelParataxis
+			}
+			break
+		}
+	}
+}
+
+// speaking are the verbs that close a sentence with who said it.
+var speaking = map[string]bool{"said": true, "says": true, "reported": true, "reports": true, "wrote": true, "writes": true, "told": true, "announced": true, "added": true}
+
+// saidQuoting hangs the clause of "said, quoting a source, that ..." on what was said: whoever is quoted takes no clause
+// behind a comma.
+func saidQuoting(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelCcomp || t.Head < 0 || t.Head > int32(i) {
+			continue
+		}
+		v := &d.Tokens[t.Head]
+		if v.Tag != text.TagVBG || v.Head < 0 || d.Tokens[v.Head].POS != text.VERB || !quoting(d.Str(v.Span)) {
+			continue
+		}
+		m := d.Child(int32(i), text.RelMark)
+		if m > t.Head+1 && d.Word(m) == "that" && d.Word(m-1) == "," && d.Child(v.Head, text.RelCcomp) < 0 {
+			t.Head = v.Head
+		}
+	}
+}
+
+func quoting(word string) bool { return word == "quoting" || word == "citing" }
 
 // noModals makes a name of what was taken for a modal verb with a capital before a past tense: "May said".
 func noModals(d *text.Doc) {

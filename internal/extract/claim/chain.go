@@ -47,6 +47,7 @@ type chainer struct {
 	taken  string // how the next hop came by the words
 	class  string
 	stance Stance // of the hop in hand
+	relays bool   // the hop in hand passes on what others say, whatever it is
 }
 
 // add appends a hop unless the chain has the same one already.
@@ -84,12 +85,26 @@ func (b *chainer) claim(c *extract.Claim) {
 	if b.taken == "" {
 		b.taken = relation
 	}
+	var stance Stance
 	if c.CueHead >= 0 {
+		b.quotesNext(c, relation)
+		if stance = b.inner(c); stance == "" {
+			stance = b.stanceOf(c)
+		}
 		b.cited(c, relation)
+	} else {
+		stance = b.stanceOf(c)
 	}
-	b.stance, b.class = b.stanceOf(c), c.Class
+	b.stance, b.class = stance, c.Class
+	f := b.frame(c)
 	if h := headOf(b.d, c.Speaker.Span); h >= 0 {
-		b.source(h, c.Speaker.Mention, c.Speaker.Span, c.Cue, relation)
+		if f.source >= 0 {
+			h = f.source
+			m := b.mentionAt(h)
+			b.source(h, m, b.phrase(h, m), c.Cue, relation)
+		} else {
+			b.source(h, c.Speaker.Mention, c.Speaker.Span, c.Cue, relation)
+		}
 		b.stance, b.class = Asserts, "report"
 		b.relayed(h, relation)
 	} else if c.CueHead >= 0 && len(b.hops) == 0 {
@@ -100,14 +115,26 @@ func (b *chainer) claim(c *extract.Claim) {
 		b.heard(c, relation)
 		b.quoting(c, relation)
 	}
-	b.framed(c, relation)
+	b.framed(f, relation)
+	b.answered(c, relation)
 	b.taken = relation
 }
 
 // source adds the noun phrase at h, and in its place whoever it speaks for: "the press service of the
 // ministry" and "a statement by the ministry" are the ministry's word.
 func (b *chainer) source(h, mention int32, span, cue text.Span, relation string) {
+	if a := b.antecedent(h); mention < 0 && a >= 0 {
+		h, mention = a, b.mentionAt(a)
+		span = b.phrase(h, mention)
+	}
+	if last := b.called(h); last > h {
+		h, mention = last, b.mentionAt(last)
+		span.End = max(span.End, b.d.Tokens[last].End)
+	}
 	kind := b.kind(h, mention)
+	if b.relays && b.unknownBody(h, mention, kind) {
+		kind = "outlet"
+	}
 	lemma := strings.ToLower(b.d.Tokens[h].Lemma)
 	hop := Hop{Kind: kind, Mention: mention, Span: span, Cue: cue, Relation: relation}
 	if kind == "document" || b.lex.voice[lemma] && (mention < 0 || b.d.Mentions[mention].Form != text.Named) {
@@ -117,7 +144,9 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 				if mention < 0 {
 					hop.Mention = m
 				}
-				hop.Kind = "institution"
+				if hop.Kind = "institution"; b.passesOn(issuer) { // "the BBC's Somali service"
+					hop.Kind = b.kind(issuer, m)
+				}
 			} else {
 				h = issuer
 				hop.Kind, hop.Mention, hop.Span = b.kind(issuer, m), m, b.phrase(issuer, m)
@@ -130,6 +159,37 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 		hop.Class = b.class
 	}
 	b.add(hop)
+}
+
+// antecedent is the noun that a relative pronoun stands for, -1 for other words.
+func (b *chainer) antecedent(h int32) int32 {
+	switch b.d.Tokens[h].Tag {
+	case text.TagWP, text.TagWDT:
+	default:
+		return -1
+	}
+	for c, n := b.d.Tokens[h].Head, 0; c >= 0 && n < 6; c, n = b.d.Tokens[c].Head, n+1 {
+		if b.d.Tokens[c].Rel == text.RelAclRelcl {
+			return b.d.Tokens[c].Head
+		}
+	}
+	return -1
+}
+
+// unknownBody reports a name that is no person's and that no list knows: who quotes others and is not known for
+// anything else is an outlet.
+func (b *chainer) unknownBody(h, mention int32, kind string) bool {
+	if kind != "institution" && kind != "speaker" || b.d.Tokens[h].POS != text.PROPN {
+		return false
+	}
+	if mention < 0 {
+		return true
+	}
+	m := &b.d.Mentions[mention]
+	if m.Form != text.Named || m.Kind == text.Person {
+		return false
+	}
+	return m.Chain < 0 || int(m.Chain) >= len(b.a.Actors) || b.a.Actors[m.Chain].Sector == "" && b.a.Actors[m.Chain].Country == ""
 }
 
 // lineage adds the texts that the whole document was taken from.

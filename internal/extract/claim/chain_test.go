@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/nlp"
@@ -17,7 +18,7 @@ func resolved(s, outlet string, lineage ...text.Lineage) *extract.Analysis {
 	nlp.Annotate(d)
 	name.Find(d)
 	coref.Resolve(d)
-	a := &extract.Analysis{Doc: d}
+	a := &extract.Analysis{Doc: d, Actors: actor.Describe(d)}
 	claim.Find(a)
 	return a
 }

@@ -33,7 +33,7 @@ func NewFinder(cue, args *linear.Model) *Finder {
 
 // The margins were set on articles held out of the training set; see train/claim.
 const (
-	margin       = -100
+	margin       = -2000
 	nestedMargin = 500
 )
 
@@ -121,6 +121,7 @@ func (s *search) build(i, score int32) {
 	c.Cue = s.cueSpan(i)
 	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
+	c.Content = s.withoutAsides(c.Content)
 	if len(c.Content) == 0 && s.thatClause(i, in) {
 		c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	}
@@ -152,6 +153,7 @@ func (s *search) order() {
 func (s *search) finish() []extract.Claim {
 	s.order()
 	s.part()
+	s.afterwards()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

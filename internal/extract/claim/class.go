@@ -122,6 +122,9 @@ func (s *search) negated(i int32) bool {
 			}
 		}
 	}
+	if c := s.child(i, text.RelCc); c >= 0 && s.d.Tokens[c].Lemma == "nor" { // "neither confirmed nor denied"
+		return true
+	}
 	if t := &s.d.Tokens[i]; t.Rel == text.RelXcomp && t.Head >= 0 { // "failed to say"
 		switch s.d.Tokens[t.Head].Lemma {
 		case "fail", "refuse", "decline", "unable", "unwilling":

@@ -225,3 +225,40 @@ func (s *search) ofCue(t, i int32) bool {
 	}
 	return false
 }
+
+// withoutAsides ends a content that is a thing and no clause before what is told of the thing in passing: "echoed her
+// concerns, which are old".
+func (s *search) withoutAsides(spans []text.Span) []text.Span {
+	for k := range spans {
+		x := &spans[k]
+		h := headOf(s.d, *x)
+		if h < 0 || !nominal(s.d.Tokens[h].POS) || s.quoted[h] >= 0 || s.child(h, text.RelCop, text.RelNsubj) >= 0 {
+			continue
+		}
+		first, last := s.d.TokensIn(*x)
+		for t := first + 1; t+1 < last; t++ {
+			if s.d.Word(t) != "," && s.d.Word(t) != "--" && s.d.Word(t) != "–" {
+				continue
+			}
+			if s.passing(t+1, last, first) {
+				x.End = s.d.Tokens[t-1].End
+				break
+			}
+		}
+	}
+	return spans
+}
+
+// passing reports whether an aside to what stands before token t begins there and goes on to the end of the content [first, last).
+func (s *search) passing(t, last, first int32) bool {
+	for k := t; k < last; k++ {
+		if s.left[k] != t && s.left[k] != t-1 || s.right[k] < last-2 || s.d.Tokens[k].Head < first || s.d.Tokens[k].Head >= t {
+			continue
+		}
+		switch s.d.Tokens[k].Rel {
+		case text.RelAclRelcl, text.RelAcl, text.RelAppos, text.RelAdvcl, text.RelParataxis:
+			return true
+		}
+	}
+	return false
+}

@@ -42,7 +42,8 @@ type lexicon struct {
 	wire, physical                            map[string]bool
 	deed, observed, written, granted, wanting map[string]bool
 	relaying, verifying, dismissing, doubting map[string]bool
-	bodies                                    map[string]bool
+	bodies, media, issuing, claimed, untrue   map[string]bool
+	titles, unlikely                          map[string]bool
 }
 
 var cues = sync.OnceValue(func() *lexicon { return readLexicon(data.Cues) })
@@ -52,10 +53,11 @@ func readLexicon(source string) *lexicon {
 		verbs: map[string]class{}, nouns: map[string]class{}, adjectives: map[string]class{},
 		voice: map[string]bool{}, document: map[string]bool{}, generic: map[string]bool{}, wire: map[string]bool{}, physical: map[string]bool{},
 		deed: map[string]bool{}, observed: map[string]bool{}, written: map[string]bool{}, granted: map[string]bool{}, wanting: map[string]bool{},
-		relaying: map[string]bool{}, verifying: map[string]bool{}, dismissing: map[string]bool{}, doubting: map[string]bool{}, bodies: map[string]bool{},
+		relaying: map[string]bool{}, verifying: map[string]bool{}, dismissing: map[string]bool{}, doubting: map[string]bool{}, bodies: map[string]bool{}, media: map[string]bool{}, issuing: map[string]bool{}, claimed: map[string]bool{}, untrue: map[string]bool{}, titles: map[string]bool{}, unlikely: map[string]bool{},
 	}
 	sets := map[string]map[string]bool{"voice-noun": l.voice, "document-noun": l.document, "generic-noun": l.generic, "wire-name": l.wire, "physical-verb": l.physical, "deed-verb": l.deed, "observed-verb": l.observed, "written-noun": l.written, "granted-noun": l.granted, "wanting-verb": l.wanting,
-		"relaying-verb": l.relaying, "verifying-verb": l.verifying, "dismissing-verb": l.dismissing, "doubting-word": l.doubting, "body-noun": l.bodies}
+		"relaying-verb": l.relaying, "verifying-verb": l.verifying, "dismissing-verb": l.dismissing, "doubting-word": l.doubting, "body-noun": l.bodies,
+		"media-noun": l.media, "issuing-verb": l.issuing, "claimed-noun": l.claimed, "false-word": l.untrue, "media-name": l.titles, "unlikely-word": l.unlikely}
 	for line := range strings.Lines(source) {
 		key, words, ok := strings.Cut(line, ":")
 		if !ok || line[0] == '#' {

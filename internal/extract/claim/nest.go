@@ -38,6 +38,26 @@ func (s *search) nest() {
 // maxHeld is how many claims, in their order, one may lie from the claim that holds it.
 const maxHeld = 100
 
+// afterwards ends the content of a claim where the cue behind it, which the whole sentence is the content of, begins: "A said
+// that the road was open, B reported".
+func (s *search) afterwards() {
+	for i := range s.claims {
+		a := &s.claims[i]
+		if a.CueHead < 0 || a.Speaker.Empty() || len(a.Content) == 0 {
+			continue
+		}
+		from := min(a.Speaker.Start, a.Cue.Start)
+		if a.Content[len(a.Content)-1].End > from {
+			continue
+		}
+		for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
+			if b := &s.claims[j]; j != i && holds(a.Content, b.Cue) && holds(b.Content, a.Cue) && !b.quoted {
+				b.Content = s.cutBefore(b.Content, text.Span{Start: from, End: a.Cue.End})
+			}
+		}
+	}
+}
+
 // holder is the claim with the shortest content that holds the cue of claim i.
 func (s *search) holder(i int) int32 {
 	best, size := int32(-1), int32(1<<30)

@@ -7,19 +7,43 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// cited adds whom the speaker leans on: "TASS reported, citing the ministry".
+// cited adds whom the speaker leans on: "TASS reported, citing the ministry", "the outlet, relying on two officials, wrote",
+// "the agency, with reference to the governor, reports".
 func (b *chainer) cited(c *extract.Claim, relation string) {
 	b.stance, b.class = Asserts, "report"
-	for k := range b.d.Children(c.CueHead) {
-		t := &b.d.Tokens[k]
-		if t.Rel != text.RelAdvcl && t.Rel != text.RelObl && t.Rel != text.RelParataxis && t.Rel != text.RelXcomp || !citing(t.Lemma) || t.Tag != text.TagVBG {
+	for _, top := range []int32{c.CueHead, headOf(b.d, c.Speaker.Span)} {
+		if top < 0 {
 			continue
 		}
-		if o := b.d.Child(k, text.RelObj); o >= 0 {
-			m := b.mentionAt(o)
-			b.source(o, m, b.phrase(o, m), t.Span, relation)
+		for k := range b.d.Children(top) {
+			t := &b.d.Tokens[k]
+			if (t.Tag == text.TagVBG || t.Rel == text.RelAclRelcl) && (citing(t.Lemma) || t.Lemma == "rely" || t.Lemma == "base") && b.d.Child(k, text.RelOblAgent, text.RelNsubjPass) < 0 {
+				b.object(k, relation)
+			} else if t.Lemma == "reference" {
+				b.object(k, relation)
+			}
 		}
 	}
+}
+
+// object adds the noun that the citing word at v takes, and in place of a paper who issued it: "citing a statement from the army".
+func (b *chainer) object(v int32, relation string) {
+	o := b.d.Child(v, text.RelObj)
+	if o < 0 || b.d.Tokens[v].Lemma == "base" {
+		o = b.d.Child(v, text.RelObl, text.RelNmod)
+	}
+	if o < 0 {
+		return
+	}
+	if b.lex.document[strings.ToLower(b.d.Tokens[o].Lemma)] && b.issuer(o) < 0 {
+		for k := range b.d.Children(v) {
+			if p := b.d.Child(k, text.RelCase); b.d.Tokens[k].Rel == text.RelObl && p == o+1 && (b.d.Word(p) == "from" || b.d.Word(p) == "by") {
+				o = k
+			}
+		}
+	}
+	m := b.mentionAt(o)
+	b.source(o, m, b.phrase(o, m), b.d.Tokens[v].Span, relation)
 }
 
 // heard adds whom the speaker told, where that is one who passes on what he hears, "told Reuters", and who carried what
@@ -37,17 +61,75 @@ func (b *chainer) heard(c *extract.Claim, relation string) {
 		b.medium(k, c.Cue, relation)
 		for x := range b.d.Children(k) {
 			if b.d.Tokens[x].Rel == text.RelNmod && !c.Speaker.Contains(b.d.Tokens[x].Span) {
+				b.relays = b.words(k)
 				b.medium(x, c.Cue, relation)
+				b.relays = false
 			}
 		}
 		b.relayed(k, relation)
+	}
+	for _, top := range []int32{c.CueHead, headOf(b.d, c.Speaker.Span)} {
+		if top >= 0 {
+			b.spoken(top, c.Cue, relation)
+		}
+	}
+	b.shown(c.CueHead, relation)
+}
+
+// spoken adds to whom or on what the speaker spoke when he said it: "speaking to Al Jazeera", "asked by the Standard".
+func (b *chainer) spoken(top int32, cue text.Span, relation string) {
+	for k := range b.d.Children(top) {
+		t := &b.d.Tokens[k]
+		if t.Rel != text.RelAdvcl && t.Rel != text.RelAcl && t.Rel != text.RelParataxis && t.Rel != text.RelAclRelcl {
+			continue
+		}
+		if o := b.d.Child(k, text.RelOblAgent); o >= 0 && b.lex.relaying[t.Lemma] && t.Tag == text.TagVBN { // ", as quoted by the agency"
+			m := b.mentionAt(o)
+			b.relays = true
+			b.source(o, m, b.phrase(o, m), t.Span, relation)
+			b.relays = false
+			continue
+		}
+		switch t.Lemma {
+		case "speak", "talk", "appear", "respond", "reply", "ask", "question", "interview", "contact", "reach", "approach", "write", "comment", "address":
+		default:
+			continue
+		}
+		for x := range b.d.Children(k) {
+			switch b.d.Tokens[x].Rel {
+			case text.RelObl, text.RelOblAgent, text.RelObj:
+				b.medium(x, cue, relation)
+				if n := b.d.Child(x, text.RelNmod); n >= 0 {
+					b.medium(n, cue, relation)
+				}
+			}
+		}
+	}
+}
+
+// shown adds who showed the recording or paper in which the words at v stand: "the channel aired a recording in which he says".
+func (b *chainer) shown(v int32, relation string) {
+	t := &b.d.Tokens[v]
+	if t.Rel != text.RelAclRelcl || t.Head < 0 || !b.lex.document[strings.ToLower(b.d.Tokens[t.Head].Lemma)] {
+		return
+	}
+	top := b.d.Tokens[t.Head].Head
+	if top < 0 || !b.lex.relaying[strings.ToLower(b.d.Tokens[top].Lemma)] {
+		return
+	}
+	if who := b.d.Child(top, text.RelNsubj); who >= 0 && b.d.Tokens[who].POS != text.PRON {
+		m := b.mentionAt(who)
+		b.source(who, m, b.phrase(who, m), b.d.Tokens[top].Span, relation)
 	}
 }
 
 // medium adds the noun at h where it passes on what it hears.
 func (b *chainer) medium(h int32, cue text.Span, relation string) {
+	if b.d.Tokens[h].POS == text.PRON {
+		return
+	}
 	m := b.mentionAt(h)
-	if kind := b.kind(h, m); kind == "wire" || kind == "outlet" {
+	if kind := b.kind(h, m); kind == "wire" || kind == "outlet" || b.relays && b.unknownBody(h, m, kind) {
 		b.source(h, m, b.phrase(h, m), cue, relation)
 	}
 }
@@ -74,9 +156,18 @@ func (b *chainer) relayed(h int32, relation string) {
 		if who < 0 && t.Rel == text.RelAclRelcl { // "a letter that Reuters has seen"
 			who = b.d.Child(k, text.RelNsubj)
 		}
+		if who < 0 { // "published in the daily", "read out on the radio", "leaked to the Guardian"
+			for x := range b.d.Children(k) {
+				if b.d.Tokens[x].Rel == text.RelObl {
+					b.medium(x, t.Span, relation)
+				}
+			}
+		}
 		if who >= 0 && b.d.Tokens[who].POS != text.PRON {
 			m := b.mentionAt(who)
+			b.relays = true
 			b.source(who, m, b.phrase(who, m), t.Span, relation)
+			b.relays = false
 			b.relayed(who, relation)
 		}
 	}
@@ -86,10 +177,10 @@ func (b *chainer) relayed(h int32, relation string) {
 // by news agencies as saying".
 func (b *chainer) quoting(c *extract.Claim, relation string) {
 	v := c.CueHead
-	if h := b.d.Tokens[v].Head; h >= 0 && citing(b.d.Tokens[h].Lemma) {
+	if h := b.d.Tokens[v].Head; h >= 0 && (citing(b.d.Tokens[h].Lemma) || b.asSaying(v, h)) {
 		v = h
 	}
-	if !citing(b.d.Tokens[v].Lemma) {
+	if !citing(b.d.Tokens[v].Lemma) && v == c.CueHead {
 		return
 	}
 	who := b.d.Child(v, text.RelOblAgent)
@@ -98,46 +189,20 @@ func (b *chainer) quoting(c *extract.Claim, relation string) {
 	}
 	if who >= 0 && !c.Speaker.Overlaps(b.d.Tokens[who].Span) {
 		m := b.mentionAt(who)
+		b.relays = true
 		b.source(who, m, b.phrase(who, m), b.d.Tokens[v].Span, relation)
-	}
-}
-
-// framed adds what a sentence beside the claim says of its words as a whole: "The remarks were carried by IRNA".
-func (b *chainer) framed(c *extract.Claim, relation string) {
-	at := int32(-1)
-	if c.CueHead >= 0 {
-		at = b.d.Tokens[c.CueHead].Sent
-	} else if len(c.Content) > 0 {
-		first, _ := b.d.TokensIn(c.Content[0])
-		at = b.d.Tokens[first].Sent
-	}
-	for s := max(at-1, 0); at >= 0 && s <= at+1 && int(s) < len(b.d.Sentences); s++ {
-		if s == at {
-			continue
-		}
-		sent := b.d.Sentences[s]
-		for v := sent.First; v < sent.Last; v++ {
-			t := &b.d.Tokens[v]
-			if t.Head >= 0 && t.Rel != text.RelParataxis || t.POS != text.VERB || !b.lex.relaying[strings.ToLower(t.Lemma)] {
-				continue
-			}
-			o, who := b.d.Child(v, text.RelNsubjPass), b.d.Child(v, text.RelOblAgent)
-			if o >= 0 && who >= 0 && b.words(o) {
-				m := b.mentionAt(who)
-				b.source(who, m, b.phrase(who, m), t.Span, relation)
+		b.relays = false
+		b.relayed(who, relation)
+		for k := range b.d.Children(v) { // "in a dispatch picked up by"
+			if b.d.Tokens[k].Rel == text.RelObl {
+				b.relayed(k, relation)
 			}
 		}
 	}
 }
 
-// words reports a noun with an article that takes up what was said: "the remarks", "his comments", "the interview".
-func (b *chainer) words(h int32) bool {
-	if b.d.Child(h, text.RelDet, text.RelNmodPoss) < 0 && b.d.Tokens[h].POS != text.PRON {
-		return false
-	}
-	switch strings.ToLower(b.d.Tokens[h].Lemma) {
-	case "remark", "comment", "statement", "interview", "speech", "quote", "word", "letter", "account", "denial", "claim", "message", "address":
-		return true
-	}
-	return false
+// asSaying reports that v is the "as saying" of a verb of reporting: "reported the king as saying".
+func (b *chainer) asSaying(v, head int32) bool {
+	m := b.d.Child(v, text.RelMark, text.RelCase)
+	return m >= 0 && b.d.Word(m) == "as" && b.d.Tokens[v].Tag == text.TagVBG && b.lex.word(b.d.Tokens[head].Lemma, text.VERB) == report
 }

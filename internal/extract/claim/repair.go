@@ -65,8 +65,14 @@ func (s *search) phraseWord(t int32) bool {
 // citedSubject is whom "X was cited by agencies as stating" and "agencies quoted X as saying" make the
 // speaker: the subject or object of the citing verb above cue i; -1 elsewhere.
 func (s *search) citedSubject(i int32) int32 {
+	if p := s.child(i, text.RelNsubjPass); p >= 0 && citing(s.d.Tokens[i].Lemma) { // "was quoted by the agency as saying"
+		return p
+	}
 	h := s.d.Tokens[i].Head
-	if h < 0 || !citing(s.d.Tokens[h].Lemma) || s.d.Tokens[i].Tag != text.TagVBG {
+	if h < 0 || s.d.Tokens[i].Tag != text.TagVBG {
+		return -1
+	}
+	if m := s.child(i, text.RelMark, text.RelCase); !citing(s.d.Tokens[h].Lemma) && (s.class[h] != report || m < 0 || s.d.Tokens[m].Lemma != "as") {
 		return -1
 	}
 	if p := s.child(h, text.RelNsubjPass); p >= 0 {

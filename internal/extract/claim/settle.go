@@ -132,7 +132,7 @@ func (s *search) besideOblique(i, h int32) int32 {
 // noun of the clause before it, where that noun is nobody who speaks; -1 elsewhere.
 func (s *search) mainSpeaker(i, h int32) int32 {
 	c := s.class[i]
-	if s.d.Tokens[i].Tag != text.TagVBG || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) {
+	if s.d.Tokens[i].Tag != text.TagVBG || s.citedSubject(i) >= 0 || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) {
 		return -1
 	}
 	for v, n := s.d.Tokens[i].Head, 0; v >= 0 && n < 8; v, n = s.d.Tokens[v].Head, n+1 {

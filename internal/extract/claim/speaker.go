@@ -48,6 +48,11 @@ func (s *search) subjectOf(i int32) int32 {
 		return -1
 	}
 	h := s.child(i, text.RelNsubj)
+	if h < 0 && s.d.Tokens[i].Rel == text.RelConj { // "neither confirmed nor denied"
+		if c := s.child(i, text.RelCc); c >= 0 && s.d.Tokens[c].Lemma == "nor" {
+			h = s.child(s.d.Tokens[i].Head, text.RelNsubj)
+		}
+	}
 	if h < 0 || s.marks[h] == labelContent {
 		return -1
 	}

@@ -35,13 +35,13 @@ func (x *index) claim(c *record.Claim) Claim {
 		parts = append(parts, x.str(c.Document, p))
 		v.Evidence = append(v.Evidence, x.at(c.Document, p))
 	}
-	v.Words = Shorten(unquoted(strings.Join(parts, " … ")), longestClaim)
+	v.Words = Shorten(Unquoted(strings.Join(parts, " … ")), longestClaim)
 	v.Chain = x.chain(c)
 	return v
 }
 
-// unquoted drops the quotation marks around s, since every format sets its own; marks inside stay.
-func unquoted(s string) string {
+// Unquoted drops the quotation marks around s, since every format sets its own; marks inside stay.
+func Unquoted(s string) string {
 	for _, m := range [][2]string{{"“", "”"}, {"\"", "\""}, {"‘", "’"}} {
 		in, opens := strings.CutPrefix(s, m[0])
 		if !opens {

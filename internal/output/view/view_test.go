@@ -139,8 +139,8 @@ func TestUnquoted(t *testing.T) {
 		"‘stop’":                "stop",
 		"he said “stop at once": "he said “stop at once",
 	} {
-		if got := unquoted(s); got != want {
-			t.Errorf("unquoted(%q) = %q, want %q", s, got, want)
+		if got := Unquoted(s); got != want {
+			t.Errorf("Unquoted(%q) = %q, want %q", s, got, want)
 		}
 	}
 }

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/output/quotes"
+	"github.com/readout-news/readout/internal/output/text"
+	"github.com/readout-news/readout/internal/output/view"
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/record"
+)
+
+// quotesCommand prints who said what, grouped by speaker over all articles.
+func quotesCommand(ctx context.Context, e *env, args []string) error {
+	f := e.flags("quotes", "[flags] PATH...")
+	format := f.String("format", "", "text, json or csv (default: by the ending of -o, else text)")
+	file := f.String("o", "", "write to this `file`")
+	by := f.String("by", "", "only speakers with this in their `name`")
+	class := f.String("class", "", "only claims of these `classes`, for example say,deny")
+	form := f.String("form", "", "only direct, indirect or mixed speech")
+	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
+	opt := e.options(f)
+	paths, err := e.paths(f, args)
+	if err != nil {
+		return err
+	}
+	if *form != "" && !slices.Contains([]string{"direct", "indirect", "mixed"}, *form) {
+		return usageError{"no form " + *form, "speech is direct, indirect or mixed"}
+	}
+	if *format == "" {
+		if *format = strings.TrimPrefix(filepath.Ext(*file), "."); *format == "" || *format == "txt" {
+			*format = "text"
+		}
+	}
+	if !slices.Contains([]string{"text", "json", "csv"}, *format) {
+		return usageError{"no format " + *format, "quotes writes text, json and csv"}
+	}
+	if opt.Decisions, err = e.decisions(*decided); err != nil {
+		return err
+	}
+	defer thrift()()
+	r, err := pipeline.Record(ctx, ingest.Inputs(ingest.Sorted(paths), e.stdin), *opt)
+	if err != nil {
+		return err
+	}
+	for _, x := range r.Rejected {
+		e.reject(x)
+	}
+	e.replayed(*decided, opt.Decisions)
+	voices := pick(view.Quotes(r), *by, *class, *form)
+	return e.save(*file, func(w io.Writer) error { return writeQuotes(w, *format, voices, r) })
+}
+
+func writeQuotes(w io.Writer, format string, voices []view.Voice, r *record.Record) error {
+	switch format {
+	case "json":
+		return quotes.JSON(w, voices)
+	case "csv":
+		return quotes.CSV(w, voices)
+	}
+	return text.Quotes(w, voices, view.Articles(r))
+}
+
+// pick leaves the speakers and claims that were asked for; "" asks for all.
+func pick(voices []view.Voice, by, class, form string) []view.Voice {
+	out := []view.Voice{}
+	for _, v := range voices {
+		if !strings.Contains(strings.ToLower(v.Name), strings.ToLower(by)) {
+			continue
+		}
+		v.Quotes = slices.DeleteFunc(v.Quotes, func(q view.Quote) bool {
+			return class != "" && !slices.Contains(strings.Split(class, ","), q.Class) || form != "" && q.Form != form
+		})
+		if len(v.Quotes) > 0 {
+			out = append(out, v)
+		}
+	}
+	return out
+}
