@@ -26,8 +26,11 @@ type Hop struct {
 func Chain(a *extract.Analysis, i int) []Hop {
 	b := chainer{a: a, d: a.Doc, lex: cues()}
 	for n := 0; i >= 0 && i < len(a.Claims) && n < 50; n++ {
-		b.claim(&a.Claims[i])
-		i = int(a.Claims[i].Within)
+		c := &a.Claims[i]
+		b.claim(c)
+		if i = int(c.Within); i < 0 {
+			b.answered(c, b.taken)
+		}
 	}
 	b.lineage()
 	if name := a.Doc.Outlet; name != "" && !b.has(name) {
@@ -54,7 +57,7 @@ type chainer struct {
 func (b *chainer) add(h Hop) {
 	for i := range b.hops {
 		x := &b.hops[i]
-		if !h.Span.Empty() && x.Span == h.Span || h.Mention >= 0 && x.Mention >= 0 && b.sameChain(h.Mention, x.Mention) && h.Kind == x.Kind {
+		if !h.Span.Empty() && (x.Span == h.Span || x.Kind == h.Kind && (x.Span.Contains(h.Span) || h.Span.Contains(x.Span))) || h.Mention >= 0 && x.Mention >= 0 && b.sameChain(h.Mention, x.Mention) && h.Kind == x.Kind {
 			return
 		}
 	}
@@ -106,6 +109,10 @@ func (b *chainer) claim(c *extract.Claim) {
 			b.source(h, c.Speaker.Mention, c.Speaker.Span, c.Cue, relation)
 		}
 		b.stance, b.class = Asserts, "report"
+		if p := b.toldTo(c); p >= 0 {
+			m := b.mentionAt(p)
+			b.source(p, m, b.phrase(p, m), c.Cue, relation)
+		}
 		b.relayed(h, relation)
 	} else if c.CueHead >= 0 && len(b.hops) == 0 {
 		b.add(Hop{Kind: "generic", Mention: -1, Cue: c.Cue, Class: c.Class, Relation: relation, Known: "none", Stance: b.stance})
@@ -116,8 +123,20 @@ func (b *chainer) claim(c *extract.Claim) {
 		b.quoting(c, relation)
 	}
 	b.framed(f, relation)
-	b.answered(c, relation)
 	b.taken = relation
+}
+
+// toldTo is the noun that was told what stands in another's words: "the army said its patrols had been told by villagers"; -1
+// elsewhere.
+func (b *chainer) toldTo(c *extract.Claim) int32 {
+	if c.Within < 0 || c.CueHead < 0 || b.d.Child(c.CueHead, text.RelOblAgent) < 0 {
+		return -1
+	}
+	p := b.d.Child(c.CueHead, text.RelNsubjPass)
+	if p >= 0 && b.d.Tokens[p].POS == text.PRON {
+		return -1
+	}
+	return p
 }
 
 // source adds the noun phrase at h, and in its place whoever it speaks for: "the press service of the
@@ -169,8 +188,11 @@ func (b *chainer) antecedent(h int32) int32 {
 		return -1
 	}
 	for c, n := b.d.Tokens[h].Head, 0; c >= 0 && n < 6; c, n = b.d.Tokens[c].Head, n+1 {
-		if b.d.Tokens[c].Rel == text.RelAclRelcl {
+		switch b.d.Tokens[c].Rel {
+		case text.RelAclRelcl:
 			return b.d.Tokens[c].Head
+		case text.RelAdvclRelcl:
+			return b.d.Child(b.d.Tokens[c].Head, text.RelObj)
 		}
 	}
 	return -1

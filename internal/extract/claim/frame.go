@@ -86,7 +86,7 @@ func (b *chainer) opens(v int32) frame {
 			}
 		}
 	}
-	if !b.relaysHere(subject) {
+	if !b.relaysHere(subject) && !(citing(lemma) && b.oneName(subject)) {
 		return f
 	}
 	switch {
@@ -102,6 +102,12 @@ func (b *chainer) opens(v int32) frame {
 		}
 	}
 	return f
+}
+
+// oneName reports a name of one word, which may be an outlet's that was taken for a person.
+func (b *chainer) oneName(h int32) bool {
+	m := b.mentionAt(h)
+	return m >= 0 && b.d.Mentions[m].Form == text.Named && !strings.Contains(b.d.Str(b.d.Mentions[m].Span), " ")
 }
 
 // lastCase is the preposition nearest to the noun at k: "got through to".

@@ -19,7 +19,7 @@ func (b *chainer) inner(c *extract.Claim) (stance Stance) {
 	v := c.CueHead
 	for k := range b.d.Children(v) { // "described as baseless", "called it unlikely that"
 		switch r := b.d.Tokens[k].Rel; {
-		case r != text.RelXcomp && r != text.RelObl && r != text.RelAdvcl && r != text.RelCcomp:
+		case r != text.RelXcomp && r != text.RelObl && r != text.RelAdvcl || b.d.Child(k, text.RelNsubj) >= 0:
 		case b.lex.untrue[strings.ToLower(b.d.Tokens[k].Lemma)] && b.d.Tokens[k].POS != text.VERB:
 			stance = Denies
 		case b.lex.unlikely[strings.ToLower(b.d.Tokens[k].Lemma)]:
@@ -88,10 +88,10 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 	default:
 		return -1
 	}
-	if b.d.Child(v, text.RelCcomp) < 0 {
+	who := b.d.Child(v, text.RelOblAgent)
+	if b.d.Child(v, text.RelCcomp) < 0 && (who < 0 || b.d.Child(who, text.RelAclRelcl, text.RelAcl) < 0) {
 		return -1
 	}
-	who := b.d.Child(v, text.RelOblAgent)
 	if o := b.d.Child(v, text.RelObl); who < 0 && o >= 0 { // "had heard from soldiers that"
 		if k := b.d.Child(o, text.RelCase); k >= 0 && b.d.Word(k) == "from" {
 			who = o
@@ -114,7 +114,7 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 
 // said is the stance of a clause at v in which the speaker of c says what he makes of the matter: "they could not confirm".
 func (b *chainer) said(c *extract.Claim, v int32) Stance {
-	s := b.d.Child(v, text.RelNsubj)
+	s := b.d.Child(v, text.RelNsubj, text.RelExpl)
 	if s < 0 || b.d.Tokens[s].POS != text.PRON {
 		return ""
 	}
@@ -189,7 +189,7 @@ func (b *chainer) noun(h int32) func() {
 	for k := range b.d.Children(h) {
 		switch b.d.Tokens[k].Rel {
 		case text.RelAcl, text.RelCcomp, text.RelAclRelcl, text.RelAdvcl:
-			if b.d.Tokens[k].Rel == text.RelAcl && b.d.Tokens[k].Tag == text.TagVBN {
+			if b.d.Tokens[k].Tag == text.TagVBN && b.d.Child(k, text.RelMark) < 0 {
 				continue
 			}
 			if m := b.d.Child(k, text.RelMark); k > h && m >= 0 && (b.d.Word(m) == "that" || b.d.Word(m) == "whether") || b.d.Tokens[k].Lemma == "say" && b.d.Tokens[k].Tag == text.TagVBG {
@@ -225,6 +225,8 @@ func (b *chainer) noun(h int32) func() {
 			return
 		}
 		m := b.mentionAt(who)
+		b.relays = b.lex.word(t.Lemma, text.NOUN) == report // "a report by Pravo"
 		b.source(who, m, b.phrase(who, m), cue, "paraphrased")
+		b.relays = false
 	}
 }

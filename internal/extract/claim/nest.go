@@ -105,8 +105,26 @@ func (s *search) breakCycles() {
 // role of his own: the pronouns there mostly stand for the outer speaker.
 func (s *search) passesOn(c *found) bool {
 	switch c.Class {
+	case "reject", "nocomment":
+		if !s.ofClaim(c) {
+			return false
+		}
+		fallthrough
 	case "say", "report", "confirm", "show", "deny":
 		return c.score >= s.NestedMargin && !c.Speaker.Empty() && !s.pronoun(c.Speaker.Span)
+	}
+	return false
+}
+
+// ofClaim reports whether what c rejects or leaves open is a claim: "rejected a report that".
+func (s *search) ofClaim(c *found) bool {
+	if c.CueHead < 0 {
+		return false
+	}
+	for k := s.first[c.CueHead]; k >= 0; k = s.next[k] {
+		if s.lex.claimed[s.d.Tokens[k].Lemma] {
+			return true
+		}
 	}
 	return false
 }

@@ -11,17 +11,15 @@ import (
 // "the agency, with reference to the governor, reports".
 func (b *chainer) cited(c *extract.Claim, relation string) {
 	b.stance, b.class = Asserts, "report"
-	for _, top := range []int32{c.CueHead, headOf(b.d, c.Speaker.Span)} {
-		if top < 0 {
+	sent := b.d.Sentences[b.d.Tokens[c.CueHead].Sent]
+	for k := sent.First; k < sent.Last; k++ {
+		t := &b.d.Tokens[k]
+		if t.Head < 0 || t.Head != c.CueHead && !c.Speaker.Contains(b.d.Tokens[t.Head].Span) {
 			continue
 		}
-		for k := range b.d.Children(top) {
-			t := &b.d.Tokens[k]
-			if (t.Tag == text.TagVBG || t.Rel == text.RelAclRelcl) && (citing(t.Lemma) || t.Lemma == "rely" || t.Lemma == "base") && b.d.Child(k, text.RelOblAgent, text.RelNsubjPass) < 0 {
-				b.object(k, relation)
-			} else if t.Lemma == "reference" {
-				b.object(k, relation)
-			}
+		leans := citing(t.Lemma) || t.Lemma == "rely" || t.Lemma == "base"
+		if t.Lemma == "reference" && t.POS == text.NOUN || leans && (t.Tag == text.TagVBG || t.Rel == text.RelAclRelcl) && b.d.Child(k, text.RelOblAgent, text.RelNsubjPass) < 0 {
+			b.object(k, relation)
 		}
 	}
 }

@@ -86,7 +86,7 @@ func (b *chainer) media(m int32) bool {
 func (b *chainer) station(s string) bool {
 	for w := range strings.FieldsSeq(s) {
 		switch w {
-		case "Radio", "TV", "FM", "News", "Television", "Channel", "Broadcasting", "Agence", "Presse", "Newspaper":
+		case "Radio", "TV", "FM", "News", "Television", "Channel", "Broadcasting", "Agence", "Presse", "Newspaper", "Matin", "Soir", "Monde", "Zeitung", "Prensa", "Times":
 			return true
 		}
 	}
@@ -180,7 +180,7 @@ func (b *chainer) issuer(h int32) int32 {
 
 // byPhrase is the noun of "by ..." right behind the noun at h where the tree hung it on the verb, -1 elsewhere.
 func (b *chainer) byPhrase(h int32) int32 {
-	if int(h)+2 >= len(b.d.Tokens) || b.d.Word(h+1) != "by" || b.d.Tokens[h].Head < 0 {
+	if int(h)+2 >= len(b.d.Tokens) || b.d.Word(h+1) != "by" && b.d.Word(h+1) != "from" || b.d.Tokens[h].Head < 0 {
 		return -1
 	}
 	k := b.d.Tokens[h+1].Head
