@@ -8,6 +8,27 @@ func repair(d *text.Doc) {
 	subjects(d)
 	saidQuoting(d)
 	lastWord(d)
+	reportedThen(d)
+}
+
+// reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.
+func reportedThen(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelAclRelcl || t.Head < 0 || t.Head > int32(i) || d.Tokens[t.Head].Rel != text.RelOblUnmarked {
+			continue
+		}
+		v := d.Tokens[t.Head].Head
+		first, _ := d.TokensIn(d.Subtree(int32(i)))
+		if v < 0 || d.Tokens[v].POS != text.VERB || d.Word(first) != "that" || d.Child(v, text.RelCcomp) >= 0 {
+			continue
+		}
+		if s := d.Child(int32(i), text.RelNsubj, text.RelNsubjPass); s > first {
+			t.Head, t.Rel = v, text.RelCcomp
+			m := &d.Tokens[first]
+			m.Head, m.Rel, m.POS, m.Tag = int32(i), text.RelMark, text.SCONJ, text.TagIN
+		}
+	}
 }
 
 // lastWord makes an aside of who said it all at the end of a sentence, which the tree hung on a verb inside what was said:
@@ -18,7 +39,7 @@ func lastWord(d *text.Doc) {
 		for end > s.First && d.Tokens[end].POS == text.PUNCT {
 			end--
 		}
-		for v := end; v > s.First && v > end-6; v-- {
+		for v := end; v > s.First && v > end-12; v-- {
 			t := &d.Tokens[v]
 			if t.Rel != text.RelCcomp && t.Rel != text.RelConj && t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > v || !speaking[d.Word(v)] {
 				continue

@@ -51,6 +51,7 @@ type chainer struct {
 	class  string
 	stance Stance // of the hop in hand
 	relays bool   // the hop in hand passes on what others say, whatever it is
+	cites  bool   // ... by quoting them
 }
 
 // add appends a hop unless the chain has the same one already.
@@ -81,6 +82,9 @@ func (b *chainer) has(name string) bool {
 // claim adds the hops that stand in one claim: whom its speaker cites, the speaker with the issuer
 // behind a spokesman or paper, and whom the speaker told or who quotes the speaker.
 func (b *chainer) claim(c *extract.Claim) {
+	if b.asked(c) {
+		return
+	}
 	relation := "paraphrased"
 	if c.Form != "indirect" {
 		relation = "quoted"
@@ -201,14 +205,14 @@ func (b *chainer) antecedent(h int32) int32 {
 // unknownBody reports a name that is no person's and that no list knows: who quotes others and is not known for
 // anything else is an outlet.
 func (b *chainer) unknownBody(h, mention int32, kind string) bool {
-	if kind != "institution" && kind != "speaker" || b.d.Tokens[h].POS != text.PROPN {
+	if kind != "institution" && kind != "speaker" || !capital(b.d.Word(h)) {
 		return false
 	}
 	if mention < 0 {
 		return true
 	}
 	m := &b.d.Mentions[mention]
-	if m.Form != text.Named || m.Kind == text.Person {
+	if m.Form != text.Named || m.Kind == text.Person && !(b.cites && b.oneName(h)) {
 		return false
 	}
 	return m.Chain < 0 || int(m.Chain) >= len(b.a.Actors) || b.a.Actors[m.Chain].Sector == "" && b.a.Actors[m.Chain].Country == ""

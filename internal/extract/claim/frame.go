@@ -158,9 +158,9 @@ func (b *chainer) framed(f frame, relation string) {
 		return
 	}
 	m := b.mentionAt(f.medium)
-	b.relays = true
+	b.relays, b.cites = true, citing(b.d.Tokens[f.cue].Lemma)
 	b.source(f.medium, m, b.phrase(f.medium, m), b.d.Tokens[f.cue].Span, relation)
-	b.relays = false
+	b.relays, b.cites = false, false
 }
 
 // answered adds what the sentence behind the claim does to it: "The remarks were carried by IRNA", "Paris denied it", "The
@@ -281,4 +281,46 @@ func (b *chainer) words(h int32) bool {
 		return true
 	}
 	return false
+}
+
+// asked adds the hops of a question that an outlet put and somebody answered: "Asked by the paper whether the plant would
+// close, the minister declined to comment". It reports whether c is one.
+func (b *chainer) asked(c *extract.Claim) bool {
+	v := c.CueHead
+	if v < 0 || b.d.Tokens[v].Lemma != "ask" || b.d.Tokens[v].Head < 0 || b.d.Tokens[v].Rel != text.RelAdvcl {
+		return false
+	}
+	medium, top := b.d.Child(v, text.RelOblAgent), b.d.Tokens[v].Head
+	who := b.d.Child(top, text.RelNsubj)
+	if medium < 0 || who < 0 {
+		return false
+	}
+	stance := Asserts
+	for i := range b.a.Claims {
+		x := &b.a.Claims[i]
+		if x.CueHead != top {
+			continue
+		}
+		stance = b.stanceOf(x)
+		if len(x.Content) > 0 && b.refuses(x.Content[0]) {
+			stance = Denies
+		}
+	}
+	b.stance, b.class = stance, "say"
+	m := b.mentionAt(who)
+	b.source(who, m, b.phrase(who, m), b.d.Tokens[top].Span, "paraphrased")
+	b.stance, b.class, b.relays = Asserts, "report", true
+	m = b.mentionAt(medium)
+	b.source(medium, m, b.phrase(medium, m), c.Cue, "paraphrased")
+	b.relays = false
+	return true
+}
+
+// refuses reports an answer that begins with a no.
+func (b *chainer) refuses(x text.Span) bool {
+	words := strings.Fields(strings.ToLower(strings.Trim(b.d.Str(x), "“”\"'‘’ .!")))
+	if len(words) == 2 && (words[0] == "absolutely" || words[0] == "certainly" || words[0] == "definitely" || words[0] == "of") {
+		words = words[1:]
+	}
+	return len(words) > 0 && (strings.Trim(words[0], ",.!") == "no" || words[0] == "not" || words[0] == "never")
 }

@@ -98,6 +98,12 @@ func (b *chainer) anyName(x text.Span) bool {
 			return true
 		}
 	}
+	first, last := b.d.TokensIn(x) // "the Viavista institute"
+	for k := first + 1; k < last; k++ {
+		if b.d.Tokens[k].POS == text.PROPN {
+			return true
+		}
+	}
 	return false
 }
 

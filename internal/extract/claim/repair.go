@@ -65,6 +65,9 @@ func (s *search) phraseWord(t int32) bool {
 // citedSubject is whom "X was cited by agencies as stating" and "agencies quoted X as saying" make the
 // speaker: the subject or object of the citing verb above cue i; -1 elsewhere.
 func (s *search) citedSubject(i int32) int32 {
+	if i > 0 && s.d.Tokens[i].Tag == text.TagVBG && s.d.Tokens[i-1].POS == text.NOUN && (s.lex.claimed[s.d.Tokens[i-1].Lemma] || s.lex.document[s.d.Tokens[i-1].Lemma]) { // "a story saying that"
+		return i - 1
+	}
 	if p := s.child(i, text.RelNsubjPass); p >= 0 && citing(s.d.Tokens[i].Lemma) { // "was quoted by the agency as saying"
 		return p
 	}

@@ -23,6 +23,9 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 		}
 	}
 	h = s.settleHead(s.climb(h, i))
+	if a := s.d.Tokens[h].Head; s.d.Tokens[h].Rel == text.RelOblAgent && a >= 0 && s.d.Tokens[a].Rel == text.RelAcl && s.d.Tokens[a].Head == s.child(i, text.RelNsubj) {
+		h = s.d.Tokens[a].Head // "a document seen by the paper says"
+	}
 	if k := s.besideOblique(i, h); k >= 0 {
 		h = k
 	} else if k := s.mainSpeaker(i, h); k >= 0 {

@@ -33,7 +33,7 @@ func (b *chainer) kind(h, mention int32) string {
 	switch {
 	case b.calledMedia(h) && m.Form == text.Named:
 		return "outlet"
-	case m.Kind == text.Person && !b.station(b.d.Str(m.Span)):
+	case m.Kind == text.Person && !b.station(b.d.Str(m.Span)) && !(m.Form == text.Named && b.agency(b.d.Str(m.Span))):
 		return "speaker"
 	case b.media(mention):
 		return b.mediaKind(mention)
@@ -80,6 +80,12 @@ func (b *chainer) media(m int32) bool {
 		return o.Agency
 	}
 	return b.station(b.d.Str(x.Span)) || x.Kind != text.Person && b.mediaName(b.d.Str(x.Span))
+}
+
+// agency reports a name that the list of agencies and outlets has.
+func (b *chainer) agency(s string) bool {
+	o, ok := known.Org(s)
+	return ok && o.Agency
 }
 
 // station reports a name with a word that no person is called by.
