@@ -8,13 +8,14 @@ import (
 )
 
 // frame is what the sentence before a claim says of whose words follow and who passes them on: "Interfax cited the ministry.
-// ... it said", "The mayor spoke to Reuters. ... she said". Both are tokens, -1 where it says nothing.
-type frame struct{ source, medium, cue int32 }
+// ... it said", "The mayor spoke to Reuters. ... she said". They are tokens, -1 where it says nothing;
+// words is the noun for what was said, where the source is who issued it.
+type frame struct{ source, medium, cue, words int32 }
 
 // frame looks for the frame of c, whose speaker takes up a word of the sentence before: a pronoun, the same noun again, or
 // another mention of the same.
 func (b *chainer) frame(c *extract.Claim) frame {
-	none := frame{-1, -1, -1}
+	none := frame{-1, -1, -1, -1}
 	h := headOf(b.d, c.Speaker.Span)
 	if h < 0 {
 		return none
@@ -33,14 +34,14 @@ func (b *chainer) frame(c *extract.Claim) frame {
 			continue
 		}
 		f := b.opens(v)
-		if f.medium >= 0 && f.source >= 0 && b.takesUp(c, h, f.source) {
+		if f.medium >= 0 && f.source >= 0 && (b.takesUp(c, h, f.source) || f.words >= 0 && b.takesUp(c, h, f.words)) {
 			if b.d.Tokens[h].POS != text.PRON && b.d.Tokens[f.source].POS == text.PRON {
 				f.source = -1
 			}
 			return f
 		}
 		if f.medium >= 0 && (f.source < 0 || b.d.Tokens[v].Lemma == "report") && strings.EqualFold(b.d.Word(h), "it") { // "The agency reported a raid. ... it said"
-			return frame{f.medium, -1, v}
+			return frame{f.medium, -1, v, -1}
 		}
 	}
 	return none
@@ -49,7 +50,7 @@ func (b *chainer) frame(c *extract.Claim) frame {
 // opens reads the verb at v as what brings in somebody's words.
 func (b *chainer) opens(v int32) frame {
 	t := &b.d.Tokens[v]
-	f := frame{-1, -1, v}
+	f := frame{-1, -1, v, -1}
 	lemma := strings.ToLower(t.Lemma)
 	subject := b.d.Child(v, text.RelNsubj)
 	if subject < 0 && (t.Rel == text.RelCcomp || t.Rel == text.RelXcomp) && t.Head >= 0 {
@@ -74,7 +75,7 @@ func (b *chainer) opens(v int32) frame {
 			switch {
 			case lemma == "speak" || lemma == "talk" || lemma == "give" || lemma == "get" || lemma == "write" || lemma == "send":
 				if b.relaysHere(k) {
-					return frame{subject, k, v}
+					return frame{subject, k, v, -1}
 				}
 				if object < 0 {
 					object = k
@@ -92,9 +93,9 @@ func (b *chainer) opens(v int32) frame {
 	switch {
 	case b.lex.relaying[lemma], lemma == "speak", lemma == "talk", lemma == "get", lemma == "have", lemma == "meet":
 		f.medium, f.source = subject, object
-		if object >= 0 && b.words(object) { // "aired comments by the minister"
+		if object >= 0 && (b.words(object) || b.lex.document[strings.ToLower(b.d.Tokens[object].Lemma)]) { // "aired comments by the minister"
 			if who := b.issuer(object); who >= 0 {
-				f.source = who
+				f.source, f.words = who, object
 			}
 		}
 		if object >= 0 && (b.d.Tokens[object].POS == text.PRON || !nominal(b.d.Tokens[object].POS)) {
