@@ -6,6 +6,10 @@ import "github.com/readout-news/readout/text"
 func repair(d *text.Doc) {
 	noModals(d)
 	subjects(d)
+	lostSubjects(d)
+	byWhom(d)
+	numbered(d)
+	thatBehindRelative(d)
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
@@ -62,7 +66,7 @@ func lastWord(d *text.Doc) {
 }
 
 // speaking are the verbs that close a sentence with who said it.
-var speaking = map[string]bool{"said": true, "says": true, "reported": true, "reports": true, "wrote": true, "writes": true, "told": true, "announced": true, "added": true}
+var speaking = map[string]bool{"said": true, "says": true, "reported": true, "reports": true, "wrote": true, "writes": true, "told": true, "announced": true, "added": true, "stated": true, "noted": true, "explained": true, "warned": true, "claimed": true, "argued": true, "insisted": true, "recalled": true}
 
 // saidQuoting hangs the clause of "said, quoting a source, that ..." on what was said: whoever is quoted takes no clause
 // behind a comma.

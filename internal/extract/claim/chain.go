@@ -146,7 +146,7 @@ func (b *chainer) toldTo(c *extract.Claim) int32 {
 // source adds the noun phrase at h, and in its place whoever it speaks for: "the press service of the
 // ministry" and "a statement by the ministry" are the ministry's word.
 func (b *chainer) source(h, mention int32, span, cue text.Span, relation string) {
-	if a := b.antecedent(h); mention < 0 && a >= 0 {
+	if a := b.antecedent(h); a >= 0 && (mention < 0 || b.alone(mention)) {
 		h, mention = a, b.mentionAt(a)
 		span = b.phrase(h, mention)
 	}
@@ -182,6 +182,12 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 		hop.Class = b.class
 	}
 	b.add(hop)
+}
+
+// alone reports a mention that is all there is of its actor.
+func (b *chainer) alone(mention int32) bool {
+	c := b.d.Mentions[mention].Chain
+	return c < 0 || len(b.d.Chains[c].Mentions) < 2
 }
 
 // antecedent is the noun that a relative pronoun stands for, -1 for other words.

@@ -98,7 +98,7 @@ func (s *search) sentence(sent text.Sentence) {
 		s.feats = s.CueFeatures(i, s.feats[:0])
 		var scores [2]int32
 		s.Cue.Score(s.feats, scores[:])
-		if m := scores[1] - scores[0]; m > s.Margin || s.invertedCue(i, sent) {
+		if m := scores[1] - scores[0]; m > s.Margin || s.invertedCue(i, sent) || s.closingCue(i, sent) || s.castsDoubt(i) {
 			s.build(i, m)
 		}
 	}
@@ -122,7 +122,7 @@ func (s *search) build(i, score int32) {
 	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	c.Content = s.withoutAsides(c.Content)
-	if len(c.Content) == 0 && s.thatClause(i, in) {
+	if len(c.Content) == 0 && (s.thatClause(i, in) || s.closed(i, in) || s.doubted(i)) {
 		c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	}
 	if len(c.Content) == 0 {

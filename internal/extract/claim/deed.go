@@ -10,7 +10,7 @@ import (
 // citing verb that only names whom it cites, or a content that is no more than a pronoun.
 func (s *search) noWords(c *found) bool {
 	t := &s.d.Tokens[c.CueHead]
-	if s.quotedContent(c) {
+	if s.quotedContent(c) || s.castsDoubt(c.CueHead) {
 		return false
 	}
 	if s.fragment(c) {

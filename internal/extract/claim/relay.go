@@ -140,7 +140,7 @@ func (b *chainer) relayed(h int32, relation string) {
 		switch t.Rel {
 		case text.RelAcl, text.RelAclRelcl:
 		case text.RelNmod, text.RelAppos: // "a copy of the report seen by", "the general, in a speech carried by"
-			if t.Rel == text.RelNmod {
+			if t.Rel == text.RelNmod || b.words(k) || t.Lemma == "copy" {
 				b.relayed(k, relation)
 			}
 			continue

@@ -13,6 +13,9 @@ func (b *chainer) kind(h, mention int32) string {
 	if b.lex.wire[word] {
 		return "wire"
 	}
+	if n := b.d.Child(h, text.RelFlat); n >= 0 && b.d.Tokens[n].POS == text.NUM && b.agency(b.d.Str(b.phrase(h, mention))) { // "France 24"
+		return "outlet"
+	}
 	if mention < 0 {
 		if b.d.Tokens[h].POS == text.PROPN && (b.calledMedia(h) || b.mediaName(b.d.Str(b.phrase(h, -1)))) {
 			return "outlet"

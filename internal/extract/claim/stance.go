@@ -44,7 +44,7 @@ func (b *chainer) stanceOf(c *extract.Claim) Stance {
 		return Asserts
 	}
 	switch {
-	case b.lex.doubting[lemma], strings.HasPrefix(words, "cast doubt"):
+	case b.lex.doubting[lemma], lemma == "cast", lemma == "throw": // "cast doubt on"
 		return Doubts
 	case c.Class == "believe", c.Class == "expect":
 		return Asserts
