@@ -222,6 +222,9 @@ func (w *witness) sector() {
 		}
 	}
 	w.setSector(w.affiliation.Sector, "belongs to ", w.affiliation.Name)
+	if w.publishes() {
+		w.setSector("JRN", "publishes reports")
+	}
 	for _, i := range w.chain.Mentions {
 		m := w.d.Mentions[i]
 		if m.Form == text.Pronoun || m.Role.Empty() && m.Kind == text.Person {
@@ -250,6 +253,20 @@ func (w *witness) sector() {
 		}
 	}
 	w.tailOffice()
+}
+
+// publishes reports that the actor is the document's own outlet or one whose report it carries.
+func (w *witness) publishes() bool {
+	if w.a.Kind == text.Person || w.listed {
+		return false
+	}
+	name := strings.TrimPrefix(w.a.Name, "the ")
+	if strings.EqualFold(name, strings.TrimPrefix(w.d.Outlet, "The ")) {
+		return name != ""
+	}
+	return slices.ContainsFunc(w.d.Lineage, func(l text.Lineage) bool {
+		return strings.EqualFold(name, strings.TrimPrefix(l.Name, "The "))
+	})
 }
 
 // endsIn reports whether s, in whatever letters, ends in the small letters of end.

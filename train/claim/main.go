@@ -21,8 +21,8 @@ import (
 func main() {
 	data := flag.String("data", "../shared/data", "folder with the labelled texts")
 	out := flag.String("out", "models", "folder for the models")
-	sets := flag.String("sets", "polnear,gum", "sets to train on")
-	rounds := flag.Int("rounds", 5, "rounds over the examples")
+	sets := flag.String("sets", "polnear,gum", "sets to train on; one named more often counts more")
+	rounds := flag.Int("rounds", 10, "rounds over the examples")
 	hold := flag.Int("hold", 0, "leave out every n-th article; 0 trains on all")
 	least := flag.Int("least", 20, "leave out weights below this (64 is one perceptron step)")
 	w := flag.Int("wide", 200, "by how much the right class must win for a step to change nothing")

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -23,7 +24,7 @@ var origins = map[string]map[string]string{
 // after the training, with -predict.
 func write(dir, name, sets, command string, model []byte) error {
 	var data []map[string]string
-	for _, s := range strings.Split(sets, ",") {
+	for _, s := range slices.Compact(strings.Split(sets, ",")) {
 		data = append(data, origins[s])
 	}
 	path := filepath.Join(dir, name+".json")

@@ -70,14 +70,26 @@ func (b *chainer) sameChain(m, n int32) bool {
 	return m == n || x >= 0 && x == y
 }
 
+// has reports whether an outlet or agency of that name is in the chain.
 func (b *chainer) has(name string) bool {
 	for i := range b.hops {
-		if strings.EqualFold(b.hops[i].Name, name) {
+		if bare(b.hops[i].Name) == bare(name) || b.hops[i].Kind != "speaker" && shortFor(b.hops[i].Name, name) {
 			return true
 		}
 	}
 	return false
 }
+
+// shortFor reports whether one of two names is the other cut short: "Northgate" in a dateline is the Northgate Wire.
+func shortFor(a, b string) bool {
+	if a, b = bare(a), bare(b); len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && strings.HasPrefix(b, a) && (len(b) == len(a) || b[len(a)] == ' ')
+}
+
+// bare is a name in small letters without an article.
+func bare(name string) string { return strings.TrimPrefix(strings.ToLower(name), "the ") }
 
 // claim adds the hops that stand in one claim: whom its speaker cites, the speaker with the issuer
 // behind a spokesman or paper, and whom the speaker told or who quotes the speaker.
@@ -233,7 +245,7 @@ func (b *chainer) lineage() {
 		}
 		switch l.Relation {
 		case "credit", "translation", "copy", "rewrite":
-			if !b.has(l.Name) {
+			if !b.has(l.Name) && !shortFor(l.Name, b.d.Outlet) {
 				b.add(Hop{Kind: kind, Mention: -1, Span: l.Span, Name: l.Name, Relation: b.taken, Known: "named", Stance: Asserts})
 				b.taken = "derived"
 			}

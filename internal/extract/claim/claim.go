@@ -31,7 +31,7 @@ func NewFinder(cue, args *linear.Model) *Finder {
 	return &Finder{Cue: cue, Args: args, Margin: margin, NestedMargin: nestedMargin}
 }
 
-// The margins were set on articles held out of the training set; see train/claim.
+// The margins are where AR core is highest on the development half of PolNeAR; see docs/MODELS.md.
 const (
 	margin       = -2000
 	nestedMargin = 500

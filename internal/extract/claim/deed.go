@@ -13,7 +13,7 @@ func (s *search) noWords(c *found) bool {
 	if s.quotedContent(c) || s.castsDoubt(c.CueHead) {
 		return false
 	}
-	if s.fragment(c) {
+	if s.fragment(c) || s.consults(c) {
 		return true
 	}
 	switch {
@@ -36,6 +36,37 @@ func (s *search) noWords(c *found) bool {
 	}
 	return false
 }
+
+// consults reports a call or talk that is told of as a deed, whatever was said in it: "called five leaders", "hold a call on the
+// war", "spoke by telephone".
+func (s *search) consults(c *found) bool {
+	i := c.CueHead
+	o := s.child(i, text.RelObj)
+	switch s.d.Tokens[i].Lemma {
+	case "call", "phone", "telephone":
+		if s.d.Tokens[i].POS == text.NOUN {
+			n := s.child(i, text.RelNmod)
+			return n > i && (s.caseLemma(n) == toLemma || s.caseLemma(n) == withLemma) && !s.finiteContent(c)
+		}
+		return o > i && s.isSpeaker(o) && s.child(i, text.RelXcomp, text.RelCcomp, text.RelCompoundPrt) < 0 && !s.finiteContent(c)
+	case "hold", "have", "host":
+		if o >= 0 {
+			switch s.d.Tokens[o].Lemma {
+			case "call", "talk", "meeting", "conversation", "summit":
+				return true
+			}
+		}
+	case "speak", "talk":
+		first, _ := s.d.TokensIn(c.Content[0])
+		switch s.d.Word(first) {
+		case "by", "with":
+			return !s.finiteContent(c)
+		}
+	}
+	return false
+}
+
+var withLemma = linear.HashLower("with")
 
 // addressed reports what the outlet tells its reader that he knows: "you will see that".
 func (s *search) addressed(c *found) bool {
