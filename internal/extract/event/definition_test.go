@@ -36,8 +36,8 @@ func TestDefinitions(t *testing.T) {
 			t.Run(fmt.Sprintf("%s:%d", d.Name, e.Line), func(t *testing.T) {
 				a := read(&text.Doc{Text: e.Text})
 				switch {
-				case e.Yes && !found(a, d.Type, e):
-					t.Errorf("not found: %s %v > %v [%s]\n%s\n%s", d.Type, e.Source, e.Target, e.Status, e.Text, list(a))
+				case e.Yes && !found(a, d, e):
+					t.Errorf("not found: %s/%s %v > %v [%s]\n%s\n%s", d.Type, d.Mode, e.Source, e.Target, e.Status, e.Text, list(a))
 				case !e.Yes && has(a, d.Type):
 					t.Errorf("%s found in: %s\n%s", d.Type, e.Text, list(a))
 				}
@@ -46,10 +46,11 @@ func TestDefinitions(t *testing.T) {
 	}
 }
 
-func found(a *extract.Analysis, typ string, e ontology.Example) bool {
+// found reports whether a has the event of e, with the mode of d where d has one.
+func found(a *extract.Analysis, d ontology.Definition, e ontology.Example) bool {
 	for i := range a.Events {
 		x := &a.Events[i]
-		if x.Type == typ && string(x.Status) == e.Status && parties(a, x.Source, e.Source) && parties(a, x.Target, e.Target) {
+		if x.Type == d.Type && (d.Mode == "" || x.Mode == d.Mode) && string(x.Status) == e.Status && parties(a, x.Source, e.Source) && parties(a, x.Target, e.Target) {
 			return true
 		}
 	}
