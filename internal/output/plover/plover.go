@@ -90,7 +90,7 @@ type Provenance struct {
 	Claim      string       `json:"claim,omitempty"`
 }
 
-// Write writes the events of d.
+// Write writes the events of d. Contexts are told by lemmas, so a document without its tokens has none.
 func Write(w io.Writer, d *record.Document) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -115,7 +115,7 @@ func eventOf(d *record.Document, text []rune, e *record.DocEvent) Event {
 		Readout: Provenance{Type: e.Type, CAMEO: e.CAMEO, Status: e.Status, Score: e.Score, Trigger: e.Trigger,
 			SourceSpan: e.SourceSpan, TargetSpan: e.TargetSpan, Claim: e.Claim},
 	}
-	for _, c := range ontology.ContextsOf(words) {
+	for _, c := range ontology.ContextsOf(wordsIn(d, at)) {
 		out.Context = append(out.Context, c.Context)
 	}
 	if t, ok := ontology.TypeOf(typ); ok {
@@ -129,6 +129,17 @@ func eventOf(d *record.Document, text []rune, e *record.DocEvent) Event {
 	}
 	if p := e.Place; p != nil {
 		out.EventLoc, out.Location = p.Name, &Location{p.Name, p.Country, p.Lat, p.Lon, p.Precision}
+	}
+	return out
+}
+
+// wordsIn are the words of d in a sentence, as contexts see them.
+func wordsIn(d *record.Document, sentence record.Span) []ontology.Term {
+	var out []ontology.Term
+	for _, t := range d.Tokens {
+		if t.Start >= sentence.Start && t.End <= sentence.End {
+			out = append(out, ontology.Term{Lemma: t.Lemma, POS: t.UPOS, Start: t.Start, End: t.End})
+		}
 	}
 	return out
 }
