@@ -3,7 +3,6 @@ package ontology
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -54,17 +53,23 @@ func CheckMode(typ, name string) error {
 	return fmt.Errorf("no mode %q: %s has %s", name, typ, strings.Join(known, ", "))
 }
 
-// ReadFromContent reports whether the mode is one that the rules of data/cameo.txt read from what is asked, refused or threatened.
-func (m Mode) ReadFromContent() bool {
-	return slices.ContainsFunc(table().rules, func(r rule) bool {
-		switch m.Type {
-		case "REQUEST", "REJECT":
-			return r.threat == "" && r.mode == m.Name
-		case "THREATEN":
-			return r.threat != "" && r.mode == m.Name
+// Content is something that is asked, refused or threatened, by which a mode is told.
+type Content struct {
+	Name  string
+	Words [][]string // lemmas, one of each list; "^" before those that must be the head
+}
+
+// Contents are the rules of data/cameo.txt that tell m by what is asked, refused or threatened; none for modes that have
+// patterns alone.
+func (m Mode) Contents() []Content {
+	var out []Content
+	for _, r := range table().rules {
+		threat := r.threat != ""
+		if r.mode == m.Name && (threat && m.Type == "THREATEN" || !threat && (m.Type == "REQUEST" || m.Type == "REJECT")) {
+			out = append(out, Content{r.name, r.groups})
 		}
-		return false
-	})
+	}
+	return out
 }
 
 // parsePLOVER reads the types, then the modes behind "[modes]".

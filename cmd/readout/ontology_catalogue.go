@@ -16,15 +16,20 @@ type catalogue struct {
 
 // kind is one type and mode with all that is said of it.
 type kind struct {
-	Type        string    `json:"type"`
-	Mode        string    `json:"mode,omitempty"`
-	Quad        int       `json:"quad"`
-	Intensity   float64   `json:"intensity"`
-	Gloss       []string  `json:"gloss"`
-	FromContent bool      `json:"from_content,omitempty"` // the mode is read from what is asked, refused or threatened
-	Codes       []code    `json:"codes"`
-	Patterns    []pattern `json:"patterns"`
-	Examples    []example `json:"examples"`
+	Type      string    `json:"type"`
+	Mode      string    `json:"mode,omitempty"`
+	Quad      int       `json:"quad"`
+	Intensity float64   `json:"intensity"`
+	Gloss     []string  `json:"gloss"`
+	Contents  []content `json:"contents"` // what is asked, refused or threatened, where that tells the mode
+	Codes     []code    `json:"codes"`
+	Patterns  []pattern `json:"patterns"`
+	Examples  []example `json:"examples"`
+}
+
+type content struct {
+	Name  string     `json:"name"`
+	Words [][]string `json:"words"`
 }
 
 type code struct {
@@ -83,7 +88,10 @@ func wholeCatalogue() catalogue {
 // kindOf gathers what is said of a type and mode; a mode without a name stands for the type itself.
 func kindOf(t ontology.Type, m ontology.Mode) kind {
 	k := kind{Type: t.Name, Mode: m.Name, Quad: t.Quad, Intensity: float64(m.Intensity) / 10, Gloss: []string{m.Definition},
-		FromContent: m.ReadFromContent(), Codes: []code{}, Patterns: []pattern{}, Examples: []example{}}
+		Contents: []content{}, Codes: []code{}, Patterns: []pattern{}, Examples: []example{}}
+	for _, c := range m.Contents() {
+		k.Contents = append(k.Contents, content{c.Name, c.Words})
+	}
 	for _, c := range ontology.Codes() {
 		if c.Type == t.Name && c.Mode == m.Name {
 			g, _ := ontology.Goldstein(c.Code)

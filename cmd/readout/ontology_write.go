@@ -45,11 +45,14 @@ func listKind(w io.Writer, k *kind) {
 	for _, g := range k.Gloss[1:] {
 		fmt.Fprintf(w, "    %s\n", g)
 	}
-	if k.FromContent {
-		fmt.Fprint(w, "    the mode is read from what is asked, refused or threatened: data/cameo.txt\n")
-	}
 	for _, c := range k.Codes {
 		fmt.Fprintf(w, "    %-5s %5.1f  %s\n", c.Code, c.Goldstein, c.Name)
+	}
+	if len(k.Contents) > 0 {
+		fmt.Fprint(w, "    read from what is asked, refused or threatened, by a word of each list (data/cameo.txt)\n")
+	}
+	for _, c := range k.Contents {
+		fmt.Fprintf(w, "    %s: %s\n", c.Name, lists(c.Words))
 	}
 	file := ""
 	for _, p := range k.Patterns {
@@ -66,6 +69,15 @@ func listExamples(w io.Writer, examples []example) {
 	for i := range examples {
 		fmt.Fprintf(w, "    %-3s  %s\n", examples[i].sign(), examples[i].Text)
 	}
+}
+
+// lists are the word lists of a rule as data/cameo.txt writes them.
+func lists(groups [][]string) string {
+	var out []string
+	for _, g := range groups {
+		out = append(out, "("+strings.Join(g, " ")+")")
+	}
+	return strings.Join(out, " ")
 }
 
 // readable are words as people write them.
@@ -99,8 +111,11 @@ func markdownCatalogue(w io.Writer, c catalogue) error {
 	}
 	for i := range c.Kinds {
 		k := &c.Kinds[i]
-		if len(k.Patterns)+len(k.Examples) > 0 {
+		if len(k.Contents)+len(k.Patterns)+len(k.Examples) > 0 {
 			fmt.Fprintf(w, "\n## %s\n\n", k.name())
+		}
+		for _, x := range k.Contents {
+			fmt.Fprintf(w, "- %s: %s\n", x.Name, lists(x.Words))
 		}
 		for _, p := range k.Patterns {
 			fmt.Fprintf(w, "- `%s` %s (%s.txt:%d)\n", p.Text, p.CAMEO, p.File, p.Line)
