@@ -31,6 +31,7 @@ var layers = []string{
 	"internal/actor",
 	"internal/extract internal/extract/role",
 	"internal/extract/claim internal/extract/place internal/extract/event internal/extract/figure",
+	"internal/extract/trial",
 	"internal/annotation internal/story",
 	"internal/reconcile",
 	"internal/output/view",

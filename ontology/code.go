@@ -10,7 +10,7 @@ import (
 type rule struct {
 	plain, reject string // digits after 02, 03 and 10; digits after 12
 	threat        string // the whole code, for threats
-	mode          string
+	mode, name    string
 	groups        [][]string
 }
 
@@ -63,13 +63,13 @@ func parseCodes(s string) (codes []Code, rules []rule, err error) {
 		case section == "[stance]" && len(f) == 3:
 			stances = append(stances, Code{Code: f[0], Type: f[1], Name: f[2]})
 		case section == "[content]" && len(f) == 5:
-			r := rule{plain: f[0], reject: f[1], mode: f[2], groups: groups(f[4])}
+			r := rule{plain: f[0], reject: f[1], mode: f[2], name: f[3], groups: groups(f[4])}
 			rules = append(rules, r)
 			for _, st := range stances {
 				codes = addCode(codes, compose(st, r, f[3]))
 			}
 		case section == "[threat]" && len(f) == 4:
-			rules = append(rules, rule{threat: f[0], mode: f[1], groups: groups(f[3])})
+			rules = append(rules, rule{threat: f[0], mode: f[1], name: f[2], groups: groups(f[3])})
 			codes = addCode(codes, Code{f[0], "THREATEN", f[1], f[2]})
 		case section == "[code]" && len(f) == 4:
 			codes = addCode(codes, Code{f[0], f[1], f[2], f[3]})

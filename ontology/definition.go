@@ -1,6 +1,7 @@
 package ontology
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -75,8 +76,11 @@ func ParseDefinition(name, s string) (Definition, error) {
 	if _, ok := TypeOf(d.Type); !ok {
 		return d, fmt.Errorf("%s.txt: no PLOVER type %q", name, d.Type)
 	}
+	if err := CheckMode(d.Type, d.Mode); err != nil {
+		return d, fmt.Errorf("%s.txt: %w", name, err)
+	}
 	for _, p := range d.Patterns {
-		if err := checkCode(p.CAMEO); err != nil {
+		if err := errors.Join(checkCode(p.CAMEO), CheckMode(d.Type, p.Mode)); err != nil {
 			return d, fmt.Errorf("%s.txt:%d: %w", name, p.Line, err)
 		}
 	}

@@ -4,8 +4,6 @@
 package ontology
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -26,12 +24,13 @@ type Code struct{ Code, Type, Mode, Name string }
 
 var table = sync.OnceValue(func() (t struct {
 	types []Type
+	modes []Mode
 	codes []Code
 	index map[string]int
 	rules []rule
 }) {
 	var err error
-	if t.types, err = parseTypes(data.PLOVER); err != nil {
+	if t.types, t.modes, err = parsePLOVER(data.PLOVER); err != nil {
 		panic(err)
 	}
 	if t.codes, t.rules, err = parseCodes(data.CAMEO); err != nil {
@@ -66,26 +65,6 @@ func CodeOf(digits string) (Code, bool) {
 		return table().codes[i], true
 	}
 	return Code{}, false
-}
-
-func parseTypes(s string) ([]Type, error) {
-	var out []Type
-	for n, line := range lines(s) {
-		f := fields(line)
-		if len(f) != 5 {
-			return nil, fmt.Errorf("plover.txt, entry %d: want 5 fields, got %d", n+1, len(f))
-		}
-		quad, err := strconv.Atoi(f[1])
-		if err != nil {
-			return nil, fmt.Errorf("plover.txt, %s: %w", f[0], err)
-		}
-		intensity, err := strconv.Atoi(f[2])
-		if err != nil {
-			return nil, fmt.Errorf("plover.txt, %s: %w", f[0], err)
-		}
-		out = append(out, Type{f[0], quad, intensity, f[3] == "yes", f[4]})
-	}
-	return out, nil
 }
 
 // lines are the lines of s that hold something, without comments.

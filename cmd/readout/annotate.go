@@ -128,7 +128,7 @@ func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o
 			return line{rejected: r.Rejected}
 		}
 		var b bytes.Buffer
-		d := annotation.Document(r.Analysis, annotation.Options{})
+		d := annotation.Document(r.Analysis, annotation.Options{Tokens: true})
 		err := write(&b, &d)
 		return line{b.Bytes(), nil, err}
 	}

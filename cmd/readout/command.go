@@ -51,7 +51,7 @@ func commands() []command {
 		{"cluster", "[flags] PATH...", "the story and the near-copies of each document, one JSON line each", cluster},
 		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
 		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explanation},
-		{"ontology", "[TYPE|CODE]", "the kinds of events: types, modes, codes, patterns; `new` begins another", ontologyCommand},
+		{"ontology", "[TYPE|MODE|CODE|CONTEXT]", "the kinds of events and what they are about; `new` begins a kind, `check` tries one", ontologyCommand},
 		{"quotes", "[flags] PATH...", "who said what, by speaker, with the way each word came", quotesCommand},
 		{"validate", "FILE", "defects of a record: positions, evidence, references", validate},
 		{"version", "[--models]", "the version, and the models inside", version},

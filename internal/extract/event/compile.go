@@ -21,9 +21,11 @@ type pattern struct {
 	Type, ID string
 }
 
-var compiled = sync.OnceValue(func() *patterns {
+var compiled = sync.OnceValue(func() *patterns { return compile(ontology.Definitions()) })
+
+func compile(defs []ontology.Definition) *patterns {
 	p := &patterns{verbs: map[string][]int32{}, nouns: map[string][]int32{}, as: map[string][]int32{}}
-	for _, d := range ontology.Definitions() {
+	for _, d := range defs {
 		for _, q := range d.Patterns {
 			p.all = append(p.all, pattern{q, d.Type, d.Name})
 			index := map[string]map[string][]int32{"verb": p.verbs, "noun": p.nouns, "adj": p.as}[q.Kind]
@@ -34,7 +36,7 @@ var compiled = sync.OnceValue(func() *patterns {
 	}
 	p.status = readStatus(data.Status)
 	return p
-})
+}
 
 // readStatus reads "class: lemma lemma" lines.
 func readStatus(s string) map[string]map[string]bool {

@@ -9,6 +9,7 @@ import (
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/extract/event"
+	"github.com/readout-news/readout/internal/extract/trial"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/internal/nlp/name"
@@ -31,63 +32,12 @@ func read(d *text.Doc) *extract.Analysis {
 
 // TestDefinitions runs the yes and no sentences of data/events.
 func TestDefinitions(t *testing.T) {
+	c := event.NewCoder(ontology.Definitions())
 	for _, d := range ontology.Definitions() {
-		for _, e := range d.Examples {
-			t.Run(fmt.Sprintf("%s:%d", d.Name, e.Line), func(t *testing.T) {
-				a := read(&text.Doc{Text: e.Text})
-				switch {
-				case e.Yes && !found(a, d.Type, e):
-					t.Errorf("not found: %s %v > %v [%s]\n%s\n%s", d.Type, e.Source, e.Target, e.Status, e.Text, list(a))
-				case !e.Yes && has(a, d.Type):
-					t.Errorf("%s found in: %s\n%s", d.Type, e.Text, list(a))
-				}
-			})
+		for _, f := range trial.Definition(c, d) {
+			t.Errorf("%s:%d: %s in: %s\n%s", d.Name, f.Line, f.Wrong, f.Text, f.Found)
 		}
 	}
-}
-
-func found(a *extract.Analysis, typ string, e ontology.Example) bool {
-	for i := range a.Events {
-		x := &a.Events[i]
-		if x.Type == typ && string(x.Status) == e.Status && parties(a, x.Source, e.Source) && parties(a, x.Target, e.Target) {
-			return true
-		}
-	}
-	return false
-}
-
-func parties(a *extract.Analysis, got []extract.Arg, want []string) bool {
-	if len(got) != len(want) {
-		return false
-	}
-	for i, g := range got {
-		if s := a.Doc.Str(g.Span); !strings.Contains(s, want[i]) && !strings.Contains(want[i], s) && !corefers(a, g, want[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// corefers reports whether another mention of g's chain has the words.
-func corefers(a *extract.Analysis, g extract.Arg, want string) bool {
-	if g.Mention < 0 || a.Doc.Mentions[g.Mention].Chain < 0 {
-		return false
-	}
-	for _, m := range a.Doc.Chains[a.Doc.Mentions[g.Mention].Chain].Mentions {
-		if strings.Contains(a.Doc.Str(a.Doc.Mentions[m].Span), want) {
-			return true
-		}
-	}
-	return false
-}
-
-func has(a *extract.Analysis, typ string) bool {
-	for i := range a.Events {
-		if a.Events[i].Type == typ {
-			return true
-		}
-	}
-	return false
 }
 
 func list(a *extract.Analysis) string {

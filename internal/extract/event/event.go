@@ -13,6 +13,7 @@ import (
 	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/internal/extract/role"
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -21,7 +22,16 @@ const Threshold = 500
 
 // Find fills a.Events in the order of the text, with those whose score is a.MinScore or more. It reads the trees,
 // mentions, times and claims of a.
-func Find(a *extract.Analysis) { find(a, Least(a)) }
+func Find(a *extract.Analysis) { find(a, Least(a), compiled()) }
+
+// Coder finds events by definitions of the caller's choice.
+type Coder struct{ pat *patterns }
+
+// NewCoder is a coder for some definitions.
+func NewCoder(defs []ontology.Definition) *Coder { return &Coder{compile(defs)} }
+
+// Find is [Find] by the definitions of c.
+func (c *Coder) Find(a *extract.Analysis) { find(a, Least(a), c.pat) }
 
 // Least is the score that an event of a must have: that of a, or [Threshold] where a has none.
 func Least(a *extract.Analysis) int32 { return cmp.Or(a.MinScore, Threshold) }
@@ -30,13 +40,13 @@ func Least(a *extract.Analysis) int32 { return cmp.Or(a.MinScore, Threshold) }
 func All(a *extract.Analysis) []extract.Event {
 	all := *a
 	all.Events = nil
-	find(&all, 0)
+	find(&all, 0, compiled())
 	return all.Events
 }
 
-func find(a *extract.Analysis, threshold int32) {
+func find(a *extract.Analysis, threshold int32, by *patterns) {
 	a.Events = a.Events[:0]
-	f := begin(a)
+	f := begin(a, by)
 	defer finders.Put(f)
 	for i := range f.found {
 		for _, e := range f.events(&f.found[i]) {
@@ -62,7 +72,7 @@ type Example struct {
 // Examples is what the trainer of the score learns from: the events of a, whatever their score. Pairs stands in for
 // the model of pairs where that one has seen a; nil is the one that ships.
 func Examples(a *extract.Analysis, pairs *linear.Model) []Example {
-	f := begin(a)
+	f := begin(a, compiled())
 	defer finders.Put(f)
 	if pairs != nil {
 		f.pairs = pairs
@@ -82,9 +92,9 @@ func Examples(a *extract.Analysis, pairs *linear.Model) []Example {
 }
 
 // begin matches the patterns to a; the caller hands the finder back.
-func begin(a *extract.Analysis) *finder {
+func begin(a *extract.Analysis, by *patterns) *finder {
 	f := finders.Get().(*finder)
-	f.reset(a)
+	f.reset(a, by)
 	for i := range a.Doc.Tokens {
 		if m, ok := f.match(int32(i)); ok {
 			f.found = append(f.found, m)
@@ -116,8 +126,8 @@ type finder struct {
 	near    []match
 }
 
-func (f *finder) reset(a *extract.Analysis) {
-	f.a, f.d, f.pat = a, a.Doc, compiled()
+func (f *finder) reset(a *extract.Analysis, by *patterns) {
+	f.a, f.d, f.pat = a, a.Doc, by
 	f.tree.build(f.d)
 	f.who.build(f.d)
 	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)

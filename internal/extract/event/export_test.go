@@ -11,7 +11,7 @@ import (
 func StatusAt(a *extract.Analysis, i int32, typ string) (extract.Status, []string) {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.reset(a)
+	f.reset(a, compiled())
 	m := match{pat: &pattern{Pattern: ontology.Pattern{Kind: "verb"}, Type: typ}, content: -1}
 	if f.tree.nominal(i) || f.tree.verbal(i) && f.nounish(i) || f.tree.toks[i].POS == text.ADJ {
 		m.pat.Kind, m.frame = "noun", f.nounFrame(i)

@@ -306,7 +306,7 @@ func (f *finder) infinitive(c int32) bool {
 func (m *match) complete(f *finder) bool {
 	f.byContent(m)
 	if m.pat.Kind == "verb" && (m.subjHow == "" || m.subjHow == "stands before the verb") {
-		if m.source = slices.DeleteFunc(m.source, func(s party) bool { return s.how == "" && f.reports(s, m.head) }); len(m.source) == 0 && m.subj >= 0 && !m.pat.Slots[0].Optional && !m.passive {
+		if m.source = slices.DeleteFunc(m.source, func(s party) bool { return s.how == "" && f.reports(s, m.head) }); len(m.source) == 0 && m.subj >= 0 && !m.pat.Slots[0].Optional && !m.passive && m.pat.Slots[0].Role != ontology.Target {
 			return false
 		}
 	}
@@ -322,7 +322,7 @@ func (m *match) complete(f *finder) bool {
 			return false
 		}
 	}
-	if m.pat.ID == "assault-kill" { // a story that is killed belongs to somebody, who lives
+	if m.pat.Type == "ASSAULT" && f.pat.is("kill", f.tree.toks[m.head].Lemma) { // a story that is killed belongs to somebody, who lives
 		m.target = slices.DeleteFunc(m.target, func(t party) bool { return !f.mortal(t) })
 	}
 	for i := 1; i < len(m.target); i++ {

@@ -32,7 +32,7 @@ const yield = "YIELD"
 func Pairs(a *extract.Analysis, pairs []Pair) []Answer {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.reset(a)
+	f.reset(a, compiled())
 	m := pairModel()
 	scores := make([]int32, len(m.Labels()))
 	var feats []uint64
@@ -54,7 +54,7 @@ var pairModel = sync.OnceValue(func() *linear.Model { return linear.MustOpen(mod
 func PairFeatures(a *extract.Analysis, p Pair) []uint64 {
 	f := finders.Get().(*finder)
 	defer finders.Put(f)
-	f.reset(a)
+	f.reset(a, compiled())
 	v := f.view(p)
 	return f.features(nil, &v)
 }

@@ -14,21 +14,24 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
+// codebook names what the events are coded by.
+const codebook = "plover-2.0"
+
 // Event is one record of PLOVER.
 type Event struct {
 	ID         string     `json:"id"`
-	Date       string     `json:"date"` // of the event, else of the document, "" when neither is known
+	Date       string     `json:"date"`              // of the event, else of the document, "" when neither is known
+	EndDate    string     `json:"enddate,omitempty"` // the last day of an event of several
 	Actor      []Actor    `json:"actor"`
 	Recipient  []Actor    `json:"recipient"`
 	Event      []string   `json:"event"`
 	Mode       []string   `json:"mode"`
 	Context    []string   `json:"context"`
-	EventLoc   string     `json:"event_loc"`
+	EventLoc   *Location  `json:"event_loc,omitempty"`
 	EventText  string     `json:"event_text"`
 	QuadCode   int        `json:"quad_code"`
 	EventScale float64    `json:"event_scale"`
 	Sizes      Sizes      `json:"sizes"`
-	Location   *Location  `json:"location,omitempty"`
 	Text       string     `json:"text"`
 	TextInfo   TextInfo   `json:"text_info"`
 	CiteInfo   CiteInfo   `json:"cite_info"`
@@ -74,7 +77,8 @@ type CiteInfo struct {
 	Publication string `json:"publication,omitempty"`
 	Language    string `json:"language,omitempty"`
 	Published   string `json:"published,omitempty"`
-	Headline    string `json:"headline,omitempty"`
+	Title       string `json:"title,omitempty"`
+	Codebook    string `json:"codebook"`
 }
 
 // Provenance is what PLOVER has no member for.
@@ -90,7 +94,7 @@ type Provenance struct {
 	Claim      string       `json:"claim,omitempty"`
 }
 
-// Write writes the events of d.
+// Write writes the events of d. Contexts are told by lemmas, so a document without its tokens has none.
 func Write(w io.Writer, d *record.Document) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -111,26 +115,50 @@ func eventOf(d *record.Document, text []rune, e *record.DocEvent) Event {
 		ID: d.ID + "/" + e.ID, Date: day(d, e), Actor: actors(d, e.Source), Recipient: actors(d, e.Target),
 		Event: []string{typ}, Mode: modes(d, e), Context: []string{}, EventText: string(text[e.Trigger.Start:e.Trigger.End]),
 		Sizes: sizes(d, e.ID), Text: words, TextInfo: TextInfo{n, at.Start, at.End}, Coder: "readout",
-		CiteInfo: CiteInfo{Document: d.ID, URL: d.URL, Publication: d.Outlet, Language: d.Lang, Headline: d.Title},
+		CiteInfo: CiteInfo{Document: d.ID, URL: d.URL, Publication: d.Outlet, Language: d.Lang, Title: d.Title, Codebook: codebook},
 		Readout: Provenance{Type: e.Type, CAMEO: e.CAMEO, Status: e.Status, Score: e.Score, Trigger: e.Trigger,
 			SourceSpan: e.SourceSpan, TargetSpan: e.TargetSpan, Claim: e.Claim},
 	}
-	for _, c := range ontology.ContextsOf(words) {
+	for _, c := range ontology.ContextsOf(wordsIn(d, at)) {
 		out.Context = append(out.Context, c.Context)
 	}
-	if t, ok := ontology.TypeOf(typ); ok {
-		out.QuadCode, out.EventScale = t.Quad, float64(t.Intensity)/10
-	}
+	out.QuadCode, out.EventScale = scale(typ, e)
 	if d.Published != nil {
 		out.CiteInfo.Published = d.Published.Start
 	}
 	if e.Date != nil {
 		out.Readout.DateBasis = e.Date.Basis
+		if e.Date.End != e.Date.Start {
+			out.EndDate = e.Date.End
+		}
 	}
 	if p := e.Place; p != nil {
-		out.EventLoc, out.Location = p.Name, &Location{p.Name, p.Country, p.Lat, p.Lon, p.Precision}
+		out.EventLoc = &Location{p.Name, p.Country, p.Lat, p.Lon, p.Precision}
 	}
 	return out
+}
+
+// wordsIn are the words of d in a sentence, as contexts see them.
+func wordsIn(d *record.Document, sentence record.Span) []ontology.Term {
+	var out []ontology.Term
+	for _, t := range d.Tokens {
+		if t.Start >= sentence.Start && t.End <= sentence.End {
+			out = append(out, ontology.Term{Lemma: t.Lemma, POS: t.UPOS, Start: t.Start, End: t.End})
+		}
+	}
+	return out
+}
+
+// scale is the quad class of a type, and the intensity of the mode of e, else of the type.
+func scale(typ string, e *record.DocEvent) (quad int, intensity float64) {
+	t, ok := ontology.TypeOf(typ)
+	if !ok {
+		return 0, 0
+	}
+	if m, ok := ontology.ModeOf(typ, e.Mode); ok {
+		return t.Quad, float64(m.Intensity) / 10
+	}
+	return t.Quad, float64(t.Intensity) / 10
 }
 
 // ruled is the type as the manual codes what is only promised.
