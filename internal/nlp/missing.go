@@ -16,6 +16,10 @@ func lostSubjects(d *text.Doc) {
 		}
 		switch d.Tokens[v].Rel {
 		case text.RelRoot, text.RelCcomp, text.RelParataxis:
+		case text.RelConj: // "..., the mayor, said"
+			if d.Child(v, text.RelCc) >= 0 || !speaking[d.Word(v)] {
+				continue
+			}
 		default:
 			continue
 		}
