@@ -1,0 +1,116 @@
+package coref
+
+import "github.com/readout-news/readout/text"
+
+// voice is the antecedent that the course of a report gives a "he" or "she" which the ranker left open: who acted in the
+// clause that this one is joined to, who spoke last where this one speaks, or who the sentence before is about. It is -1
+// where none of them is a person, or another might be.
+func (k *ranker) voice(i int32) int32 {
+	n := &k.nodes[i]
+	if n.sort != sortHe || n.rel != text.RelNsubj || k.quotes[n.head] {
+		return -1
+	}
+	if j := k.actedBefore(i); j >= 0 {
+		return j
+	}
+	if speech(k.d.Tokens[k.d.Tokens[n.head].Head].Lemma) {
+		if j, found := k.spokeLast(i); found {
+			return j
+		}
+	}
+	return k.topic(i)
+}
+
+// subjectOf is the verb that node c is the subject of, through a title before its name; -1 for none.
+func (k *ranker) subjectOf(c *node) int32 {
+	t := &k.d.Tokens[c.head]
+	for t.Head >= 0 && k.title[t.Head] {
+		t = &k.d.Tokens[t.Head]
+	}
+	if t.Rel != text.RelNsubj && t.Rel != text.RelNsubjPass {
+		return -1
+	}
+	return t.Head
+}
+
+// actedBefore is the subject of the clause that the pronoun's is joined to: "The envoy met both sides, and he said".
+func (k *ranker) actedBefore(i int32) int32 {
+	v := k.d.Tokens[k.nodes[i].head].Head
+	for k.d.Tokens[v].Rel == text.RelConj && k.d.Tokens[v].Head >= 0 {
+		v = k.d.Tokens[v].Head
+		for j := i - 1; j >= 0 && k.d.Tokens[k.nodes[j].head].Sent == k.d.Tokens[v].Sent; j-- {
+			if k.subjectOf(&k.nodes[j]) == v {
+				return k.person(i, j)
+			}
+		}
+	}
+	return -1
+}
+
+// spokeLast is who spoke last, outside quotes and no more than four sentences back. It reports whether anybody did.
+func (k *ranker) spokeLast(i int32) (int32, bool) {
+	sent := k.d.Tokens[k.nodes[i].head].Sent
+	for j := i - 1; j >= 0; j-- {
+		c := &k.nodes[j]
+		if sent-k.d.Tokens[c.head].Sent > 4 {
+			break
+		}
+		if v := k.subjectOf(c); v >= 0 && !k.quotes[c.head] && speech(k.d.Tokens[v].Lemma) && c.sort != sortWho {
+			return k.person(i, j), true
+		}
+	}
+	return -1, false
+}
+
+// topic is the subject of the sentence before, where nothing but a quote stands before the pronoun in its own, and the
+// sentence before has no other that it could be.
+func (k *ranker) topic(i int32) int32 {
+	n := &k.nodes[i]
+	sent := k.d.Tokens[n.head].Sent
+	for t := k.d.Sentences[sent].First; t < n.first; t++ {
+		if !k.quotes[t] && k.d.Tokens[t].POS != text.PUNCT && k.d.Tokens[t].POS != text.ADV && k.d.Tokens[t].POS != text.CCONJ {
+			return -1
+		}
+	}
+	best := int32(-1)
+	for j := i - 1; j >= 0 && sent-k.d.Tokens[k.nodes[j].head].Sent <= 1; j-- {
+		c := &k.nodes[j]
+		if k.quotes[c.head] || k.d.Tokens[c.head].Sent == sent || k.person(i, j) < 0 {
+			continue
+		}
+		switch v := k.subjectOf(c); {
+		case v >= 0 && k.d.Tokens[v].Rel == text.RelRoot:
+			best = j
+		case best < 0 || k.root(best) != k.root(j):
+			if c.form == text.Named || c.form == text.Pronoun {
+				return -1
+			}
+		}
+	}
+	return best
+}
+
+// person gives back j where it can be the person that pronoun i stands for, else -1.
+func (k *ranker) person(i, j int32) int32 {
+	if j < 0 || j >= i {
+		return -1
+	}
+	n, c := &k.nodes[i], &k.nodes[j]
+	if c.plural || c.list || !k.agrees(n, c) || !k.compatible(i, j) {
+		return -1
+	}
+	if c.form != text.Pronoun && c.kind != text.Person || c.form == text.Pronoun && c.sort != sortHe {
+		return -1
+	}
+	return j
+}
+
+// speech reports a verb by which news tell that somebody spoke.
+func speech(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "add", "ask", "warn", "note", "argue", "explain", "continue", "recall", "write", "declare", "insist", "acknowledge",
+		"admit", "claim", "conclude", "tweet", "reply", "respond", "state", "announce", "urge", "call", "describe", "predict", "suggest":
+		return true
+	}
+	return false
+}
