@@ -2,24 +2,27 @@ package coref
 
 import "github.com/readout-news/readout/text"
 
-// voice is the antecedent that the course of a report gives a "he" or "she" which the ranker left open: who acted in the
+// voice is the antecedent that the course of a report gives a "he", "she" or speaking "they" which the ranker left open: who acted in the
 // clause that this one is joined to, who spoke last where this one speaks, or who the sentence before is about. It is -1
 // where none of them is a person, or another might be.
 func (k *ranker) voice(i int32) int32 {
 	n := &k.nodes[i]
-	if n.sort != sortHe || n.rel != text.RelNsubj || k.quotes[n.head] {
+	if n.sort != sortHe && (n.sort != sortThey || !speech(k.governing(n))) || n.rel != text.RelNsubj || k.quotes[n.head] {
 		return -1
 	}
 	if j := k.actedBefore(i); j >= 0 {
 		return j
 	}
-	if speech(k.d.Tokens[k.d.Tokens[n.head].Head].Lemma) {
+	if speech(k.governing(n)) {
 		if j, found := k.spokeLast(i); found {
 			return j
 		}
 	}
 	return k.topic(i)
 }
+
+// governing is the lemma of the word that node n hangs on.
+func (k *ranker) governing(n *node) string { return k.d.Tokens[k.d.Tokens[n.head].Head].Lemma }
 
 // subjectOf is the verb that node c is the subject of, through a title before its name; -1 for none.
 func (k *ranker) subjectOf(c *node) int32 {
@@ -90,19 +93,23 @@ func (k *ranker) topic(i int32) int32 {
 	return best
 }
 
-// person gives back j where it can be the person that pronoun i stands for, else -1.
+// person gives back j where it can be the person, or for "they" the people, that pronoun i stands for, else -1.
 func (k *ranker) person(i, j int32) int32 {
 	if j < 0 || j >= i {
 		return -1
 	}
 	n, c := &k.nodes[i], &k.nodes[j]
-	if c.plural || c.list || !k.agrees(n, c) || !k.compatible(i, j) {
+	if !k.agrees(n, c) || !k.compatible(i, j) {
 		return -1
 	}
-	if c.form != text.Pronoun && c.kind != text.Person || c.form == text.Pronoun && c.sort != sortHe {
-		return -1
+	switch many := c.plural || c.list; {
+	case c.form == text.Pronoun && c.sort == n.sort:
+		return j
+	case c.form == text.Pronoun:
+	case n.sort == sortHe && !many && c.kind == text.Person, n.sort == sortThey && many && c.ref >= 0:
+		return j
 	}
-	return j
+	return -1
 }
 
 // speech reports a verb by which news tell that somebody spoke.
