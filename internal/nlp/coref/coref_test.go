@@ -115,12 +115,35 @@ func TestChains(t *testing.T) {
 		{"The two ministers met in Oslo on Monday. They signed a treaty.", "The two ministers", 1, "They", 1, true},
 		{"Norwegian Prime Minister Anna Berg spoke. The Chilean President, Carlos Medina, agreed.", "Anna Berg", 1, "Carlos Medina", 1, false},
 		{"Germany and the coalition have carried out regular strikes in the area.", "Germany", 1, "the coalition", 1, false},
+		{"Secretary of State Paul Weber said Norway would send ships, and he urged Chad to wait.", "Paul Weber", 1, "he", 1, true},
+		{"Delegate Paul Weber met Carlos Medina. \"The road is long,\" said Peter Otieno, a fellow of the club who ran a bank.\n\n\"There is more to do,\" he said.", "Peter Otieno", 1, "he", 1, true},
+		{"Paul Weber knew him well. “I think he would win,” Paul Weber said.", "Paul Weber", 1, "he", 1, false},
 		{"The Kristin Hagen Foundation gave the money. Kristin Hagen died in May.", "Kristin Hagen", 1, "Kristin Hagen Foundation", 1, false},
 	} {
 		d := read(c.text)
 		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
 		if a < 0 || b < -1 || (a == b) != c.same {
 			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
+		}
+	}
+}
+
+// TestSurnameFollowsTheText reads a digest whose parts are about two bearers of one surname.
+func TestSurnameFollowsTheText(t *testing.T) {
+	filler := strings.Repeat("The bridge was shut for a week. Rain fell on the hills. Boats stayed in port. ", 4)
+	first, second := "Senator Gary Holm spoke in Bergen. ", "Harbour master Jens Holm closed the port. "
+	for _, c := range []struct {
+		text string
+		of   string
+	}{
+		{first + filler + second + "Holm said the wind was strong.", "Jens Holm"},
+		{first + second + "Holm said the wind was strong.", "Gary Holm"},
+		{first + filler + second + "Holm gave no date. " + "Holm also spoke of the wind. He was calm. It was late. Holm left.", "Jens Holm"},
+	} {
+		d := read(c.text)
+		n := strings.Count(c.text, "Holm") - 2
+		if a, b := chainOf(d, c.of, 1), chainOf(d, "Holm", n); a < 0 || a != b {
+			t.Errorf("%q: the last Holm is in %d, %s in %d", c.text, b, c.of, a)
 		}
 	}
 }

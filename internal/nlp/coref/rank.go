@@ -241,35 +241,10 @@ func (k *ranker) compatible(i, j int32) bool {
 	if a.gender != 0 && b.gender != 0 && a.gender != b.gender {
 		return false
 	}
-	if a.bears && b.bears || k.twoInQuote(i, b.up) {
+	if a.bears && b.bears || k.twoInQuote(i, b.up) || k.speaks(i, b.up) {
 		return false
 	}
 	return a.country == "" || b.country == "" || a.country == b.country
-}
-
-// twoInQuote reports whether the chain with that root holds an "I" of the quote that the "he" of node i stands in, or the
-// other way round: one voice calls one person by one of the two.
-func (k *ranker) twoInQuote(i, root int32) bool {
-	n := &k.nodes[i]
-	other := sortHe
-	switch {
-	case !n.quoted || n.sort != sortHe && n.sort != sortI:
-		return false
-	case n.sort == sortHe:
-		other = sortI
-	}
-	for j := i - 1; j >= 0; j-- {
-		c := &k.nodes[j]
-		for t := c.head; t < n.head; t++ {
-			if !k.quotes[t] {
-				return false
-			}
-		}
-		if c.sort == other && k.root(j) == root {
-			return true
-		}
-	}
-	return false
 }
 
 // unite puts node i into the chain of j.

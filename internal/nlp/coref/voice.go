@@ -121,3 +121,44 @@ func speech(lemma string) bool {
 	}
 	return false
 }
+
+// twoInQuote reports whether the chain with that root holds an "I" of the quote that the "he" of node i stands in, or the
+// other way round: one voice calls one person by one of the two.
+func (k *ranker) twoInQuote(i, root int32) bool {
+	n := &k.nodes[i]
+	other := sortHe
+	switch {
+	case !n.quoted || n.sort != sortHe && n.sort != sortI:
+		return false
+	case n.sort == sortHe:
+		other = sortI
+	}
+	for j := i - 1; j >= 0; j-- {
+		c := &k.nodes[j]
+		for t := c.head; t < n.head; t++ {
+			if !k.quotes[t] {
+				return false
+			}
+		}
+		if c.sort == other && k.root(j) == root {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether the chain with that root is who says the quote that the "he" of node i stands in, by its sentence.
+func (k *ranker) speaks(i, root int32) bool {
+	n := &k.nodes[i]
+	if !n.quoted || n.sort != sortHe {
+		return false
+	}
+	sent := k.d.Tokens[n.head].Sent
+	for j := i + 1; int(j) < len(k.nodes) && k.d.Tokens[k.nodes[j].head].Sent == sent; j++ {
+		c := &k.nodes[j]
+		if v := k.subjectOf(c); v >= 0 && !k.quotes[c.head] && k.root(j) == root && speech(k.d.Tokens[v].Lemma) {
+			return true
+		}
+	}
+	return false
+}
