@@ -295,6 +295,7 @@ type Support struct {
 	Documents   int    `json:"documents"`
 	Reporters   int    `json:"reporters"`
 	Originators int    `json:"originators"`
+	Anonymous   int    `json:"anonymous"` // of the originators, those whom no reader could ask: "officials", "a source"
 	Why         string `json:"why"`
 }
 
@@ -310,6 +311,7 @@ type Claim struct {
 	Form     string   `json:"form"`
 	About    []string `json:"about"`
 	SameAs   []string `json:"same_as"`
+	Support  Support  `json:"support"` // of the claim with those that say the same
 }
 
 // Link is one hop of a chain.

@@ -7,10 +7,9 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// claims writes the claims of every document with their chains, and ties those that several documents tell.
+// claims writes the claims of every document with their chains.
 func (d *desk) claims() {
-	d.claimID = make([][]string, len(d.docs))
-	var words []map[string]bool
+	d.claimID, d.claimOf = make([][]string, len(d.docs)), map[string]int{}
 	for i, a := range d.docs {
 		d.claimID[i] = d.ids[d.members[i]].Claim
 		for _, k := range d.ids[d.members[i]].ClaimOrder() {
@@ -24,69 +23,15 @@ func (d *desk) claims() {
 			if !c.Cue.Empty() {
 				out.Cue = &record.Cue{Span: d.span(i, c.Cue), Class: c.Class}
 			}
-			held := map[string]bool{}
 			for _, s := range c.Content {
 				out.Content = append(out.Content, d.span(i, s))
-				for w := range contentWords(a.Doc, s) {
-					held[w] = true
-				}
 			}
-			words = append(words, held)
+			d.claimAt = append(d.claimAt, voice{i, int32(k)})
 			d.trace.add(out.ID, strings.Join(c.Why, "; "))
+			d.claimOf[out.ID] = len(d.story.Claims)
 			d.story.Claims = append(d.story.Claims, out)
 		}
 	}
-	d.sameClaims(words)
-}
-
-// The same claim: content words shared, in hundredths of those of both (Dice), and how many at least.
-const (
-	sameShare = 50
-	sameWords = 3
-)
-
-// sameClaims ties claims of different documents whose speaker is the same, or not named in one of
-// them, and whose contents share most of their words.
-func (d *desk) sameClaims(words []map[string]bool) {
-	claims := d.story.Claims
-	for i := range claims {
-		for j := i + 1; j < len(claims); j++ {
-			if claims[i].Document == claims[j].Document || !d.speakersAgree(&claims[i], &claims[j]) {
-				continue
-			}
-			n := 0
-			for w := range words[i] {
-				if words[j][w] {
-					n++
-				}
-			}
-			if n >= sameWords && 200*n >= sameShare*(len(words[i])+len(words[j])) {
-				claims[i].SameAs = append(claims[i].SameAs, claims[j].ID)
-				claims[j].SameAs = append(claims[j].SameAs, claims[i].ID)
-			}
-		}
-	}
-}
-
-// speakersAgree: the first sources are the same actor, or one stands for the other, or one is unknown.
-func (d *desk) speakersAgree(a, b *record.Claim) bool {
-	x, y := speakerID(a), speakerID(b)
-	if x == "" || y == "" {
-		return true
-	}
-	return x == y || d.standsFor(d.index(x), d.index(y))
-}
-
-func speakerID(c *record.Claim) string {
-	if c.Speaker == nil {
-		return ""
-	}
-	return c.Speaker.Actor
-}
-
-// index is the actor of the story with an id that the story gave.
-func (d *desk) index(id string) int32 {
-	return int32(slices.IndexFunc(d.who, func(p person) bool { return p.id == id }))
 }
 
 func (d *desk) actorID(doc int, mention int32) string {
@@ -98,9 +43,7 @@ func (d *desk) actorID(doc int, mention int32) string {
 
 // about notes that a claim is about an event or figure of the story.
 func (d *desk) about(claim, what string) {
-	for i := range d.story.Claims {
-		if c := &d.story.Claims[i]; c.ID == claim && !slices.Contains(c.About, what) {
-			c.About = append(c.About, what)
-		}
+	if i, ok := d.claimOf[claim]; ok && !slices.Contains(d.story.Claims[i].About, what) {
+		d.story.Claims[i].About = append(d.story.Claims[i].About, what)
 	}
 }

@@ -174,9 +174,11 @@ type desk struct {
 	chain    [][]int32 // document, chain -> who
 	reporter []int     // document -> reporter
 	claimID  [][]string
-	eventID  [][]string // document, mention of an event -> event of the story
-	times    [][]closed // document, time -> days
-	likeness []int      // as story.Alike gives it
+	claimOf  map[string]int // id -> index into story.Claims
+	claimAt  []voice        // claim of the story -> its document and index there
+	eventID  [][]string     // document, mention of an event -> event of the story
+	times    [][]closed     // document, time -> days
+	likeness []int          // as story.Alike gives it
 
 	story record.Story
 }
@@ -206,6 +208,7 @@ func (b *builder) story(id string, members []int) {
 	d.claims()
 	d.events()
 	d.figures()
+	d.sameClaims()
 	d.onlyIn()
 	d.timeline()
 	b.out.Stories = append(b.out.Stories, d.story)

@@ -178,8 +178,11 @@ func (k *ranker) decide() {
 		k.remember(i)
 		if k.asks(i) {
 			j := k.choose(i)
-			if j < 0 {
-				j = k.voice(i)
+			if v := k.voice(i, j); v >= 0 {
+				if j >= 0 && k.nodes[k.root(j)].form == text.Pronoun && k.compatible(j, v) {
+					k.unite(j, v)
+				}
+				j = v
 			}
 			if j >= 0 {
 				k.unite(i, j)

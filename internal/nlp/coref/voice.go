@@ -2,12 +2,19 @@ package coref
 
 import "github.com/readout-news/readout/text"
 
-// voice is the antecedent that the course of a report gives a "he", "she" or speaking "they" which the ranker left open: who acted in the
-// clause that this one is joined to, who spoke last where this one speaks, or who the sentence before is about. It is -1
-// where none of them is a person, or another might be.
-func (k *ranker) voice(i int32) int32 {
+// voice is the antecedent that the course of a report gives a "he", "she" or speaking "they" which the ranker left open, or
+// joined to other pronouns alone: who acted in the clause that this one is joined to, who spoke last where this one speaks,
+// or who the sentence before is about. It is -1 where none of them is a person, or another might be.
+func (k *ranker) voice(i, chosen int32) int32 {
 	n := &k.nodes[i]
 	if n.sort != sortHe && (n.sort != sortThey || !speech(k.governing(n))) || n.rel != text.RelNsubj || k.quotes[n.head] {
+		return -1
+	}
+	if chosen >= 0 && k.nodes[k.root(chosen)].form != text.Pronoun {
+		if n.sort == sortHe && speech(k.governing(n)) && k.quotes[k.nodes[chosen].head] { // who is named in a quote seldom says the next
+			j, _ := k.spokeLast(i)
+			return j
+		}
 		return -1
 	}
 	if j := k.actedBefore(i); j >= 0 {
@@ -75,20 +82,20 @@ func (k *ranker) topic(i int32) int32 {
 			return -1
 		}
 	}
-	best := int32(-1)
+	best, other := int32(-1), int32(-1)
 	for j := i - 1; j >= 0 && sent-k.d.Tokens[k.nodes[j].head].Sent <= 1; j-- {
 		c := &k.nodes[j]
 		if k.quotes[c.head] || k.d.Tokens[c.head].Sent == sent || k.person(i, j) < 0 {
 			continue
 		}
-		switch v := k.subjectOf(c); {
-		case v >= 0 && k.d.Tokens[v].Rel == text.RelRoot:
+		if v := k.subjectOf(c); v >= 0 && k.d.Tokens[v].Rel == text.RelRoot {
 			best = j
-		case best < 0 || k.root(best) != k.root(j):
-			if c.form == text.Named || c.form == text.Pronoun {
-				return -1
-			}
+		} else if c.form == text.Named {
+			other = j
 		}
+	}
+	if best < 0 || other >= 0 && k.root(other) != k.root(best) {
+		return -1
 	}
 	return best
 }
