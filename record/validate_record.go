@@ -145,8 +145,8 @@ func (v *whole) support(id string, s Support, docs, reports int) {
 	if s.Documents != docs {
 		v.add(id, "support counts %d documents, the reports come from %d", s.Documents, docs)
 	}
-	if s.Reporters > s.Documents || s.Originators > reports {
-		v.add(id, "support has more reporters than documents, or more originators than reports")
+	if s.Reporters > s.Documents || s.Originators > reports || s.Anonymous > s.Originators {
+		v.add(id, "support has more reporters than documents, more originators than reports, or more of them anonymous than there are")
 	}
 }
 
@@ -155,6 +155,9 @@ func (v *whole) claim(c *Claim) {
 	v.word(c.ID, "form", c.Form, speech)
 	if len(c.Content) == 0 {
 		v.add(c.ID, "no content: a value without evidence")
+	}
+	if s := c.Support; s.Documents > 1+len(c.SameAs) || s.Reporters > s.Documents || s.Anonymous > s.Originators {
+		v.add(c.ID, "support counts more than the claim and those that say the same")
 	}
 	for _, s := range c.Content {
 		v.in(c.ID, "content", c.Document, s)

@@ -15,6 +15,7 @@ type saying struct {
 	voice
 	speaker int32    // actor of the story, -1 where it is open
 	words   []string // lemmas of the content that mean something, sorted, each once
+	common  []string // of these, those that are no names
 	pairs   []string // of neighbouring words, where all of it stands in quotes, sorted, each once
 	numbers []string
 	not     bool // an odd number of negations
@@ -28,7 +29,7 @@ const (
 	quoteShare = 75 // of the word pairs of the shorter quote, which is often a part of the longer
 	sameShare  = 50 // of the words of both (Dice), by anybody
 	knownShare = 40 // ... by one speaker of whom that is known
-	eventShare = 20 // ... that are about one event, too
+	eventShare = 30 // ... that are about one event, too, names aside
 	fewWords   = 3
 	fewPairs   = 3
 )
@@ -82,11 +83,11 @@ func (d *desk) sameClaim(x, y *saying, shared int) bool {
 		return false
 	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
-	known := x.speaker >= 0 && y.speaker >= 0 && d.named(x.speaker)
+	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
 	switch {
-	case shared >= fewWords && (dice >= sameShare || known && dice >= knownShare):
+	case shared >= fewWords && (dice >= sameShare || known && dice >= knownShare), known && shared == fewWords-1 && dice >= sameShare:
 		return true
-	case known && shared > 1 && dice >= eventShare:
+	case known && 200*common(x.common, y.common) >= eventShare*(len(x.common)+len(y.common)):
 		return slices.ContainsFunc(x.about, func(id string) bool { return slices.Contains(y.about, id) })
 	}
 	return false
@@ -109,8 +110,10 @@ func (d *desk) saying(i int) saying {
 			case text.NUM:
 				s.numbers = append(s.numbers, lemma)
 				s.words = append(s.words, lemma)
-			case text.NOUN, text.PROPN, text.VERB, text.ADJ:
+			case text.PROPN:
 				s.words = append(s.words, lemma)
+			case text.NOUN, text.VERB, text.ADJ:
+				s.words, s.common = append(s.words, lemma), append(s.common, lemma)
 			}
 			switch lemma {
 			case "not", "n't", "never", "no":
@@ -128,7 +131,7 @@ func (d *desk) saying(i int) saying {
 	if days := d.saidOn(v, c.CueHead); !days.IsZero() {
 		s.days = days
 	}
-	s.words, s.pairs, s.numbers = distinct(s.words), distinct(s.pairs), distinct(s.numbers)
+	s.words, s.common, s.pairs, s.numbers = distinct(s.words), distinct(s.common), distinct(s.pairs), distinct(s.numbers)
 	return s
 }
 

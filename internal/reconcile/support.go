@@ -18,7 +18,8 @@ type voice struct {
 
 // support counts who stands behind a line: documents, independent reporters, and first sources. It is
 // the only place where either number is made. A first source is the last speaker that a report's chain
-// leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits.
+// leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits. Sources that no reader could
+// ask are counted, and apart.
 func (d *desk) support(voices []voice) record.Support {
 	var docs, reporters []int
 	origins := map[string][]string{}
@@ -43,13 +44,13 @@ func (d *desk) support(voices []voice) record.Support {
 		}
 	}
 	slices.Sort(names)
-	s := record.Support{Documents: len(docs), Reporters: len(reporters), Originators: len(origins)}
+	s := record.Support{Documents: len(docs), Reporters: len(reporters), Originators: len(origins), Anonymous: anonymous}
 	s.Why = fmt.Sprintf("first sources: %s", strings.Join(names, "; "))
 	if len(docs) > len(reporters) {
 		s.Why += fmt.Sprintf("; %d documents are %d reporters, since some repeat others", len(docs), len(reporters))
 	}
 	if anonymous > 0 {
-		s.Why += fmt.Sprintf("; %d of them unnamed", anonymous)
+		s.Why += fmt.Sprintf("; anonymous: %d", anonymous)
 	}
 	return s
 }
@@ -72,7 +73,7 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			}
 			switch {
 			case who >= 0:
-				return "actor " + d.who[who].id, d.who[who].Name, false
+				return "actor " + d.who[who].id, d.who[who].Name, (h.Known == "anonymous" || h.Known == "none") && !d.named(who)
 			case h.Kind != "generic" && h.Name != "" && !d.openPronoun(v):
 				return "name " + outletKey(h.Name), h.Name, false
 			}

@@ -37,8 +37,8 @@ func (s *search) noWords(c *found) bool {
 	return false
 }
 
-// consults reports a call or talk that is told of as a deed, whatever was said in it: "called five leaders", "hold a call on the
-// war", "spoke by telephone".
+// consults reports a call, a talk or an answer in deeds, whatever was said in it: "called five leaders", "hold a call on the war",
+// "spoke by telephone".
 func (s *search) consults(c *found) bool {
 	i := c.CueHead
 	o := s.child(i, text.RelObj)
@@ -56,6 +56,9 @@ func (s *search) consults(c *found) bool {
 				return true
 			}
 		}
+	case "respond", "react", "retaliate": // "responded by sending ships"
+		first, _ := s.d.TokensIn(c.Content[0])
+		return s.d.Word(first) == "by"
 	case "speak", "talk":
 		first, _ := s.d.TokensIn(c.Content[0])
 		switch s.d.Word(first) {

@@ -10,18 +10,16 @@ func (k *ranker) voice(i, chosen int32) int32 {
 	if n.sort != sortHe && (n.sort != sortThey || !speech(k.governing(n))) || n.rel != text.RelNsubj || k.quotes[n.head] {
 		return -1
 	}
+	speaks := speech(k.governing(n))
 	if chosen >= 0 && k.nodes[k.root(chosen)].form != text.Pronoun {
-		if n.sort == sortHe && speech(k.governing(n)) && k.quotes[k.nodes[chosen].head] { // who is named in a quote seldom says the next
-			j, _ := k.spokeLast(i)
-			return j
+		if n.sort != sortHe || !speaks || !k.quotes[k.nodes[chosen].head] { // who is named in a quote seldom says the next
+			return -1
 		}
-		return -1
-	}
-	if j := k.actedBefore(i); j >= 0 {
+	} else if j := k.actedBefore(i); j >= 0 {
 		return j
 	}
-	if speech(k.governing(n)) {
-		if j, found := k.spokeLast(i); found {
+	if speaks {
+		if j := k.spokeLast(i); j >= 0 {
 			return j
 		}
 	}
@@ -57,8 +55,8 @@ func (k *ranker) actedBefore(i int32) int32 {
 	return -1
 }
 
-// spokeLast is who spoke last, outside quotes and no more than four sentences back. It reports whether anybody did.
-func (k *ranker) spokeLast(i int32) (int32, bool) {
+// spokeLast is who spoke last, outside quotes and no more than four sentences back; -1 for nobody it could be.
+func (k *ranker) spokeLast(i int32) int32 {
 	sent := k.d.Tokens[k.nodes[i].head].Sent
 	for j := i - 1; j >= 0; j-- {
 		c := &k.nodes[j]
@@ -66,10 +64,10 @@ func (k *ranker) spokeLast(i int32) (int32, bool) {
 			break
 		}
 		if v := k.subjectOf(c); v >= 0 && !k.quotes[c.head] && speech(k.d.Tokens[v].Lemma) && c.sort != sortWho {
-			return k.person(i, j), true
+			return k.person(i, j)
 		}
 	}
-	return -1, false
+	return -1
 }
 
 // topic is the subject of the sentence before, where nothing but a quote stands before the pronoun in its own, and the

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-news/readout/record"
@@ -67,6 +68,9 @@ func (x *index) support(s record.Support) string {
 		return ""
 	}
 	out := Count(s.Documents, "document") + ", " + Count(s.Reporters, "reporter") + ", " + Count(s.Originators, "originator")
+	if s.Anonymous > 0 {
+		out += ", anonymous " + strconv.Itoa(s.Anonymous)
+	}
 	if s.Why != "" {
 		out += " (" + x.told(s.Why) + ")"
 	}

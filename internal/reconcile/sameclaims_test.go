@@ -1,0 +1,84 @@
+package reconcile_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/record"
+)
+
+// TestSameClaims tells two articles of one flood, each with one claim that the other may have, too.
+func TestSameClaims(t *testing.T) {
+	const lead = "The dam above Orrin broke on Monday and water covered the town, the fire service said.\n"
+	for _, c := range []struct {
+		name, a, b string
+		want       bool
+	}{
+		{"a quote is part of a longer one",
+			"“We had no warning and the sirens never went off,” Mayor Eva Strand said.",
+			"“We had no warning and the sirens never went off. Nobody called us,” Eva Strand, the mayor, said.", true},
+		{"one speaker in other words",
+			"Mayor Eva Strand said the dam had been inspected in March.",
+			"The dam was inspected in March, Mayor Eva Strand told reporters.", true},
+		{"two speakers in the same words are two claims",
+			"Mayor Eva Strand said the dam had been inspected in March.",
+			"Engineer Jonas Lie said the dam had been inspected in March.", false},
+		{"who denies it does not say it",
+			"Mayor Eva Strand said the old dam had been inspected in March.",
+			"Mayor Eva Strand denied that the old dam had been inspected in March.", false},
+		{"nor who says the opposite",
+			"Mayor Eva Strand said the old dam had been inspected in March.",
+			"Mayor Eva Strand said the old dam had not been inspected in March.", false},
+		{"another number is another claim",
+			"Mayor Eva Strand said two hundred houses stood under water.",
+			"Mayor Eva Strand said three hundred houses stood under water.", false},
+		{"what was said weeks apart was said twice",
+			"Mayor Eva Strand said on Monday the old dam was safe for the town.",
+			"Mayor Eva Strand said on 3 February 2024 the old dam was safe for the town.", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, _ := build(t, article{"a", "Coast Herald", "2024-03-05", lead + c.a + "\n"}, article{"b", "Lake Times", "2024-03-05", lead + c.b + "\n"})
+			x, y := claimBy(r, "a", "Strand"), claimBy(r, "b", "Strand")
+			if y == nil {
+				y = claimBy(r, "b", "Lie")
+			}
+			if x == nil || y == nil {
+				t.Fatalf("claims %+v and %+v", x, y)
+			}
+			if got := len(x.SameAs) == 1 && x.SameAs[0] == y.ID && len(y.SameAs) == 1; got != c.want {
+				t.Errorf("same is %v, want %v: %v, %v", got, c.want, x.SameAs, y.SameAs)
+			}
+			if want := 1 + len(x.SameAs); x.Support.Documents != want || x.Support.Originators != 1 {
+				t.Errorf("support %+v of %d documents", x.Support, want)
+			}
+		})
+	}
+}
+
+// claimBy is the claim of a document whose speaker's name ends so.
+func claimBy(r *record.Record, document, name string) *record.Claim {
+	for _, s := range r.Stories {
+		for i := range s.Claims {
+			c := &s.Claims[i]
+			if c.Document != document || c.Speaker == nil {
+				continue
+			}
+			for _, a := range r.Actors {
+				if a.ID == c.Speaker.Actor && strings.HasSuffix(a.Name, name) {
+					return c
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func TestAnonymousSourcesAreCountedApart(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday, two officials said.\n"},
+		article{"b", "Lake Times", "2024-03-12", "President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday, Macron's office said.\n"})
+	e := theMeeting(t, r)
+	if s := e.Support; s.Documents != 2 || s.Originators != 2 || s.Anonymous != 1 || !strings.Contains(s.Why, "anonymous: 1") {
+		t.Errorf("support %+v", s)
+	}
+}
