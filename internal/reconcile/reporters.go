@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -137,7 +138,7 @@ func (d *desk) byLineage(join func(a, b int, why string)) {
 // its page's furniture that is just the outlet's name.
 func isOutlet(d *text.Doc, key string) bool {
 	if d.Outlet != "" {
-		return sameOutlet(outletKey(d.Outlet), key)
+		return claim.SameOutlet(d.Outlet, key)
 	}
 	for _, l := range d.Dropped {
 		if outletKey(l.Text) == key {
@@ -145,11 +146,6 @@ func isOutlet(d *text.Doc, key string) bool {
 		}
 	}
 	return false
-}
-
-// sameOutlet: the names are the same, or the one is the other and more: "BBC" and "BBC News".
-func sameOutlet(a, b string) bool {
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
 func noun(relation string) string {

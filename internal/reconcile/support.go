@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -68,8 +69,8 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			if who >= 0 {
 				name = d.who[who].Name
 			}
-			if r := d.reporterNamed(name); r >= 0 {
-				return fmt.Sprintf("reporter %d", r), name, false
+			if i := d.documentOf(name); i >= 0 {
+				return fmt.Sprintf("reporter %d", d.reporter[i]), d.label(i), false
 			}
 			switch {
 			case who >= 0:
@@ -82,29 +83,24 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 	}
 	if from := takenFrom(d.docs[v.doc].Doc); len(from) > 0 {
 		name := from[0].name
-		if r := d.reporterNamed(name); r >= 0 {
-			return fmt.Sprintf("reporter %d", r), name, false
+		if i := d.documentOf(name); i >= 0 {
+			return fmt.Sprintf("reporter %d", d.reporter[i]), d.label(i), false
 		}
 		return "name " + outletKey(name), name, false
 	}
 	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
 }
 
-// reporterNamed is the reporter whose outlet has that name, -1 when none of the documents is of it.
-func (d *desk) reporterNamed(name string) int {
+// documentOf is the first document whose outlet has that name, -1 when there is none.
+func (d *desk) documentOf(name string) int {
 	key := outletKey(name)
-	for i, a := range d.docs {
-		if key != "" && isOutlet(a.Doc, key) {
-			return d.reporter[i]
-		}
-	}
-	return -1
+	return slices.IndexFunc(d.docs, func(a *extract.Analysis) bool { return key != "" && isOutlet(a.Doc, key) })
 }
 
-// firstHop is whoever said a claim first, nil where that is the outlet.
+// firstHop is whoever said a claim first, nil where that is the outlet itself.
 func (d *desk) firstHop(v voice) *claim.Hop {
 	for _, h := range claim.Chain(d.docs[v.doc], int(v.claim)) {
-		if h.Kind != "outlet" {
+		if !h.Span.Empty() && !isOutlet(d.docs[v.doc].Doc, outletKey(h.Name)) {
 			return &h
 		}
 	}

@@ -73,15 +73,16 @@ func (b *chainer) sameChain(m, n int32) bool {
 // has reports whether an outlet or agency of that name is in the chain.
 func (b *chainer) has(name string) bool {
 	for i := range b.hops {
-		if bare(b.hops[i].Name) == bare(name) || b.hops[i].Kind != "speaker" && shortFor(b.hops[i].Name, name) {
+		if bare(b.hops[i].Name) == bare(name) || b.hops[i].Kind != "speaker" && SameOutlet(b.hops[i].Name, name) {
 			return true
 		}
 	}
 	return false
 }
 
-// shortFor reports whether one of two names is the other cut short: "Northgate" in a dateline is the Northgate Wire.
-func shortFor(a, b string) bool {
+// SameOutlet reports whether two names of outlets are the same, or the one is the other cut short: "BBC" is BBC News,
+// "Northgate" in a dateline the Northgate Wire.
+func SameOutlet(a, b string) bool {
 	if a, b = bare(a), bare(b); len(a) > len(b) {
 		a, b = b, a
 	}
@@ -245,7 +246,7 @@ func (b *chainer) lineage() {
 		}
 		switch l.Relation {
 		case "credit", "translation", "copy", "rewrite":
-			if !b.has(l.Name) && !shortFor(l.Name, b.d.Outlet) {
+			if !b.has(l.Name) && !SameOutlet(l.Name, b.d.Outlet) {
 				b.add(Hop{Kind: kind, Mention: -1, Span: l.Span, Name: l.Name, Relation: b.taken, Known: "named", Stance: Asserts})
 				b.taken = "derived"
 			}
