@@ -8,3 +8,8 @@ import "embed"
 //
 //go:embed lexicon/*.tsv
 var Lexicon embed.FS
+
+// Partial holds the names of states that few others recognise.
+//
+//go:embed partial.txt
+var Partial string

@@ -58,6 +58,7 @@ func TestDescribe(t *testing.T) {
 		{"Macron said on Monday that he would stay.", "Macron", "FRA", "GOV", ""},
 		{"The Russian deputy foreign minister left Geneva.", "Russian deputy foreign minister", "RUS", "GOV", "deputy foreign minister"},
 		{"Turkish police arrested eleven protesters.", "Turkish police", "TUR", "COP", ""},
+		{"Somaliland and Chad signed a treaty on Monday.", "Somaliland", "SOM", "PRE", ""},
 		{"NATO sent ships to the Baltic Sea.", "NATO", "IGO", "MIL", ""},
 		{"Former Prime Minister Carlos Medina was questioned.", "Carlos Medina", "", "ELI", "former prime minister"},
 		{"Texas Governor Carlos Medina signed the bill.", "Carlos Medina", "USA", "GOV", "governor"},
@@ -111,6 +112,21 @@ func where(in []actor.Input, merged []actor.Merged) map[string][]string {
 		out[m.Name] = ids
 	}
 	return out
+}
+
+// TestOutletsReport describes the document's own outlet and the one it translates from, whatever their names sound like.
+func TestOutletsReport(t *testing.T) {
+	d := &text.Doc{ID: "a", Outlet: "The Lima Labourer", Text: "According to the Lima Labourer, the Quito Courier moved its offices. The Bogota Courier closed."}
+	d.Lineage = []text.Lineage{{Relation: "translation", Name: "Quito Courier"}}
+	names := map[string]text.Kind{"Lima Labourer": text.Organization, "Quito Courier": text.Organization, "Bogota Courier": text.Organization}
+	in := planted("a", d.Text, names)
+	in.Doc.Outlet, in.Doc.Lineage = d.Outlet, d.Lineage
+	in.Actors = actor.Describe(in.Doc)
+	for name, want := range map[string]bool{"Lima Labourer": true, "Quito Courier": true, "Bogota Courier": false} {
+		if a, ok := find(in, name); !ok || (a.Sector == "JRN") != want {
+			t.Errorf("%s: %+v", name, a)
+		}
+	}
 }
 
 func TestMerge(t *testing.T) {

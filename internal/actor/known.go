@@ -27,6 +27,9 @@ func (w *witness) known() {
 		}
 		if n, ok := coref.NationOf(w.d, m.Span); ok {
 			w.setCountry(n.Code, "lexicon: ", s)
+			if lexicon.Partial(s) {
+				w.setSector("PRE", "recognised by few: ", s)
+			}
 			if n.Is(lexicon.Seat) {
 				w.setSector("GOV", "seat of government")
 			}
