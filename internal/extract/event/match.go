@@ -115,7 +115,7 @@ func (f *finder) try(m *match) bool {
 	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && f.mishap(m.head) {
 		return false
 	}
-	if p.Force != p.Words && f.wordy(m) == p.Force {
+	if p.Force != p.Words && f.wordy(m) == p.Force || f.barred(m) {
 		return false
 	}
 	m.spec += 10*len(p.Need) + 2*len(p.Avoid)

@@ -7,14 +7,21 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// wordy reports whether the harm that m tells of is done with words: the sentence speaks of posts or
-// remarks, or a person known by name goes for people, and nothing in the sentence can wound.
+// wordy reports whether the harm that m tells of is done with words: it goes for a plan or a record, the clause speaks
+// of posts or remarks, or a person known by name goes for people, and nothing in the sentence can wound. Where both
+// sides are in politics or the press, only what wounds in the clause itself counts.
 func (f *finder) wordy(m *match) bool {
+	if f.onBodiless(m) {
+		return true
+	}
+	civil := f.civil(m.source) && f.civil(m.target)
 	s := f.d.Sentences[f.tree.toks[m.head].Sent]
 	for t := s.First; t < s.Last; t++ {
 		switch l := strings.ToLower(f.tree.toks[t].Lemma); {
 		case f.pat.is("arms", l):
-			return false
+			if !(l == "fire" && f.tree.verbal(t)) && !(civil && !slices.Contains(f.words, t)) {
+				return false
+			}
 		case f.pat.is("speech", l):
 			return !slices.ContainsFunc(m.source, f.armed)
 		}
@@ -30,13 +37,27 @@ func (f *finder) wordy(m *match) bool {
 	return !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && f.who.kind(p.Mention) == text.Place })
 }
 
+// civil reports whether every one of ps is in politics or the press; true for none.
+func (f *finder) civil(ps []party) bool {
+	return !slices.ContainsFunc(ps, func(p party) bool {
+		if p.Mention < 0 {
+			return true
+		}
+		switch f.sector(p) {
+		case "PTY", "LEG", "JRN", "JUD", "GOV":
+			return f.who.kind(p.Mention) == text.Place
+		}
+		return !f.pat.is("politician", strings.ToLower(f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma))
+	})
+}
+
 // talks reports whether p is somebody who goes for people with words: a person known by name, a politician, a party.
 func (f *finder) talks(p party) bool {
 	if f.who.kind(p.Mention) == text.Person && f.named(p.Mention) || f.pat.is("politician", strings.ToLower(f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma)) {
 		return true
 	}
 	switch f.sector(p) {
-	case "PTY", "LEG", "JRN":
+	case "PTY", "LEG", "JRN", "JUD":
 		return true
 	}
 	return false

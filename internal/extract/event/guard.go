@@ -1,0 +1,156 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// barred reports whether the kinds of those who take part rule out what the words of m's pattern say: nobody kills a
+// bill, and who rejects a claim refuses nothing.
+func (f *finder) barred(m *match) bool {
+	lemma := f.tree.toks[m.head].Lemma
+	switch m.pat.Type {
+	case "ASSAULT":
+		return f.onBodiless(m) || f.oneSided(m) || f.search(m)
+	case "COERCE":
+		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m)
+	case "REJECT":
+		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
+	case "REQUEST":
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview")
+	case "CONSULT":
+		return f.withPress(m) || f.oneVoice(m)
+	case "SUPPORT":
+		return f.ownCause(m)
+	}
+	return false
+}
+
+// asserts are the verbs that deny what is said as well as refuse what is asked.
+var asserts = map[string]bool{"reject": true, "dismiss": true, "rebuff": true, "deny": true}
+
+// onBodiless reports whether the deed is done to a noun for a text, a plan, a law or a right.
+func (f *finder) onBodiless(m *match) bool { return f.onKind(m, "bodiless") }
+
+// onKind reports whether a target of m is a noun of the class, or was found inside the phrase of one.
+func (f *finder) onKind(m *match, class string) bool {
+	if m.obj >= 0 && f.ofKind(m.obj, class) {
+		return true
+	}
+	return slices.ContainsFunc(m.target, func(p party) bool {
+		if p.tok < 0 || p.how == "listed after office" {
+			return false
+		}
+		if f.ofKind(p.tok, class) {
+			return true
+		}
+		if !strings.HasPrefix(p.how, "owner") {
+			return false
+		}
+		for t, n := f.tree.toks[p.tok].Head, 0; t >= 0 && t != m.head && f.tree.nominal(t) && n < 3; t, n = f.tree.toks[t].Head, n+1 {
+			if f.ofKind(t, class) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// ofKind reports whether t is a common noun of the class.
+func (f *finder) ofKind(t int32, class string) bool {
+	return f.tree.toks[t].POS == text.NOUN && f.pat.is(class, f.tree.toks[t].Lemma) && f.who.cover[t] < 0
+}
+
+// oneSided reports whether those who fight are a single party that fights nobody: "people fighting for their lives".
+func (f *finder) oneSided(m *match) bool {
+	if !m.both || len(m.source) != 1 || len(m.target) > 0 || m.pat.Kind != "verb" || f.tree.toks[m.head].Rel == text.RelAcl {
+		return false
+	}
+	l := f.tree.toks[m.head].Lemma
+	return (l == "fight" || l == "battle") && !f.sides(m.source[0])
+}
+
+// search reports whether the raid of m is one by police, who look for something: COERCE in PLOVER.
+func (f *finder) search(m *match) bool {
+	return f.tree.toks[m.head].Lemma == "raid" && slices.ContainsFunc(m.source, f.policing)
+}
+
+// policing reports whether p is police or another body that enforces the law.
+func (f *finder) policing(p party) bool {
+	if p.tok >= 0 && f.pat.is("police", strings.ToLower(f.tree.toks[p.tok].Lemma)) {
+		return true
+	}
+	return p.Mention >= 0 && f.sector(p) == "COP"
+}
+
+// tellsNobody reports whether what is refused is an answer to the press: "declined to offer details".
+func (f *finder) tellsNobody(m *match) bool {
+	if l := f.tree.toks[m.head].Lemma; l != "refuse" && l != "decline" || m.content < 0 || !f.tree.verbal(m.content) {
+		return false
+	}
+	in := f.verbFrame(m.content)
+	if in.obj < 0 || !f.pat.is("disclosure", f.tree.toks[in.obj].Lemma) {
+		return false
+	}
+	ps := f.contentParty(m, &in)
+	return len(ps) == 0 || !slices.ContainsFunc(ps, func(p party) bool { return p.how == "" && !f.pressing(p) })
+}
+
+// withPress reports whether the talk of m is one with reporters, who tell of it and have no part in it.
+func (f *finder) withPress(m *match) bool {
+	switch f.tree.toks[m.head].Lemma {
+	case "speak", "talk", "conversation", "discussion", "call", "discuss", "phone", "telephone", "brief", "contact", "session", "converse":
+	default:
+		return false
+	}
+	ps := m.target
+	if m.both {
+		ps = append(slices.Clone(m.source), m.target...)
+	}
+	return slices.ContainsFunc(ps, f.pressing)
+}
+
+// pressing reports whether p is a reporter or an outlet.
+func (f *finder) pressing(p party) bool {
+	if p.tok >= 0 && f.pat.is("press", strings.ToLower(f.tree.toks[p.tok].Lemma)) {
+		return true
+	}
+	return p.Mention >= 0 && f.sector(p) == "JRN"
+}
+
+// oneVoice reports whether several who speak do so to others and not with each other: "they spoke from one script",
+// "two aides spoke on condition of anonymity".
+func (f *finder) oneVoice(m *match) bool {
+	if !m.both || m.pat.Kind != "verb" {
+		return false
+	}
+	if l := f.tree.toks[m.head].Lemma; l != "speak" && l != "talk" {
+		return false
+	}
+	for _, o := range m.obliq[:m.n] {
+		if f.tree.hasPrep(o, []string{"from", "of", "against", "out", "as", "like", "behalf"}) || f.tree.toks[o].Lemma == "condition" || f.tree.toks[o].Lemma == "behalf" {
+			return true
+		}
+	}
+	return f.tree.child(m.head, text.RelCompoundPrt) >= 0
+}
+
+// ownCause reports whether what is backed or defended is the doer's own: "he defended his record". Nobody else gains.
+func (f *finder) ownCause(m *match) bool {
+	o := m.obj
+	if o < 0 || m.passive || o == m.content {
+		return false
+	}
+	p := f.tree.child(o, text.RelNmodPoss)
+	if p < 0 || f.tree.toks[p].POS != text.PRON || f.mentionOf(o) >= 0 && f.who.admits(f.mentionOf(o), "pog") {
+		return false
+	}
+	switch f.tree.toks[p].Lemma {
+	case "my", "our", "I", "we":
+		return slices.ContainsFunc(m.source, func(s party) bool { return slices.Contains(firstPerson, f.tree.lemma(s.tok)) })
+	}
+	own := f.mentionOf(p)
+	return own >= 0 && slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, party{Arg: f.who.arg(own), tok: p}) })
+}
