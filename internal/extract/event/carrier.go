@@ -65,7 +65,7 @@ func (f *finder) carrier(fr *frame, n int32) {
 	word := f.verbWord(h)
 	switch t.toks[top].Rel {
 	case text.RelObj, text.RelNsubjPass, text.RelObl, text.RelXcomp:
-		if !f.pat.is("light", word) {
+		if !f.pat.is("light", word) || word == "take" && t.toks[top].Rel == text.RelNsubjPass { // "the attack would be taken as a sign"
 			return
 		}
 		if t.toks[top].Rel == text.RelObl && (!t.hasPrep(top, []string{"in", "into", "on"}) || t.child(h, text.RelObj) >= 0 && !strings.HasPrefix(word, "take_")) {

@@ -42,6 +42,19 @@ func TestStatus(t *testing.T) {
 		{"Chad lodged a complaint with Sudan, charging its neighbor with arming rebels in the east.", "AID", extract.Alleged},
 		{"Kenya wants to be recognised by Sudan as a free state.", "SUPPORT", extract.Planned},
 		{"Kofi Mensah was the first to call Maria Lopez after the vote.", "CONSULT", extract.Held},
+		{"The bill lets senators vote should President Maria Lopez lift the sanctions.", "CONCEDE", extract.Hypothetical},
+		{"The court barred President Maria Lopez from lifting the sanctions.", "CONCEDE", extract.Denied},
+		{"The senators want a law to keep President Maria Lopez from lifting the sanctions.", "CONCEDE", extract.Hypothetical},
+		{"President Maria Lopez called the talks with Samuel Okoro productive.", "CONSULT", extract.Held},
+		{"President Maria Lopez addressed a crowd before meeting President Samuel Okoro.", "CONSULT", extract.Held},
+		{"Maria Lopez and Samuel Okoro were due to meet in Oslo on Monday, but that was cancelled.", "CONSULT", extract.Cancelled},
+		{"Senator Maria Lopez would not commit to backing Samuel Okoro.", "SUPPORT", extract.Hypothetical},
+		{"Senator Maria Lopez feared that she would be blamed.", "ACCUSE", extract.Hypothetical},
+		{"Republicans will push to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
+		{"Samuel Okoro said that Maria Lopez's attack on his party would be taken as a sign of fear.", "ACCUSE", extract.Held},
+		{"President Maria Lopez announced that Kenya will withdraw its troops from Chad.", "RETREAT", extract.Planned},
+		{"President Maria Lopez announced the withdrawal of troops from Chad.", "RETREAT", extract.Planned},
+		{"President Maria Lopez announced she was withdrawing troops from Chad.", "RETREAT", extract.Planned},
 	} {
 		a := read(&text.Doc{Text: c.text})
 		got := extract.Status("none")

@@ -86,6 +86,13 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if f.hindered(r, h, under) || f.calledSo(h, under) {
+		return
+	}
+	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.tree.childLemma(under, text.RelAux, "be") >= 0 && r.status != extract.Denied {
+		r.set(extract.Planned, word+" with the progressive") // "announced that it was withdrawing"
+		return
+	}
 	if t := &f.tree.toks[under]; (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && (word == "aim" || word == "intend" || word == "mean") {
 		return // "the raids are aimed at" plans no raids
 	}
@@ -117,6 +124,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "plan" && (word == "want" || word == "seek") && f.others(h, under) {
 			r.apply("call", word)
 			return
+		}
+		if class == "call" && strives[word] && f.infinitive(under) && !f.others(h, under) {
+			class = "plan" // "will push to end the ban" asks nobody
 		}
 		if class == "deny" && word == "rule_out" && f.negated(h) {
 			r.apply("maybe", "not ruled out")
@@ -157,7 +167,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 // refused turns a plan that is negated into a denial.
 func (f *finder) refused(r *reading, h int32) {
 	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
-		r.apply("deny", "not")
+		if binds[f.tree.toks[h].Lemma] {
+			r.apply("maybe", "not bound to") // "would not commit to backing her" leaves it open
+		} else {
+			r.apply("deny", "not")
+		}
 		r.finite = true
 	}
 }
@@ -185,6 +199,8 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead", k.Lemma == "from" && t.toks[h].Lemma == "far":
 				r.apply("deny", k.Lemma)
 				return -1
+			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
+				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
 				return -1

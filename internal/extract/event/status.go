@@ -105,6 +105,7 @@ func (f *finder) status(m *match) reading {
 	}
 	f.voice(&r, m)
 	f.asHarm(&r, m)
+	f.calledOff(&r, m)
 	f.vouched(&r, m)
 	return r
 }
@@ -213,6 +214,9 @@ func (f *finder) finite(r *reading, v int32) {
 			neg = neg || f.nobody(c)
 		case text.RelObl: // "at no time"
 			neg = neg || f.tree.childLemma(c, text.RelDet, "no") >= 0 && f.tree.hasPrep(c, []string{"at", "in", "under"})
+			r.habit = r.habit || f.again(c)
+		case text.RelOblUnmarked:
+			r.habit = r.habit || f.again(c)
 		case text.RelAdvmod:
 			f.adverb(r, k.Lemma, &neg)
 			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
@@ -234,6 +238,8 @@ func (f *finder) finite(r *reading, v int32) {
 		neg = false
 	case modal != "" && inverted && f.question(v):
 		r.apply("maybe", "question")
+	case modal == "should" && inverted && subj && t.toks[v].Rel != text.RelRoot: // "should she lift the ban"
+		r.apply("maybe", "should, before its subject")
 	case modal != "":
 		f.modal(r, v, modal)
 	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
@@ -330,6 +336,10 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 		r.apply("plan", modal)
 	case "would":
 		if f.draftSays(r, v) {
+			return
+		}
+		if r.stance && f.tree.child(v, text.RelAuxPass) >= 0 && f.byPhraseOf(v) < 0 {
+			r.apply("maybe", modal) // "said that she would be blamed": by whom is open, and so is whether
 			return
 		}
 		if rel := f.tree.toks[v].Rel; rel == text.RelCcomp || rel == text.RelParataxis || rel == text.RelConj {
