@@ -52,6 +52,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	}
 	if surface >= 0 && f.relative(surface) {
 		surface, fr.subjHow = f.antecedent(v), "relative clause"
+		if harms[t.toks[v].Lemma] {
+			surface = f.happened(surface)
+		}
 	}
 	if n := v + 1; fr.obj >= 0 && fr.obj < v && f.relative(fr.obj) && int(n) < len(t.toks) && t.toks[n].POS == text.ADP && t.first[n] < 0 && t.toks[n].Head == v {
 		fr.obj = -1 // "the seat that they fought for"
@@ -59,9 +62,11 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.obj >= 0 && f.relative(fr.obj) {
 		fr.obj, fr.objHow = f.antecedent(v), "relative clause"
 	}
-	if fr.passive && agent < 0 && t.toks[v].Lemma == "oppose" { // "is opposed to"
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "oppose" { // "is opposed to", "are opposed to raising"
 		if o := f.withPrep(&fr, "to"); o >= 0 {
 			fr.passive, fr.obj = false, o
+		} else if c := t.child(v, text.RelAdvcl, text.RelCcomp, text.RelXcomp); c > v && t.childLemma(c, text.RelMark, "to") >= 0 {
+			fr.passive, fr.obj = false, -1
 		}
 	}
 	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
@@ -82,6 +87,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	}
 	if fr.obj < 0 && !fr.passive {
 		fr.obj = f.raisedObject(v)
+	}
+	if fr.obj < 0 && !fr.passive {
+		fr.obj = f.shiftedObject(&fr)
 	}
 	return fr
 }
@@ -240,6 +248,35 @@ func (f *finder) raisedObject(v int32) int32 {
 		}
 	}
 	return -1
+}
+
+// shiftedObject is the object that stands behind what it is called, to which the tree has joined it: "denounced as a
+// crime Chad's raids on the camp"; -1 for none.
+func (f *finder) shiftedObject(fr *frame) int32 {
+	for _, o := range fr.obliq[:fr.n] {
+		if o < fr.head || !f.tree.hasPrep(o, []string{"as"}) {
+			continue
+		}
+		if c := f.tree.child(o, text.RelAppos, text.RelNmod); c > o && f.tree.toks[c-1].Tag != text.TagComma && f.tree.prep(c) < 0 && !f.timed(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// happened goes from where something was to what was there, for those whom a relative clause says it harmed: "a blast at a
+// school in Oslo that killed nine". It is -1 where the tree has only the place.
+func (f *finder) happened(h int32) int32 {
+	for n := 0; h >= 0 && n < 5 && f.led(h, locatives) && (f.mentionOf(h) >= 0 && f.isPlace(f.mentionOf(h)) || f.timed(h) || f.pat.is("site", f.tree.toks[h].Lemma)); n++ {
+		before := f.tree.prep(h) - 1
+		if h = f.tree.toks[h].Head; h >= 0 && !f.tree.nominal(h) {
+			if before >= 0 && f.tree.nominal(before) && f.deed(before) {
+				return before
+			}
+			return -1
+		}
+	}
+	return h
 }
 
 // sharedObject is the object of the next coordinated verb when it stands to the right of both.

@@ -86,10 +86,10 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
-	if f.hindered(r, h, under) || f.calledSo(h, under) {
+	if f.hindered(r, h, under) || f.calledSo(h, under) || word == "call" && f.tree.toks[under].Tag == text.TagVBG && f.tree.hasPrep(under, []string{"for"}) && f.tree.child(h, text.RelObj) >= 0 {
 		return
 	}
-	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.tree.childLemma(under, text.RelAux, "be") >= 0 && r.status != extract.Denied {
+	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
 		r.set(extract.Planned, word+" with the progressive") // "announced that it was withdrawing"
 		return
 	}

@@ -23,7 +23,7 @@ func (f *finder) barred(m *match) bool {
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m)
 	case "SUPPORT":
-		return f.ownCause(m)
+		return f.ownCause(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
 	}
 	return false
 }

@@ -51,6 +51,12 @@ func (f *finder) calledSo(h, under int32) bool {
 	return false
 }
 
+// was reports whether verb v stands in the past progressive.
+func (f *finder) was(v int32) bool {
+	be := f.tree.childLemma(v, text.RelAux, "be")
+	return be >= 0 && f.tree.toks[be].Tag == text.TagVBD
+}
+
 // again reports whether the time at c comes round: "every year".
 func (f *finder) again(c int32) bool {
 	switch f.tree.toks[c].Lemma {

@@ -112,7 +112,7 @@ func (f *finder) try(m *match) bool {
 		f.wished(m)
 		f.charged(m)
 	}
-	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && f.mishap(m.head) {
+	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) {
 		return false
 	}
 	if p.Force != p.Words && f.wordy(m) == p.Force || f.barred(m) {
@@ -128,18 +128,6 @@ func (f *finder) try(m *match) bool {
 	m.spec += 4 * min(len(m.source), 1)
 	m.spec += 4 * min(len(m.target), 1)
 	return true
-}
-
-// mishap reports whether an accident or a disaster stands below the verb at v, or over it: "were killed
-// when their helicopter crashed".
-func (f *finder) mishap(v int32) bool {
-	s := f.d.Sentences[f.tree.toks[v].Sent]
-	for t := s.First; t < s.Last; t++ {
-		if f.pat.is("accident", strings.ToLower(f.tree.toks[t].Lemma)) && (f.tree.under(t, v) || f.tree.under(v, t)) {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finder) particleFits(m *match) bool {

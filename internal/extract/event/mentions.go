@@ -95,7 +95,12 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		if p := f.holderOf(m); p >= 0 {
 			m, tok = p, f.d.Mentions[p].Head
 		}
-		if f.who.admits(m, kinds) {
+		if t := f.tree.toks[tok]; t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 && f.open(m) {
+			if p, ok := f.speaker(t.Head, kinds); ok {
+				return p, true
+			}
+		}
+		if f.who.admits(m, kinds) && !f.disaster(m) {
 			return party{f.who.arg(m), tok, ""}, true
 		}
 	}
@@ -115,10 +120,33 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		}
 		return p, true
 	}
-	if strings.Contains(kinds, "n") && t.POS == text.NOUN {
+	if strings.Contains(kinds, "n") && t.POS == text.NOUN && !f.timed(tok) {
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}
 	return party{}, false
+}
+
+// open reports whether the pronoun m is of the third person and stands for nobody that the text has told of.
+func (f *finder) open(m int32) bool {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Pronoun || x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
+		return false
+	}
+	switch f.tree.toks[x.Head].Lemma {
+	case "he", "she", "it", "they":
+		return true
+	}
+	return false
+}
+
+// disaster reports whether m names a storm, a disease or the like, which takes no part in anything: "Hurricane Elm".
+func (f *finder) disaster(m int32) bool {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Named || x.Kind == text.Organization {
+		return false
+	}
+	first, last := f.d.TokensIn(x.Span)
+	return last-first <= 2 && f.pat.is("accident", strings.ToLower(f.tree.toks[first].Lemma))
 }
 
 // holderOf is the person whose country or body m is, when the name follows with only titles between:

@@ -20,7 +20,7 @@ func (f *finder) modifiers(m *match) {
 			continue
 		}
 		i := f.mentionOf(c)
-		if i < 0 || !f.who.admits(i, "") {
+		if i < 0 || !f.who.admits(i, "") || f.saint(&f.d.Mentions[i]) {
 			continue
 		}
 		ps := f.parties(c, "")

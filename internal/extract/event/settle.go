@@ -111,11 +111,18 @@ func (f *finder) events(m *match) []extract.Event {
 // empty reports whether m is readiness for something that is no cooperation as far as its words tell: "vowed not to run",
 // "willing to shut down the government".
 func (f *finder) empty(m *match) bool {
+	l := f.tree.toks[m.head].Lemma
+	if m.pat.Type == "AGREE" && vouches[l] && len(m.target) == 0 && !m.both {
+		return true // "promised to push for lower taxes", "pledged more detail"
+	}
 	if m.content < 0 || !f.infinitive(m.content) {
 		return false
 	}
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
 }
+
+// vouches are verbs for one's word: what one gives it for must go to somebody to be cooperation.
+var vouches = map[string]bool{"promise": true, "pledge": true, "commit": true, "offer": true}
 
 var eager = map[string]bool{"vow": true, "willing": true, "ready": true, "prepared": true, "volunteer": true, "undertake": true, "prepare": true}
 

@@ -66,7 +66,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return o // "asked a grand jury in Paris, to investigate"
 	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
+	charged := m.obj >= 0 && (t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"}) || blames[t.toks[h].Lemma] && t.hasPrep(v, []string{"by"}))
 	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 		return m.surface()
 	}
