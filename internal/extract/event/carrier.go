@@ -139,6 +139,8 @@ func particled(verb, particle string) string {
 		return "go_back"
 	case verb == "drag" && particle == "on":
 		return "drag_on"
+	case verb == "push" && particle == "back":
+		return "push_back"
 	case verb == "stop" && particle == "short":
 		return "stop_short"
 	case verb == "go" && (particle == "ahead" || particle == "on"):

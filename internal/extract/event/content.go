@@ -79,6 +79,9 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 	}
 	for _, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
 		if preps == nil {
+			if m.pat.Type == "THREATEN" && means[f.tree.toks[in.head].Lemma] {
+				continue // who threatens to deploy the army does not threaten the army
+			}
 			for _, a := range [...]int32{in.iobj, in.obj} {
 				if ps := take(a); len(ps) > 0 {
 					return ps
@@ -106,6 +109,9 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 	}
 	return nil
 }
+
+// means are verbs whose object is what somebody acts with.
+var means = map[string]bool{"deploy": true, "send": true, "use": true, "mobilize": true, "mobilise": true, "dispatch": true, "withdraw": true, "pull": true}
 
 // own reports whether a noun belongs to somebody named before: "its troops".
 func (f *finder) own(tok int32) bool {

@@ -51,7 +51,11 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		agent = f.byPhrase(&fr)
 	}
 	if surface >= 0 && f.relative(surface) {
+		who := surface
 		surface, fr.subjHow = f.antecedent(v), "relative clause"
+		if p := f.nameBefore(who); p >= 0 {
+			surface = p
+		}
 		if harms[t.toks[v].Lemma] {
 			surface = f.happened(surface)
 		}
@@ -262,6 +266,26 @@ func (f *finder) shiftedObject(fr *frame) int32 {
 		}
 	}
 	return -1
+}
+
+// nameBefore is the person named right before a "who", whatever the tree makes of it: "the camp, said Okoro, who will
+// visit"; -1 for none.
+func (f *finder) nameBefore(who int32) int32 {
+	i := who - 1
+	if f.tree.toks[who].Lemma != "who" || i < 1 || f.tree.toks[i].Tag != text.TagComma {
+		return -1
+	}
+	m := f.who.cover[i-1]
+	if m < 0 || f.d.Mentions[m].Kind != text.Person || f.tree.toks[who].Sent != f.tree.toks[i-1].Sent {
+		return -1
+	}
+	if _, last := f.d.TokensIn(f.d.Mentions[m].Span); last != i || f.tree.child(f.d.Mentions[m].Head, text.RelConj) >= 0 || f.tree.toks[f.d.Mentions[m].Head].Rel == text.RelConj {
+		return -1
+	}
+	if r := f.tree.toks[f.d.Mentions[m].Head].Rel; r != text.RelNsubj && r != text.RelParataxis {
+		return -1 // "the wife of Okoro, who"
+	}
+	return f.d.Mentions[m].Head
 }
 
 // happened goes from where something was to what was there, for those whom a relative clause says it harmed: "a blast at a

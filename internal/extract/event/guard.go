@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
 
@@ -19,11 +20,17 @@ func (f *finder) barred(m *match) bool {
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview")
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m)
 	case "CONSULT":
-		return f.withPress(m) || f.oneVoice(m)
+		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
+	case "RETREAT":
+		return m.pat.Mode == "release" && f.onBodiless(m)
+	case "THREATEN":
+		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m)
+	case "ACCUSE":
+		return lemma == "say" && m.content >= 0 && f.tree.toks[m.content].Lemma != "responsible" && f.tree.toks[m.content].Lemma != "behind"
 	case "SUPPORT":
-		return f.ownCause(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
+		return f.ownCause(m) || lemma == "defend" && f.underArms(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
 	}
 	return false
 }
@@ -69,7 +76,7 @@ func (f *finder) oneSided(m *match) bool {
 		return false
 	}
 	l := f.tree.toks[m.head].Lemma
-	return (l == "fight" || l == "battle") && !f.sides(m.source[0])
+	return (l == "fight" || l == "battle") && (!f.sides(m.source[0]) || f.tree.toks[m.source[0].tok].POS == text.PRON)
 }
 
 // search reports whether the raid of m is one by police, who look for something: COERCE in PLOVER.
@@ -135,6 +142,51 @@ func (f *finder) oneVoice(m *match) bool {
 		}
 	}
 	return f.tree.child(m.head, text.RelCompoundPrt) >= 0
+}
+
+// lifeless reports whether the doer of m is nothing but a common noun: testimony threatens nobody, and a blast pays no
+// visit.
+func (f *finder) lifeless(m *match) bool {
+	return len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool {
+		if p.Mention >= 0 || f.tree.toks[p.tok].POS != text.NOUN {
+			return true
+		}
+		_, somebody := lexicon.AgentNoun(f.tree.toks[p.tok].Lemma)
+		return somebody
+	})
+}
+
+// ofOthers reports whether a warning is of what its target, and not the one who warns, would do: "warned that he would
+// start a war".
+func (f *finder) ofOthers(m *match) bool {
+	if m.content < 0 || len(m.source) == 0 {
+		return false
+	}
+	s := f.tree.child(m.content, text.RelNsubj)
+	return s >= 0 && slices.ContainsFunc(m.target, func(t party) bool { return t.tok == s }) && s > m.head
+}
+
+// amongUs reports whether what is wanted is wanted of those who want it: "I want us to win".
+func (f *finder) amongUs(m *match) bool {
+	return len(m.target) > 0 && !slices.ContainsFunc(m.target, func(p party) bool { return !slices.Contains(firstPerson, f.tree.lemma(p.tok)) }) &&
+		slices.ContainsFunc(m.source, func(p party) bool { return slices.Contains(firstPerson, f.tree.lemma(p.tok)) })
+}
+
+// underArms reports whether a land is defended with arms, not with words.
+func (f *finder) underArms(m *match) bool {
+	if slices.ContainsFunc(m.source, func(p party) bool {
+		return p.tok >= 0 && f.pat.is("arms", f.tree.toks[p.tok].Lemma) || f.armed(p) && !f.country(p.Mention)
+	}) {
+		return true
+	}
+	if m.obj < 0 || f.tree.child(m.obj, text.RelNmodPoss) < 0 {
+		return false
+	}
+	switch f.tree.lemma(m.obj) {
+	case "nation", "country", "homeland", "border", "freedom", "city", "town", "territory", "airspace":
+		return true
+	}
+	return false
 }
 
 // ownCause reports whether what is backed or defended is the doer's own: "he defended his record". Nobody else gains.

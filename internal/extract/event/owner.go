@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
@@ -48,6 +49,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 				continue
 			}
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
+				if role == ontology.Source && want.name == "possessive" && f.pat.is("body", lemma) {
+					return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true // "his panel" is not he
+				}
 				return party{f.who.arg(m), c, "owner by " + want.name}, true
 			}
 			if want.deep {

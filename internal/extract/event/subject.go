@@ -65,6 +65,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
 		return o // "asked a grand jury in Paris, to investigate"
 	}
+	if o := m.obj; o > h && o < v && !m.passive && f.infinitive(v) && appoints[t.toks[h].Lemma] {
+		return o // "set up a panel to investigate"
+	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
 	charged := m.obj >= 0 && (t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"}) || blames[t.toks[h].Lemma] && t.hasPrep(v, []string{"by"}))
 	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
@@ -78,6 +81,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	}
 	return m.surface()
 }
+
+// appoints are verbs that put somebody in a place to do what the infinitive behind says.
+var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true}
 
 // calledOn is who the verb of m asks with a preposition to do what the infinitive v says: "called upon Chad to withdraw".
 func (f *finder) calledOn(m *frame, v int32) int32 {
