@@ -86,6 +86,9 @@ func begin(a *extract.Analysis) *finder {
 	f := finders.Get().(*finder)
 	f.reset(a)
 	for i := range a.Doc.Tokens {
+		if f.afterSeam(int32(i)) {
+			continue
+		}
 		if m, ok := f.match(int32(i)); ok {
 			f.found = append(f.found, m)
 		}
@@ -109,6 +112,7 @@ type finder struct {
 
 	roles   role.Reader
 	parts   parts
+	seams   []int32       // by sentence: the token at which page furniture has run into it, -1 for none
 	weighed []fact        // of the match at hand
 	pairs   *linear.Model // to use in place of the usual, nil for none
 	feats   []uint64
@@ -122,6 +126,7 @@ func (f *finder) reset(a *extract.Analysis) {
 	f.who.build(f.d)
 	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)
 	f.parts.reset(len(f.d.Tokens))
+	f.findSeams()
 	f.found = f.found[:0]
 	f.atlas = nil
 }

@@ -239,3 +239,10 @@ func TestNewsroomsDoNoHarm(t *testing.T) {
 		}
 	}
 }
+
+func TestHeadlinesRunIntoASentenceTellNothing(t *testing.T) {
+	a := read(&text.Doc{Text: "Senator Ola Ek Ola Lars EkMinister: Dahl attacked the rebels in Chad MORE said little on Monday."})
+	if len(a.Events) != 0 {
+		t.Errorf("want no event behind the seam\n%s", list(a))
+	}
+}

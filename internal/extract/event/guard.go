@@ -67,7 +67,8 @@ func (f *finder) onKind(m *match, class string) bool {
 
 // ofKind reports whether t is a common noun of the class.
 func (f *finder) ofKind(t int32, class string) bool {
-	return f.tree.toks[t].POS == text.NOUN && f.pat.is(class, f.tree.toks[t].Lemma) && f.who.cover[t] < 0
+	l := f.tree.toks[t].Lemma
+	return f.tree.toks[t].POS == text.NOUN && f.who.cover[t] < 0 && (f.pat.is(class, l) || class == "assertion" && strings.HasSuffix(l, "ism"))
 }
 
 // oneSided reports whether those who fight are a single party that fights nobody: "people fighting for their lives".

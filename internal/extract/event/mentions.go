@@ -100,6 +100,9 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 				return p, true
 			}
 		}
+		if p, ok := f.voiceOf(m, tok, kinds); ok {
+			return p, true
+		}
 		if f.who.admits(m, kinds) && !f.disaster(m) {
 			return party{f.who.arg(m), tok, ""}, true
 		}
@@ -137,6 +140,25 @@ func (f *finder) open(m int32) bool {
 		return true
 	}
 	return false
+}
+
+// voiceOf is who speaks, for an "I" or "we" in words whose speaker is named while the pronoun stands for nobody.
+func (f *finder) voiceOf(m, tok int32, kinds string) (party, bool) {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Pronoun || x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
+		return party{}, false
+	}
+	switch f.tree.toks[tok].Lemma {
+	case "I", "i", "we":
+	default:
+		return party{}, false
+	}
+	c := f.claimOf(x.Span)
+	if c < 0 || f.a.Claims[c].Speaker.Mention < 0 || !f.who.admits(f.a.Claims[c].Speaker.Mention, kinds) {
+		return party{}, false
+	}
+	s := f.a.Claims[c].Speaker.Mention
+	return party{f.who.arg(s), f.d.Mentions[s].Head, "pronoun for who speaks"}, true
 }
 
 // disaster reports whether m names a storm, a disease or the like, which takes no part in anything: "Hurricane Elm".
