@@ -79,7 +79,7 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 	}
 	for _, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
 		if preps == nil {
-			if m.pat.Type == "THREATEN" && means[f.tree.toks[in.head].Lemma] {
+			if l := f.tree.toks[in.head].Lemma; m.pat.Type == "THREATEN" && means[l] || m.pat.Type == "AGREE" && (means[l] || brings[l]) {
 				continue // who threatens to deploy the army does not threaten the army
 			}
 			for _, a := range [...]int32{in.iobj, in.obj} {
@@ -112,6 +112,9 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 
 // means are verbs whose object is what somebody acts with.
 var means = map[string]bool{"deploy": true, "send": true, "use": true, "mobilize": true, "mobilise": true, "dispatch": true, "withdraw": true, "pull": true}
+
+// brings are verbs whose object comes about or is taken on.
+var brings = map[string]bool{"add": true, "hire": true, "name": true, "appoint": true, "nominate": true, "build": true, "create": true, "make": true, "fire": true, "buy": true}
 
 // own reports whether a noun belongs to somebody named before: "its troops".
 func (f *finder) own(tok int32) bool {

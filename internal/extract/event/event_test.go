@@ -50,6 +50,7 @@ func TestStatus(t *testing.T) {
 		{"Maria Lopez and Samuel Okoro were due to meet in Oslo on Monday, but that was cancelled.", "CONSULT", extract.Cancelled},
 		{"Senator Maria Lopez would not commit to backing Samuel Okoro.", "SUPPORT", extract.Hypothetical},
 		{"Senator Maria Lopez feared that she would be blamed.", "ACCUSE", extract.Hypothetical},
+		{"Speaking in Oslo, President Maria Lopez discussed her recent visit to Kenya.", "CONSULT", extract.Held},
 		{"Republicans will push to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
 		{"Samuel Okoro said that Maria Lopez's attack on his party would be taken as a sign of fear.", "ACCUSE", extract.Held},
 		{"President Maria Lopez announced that Kenya will withdraw its troops from Chad.", "RETREAT", extract.Planned},
@@ -241,7 +242,7 @@ func TestNewsroomsDoNoHarm(t *testing.T) {
 }
 
 func TestHeadlinesRunIntoASentenceTellNothing(t *testing.T) {
-	a := read(&text.Doc{Text: "Senator Ola Ek Ola Lars EkMinister: Dahl attacked the rebels in Chad MORE said little on Monday."})
+	a := read(&text.Doc{Text: "Senator Ola Berg Ola Lars BergMinister: Dahl attacked the rebels in Chad MORE said little on Monday."})
 	if len(a.Events) != 0 {
 		t.Errorf("want no event behind the seam\n%s", list(a))
 	}

@@ -125,6 +125,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 			r.apply("call", word)
 			return
 		}
+		if class == "propose" && looksBack[word] && f.tree.childLemma(under, text.RelAmod, "recent", "last", "past", "previous", "latest", "earlier") >= 0 {
+			continue // "discussed her recent trip"
+		}
 		if class == "call" && strives[word] && f.infinitive(under) && !f.others(h, under) {
 			class = "plan" // "will push to end the ban" asks nobody
 		}
@@ -235,7 +238,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	if t.toks[top].Tag == text.TagVB && t.toks[h].POS == text.ADJ { // "are due to sign", with "to" hung on "due"
 		f.governor(r, h, top)
 	}
-	if !r.stance && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
+	if !r.stance && top > h && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
 		r.apply("propose", f.verbWord(h))
 	}
 	f.finite(r, h)

@@ -14,23 +14,23 @@ func (f *finder) barred(m *match) bool {
 	lemma := f.tree.toks[m.head].Lemma
 	switch m.pat.Type {
 	case "ASSAULT":
-		return f.onBodiless(m) || f.oneSided(m) || f.search(m)
+		return f.onBodiless(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
 	case "COERCE":
-		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m)
+		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || m.pat.Mode == "seize" && f.elected(m)
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m)
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
-		return m.pat.Mode == "release" && f.onBodiless(m)
+		return m.pat.Mode == "release" && (f.onBodiless(m) || lemma == "let" && f.toThing(m))
 	case "THREATEN":
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m)
 	case "ACCUSE":
 		return lemma == "say" && m.content >= 0 && f.tree.toks[m.content].Lemma != "responsible" && f.tree.toks[m.content].Lemma != "behind"
 	case "SUPPORT":
-		return f.ownCause(m) || lemma == "defend" && f.underArms(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
+		return f.ownCause(m) || (lemma == "support" || lemma == "back") && f.onKind(m, "assertion") || lemma == "defend" && f.underArms(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
 	}
 	return false
 }
@@ -157,6 +157,24 @@ func (f *finder) lifeless(m *match) bool {
 	})
 }
 
+// toThing reports whether m is done to what no mention of somebody stands for.
+func (f *finder) toThing(m *match) bool {
+	return len(m.target) > 0 && !slices.ContainsFunc(m.target, func(p party) bool {
+		if p.Mention >= 0 {
+			return true
+		}
+		_, somebody := lexicon.AgentNoun(f.tree.toks[p.tok].Lemma)
+		return somebody || f.mortal(p)
+	})
+}
+
+// elected reports whether those who take hold of something are a party or lawmakers, who win it in a vote.
+func (f *finder) elected(m *match) bool {
+	return len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool {
+		return p.Mention < 0 || f.sector(p) != "PTY" && f.sector(p) != "LEG"
+	})
+}
+
 // ofOthers reports whether a warning is of what its target, and not the one who warns, would do: "warned that he would
 // start a war".
 func (f *finder) ofOthers(m *match) bool {
@@ -178,6 +196,10 @@ func (f *finder) underArms(m *match) bool {
 	if slices.ContainsFunc(m.source, func(p party) bool {
 		return p.tok >= 0 && f.pat.is("arms", f.tree.toks[p.tok].Lemma) || f.armed(p) && !f.country(p.Mention)
 	}) {
+		return true
+	}
+	switch f.tree.lemma(m.obj) {
+	case "constitution", "democracy", "liberty", "interest", "value", "faith":
 		return true
 	}
 	if m.obj < 0 || f.tree.child(m.obj, text.RelNmodPoss) < 0 {

@@ -10,6 +10,9 @@ import (
 // strives are verbs of asking that with a bare infinitive tell of one's own plan.
 var strives = map[string]bool{"push": true, "press": true, "lobby": true}
 
+// looksBack are verbs of talk about what is to come or has been.
+var looksBack = map[string]bool{"discuss": true, "debate": true, "explore": true, "weigh": true, "consider": true}
+
 // binds are verbs of planning whose denial leaves the deed open.
 var binds = map[string]bool{"commit": true, "promise": true, "guarantee": true, "pledge": true, "decide": true}
 
@@ -31,6 +34,9 @@ func (f *finder) hindered(r *reading, h, under int32) bool {
 // calledSo reports whether verb h gives its object under a name rather than calling for it: "called the talks fruitful".
 func (f *finder) calledSo(h, under int32) bool {
 	t := &f.tree
+	if t.toks[h].Lemma == "plead" {
+		return f.pleads(h)
+	}
 	if t.toks[h].Lemma != "call" || t.toks[under].Rel != text.RelObj || under < h || t.child(h, text.RelCompoundPrt) >= 0 {
 		return false
 	}
@@ -55,6 +61,16 @@ func (f *finder) calledSo(h, under int32) bool {
 func (f *finder) was(v int32) bool {
 	be := f.tree.childLemma(v, text.RelAux, "be")
 	return be >= 0 && f.tree.toks[be].Tag == text.TagVBD
+}
+
+// pleads reports whether verb h is of those who answer to a court and ask for nothing: "pleaded guilty".
+func (f *finder) pleads(h int32) bool {
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if l := f.tree.toks[c].Lemma; l == "guilty" || l == "innocent" {
+			return true
+		}
+	}
+	return false
 }
 
 // again reports whether the time at c comes round: "every year".

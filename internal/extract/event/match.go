@@ -217,7 +217,7 @@ func (f *finder) clauseFits(m *match) bool {
 // obliges reports whether the that-clause at c under v says what somebody is to do: "must free them", "needs to free
 // them", "(insisted) that Chad free them". "should have gone" looks back.
 func (f *finder) obliges(v, c int32) bool {
-	if f.tree.childLemma(c, text.RelAux, "have") >= 0 {
+	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 {
 		return false
 	}
 	if x := f.tree.child(c, text.RelXcomp); inward[f.tree.toks[c].Lemma] || x >= 0 && inward[f.tree.toks[x].Lemma] {

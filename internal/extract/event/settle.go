@@ -77,7 +77,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && f.nothingGiven(m) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -119,6 +119,19 @@ func (f *finder) empty(m *match) bool {
 		return false
 	}
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
+}
+
+// nothingGiven reports whether what is offered or promised is words or a bill: "offered no details", "will offer a bill".
+func (f *finder) nothingGiven(m *match) bool {
+	what := m.obj
+	if m.content >= 0 && !f.tree.verbal(m.content) {
+		what = m.content
+	}
+	if what < 0 || !vouches[f.tree.toks[m.head].Lemma] {
+		return false
+	}
+	l := f.tree.toks[what].Lemma
+	return f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
 }
 
 // vouches are verbs for one's word: what one gives it for must go to somebody to be cooperation.

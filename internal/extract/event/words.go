@@ -19,7 +19,8 @@ func (f *finder) wordy(m *match) bool {
 	for t := s.First; t < s.Last; t++ {
 		switch l := strings.ToLower(f.tree.toks[t].Lemma); {
 		case f.pat.is("arms", l):
-			if !(l == "fire" && f.tree.verbal(t)) && !(civil && !slices.Contains(f.words, t)) {
+			harmed := (l == "victim" || l == "police") && slices.ContainsFunc(m.target, func(p party) bool { return p.tok == t })
+			if !harmed && !(l == "fire" && f.tree.verbal(t)) && !(civil && !slices.Contains(f.words, t)) {
 				return false
 			}
 		case f.pat.is("speech", l):
