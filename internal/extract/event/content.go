@@ -90,7 +90,7 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 			continue
 		}
 		for _, a := range in.obliq[:in.n] {
-			if f.tree.hasPrep(a, preps) {
+			if f.tree.hasPrep(a, preps) && !f.whereOnly(a) {
 				if ps := take(a); len(ps) > 0 {
 					return ps
 				}
@@ -108,6 +108,12 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 		}
 	}
 	return nil
+}
+
+// whereOnly reports whether the phrase at a says where something is done, in a place that is no state.
+func (f *finder) whereOnly(a int32) bool {
+	m := f.mentionOf(a)
+	return m >= 0 && f.tree.hasPrep(a, []string{"in"}) && f.isPlace(m) && !f.state(m)
 }
 
 // means are verbs whose object is what somebody acts with.

@@ -175,6 +175,10 @@ func (f *finder) contact(fr *frame) bool {
 	if m := t.child(v, text.RelMark); m >= 0 && t.toks[m].Lemma != "that" { // "that" may be the pronoun
 		return false
 	}
+	switch t.lemma(t.toks[v].Head) {
+	case "way", "time", "reason", "day", "moment", "year", "week", "place", "fact", "idea", "chance":
+		return false // "no way he could defend her"
+	}
 	for i := t.toks[v].Head + 1; i < fr.subj; i++ {
 		if t.toks[i].Tag == text.TagComma {
 			return false

@@ -23,7 +23,10 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	switch t.toks[top].Rel {
 	case text.RelConj:
 		if t.verbal(top) && t.verbal(h) && !r.finite {
-			f.finite(r, h)
+			denied := r.status == extract.Denied && f.negated(top)
+			if f.finite(r, h); denied && r.status == extract.Held {
+				r.status = extract.Denied // "not naming her and not calling for it"
+			}
 		}
 		return h
 	case text.RelXcomp, text.RelCcomp, text.RelCsubj, text.RelCsubjPass:
@@ -51,11 +54,17 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
 			return -1
 		}
+		if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
+			return -1 // "an order requiring them to leave" requires it
+		}
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
 			f.draft(r, h)
 			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
 				r.bare = true // "help in evacuating" may or may not have come
+			}
+			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"against"}) {
+				r.apply("maybe", "against") // "a rule against indicting her"
 			}
 			return h
 		}
@@ -86,6 +95,10 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if f.tree.toks[under].Tag == text.TagVBG && f.tree.toks[under].Rel == text.RelXcomp && ceases[word] {
+		r.apply("cancel", word) // "will stop testing"
+		return
+	}
 	if f.hindered(r, h, under) || f.calledSo(h, under) || word == "call" && f.tree.toks[under].Tag == text.TagVBG && f.tree.hasPrep(under, []string{"for"}) && f.tree.child(h, text.RelObj) >= 0 {
 		return
 	}
@@ -211,6 +224,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false
 				f.finite(r, h)
 				return h
+			case k.Lemma == "to" && r.crowd && f.past(h):
+				r.bare = false // "took to the streets to protest"
+				return -1
 			case k.Lemma == "to":
 				f.governor(r, h, top)
 				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"

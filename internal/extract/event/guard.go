@@ -22,9 +22,9 @@ func (f *finder) barred(m *match) bool {
 	case "REQUEST":
 		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
-		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
+		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
-		return m.pat.Mode == "release" && (f.onBodiless(m) || lemma == "let" && f.toThing(m))
+		return m.pat.Mode == "release" && (f.onBodiless(m) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
 	case "THREATEN":
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m)
 	case "ACCUSE":
@@ -39,7 +39,16 @@ func (f *finder) barred(m *match) bool {
 var asserts = map[string]bool{"reject": true, "dismiss": true, "rebuff": true, "deny": true}
 
 // onBodiless reports whether the deed is done to a noun for a text, a plan, a law or a right.
-func (f *finder) onBodiless(m *match) bool { return f.onKind(m, "bodiless") }
+func (f *finder) onBodiless(m *match) bool {
+	if n := m.head + 1; m.pat.Kind == "noun" && int(n) < len(f.tree.toks) {
+		if l := f.tree.toks[n].Lemma; l == "on" || l == "against" { // whatever the tree hangs the phrase on
+			if o := f.tree.toks[n].Head; o > n && f.ofKind(o, "bodiless") {
+				return true
+			}
+		}
+	}
+	return f.onKind(m, "bodiless")
+}
 
 // onKind reports whether a target of m is a noun of the class, or was found inside the phrase of one.
 func (f *finder) onKind(m *match, class string) bool {
@@ -155,6 +164,19 @@ func (f *finder) lifeless(m *match) bool {
 		_, somebody := lexicon.AgentNoun(f.tree.toks[p.tok].Lemma)
 		return somebody
 	})
+}
+
+// letGo reports whether verb h has "go" or "free" for its complement.
+func (f *finder) letGo(h int32) bool {
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if l := f.tree.toks[c].Lemma; l == "go" || l == "free" || l == "loose" || l == "walk" {
+			return true
+		}
+		if o := f.tree.childLemma(c, text.RelAmod, "free"); o > c { // "set two captives free", hung on the captives
+			return true
+		}
+	}
+	return h+1 < int32(len(f.tree.toks)) && (f.tree.toks[h+1].Lemma == "free" || f.tree.toks[h+1].Lemma == "go")
 }
 
 // toThing reports whether m is done to what no mention of somebody stands for.

@@ -7,6 +7,9 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
+// ceases are verbs with which what somebody did comes to an end.
+var ceases = map[string]bool{"stop": true, "cease": true, "halt": true, "quit": true}
+
 // strives are verbs of asking that with a bare infinitive tell of one's own plan.
 var strives = map[string]bool{"push": true, "press": true, "lobby": true}
 
@@ -34,6 +37,9 @@ func (f *finder) hindered(r *reading, h, under int32) bool {
 // calledSo reports whether verb h gives its object under a name rather than calling for it: "called the talks fruitful".
 func (f *finder) calledSo(h, under int32) bool {
 	t := &f.tree
+	if t.toks[h].Lemma == "call" && f.calledInto(h) {
+		return true
+	}
 	if t.toks[h].Lemma == "plead" {
 		return f.pleads(h)
 	}
@@ -61,6 +67,17 @@ func (f *finder) calledSo(h, under int32) bool {
 func (f *finder) was(v int32) bool {
 	be := f.tree.childLemma(v, text.RelAux, "be")
 	return be >= 0 && f.tree.toks[be].Tag == text.TagVBD
+}
+
+// calledInto reports whether what is called is put somewhere and not asked for: "called into question", "called him out of
+// retirement".
+func (f *finder) calledInto(h int32) bool {
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelObl && f.tree.hasPrep(c, []string{"into", "out", "from"}) && f.mentionOf(c) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // pleads reports whether verb h is of those who answer to a court and ask for nothing: "pleaded guilty".

@@ -20,7 +20,27 @@ func (f *finder) partiesAs(tok int32, kinds string, role ontology.Role) []party 
 	}
 	var out []party
 	f.collect(&out, tok, kinds, role, 0)
-	return f.row(out)
+	return f.paired(f.row(out), kinds)
+}
+
+// paired adds the state or body that a headline names before another with a comma alone: "US, Chad agree".
+func (f *finder) paired(ps []party, kinds string) []party {
+	if len(ps) != 1 || ps[0].how != "" || ps[0].Mention < 0 || f.tree.toks[ps[0].tok].Rel != text.RelNsubj {
+		return ps
+	}
+	first, last := f.d.TokensIn(ps[0].Span)
+	s := f.d.Sentences[f.tree.toks[ps[0].tok].Sent]
+	if first-2 < s.First || last >= s.Last || f.tree.toks[first-1].Tag != text.TagComma || f.tree.toks[last].Tag != text.TagVBP {
+		return ps
+	}
+	m := f.who.cover[first-2]
+	if m < 0 || f.d.Mentions[m].Kind != f.d.Mentions[ps[0].Mention].Kind || !f.who.admits(m, kinds) {
+		return ps
+	}
+	if begin, _ := f.d.TokensIn(f.d.Mentions[m].Span); begin != s.First {
+		return ps
+	}
+	return append([]party{{f.who.arg(m), f.d.Mentions[m].Head, "in a row"}}, ps...)
 }
 
 // counted goes from "thousands", "a group" to what it is a number of.

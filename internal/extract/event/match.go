@@ -154,7 +154,10 @@ func (f *finder) wordsFit(p *pattern) bool {
 }
 
 func (f *finder) anyWord(g []string) bool {
-	return slices.ContainsFunc(f.words, func(t int32) bool { return slices.Contains(g, f.tree.toks[t].Lemma) })
+	return slices.ContainsFunc(f.words, func(t int32) bool {
+		l := f.tree.toks[t].Lemma
+		return slices.Contains(g, l) || f.tree.toks[t].POS == text.PROPN && slices.Contains(g, strings.ToLower(l))
+	})
 }
 
 // clauseFits checks the subordinate clause that a pattern asks for, and notes it as content.

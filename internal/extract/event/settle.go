@@ -121,7 +121,7 @@ func (f *finder) empty(m *match) bool {
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
 }
 
-// nothingGiven reports whether what is offered or promised is words or a bill: "offered no details", "will offer a bill".
+// nothingGiven reports whether what is offered or promised is words or a bill: "offered no details", "offered a rebuke".
 func (f *finder) nothingGiven(m *match) bool {
 	what := m.obj
 	if m.content >= 0 && !f.tree.verbal(m.content) {
@@ -131,7 +131,11 @@ func (f *finder) nothingGiven(m *match) bool {
 		return false
 	}
 	l := f.tree.toks[what].Lemma
-	return f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
+	blame := slices.ContainsFunc(f.pat.nouns[l], func(id int32) bool {
+		t := f.pat.all[id].Type
+		return t == "ACCUSE" || t == "REJECT" || t == "THREATEN"
+	})
+	return blame || f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
 }
 
 // vouches are verbs for one's word: what one gives it for must go to somebody to be cooperation.

@@ -16,6 +16,7 @@ type reading struct {
 	stance bool // an attitude, which a draft holds all the same
 	bare   bool // an infinitive: it did not happen unless what governs it says so
 	noun   bool // an event noun, whose verb only carries it
+	crowd  bool // a protest, which those who take to the streets "to protest" are already at
 	why    []string
 }
 
@@ -74,7 +75,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun"}
+	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST"}
 	top := m.head
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
@@ -86,7 +87,7 @@ func (f *finder) status(m *match) reading {
 			if w := f.verbWord(top); !r.stance && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
 				f.governor(&r, top, m.head) // "offered talks"
 			}
-			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
+			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" && m.pat.Mode != "resign" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
 				r.apply("plan", f.verbWord(top))
 			}
 			if w := f.verbWord(top); f.pat.is("ongoing", w) && w != "start" && w != "begin" && w != "resume" {
@@ -167,6 +168,8 @@ func (f *finder) announced(r *reading, lemma string) {
 // nobody reports whether a noun phrase denies that there is anybody: "no officers", "nobody", "none of them".
 func (f *finder) nobody(n int32) bool {
 	switch f.tree.toks[n].Lemma {
+	case "matter":
+		return false // "no matter who they are"
 	case "nobody", "none", "nothing", "neither":
 		return true
 	}

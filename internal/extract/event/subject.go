@@ -48,6 +48,10 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "participle"
 		return f.asked(n)
 	}
+	if n := f.effortOf(v); n >= 0 {
+		fr.subjHow = "participle"
+		return n
+	}
 	if a := f.absolute(v, h); a >= 0 {
 		fr.subjHow = "participle"
 		return a
@@ -121,7 +125,7 @@ func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 		fr.passive = true
 	}
 	if t.toks[v].Tag == text.TagVBG {
-		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for", "against") >= 0 {
 			if f.mentionOf(h) >= 0 {
 				return h // "accused Chad of", hung on Chad
 			}
@@ -352,7 +356,7 @@ func (f *finder) holder(noun int32, depth int) int32 {
 		return p
 	}
 	for c := t.first[noun]; c >= 0; c = t.next[c] { // "the right of Chad to fire"
-		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of"}) && f.mentionOf(c) >= 0 {
+		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of", "by"}) && f.mentionOf(c) >= 0 {
 			return c
 		}
 	}
