@@ -56,6 +56,7 @@ func TestStatus(t *testing.T) {
 		{"The senators object to helping Chad's refugees with money.", "AID", extract.Hypothetical},
 		{"The court has a rule against indicting Maria Lopez.", "ACCUSE", extract.Hypothetical},
 		{"President Maria Lopez announced the resignation of Samuel Okoro.", "RETREAT", extract.Held},
+		{"The rebels rejected the demand they withdraw from Chad.", "RETREAT", extract.CalledFor},
 		{"Republicans will push to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
 		{"Samuel Okoro said that Maria Lopez's attack on his party would be taken as a sign of fear.", "ACCUSE", extract.Held},
 		{"President Maria Lopez announced that Kenya will withdraw its troops from Chad.", "RETREAT", extract.Planned},

@@ -76,6 +76,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
 		fr.passive = false
 	}
+	if !fr.passive && surface >= 0 && f.toll(&fr) {
+		fr.passive, fr.obj = true, -1
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"
@@ -175,6 +178,9 @@ func (f *finder) contact(fr *frame) bool {
 	if m := t.child(v, text.RelMark); m >= 0 && t.toks[m].Lemma != "that" { // "that" may be the pronoun
 		return false
 	}
+	if f.pat.is("call-noun", t.lemma(t.toks[v].Head)) && t.toks[v].Tag != text.TagVBD && t.child(v, text.RelAux) < 0 {
+		return false // "the demand they withdraw"
+	}
 	switch t.lemma(t.toks[v].Head) {
 	case "way", "time", "reason", "day", "moment", "year", "week", "place", "fact", "idea", "chance":
 		return false // "no way he could defend her"
@@ -256,6 +262,24 @@ func (f *finder) raisedObject(v int32) int32 {
 		}
 	}
 	return -1
+}
+
+// toll reports whether the verb counts the dead of a headline beside its wounded, without an auxiliary: "nine people killed,
+// ten others injured in Homs" has no doer.
+func (f *finder) toll(fr *frame) bool {
+	t := &f.tree
+	if t.toks[fr.head].Lemma != "kill" || fr.obj <= fr.head || t.child(fr.head, text.RelAux, text.RelAuxPass) >= 0 {
+		return false
+	}
+	n := fr.obj + 1
+	if int(n) >= len(t.toks) || t.toks[n].Sent != t.toks[fr.head].Sent {
+		return false
+	}
+	switch k := &t.toks[n]; k.Lemma {
+	case "injure", "wound", "hurt", "injured", "wounded":
+		return true
+	}
+	return false
 }
 
 // shiftedObject is the object that stands behind what it is called, to which the tree has joined it: "denounced as a

@@ -70,6 +70,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		}
 		return -1
 	case text.RelAclRelcl:
+		if f.pat.is("call-noun", t.toks[h].Lemma) && (t.toks[top].Tag == text.TagVB || t.toks[top].Tag == text.TagVBP) && t.child(top, text.RelAux) < 0 {
+			r.apply("call", t.toks[h].Lemma) // "the demand that they withdraw"
+		}
 		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
 			f.nounGovernor(r, h)
 		}
@@ -228,7 +231,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false // "took to the streets to protest"
 				return -1
 			case k.Lemma == "to":
-				f.governor(r, h, top)
+				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
+					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
+				}
 				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
 					f.nounGovernor(r, o)
 					return -1

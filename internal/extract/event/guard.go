@@ -25,6 +25,8 @@ func (f *finder) barred(m *match) bool {
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
 		return m.pat.Mode == "release" && (f.onBodiless(m) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
+	case "AID":
+		return m.pat.CAMEO == "075" && f.toThing(m)
 	case "THREATEN":
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m)
 	case "ACCUSE":
