@@ -82,7 +82,7 @@ func (f *finder) carrier(fr *frame, n int32) {
 			}
 		}
 	case text.RelNsubj, text.RelCsubj, text.RelAdvcl:
-		if f.pat.is("happen", word) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
+		if f.pat.is("happen", word) && !(word == "follow" && t.child(h, text.RelObj) >= 0) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
 			fr.anchor = h
 			for c := t.first[h]; c >= 0; c = t.next[c] {
 				if t.toks[c].Rel == text.RelObl {

@@ -229,6 +229,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				return h
 			case k.Lemma == "to" && r.crowd && f.past(h):
 				r.bare = false // "took to the streets to protest"
+				f.finite(r, h)
 				return -1
 			case k.Lemma == "to":
 				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
@@ -293,6 +294,9 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 			f.governor(r, h, top)
 			if r.status != extract.Held && r.status != extract.Ongoing && f.pat.is("undo", f.verbWord(h)) {
 				r.apply("cancel", f.verbWord(h)) // "drops a planned increase"
+			}
+			if r.noun && r.stance && r.status == extract.Held && (t.toks[h].Lemma == "pull" || t.toks[h].Lemma == "withdraw") {
+				r.apply("cancel", t.toks[h].Lemma) // "pulled their support"
 			}
 			if f.pat.is("bring", f.verbWord(h)) && f.modalOver(h) != "" {
 				r.apply("maybe", f.modalOver(h))

@@ -24,7 +24,7 @@ func (f *finder) barred(m *match) bool {
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
-		return m.pat.Mode == "release" && (f.onBodiless(m) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
+		return m.pat.Mode == "release" && (f.onBodiless(m) || m.pat.Kind == "noun" && (f.ofOwner(m) || f.toThing(m)) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m)
 	case "THREATEN":
@@ -32,7 +32,7 @@ func (f *finder) barred(m *match) bool {
 	case "ACCUSE":
 		return lemma == "say" && m.content >= 0 && f.tree.toks[m.content].Lemma != "responsible" && f.tree.toks[m.content].Lemma != "behind"
 	case "SUPPORT":
-		return f.ownCause(m) || (lemma == "support" || lemma == "back") && f.onKind(m, "assertion") || lemma == "defend" && f.underArms(m) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
+		return f.ownCause(m) || (lemma == "support" || lemma == "back") && f.onKind(m, "assertion") || (lemma == "defend" && f.underArms(m) || lemma == "support" && m.obj >= 0 && strings.EqualFold(f.tree.toks[m.obj].Lemma, "constitution")) || lemma == "stand" && f.withPrep(&m.frame, "on") >= 0 // on a stage with somebody
 	}
 	return false
 }
@@ -181,6 +181,11 @@ func (f *finder) letGo(h int32) bool {
 	return h+1 < int32(len(f.tree.toks)) && (f.tree.toks[h+1].Lemma == "free" || f.tree.toks[h+1].Lemma == "go")
 }
 
+// ofOwner reports whether every target of m is only who owns or gets what the noun names: "the release of aid to Chad".
+func (f *finder) ofOwner(m *match) bool {
+	return len(m.target) > 0 && !slices.ContainsFunc(m.target, func(p party) bool { return !strings.HasPrefix(p.how, "owner") })
+}
+
 // toThing reports whether m is done to what no mention of somebody stands for.
 func (f *finder) toThing(m *match) bool {
 	return len(m.target) > 0 && !slices.ContainsFunc(m.target, func(p party) bool {
@@ -223,7 +228,7 @@ func (f *finder) underArms(m *match) bool {
 		return true
 	}
 	switch f.tree.lemma(m.obj) {
-	case "constitution", "democracy", "liberty", "interest", "value", "faith":
+	case "constitution", "Constitution", "democracy", "liberty", "interest", "value", "faith":
 		return true
 	}
 	if m.obj < 0 || f.tree.child(m.obj, text.RelNmodPoss) < 0 {

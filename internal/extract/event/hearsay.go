@@ -61,6 +61,29 @@ func (f *finder) vouched(r *reading, m *match) {
 	}
 }
 
+// retold reports whether another verb of saying than the one at cue governs the clause of the event at head: "denied the
+// charge and said that she would go".
+func (f *finder) retold(head, cue int32) bool {
+	for v, n := head, 0; v >= 0 && n < 8; v, n = f.tree.toks[v].Head, n+1 {
+		if h := f.tree.toks[v].Head; h >= 0 && f.tree.toks[v].Rel == text.RelCcomp {
+			return h != cue && f.tree.toks[h].Rel == text.RelConj && f.pat.is("report", f.tree.toks[h].Lemma)
+		}
+	}
+	return false
+}
+
+// unreal reports whether verb h tells of what never was: "would have gone".
+func (f *finder) unreal(h int32) bool {
+	if h < 0 || f.tree.childLemma(h, text.RelAux, "have") < 0 {
+		return false
+	}
+	switch f.modalOver(h) {
+	case "would", "could", "might":
+		return true
+	}
+	return false
+}
+
 // disbelieved reports whether the text calls what noun n tells untrue: "reports that ... are false", "dismissed as a
 // fabrication a report that".
 func (f *finder) disbelieved(n int32) bool {

@@ -91,6 +91,9 @@ type party struct {
 // party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
 // inside the noun phrase that owns or made what the head names ("the decision of Togo").
 func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool) {
+	if f.afterSeam(tok) {
+		return party{}, false
+	}
 	if m := f.mentionOf(tok); m >= 0 {
 		if p := f.holderOf(m); p >= 0 {
 			m, tok = p, f.d.Mentions[p].Head

@@ -213,6 +213,7 @@ func (f *finder) finite(r *reading, v int32) {
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
 			neg = neg || f.nobody(c)
+			open = open || t.childLemma(c, text.RelDet, "any") >= 0
 		case text.RelObj:
 			neg = neg || f.nobody(c)
 		case text.RelObl: // "at no time"
@@ -222,6 +223,9 @@ func (f *finder) finite(r *reading, v int32) {
 			r.habit = r.habit || f.again(c)
 		case text.RelAdvmod:
 			f.adverb(r, k.Lemma, &neg)
+			if c == v-1 && (k.Lemma == "almost" || k.Lemma == "nearly") {
+				r.apply("maybe", k.Lemma)
+			}
 			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
 		}
 		if k.Lemma == "not" || k.Lemma == "n't" {
@@ -278,6 +282,9 @@ func (f *finder) finite(r *reading, v int32) {
 		r.bare = true
 	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
+	if tag != text.TagVB && !subj && !aux && t.toks[v].Rel == text.RelConj && f.unreal(t.toks[v].Head) {
+		return // "would have gone and told her"
+	}
 	r.finite = modal != "" || subj || aux && !to && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
 }
 
@@ -361,6 +368,9 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 func (f *finder) voice(r *reading, m *match) {
 	c := f.claimOf(f.tree.toks[m.head].Span)
 	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
+		return
+	}
+	if cue := f.a.Claims[c].CueHead; cue >= 0 && f.retold(m.head, cue) {
 		return
 	}
 	switch f.a.Claims[c].Class {
