@@ -54,6 +54,9 @@ func (f *finder) byContent(m *match) {
 		}
 		return
 	}
+	if m.pat.Type == "REQUEST" && f.ofKind(m.content, "record") && f.tree.child(m.content, text.RelCompound, text.RelAmod) < 0 {
+		return // whose papers are asked for need not be who is asked
+	}
 	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)

@@ -20,7 +20,7 @@ func (f *finder) barred(m *match) bool {
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m) || lemma == "plead" && f.pleads(m.head)
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m) || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
@@ -120,23 +120,42 @@ func (f *finder) tellsNobody(m *match) bool {
 // withPress reports whether the talk of m is one with reporters, who tell of it and have no part in it.
 func (f *finder) withPress(m *match) bool {
 	switch f.tree.toks[m.head].Lemma {
-	case "speak", "talk", "conversation", "discussion", "call", "discuss", "phone", "telephone", "brief", "contact", "session", "converse":
+	case "speak", "talk", "conversation", "discussion", "call", "discuss", "phone", "telephone", "brief", "contact", "session", "converse", "meet", "meeting", "sit":
 	default:
 		return false
 	}
-	ps := m.target
-	if m.both {
-		ps = append(slices.Clone(m.source), m.target...)
+	if f.anyWord([]string{"interview"}) {
+		return true
 	}
-	return slices.ContainsFunc(ps, f.pressing)
+	if slices.ContainsFunc(m.source, f.reporting) || slices.ContainsFunc(m.target, f.reporting) {
+		return true
+	}
+	switch f.tree.toks[m.head].Lemma {
+	case "meet", "meeting", "sit":
+		return false // owners of papers meet people, too
+	}
+	return slices.ContainsFunc(m.target, f.pressing) || m.both && slices.ContainsFunc(m.source, f.pressing)
 }
 
 // pressing reports whether p is a reporter or an outlet.
 func (f *finder) pressing(p party) bool {
+	return f.reporting(p) || p.Mention >= 0 && f.sector(p) == "JRN"
+}
+
+// reporting reports whether p is called a reporter or the like.
+func (f *finder) reporting(p party) bool {
 	if p.tok >= 0 && f.pat.is("press", strings.ToLower(f.tree.toks[p.tok].Lemma)) {
 		return true
 	}
-	return p.Mention >= 0 && f.sector(p) == "JRN"
+	if p.Mention >= 0 { // "reporter Ola Ek", "an editorial board"
+		x := &f.d.Mentions[p.Mention]
+		for _, w := range strings.Fields(strings.ToLower(f.d.Str(x.Role) + " " + f.d.Str(x.Span))) {
+			if f.pat.is("press", w) || w == "editorial" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneVoice reports whether several who speak do so to others and not with each other: "they spoke from one script",
@@ -184,6 +203,20 @@ func (f *finder) letGo(h int32) bool {
 // ofOwner reports whether every target of m is only who owns or gets what the noun names: "the release of aid to Chad".
 func (f *finder) ofOwner(m *match) bool {
 	return len(m.target) > 0 && !slices.ContainsFunc(m.target, func(p party) bool { return !strings.HasPrefix(p.how, "owner") })
+}
+
+// inStreets reports whether those who demand do so by protesting, which is what the event is then.
+func (f *finder) inStreets(m *match) bool {
+	return slices.ContainsFunc(m.source, func(p party) bool {
+		if p.tok < 0 {
+			return false
+		}
+		switch strings.ToLower(f.tree.toks[p.tok].Lemma) {
+		case "protester", "protestor", "demonstrator", "marcher", "rioter":
+			return true
+		}
+		return false
+	})
 }
 
 // toThing reports whether m is done to what no mention of somebody stands for.

@@ -23,7 +23,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) {
+	if f.detail(o, m) || f.slogan(o, m) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
@@ -49,6 +49,12 @@ func (f *finder) absorbs(o, m *match) bool {
 func (f *finder) detail(o, m *match) bool {
 	return m.head != o.head && f.tree.toks[m.head].Tag == text.TagVBG && f.tree.toks[m.head].Lemma == f.tree.toks[o.head].Lemma && o.anchor >= 0 && f.tree.toks[m.head].Head == o.anchor && f.subset(m.source, o.source) &&
 		!slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 })
+}
+
+// slogan reports whether m is the demand of those whose protest o is, in one sentence.
+func (f *finder) slogan(o, m *match) bool {
+	return o.pat.Type == "PROTEST" && m.pat.Type == "REQUEST" && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
+		len(m.source) > 0 && len(o.source) > 0 && f.subset(m.source, o.source)
 }
 
 // stance reports whether m is an attitude to a deed that its content names.
