@@ -49,6 +49,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAdvcl, text.RelAdvclRelcl:
 		return f.adverbial(r, top, h)
 	case text.RelAcl:
+		if t.toks[top].Tag == text.TagVBG && r.status == extract.Held && t.toks[h].Rel == text.RelObl && t.hasPrep(h, []string{"with"}) {
+			return -1 // "failed to deal with Chad arming rebels"
+		}
 		if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
 			f.nounGovernor(r, h)
 			r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
@@ -139,6 +142,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 		}
 		if class == "plan" && (word == "want" || word == "seek") && f.others(h, under) {
 			r.apply("call", word)
+			return
+		}
+		if class == "propose" && word == "consider" && f.tree.toks[under].Rel == text.RelObj && f.tree.childLemma(h, text.RelXcomp, "unlikely", "impossible", "likely", "dead") >= 0 {
+			r.apply("maybe", word)
 			return
 		}
 		if class == "propose" && looksBack[word] && f.tree.childLemma(under, text.RelAmod, "recent", "last", "past", "previous", "latest", "earlier") >= 0 {
@@ -314,6 +321,10 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 	}
 	if rel == text.RelNmod || rel == text.RelCompound {
 		f.nounGovernor(r, h)
+		if rel == text.RelNmod && f.pat.is("matter", t.toks[h].Lemma) && t.hasPrep(top, []string{"of"}) {
+			r.aside = true
+			return -1 // "hid the details of the talks"
+		}
 		if t.hasPrep(top, []string{"about", "regarding", "concerning", "during", "after", "following"}) {
 			r.aside = true
 			return -1 // "offered details about the talks" offers no talks

@@ -16,15 +16,17 @@ func (f *finder) barred(m *match) bool {
 	case "ASSAULT":
 		return f.onBodiless(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
 	case "COERCE":
-		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || m.pat.Mode == "seize" && f.elected(m)
+		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || (lemma == "stop" || lemma == "prevent" || lemma == "keep" || lemma == "block") && m.pat.CAMEO == "172" && f.toThing(m) || m.pat.Mode == "seize" && f.elected(m)
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview") || f.amongUs(m) || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
 		return m.pat.Mode == "release" && (f.onBodiless(m) || m.pat.Kind == "noun" && (f.ofOwner(m) || f.toThing(m)) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
+	case "PROTEST":
+		return m.pat.Kind == "noun" && slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m)
 	case "THREATEN":
@@ -108,6 +110,10 @@ func (f *finder) policing(p party) bool {
 func (f *finder) tellsNobody(m *match) bool {
 	if l := f.tree.toks[m.head].Lemma; l != "refuse" && l != "decline" || m.content < 0 || !f.tree.verbal(m.content) {
 		return false
+	}
+	switch f.tree.toks[m.content].Lemma {
+	case "acknowledge", "admit", "believe", "understand":
+		return true // nobody was asked for anything
 	}
 	in := f.verbFrame(m.content)
 	if in.obj < 0 || !f.pat.is("disclosure", f.tree.toks[in.obj].Lemma) {
@@ -225,8 +231,9 @@ func (f *finder) toThing(m *match) bool {
 		if p.Mention >= 0 {
 			return true
 		}
-		_, somebody := lexicon.AgentNoun(f.tree.toks[p.tok].Lemma)
-		return somebody || f.mortal(p)
+		k := &f.tree.toks[p.tok]
+		_, somebody := lexicon.AgentNoun(k.Lemma)
+		return somebody || k.POS == text.NUM || k.POS == text.PRON || f.tree.child(p.tok, text.RelNummod) >= 0
 	})
 }
 

@@ -220,3 +220,47 @@ func (f *finder) saidNoun(c, h int32) int32 {
 	}
 	return -1
 }
+
+// voice lets the claim that holds the event have the last word, where the tree said nothing.
+func (f *finder) voice(r *reading, m *match) {
+	c := f.claimOf(f.tree.toks[m.head].Span)
+	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
+		return
+	}
+	if cue := f.a.Claims[c].CueHead; cue >= 0 && f.retold(m.head, cue) {
+		return
+	}
+	switch f.a.Claims[c].Class {
+	case "reject":
+		if !f.stance(m) { // what is turned down was put forward
+			r.set(extract.Denied, "claim of class reject")
+		}
+	case "deny":
+		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
+	case "plan", "promise":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "demand", "urge":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "threaten":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
+		}
+	}
+}
+
+// claimOf is the innermost claim whose content holds s, -1 for the outlet's own voice.
+func (f *finder) claimOf(s text.Span) int32 {
+	best, width := int32(-1), int32(0)
+	for i := range f.a.Claims {
+		for _, p := range f.a.Claims[i].Content {
+			if p.Contains(s) && (best < 0 || p.Len() < width) {
+				best, width = int32(i), p.Len()
+			}
+		}
+	}
+	return best
+}

@@ -233,7 +233,7 @@ func (f *finder) obliges(v, c int32) bool {
 		return false
 	}
 	switch k := &f.tree.toks[c]; {
-	case k.Lemma == "need" || k.Lemma == "have":
+	case (k.Lemma == "need" || k.Lemma == "have") && k.Tag != text.TagVBD: // "had to flee" tells what they did
 		x := f.tree.child(c, text.RelXcomp)
 		return x >= 0 && f.infinitive(x)
 	case k.Tag == text.TagVB || k.Tag == text.TagVBP:

@@ -83,7 +83,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && f.nothingGiven(m) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && f.nothingGiven(m) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}

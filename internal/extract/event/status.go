@@ -12,11 +12,12 @@ type reading struct {
 	status extract.Status
 	finite bool // tense has been read: what governs from further up says who says it, no longer when
 	habit  bool
-	aside  bool // it is only what something is about: who refuses to speak of talks does not deny them
-	stance bool // an attitude, which a draft holds all the same
-	bare   bool // an infinitive: it did not happen unless what governs it says so
-	noun   bool // an event noun, whose verb only carries it
-	crowd  bool // a protest, which those who take to the streets "to protest" are already at
+	aside  bool  // it is only what something is about: who refuses to speak of talks does not deny them
+	stance bool  // an attitude, which a draft holds all the same
+	bare   bool  // an infinitive: it did not happen unless what governs it says so
+	noun   bool  // an event noun, whose verb only carries it
+	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
+	verb   int32 // that of the event itself or of what carries its noun
 	why    []string
 }
 
@@ -95,7 +96,7 @@ func (f *finder) status(m *match) reading {
 			}
 		}
 	}
-	if m.anchor >= 0 {
+	if r.verb = top; m.anchor >= 0 {
 		f.finite(&r, top)
 	}
 	for n := 0; n < 8 && top >= 0 && !f.answered(m, top); n++ {
@@ -222,8 +223,10 @@ func (f *finder) finite(r *reading, v int32) {
 		case text.RelOblUnmarked:
 			r.habit = r.habit || f.again(c)
 		case text.RelAdvmod:
-			f.adverb(r, k.Lemma, &neg)
-			if c == v-1 && (k.Lemma == "almost" || k.Lemma == "nearly") {
+			if !(k.Lemma == "still" && int(c)+1 < len(t.toks) && t.toks[c+1].Tag == text.TagComma) { // "Still, many voted"
+				f.adverb(r, k.Lemma, &neg)
+			}
+			if c == v-1 && v == r.verb && (k.Lemma == "almost" || k.Lemma == "nearly") {
 				r.apply("maybe", k.Lemma)
 			}
 			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
@@ -362,48 +365,4 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 	default:
 		r.apply("maybe", modal)
 	}
-}
-
-// voice lets the claim that holds the event have the last word, where the tree said nothing.
-func (f *finder) voice(r *reading, m *match) {
-	c := f.claimOf(f.tree.toks[m.head].Span)
-	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
-		return
-	}
-	if cue := f.a.Claims[c].CueHead; cue >= 0 && f.retold(m.head, cue) {
-		return
-	}
-	switch f.a.Claims[c].Class {
-	case "reject":
-		if !f.stance(m) { // what is turned down was put forward
-			r.set(extract.Denied, "claim of class reject")
-		}
-	case "deny":
-		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
-	case "plan", "promise":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
-		}
-	case "demand", "urge":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
-		}
-	case "threaten":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
-		}
-	}
-}
-
-// claimOf is the innermost claim whose content holds s, -1 for the outlet's own voice.
-func (f *finder) claimOf(s text.Span) int32 {
-	best, width := int32(-1), int32(0)
-	for i := range f.a.Claims {
-		for _, p := range f.a.Claims[i].Content {
-			if p.Contains(s) && (best < 0 || p.Len() < width) {
-				best, width = int32(i), p.Len()
-			}
-		}
-	}
-	return best
 }

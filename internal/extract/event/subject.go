@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/text"
 )
 
@@ -169,6 +171,12 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 			return f.doerOver(main, depth)
 		}
 	}
+	if main := f.verbOver(f.tree.toks[h].Head); main >= 0 && depth < 5 && f.pat.is("message", strings.ToLower(f.tree.toks[h].Lemma)) {
+		if a := f.drafter(h); a >= 0 {
+			return a
+		}
+		return f.doerOver(main, depth) // "wrote a letter blasting the plan"
+	}
 	if p := f.paperOver(h); p >= 0 && says[f.tree.toks[v].Lemma] {
 		return f.author(p, depth)
 	}
@@ -241,13 +249,21 @@ func (f *finder) barePhrase(c int32) int32 {
 }
 
 // absolute finds the subject of the participle v in the phrase with "with" that stands right before it, beside v on the
-// verb h: "with the army refusing to leave, ministers met".
+// verb h: "with the army refusing to leave, ministers met", "cancelled the talks after an attack killed a soldier".
 func (f *finder) absolute(v, h int32) int32 {
-	if f.tree.toks[v].Rel != text.RelAdvcl || f.tree.toks[v].Tag != text.TagVBG || v == 0 {
+	if f.tree.toks[v].Rel != text.RelAdvcl || v == 0 {
+		return -1
+	}
+	preps := []string{"with"}
+	switch f.tree.toks[v].Tag {
+	case text.TagVBG:
+	case text.TagVBD:
+		preps = []string{"after", "before", "since", "until"}
+	default:
 		return -1
 	}
 	for c := f.tree.first[h]; c >= 0 && c < v; c = f.tree.next[c] {
-		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, []string{"with"}) && f.tree.toks[v-1].POS != text.PUNCT {
+		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, preps) && f.tree.toks[v-1].POS != text.PUNCT {
 			return c
 		}
 	}

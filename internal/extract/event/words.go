@@ -30,6 +30,9 @@ func (f *finder) wordy(m *match) bool {
 	if len(m.source) == 0 {
 		return false
 	}
+	if len(m.target) > 0 && civil && !slices.ContainsFunc(m.source, func(p party) bool { return f.who.kind(p.Mention) != text.Person }) {
+		return true // "the president's attacks on the press"
+	}
 	for _, p := range m.source {
 		if p.Mention < 0 || !f.talks(p) {
 			return false
