@@ -33,6 +33,18 @@ func (f *finder) calamity(v int32) bool {
 	return named
 }
 
+// stormy reports whether the sentence of v tells of a storm or the like that did the harm, and of nothing that wounds.
+func (f *finder) stormy(v int32) bool {
+	s := f.d.Sentences[f.tree.toks[v].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(f.tree.toks[t].Lemma) {
+		case "hurricane", "storm", "tornado", "typhoon", "cyclone", "earthquake", "flood", "wildfire", "tsunami", "outbreak", "pandemic":
+			return !f.wounding(f.tree.toks[v].Sent, v)
+		}
+	}
+	return false
+}
+
 // wounding reports whether sentence i names what wounds, or those who do, other than by the word at except and words of
 // dying.
 func (f *finder) wounding(i, except int32) bool {

@@ -101,6 +101,10 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if f.tree.toks[under].Rel == text.RelCcomp && (word == "think" || word == "believe" || word == "expect") && f.negated(h) {
+		r.apply("maybe", "not "+word) // "I don't believe that they will forgive him"
+		return
+	}
 	if f.tree.toks[under].Tag == text.TagVBG && f.tree.toks[under].Rel == text.RelXcomp && ceases[word] {
 		r.apply("cancel", word) // "will stop testing"
 		return
@@ -234,7 +238,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false
 				f.finite(r, h)
 				return h
-			case k.Lemma == "to" && r.crowd && f.past(h):
+			case k.Lemma == "to" && r.crowd && (f.past(h) || t.toks[h].Tag == text.TagVBP || t.toks[h].Tag == text.TagVBZ):
 				r.bare = false // "took to the streets to protest"
 				f.finite(r, h)
 				return -1
@@ -245,6 +249,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
 					f.nounGovernor(r, o)
 					return -1
+				}
+				if f.modalOver(h) != "" {
+					r.apply("maybe", f.modalOver(h)) // "could invoke a law to send troops"
 				}
 				r.apply("plan", "purpose")
 				return -1

@@ -14,19 +14,19 @@ func (f *finder) barred(m *match) bool {
 	lemma := f.tree.toks[m.head].Lemma
 	switch m.pat.Type {
 	case "ASSAULT":
-		return f.onBodiless(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
+		return f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
 	case "COERCE":
-		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || (lemma == "stop" || lemma == "prevent" || lemma == "keep" || lemma == "block") && m.pat.CAMEO == "172" && f.toThing(m) || m.pat.Mode == "seize" && f.elected(m)
+		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || (lemma == "stop" || lemma == "prevent" || lemma == "keep" || lemma == "block") && m.pat.CAMEO == "172" && f.toThing(m) || m.pat.Mode == "seize" && (f.elected(m) || lemma == "occupy" && f.lonely(m))
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || lemma == "want" && m.objHow == "relative clause" || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
 		return m.pat.Mode == "release" && (f.onBodiless(m) || m.pat.Kind == "noun" && (f.ofOwner(m) || f.toThing(m)) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
 	case "PROTEST":
-		return m.pat.Kind == "noun" && slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
+		return f.lonely(m) && len(m.target) == 0 && (lemma == "march" || lemma == "rally" || lemma == "gather") || m.pat.Kind == "noun" && slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m)
 	case "THREATEN":
@@ -116,6 +116,9 @@ func (f *finder) tellsNobody(m *match) bool {
 		return true // nobody was asked for anything
 	}
 	in := f.verbFrame(m.content)
+	if f.tree.toks[m.content].Lemma == "tell" && slices.ContainsFunc(f.contentParty(m, &in), f.pressing) {
+		return true
+	}
 	if in.obj < 0 || !f.pat.is("disclosure", f.tree.toks[in.obj].Lemma) {
 		return false
 	}
@@ -204,6 +207,22 @@ func (f *finder) letGo(h int32) bool {
 		}
 	}
 	return h+1 < int32(len(f.tree.toks)) && (f.tree.toks[h+1].Lemma == "free" || f.tree.toks[h+1].Lemma == "go")
+}
+
+// inMedia reports whether the deed of m was done in the papers or on the air.
+func (f *finder) inMedia(m *match) bool {
+	return slices.ContainsFunc(f.words, func(t int32) bool {
+		switch f.tree.toks[t].Lemma {
+		case "media", "medium", "press", "newspaper", "column", "interview", "television", "ad", "advertisement":
+			return f.tree.toks[t].Head == m.head && f.tree.hasPrep(t, []string{"in", "on"})
+		}
+		return false
+	})
+}
+
+// lonely reports whether a single person by name or role does what m tells of.
+func (f *finder) lonely(m *match) bool {
+	return len(m.source) == 1 && m.source[0].Mention >= 0 && f.who.kind(m.source[0].Mention) == text.Person && !f.d.Mentions[m.source[0].Mention].Plural
 }
 
 // ofOwner reports whether every target of m is only who owns or gets what the noun names: "the release of aid to Chad".

@@ -112,7 +112,7 @@ func (f *finder) try(m *match) bool {
 		f.wished(m)
 		f.charged(m)
 	}
-	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) {
+	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) || m.pat.ID == "assault-kill" && f.stormy(m.head) {
 		return false
 	}
 	if p.Force != p.Words && f.wordy(m) == p.Force || f.barred(m) {
@@ -302,7 +302,7 @@ func (m *match) complete(f *finder) bool {
 		}
 	}
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return f.teller(t, m.head) && !m.undergone() || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)

@@ -103,6 +103,11 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 				return p, true
 			}
 		}
+		if f.open(m) {
+			if p, ok := f.enclosing(tok, kinds); ok {
+				return p, true
+			}
+		}
 		if p, ok := f.voiceOf(m, tok, kinds); ok {
 			return p, true
 		}
@@ -139,10 +144,34 @@ func (f *finder) open(m int32) bool {
 		return false
 	}
 	switch f.tree.toks[x.Head].Lemma {
-	case "he", "she", "it", "they":
+	case "he", "she", "it", "they", "his", "her", "its", "him":
 		return true
 	}
 	return false
+}
+
+// enclosing reads an unresolved "he" or "she" as the person who is the subject of a clause that holds the pronoun's:
+// "Okoro dodged a question whether he would urge Weber".
+func (f *finder) enclosing(tok int32, kinds string) (party, bool) {
+	switch f.tree.toks[tok].Lemma {
+	case "he", "she", "his", "her", "him":
+	default:
+		return party{}, false
+	}
+	v := f.verbOver(f.tree.toks[tok].Head)
+	for n := 0; v >= 0 && n < 6; n++ {
+		own := f.tree.toks[tok].Head == v && f.tree.toks[tok].Rel != text.RelNmodPoss
+		if s := f.tree.child(v, text.RelNsubj, text.RelNsubjPass); s >= 0 && s != tok && !own {
+			if m := f.mentionOf(s); m >= 0 && f.who.kind(m) == text.Person && f.d.Mentions[m].Form != text.Pronoun && !f.d.Mentions[m].Plural && f.who.admits(m, kinds) {
+				return party{f.who.arg(m), s, "pronoun for who acts"}, true
+			}
+			if f.tree.toks[s].POS != text.PRON && f.mentionOf(s) >= 0 {
+				return party{}, false
+			}
+		}
+		v = f.verbOver(f.tree.toks[v].Head)
+	}
+	return party{}, false
 }
 
 // voiceOf is who speaks, for an "I" or "we" in words whose speaker is named while the pronoun stands for nobody.
@@ -167,6 +196,9 @@ func (f *finder) voiceOf(m, tok int32, kinds string) (party, bool) {
 // disaster reports whether m names a storm, a disease or the like, which takes no part in anything: "Hurricane Elm".
 func (f *finder) disaster(m int32) bool {
 	x := &f.d.Mentions[m]
+	if x.Chain >= 0 && int(x.Chain) < len(f.d.Chains) && f.d.Chains[x.Chain].Best >= 0 {
+		x = &f.d.Mentions[f.d.Chains[x.Chain].Best]
+	}
 	if x.Form != text.Named || x.Kind == text.Organization {
 		return false
 	}

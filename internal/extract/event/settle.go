@@ -83,7 +83,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && f.nothingGiven(m) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.pat.Kind == "adj" && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && f.nothingGiven(m) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -141,7 +141,12 @@ func (f *finder) nothingGiven(m *match) bool {
 		t := f.pat.all[id].Type
 		return t == "ACCUSE" || t == "REJECT" || t == "THREATEN"
 	})
-	return blame || f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
+	return blame || f.pat.is("courtesy", l) || f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
+}
+
+// public reports whether p is a state, a government or a body under arms: what these are ready for is news.
+func (f *finder) public(p party) bool {
+	return p.Mention >= 0 && (f.armed(p) || f.sector(p) == "GOV" || f.state(p.Mention))
 }
 
 // vouches are verbs for one's word: what one gives it for must go to somebody to be cooperation.

@@ -258,6 +258,8 @@ func (f *finder) finite(r *reading, v int32) {
 		r.set(extract.Planned, "to, in a headline")
 	case tag == text.TagVB && !aux && !to && !subj && f.commands(v):
 		r.set(extract.CalledFor, "imperative")
+	case be >= 0 && tag == text.TagVBG && t.toks[v].Lemma == "go" && t.child(v, text.RelXcomp) > v && t.childLemma(t.child(v, text.RelXcomp), text.RelMark, "to") >= 0:
+		r.apply("plan", "going to")
 	case be >= 0 && tag == text.TagVBG && f.lasts(v, be):
 		if g := t.child(v, text.RelXcomp); t.toks[v].Lemma == "go" && g >= 0 {
 			r.apply("plan", "going to")

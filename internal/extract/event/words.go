@@ -11,7 +11,7 @@ import (
 // of posts or remarks, or a person known by name goes for people, and nothing in the sentence can wound. Where both
 // sides are in politics or the press, only what wounds in the clause itself counts.
 func (f *finder) wordy(m *match) bool {
-	if f.onBodiless(m) {
+	if f.onBodiless(m) || f.inMedia(m) {
 		return true
 	}
 	civil := f.civil(m.source) && f.civil(m.target)
