@@ -70,6 +70,8 @@ func TestStatus(t *testing.T) {
 		{"The aides knew that they were going to be accused by Maria Lopez.", "ACCUSE", extract.Planned},
 		{"Samuel Okoro has flirted with sending troops to Chad.", "MOBILIZE", extract.Proposed},
 		{"Samuel Okoro could use the law to send troops to Chad.", "MOBILIZE", extract.Hypothetical},
+		{"Samuel Okoro said that, after consulting with Maria Lopez, he is leaving the party.", "CONSULT", extract.Held},
+		{"Should the committee open an inquiry into Samuel Okoro, nobody will hear of it.", "ACCUSE", extract.Hypothetical},
 		{"Republicans will push to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
 		{"Samuel Okoro said that Maria Lopez's attack on his party would be taken as a sign of fear.", "ACCUSE", extract.Held},
 		{"President Maria Lopez announced that Kenya will withdraw its troops from Chad.", "RETREAT", extract.Planned},

@@ -229,6 +229,11 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead", k.Lemma == "from" && t.toks[h].Lemma == "far":
 				r.apply("deny", k.Lemma)
 				return -1
+			case k.Lemma == "after" && t.toks[top].Tag == text.TagVBG && t.child(top, text.RelNsubj, text.RelAux) < 0:
+				return -1 // "after consulting her, he is leaving"
+			case k.Lemma == "before" && t.toks[top].Tag == text.TagVBN && t.child(top, text.RelNsubjPass, text.RelNsubj) < 0:
+				r.apply("maybe", "before being") // "died before being hanged"
+				return -1
 			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:

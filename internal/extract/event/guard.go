@@ -14,13 +14,13 @@ func (f *finder) barred(m *match) bool {
 	lemma := f.tree.toks[m.head].Lemma
 	switch m.pat.Type {
 	case "ASSAULT":
-		return f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
+		return f.onBodiless(m) || f.inMedia(m) || (lemma == "target" || lemma == "hit") && f.byOffice(m) || f.oneSided(m) || f.search(m) || m.pat.Mode == "abduct" && f.wordy(m)
 	case "COERCE":
 		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || (lemma == "stop" || lemma == "prevent" || lemma == "keep" || lemma == "block") && m.pat.CAMEO == "172" && f.toThing(m) || m.pat.Mode == "seize" && (f.elected(m) || lemma == "occupy" && f.lonely(m))
 	case "REJECT":
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
-		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || lemma == "want" && m.objHow == "relative clause" || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
+		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || f.pressAsks(m) || lemma == "want" && m.objHow == "relative clause" || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
 		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
@@ -207,6 +207,29 @@ func (f *finder) letGo(h int32) bool {
 		}
 	}
 	return h+1 < int32(len(f.tree.toks)) && (f.tree.toks[h+1].Lemma == "free" || f.tree.toks[h+1].Lemma == "go")
+}
+
+// pressAsks reports whether m is an outlet's question for facts.
+func (f *finder) pressAsks(m *match) bool {
+	return m.content >= 0 && f.pat.is("disclosure", f.tree.toks[m.content].Lemma) && slices.ContainsFunc(m.source, f.pressing)
+}
+
+// byOffice reports whether an office of the state, not its forces, goes for somebody with nothing that wounds: with
+// sanctions, say.
+func (f *finder) byOffice(m *match) bool {
+	if f.anyWord([]string{"rocket", "missile", "bomb", "shell", "mortar", "drone", "airstrike", "artillery", "strike", "troop", "warplane", "jet"}) {
+		return false
+	}
+	return slices.ContainsFunc(m.source, func(p party) bool {
+		if p.Mention < 0 || f.who.kind(p.Mention) != text.Organization {
+			return false
+		}
+		switch f.sector(p) {
+		case "GOV", "JUD", "LEG", "PTY":
+			return f.named(p.Mention)
+		}
+		return false
+	})
 }
 
 // inMedia reports whether the deed of m was done in the papers or on the air.

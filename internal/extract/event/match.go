@@ -223,6 +223,9 @@ func (f *finder) obliges(v, c int32) bool {
 	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 {
 		return false
 	}
+	if moods[strings.ToLower(f.d.Word(c))] {
+		return false
+	}
 	if x := f.tree.child(c, text.RelXcomp); inward[f.tree.toks[c].Lemma] || x >= 0 && inward[f.tree.toks[x].Lemma] {
 		return false
 	}
@@ -244,6 +247,9 @@ func (f *finder) obliges(v, c int32) bool {
 
 // inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
 var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true}
+
+// moods are what somebody should be without being asked to do anything: "voters should be outraged".
+var moods = map[string]bool{"outraged": true, "proud": true, "ashamed": true, "able": true, "aware": true, "worried": true, "afraid": true, "happy": true, "angry": true, "concerned": true, "alarmed": true, "thankful": true, "grateful": true}
 
 // subjunctive are the verbs whose that-clause may have a bare verb.
 var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}

@@ -93,6 +93,11 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 	if m.content < 0 || !f.tree.verbal(m.content) {
 		return false
 	}
+	for c := f.tree.first[m.content]; c >= 0 && c < m.content; c = f.tree.next[c] {
+		if f.tree.toks[c].Tag == text.TagWP && f.tree.toks[c].Rel != text.RelNsubj && m.pat.Clause == ontology.NoClause {
+			return false // "investigating what officials call a fraud"
+		}
+	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {
 		return false

@@ -248,7 +248,7 @@ func (f *finder) finite(r *reading, v int32) {
 		neg = false
 	case modal != "" && inverted && f.question(v):
 		r.apply("maybe", "question")
-	case modal == "should" && inverted && subj && t.toks[v].Rel != text.RelRoot: // "should she lift the ban"
+	case modal == "should" && inverted && subj: // "should she lift the ban"
 		r.apply("maybe", "should, before its subject")
 	case modal != "":
 		f.modal(r, v, modal)

@@ -62,6 +62,12 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if f.freeParticiple(v, h) {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
+	if o := m.obj; o > h && v-o == 1 && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
+		return o // "backs the Senate investigating the matter"
+	}
+	if m.obj < 0 && t.childLemma(v, text.RelMark, "against") >= 0 {
+		return -1 // "advised against barring them"
+	}
 	if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
 		return -1 // "asked for help in evacuating" does not say who evacuates
 	}

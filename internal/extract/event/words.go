@@ -76,7 +76,7 @@ func (f *finder) armed(p party) bool {
 	case "MIL", "REB", "UAF", "COP":
 		return true
 	}
-	return f.country(p.Mention)
+	return f.country(p.Mention) && f.who.kind(p.Mention) != text.Organization // not the White House
 }
 
 // sector is that of the actor behind p, "" where none is known.
