@@ -128,6 +128,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelIobj:
 			fr.iobj = c
 		case text.RelOblAgent:
+			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon"}) {
+				fr.oblique(c) // "gunned down at a school", "called on Chad"
+				continue
+			}
 			agent = c
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			if fr.obj < 0 && c > fr.head && f.upTo(c) {

@@ -76,6 +76,12 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		if f.pat.is("call-noun", t.toks[h].Lemma) && (t.toks[top].Tag == text.TagVB || t.toks[top].Tag == text.TagVBP) && t.child(top, text.RelAux) < 0 {
 			r.apply("call", t.toks[h].Lemma) // "the demand that they withdraw"
 		}
+		if t.toks[h].Lemma == "time" && (t.toks[top].Tag == text.TagVBZ || t.toks[top].Tag == text.TagVBP) {
+			r.apply("plan", "by the time") // "by the time that he meets her"
+		}
+		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
+			f.nounGovernor(r, h) // "on charges they backed the plot"
+		}
 		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
 			f.nounGovernor(r, h)
 		}
@@ -313,6 +319,11 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 			f.governor(r, h, top)
 			if r.status != extract.Held && r.status != extract.Ongoing && f.pat.is("undo", f.verbWord(h)) {
 				r.apply("cancel", f.verbWord(h)) // "drops a planned increase"
+			}
+			for c := t.first[h]; c >= 0; c = t.next[c] {
+				if t.toks[c].Rel == text.RelAdvmod && f.pat.is("allege-adv", t.toks[c].Lemma) {
+					r.apply("allege", t.toks[c].Lemma) // "allegedly used gas attacks"
+				}
 			}
 			if r.noun && r.stance && r.status == extract.Held && (t.toks[h].Lemma == "pull" || t.toks[h].Lemma == "withdraw") {
 				r.apply("cancel", t.toks[h].Lemma) // "pulled their support"

@@ -22,7 +22,7 @@ func (f *finder) barred(m *match) bool {
 	case "REQUEST":
 		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || f.pressAsks(m) || lemma == "want" && m.objHow == "relative clause" || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
-		return f.withPress(m) || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
+		return f.withPress(m) || f.ofKin(m) || lemma == "meet" && f.tree.childLemma(m.head, text.RelAdvmod, "halfway", "midway") >= 0 || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
 		return m.pat.Mode == "release" && (f.onBodiless(m) || m.pat.Kind == "noun" && (f.ofOwner(m) || f.toThing(m)) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
 	case "PROTEST":
@@ -86,6 +86,9 @@ func (f *finder) ofKind(t int32, class string) bool {
 
 // oneSided reports whether those who fight are a single party that fights nobody: "people fighting for their lives".
 func (f *finder) oneSided(m *match) bool {
+	if m.both && m.pat.Kind == "verb" && f.withPrep(&m.frame, "against") >= 0 {
+		return true // all of them fight somebody else
+	}
 	if !m.both || len(m.source) != 1 || len(m.target) > 0 || m.pat.Kind != "verb" || f.tree.toks[m.head].Rel == text.RelAcl {
 		return false
 	}
@@ -207,6 +210,17 @@ func (f *finder) letGo(h int32) bool {
 		}
 	}
 	return h+1 < int32(len(f.tree.toks)) && (f.tree.toks[h+1].Lemma == "free" || f.tree.toks[h+1].Lemma == "go")
+}
+
+// ofKin reports whether the talk or the visit of m is one among relatives or friends.
+func (f *finder) ofKin(m *match) bool {
+	return slices.ContainsFunc(m.target, func(p party) bool {
+		if p.tok < 0 || !f.pat.is("kin", f.tree.toks[p.tok].Lemma) {
+			return false
+		}
+		whose := f.tree.child(p.tok, text.RelNmodPoss)
+		return whose >= 0 && f.tree.toks[whose].POS == text.PRON
+	})
 }
 
 // pressAsks reports whether m is an outlet's question for facts.

@@ -83,7 +83,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.pat.Kind == "adj" && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && f.nothingGiven(m) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.pat.Kind == "adj" && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -125,6 +125,18 @@ func (f *finder) empty(m *match) bool {
 		return false
 	}
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
+}
+
+// hostile are the types of deeds that nobody gives his word for as a favour.
+var hostile = map[string]bool{"ASSAULT": true, "COERCE": true, "SANCTION": true, "REJECT": true, "ACCUSE": true, "THREATEN": true}
+
+// givesHarm reports whether what is promised is a deed of force or punishment: "promised to bomb the camp".
+func (f *finder) givesHarm(m *match) bool {
+	if m.content < 0 || !vouches[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+		return false
+	}
+	l := f.tree.toks[m.content].Lemma
+	return l == "intervene" || l == "punish" || slices.ContainsFunc(f.found, func(o match) bool { return o.head == m.content && hostile[o.pat.Type] })
 }
 
 // nothingGiven reports whether what is offered or promised is words or a bill: "offered no details", "offered a rebuke".
