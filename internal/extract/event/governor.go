@@ -137,7 +137,7 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if (class == "propose" || class == "call") && r.finite && f.past(under) {
 			continue
 		}
-		if class == "deny" && r.status == extract.Hypothetical && (word == "decline" || word == "refuse") {
+		if class == "deny" && (r.status == extract.Hypothetical || r.status == extract.Proposed) && (word == "decline" || word == "refuse") {
 			continue // "declined to say whether he would attack"
 		}
 		if class == "threaten" && word == "warn" && r.status == extract.Held && r.finite {
@@ -316,6 +316,13 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 	if t.verbal(h) || t.toks[h].POS == text.ADJ || t.toks[h].POS == text.ADV {
 		switch rel {
 		case text.RelObj, text.RelNsubjPass, text.RelIobj:
+			if r.noun && rel == text.RelObj && t.childLemma(top, text.RelDet, "any") >= 0 && f.negated(h) {
+				r.apply("deny", "not any") // "has not seen any attack"
+				return -1
+			}
+			if r.leave && f.pat.is("propose", f.verbWord(h)) {
+				return -1 // who offers a resignation resigns
+			}
 			f.governor(r, h, top)
 			if r.status != extract.Held && r.status != extract.Ongoing && f.pat.is("undo", f.verbWord(h)) {
 				r.apply("cancel", f.verbWord(h)) // "drops a planned increase"
@@ -355,49 +362,4 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 		return h
 	}
 	return -1
-}
-
-// draft reads what a bill or a draft contains as proposed, unless somebody has put it into force: "signed
-// a law imposing", "introduced a bill imposing".
-func (f *finder) draft(r *reading, h int32) {
-	if !f.pat.is("draft", f.tree.toks[h].Lemma) {
-		return
-	}
-	if v := f.tree.toks[h].Head; v >= 0 && f.tree.verbal(v) && f.pat.is("enact", f.verbWord(v)) {
-		return
-	}
-	r.apply("propose", f.tree.toks[h].Lemma)
-	r.finite = true
-}
-
-// firstPerson reports whether the subject of v is who speaks.
-func (f *finder) firstPerson(v int32) bool {
-	return f.tree.childLemma(v, text.RelNsubj, "I", "i", "we") >= 0
-}
-
-// nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
-func (f *finder) nounGovernor(r *reading, h int32) {
-	l := f.tree.toks[h].Lemma
-	if f.pat.is("habit-noun", l) {
-		r.habit = true
-		return
-	}
-	if f.pat.is("hearsay", l) && f.disbelieved(h) {
-		r.apply("deny", l)
-		r.finite = true
-		return
-	}
-	for _, class := range verbClasses {
-		if f.pat.is(class+"-noun", l) {
-			r.apply(class, l)
-			if f.tree.childLemma(h, text.RelDet, "no") >= 0 {
-				r.apply("deny", "no "+l)
-			}
-			f.takenBack(r, h)
-			return
-		}
-	}
-	if l == "sign" && f.tree.childLemma(h, text.RelDet, "no") >= 0 {
-		r.apply("deny", "no "+l)
-	}
 }

@@ -18,11 +18,14 @@ func (f *finder) barred(m *match) bool {
 	case "COERCE":
 		return f.onBodiless(m) && m.pat.Mode == "arrest" || lemma == "raid" && !f.search(m) || (lemma == "stop" || lemma == "prevent" || lemma == "keep" || lemma == "block") && m.pat.CAMEO == "172" && f.toThing(m) || m.pat.Mode == "seize" && (f.elected(m) || lemma == "occupy" && f.lonely(m))
 	case "REJECT":
+		if lemma == "dismiss" && f.withPrep(&m.frame, "as") >= 0 && slices.ContainsFunc(m.target, f.person) {
+			return true // from an office
+		}
 		return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 	case "REQUEST":
 		return m.content >= 0 && (f.tree.toks[m.content].Lemma == "comment" || f.tree.toks[m.content].Lemma == "interview" || f.tree.toks[m.content].Lemma == "anonymity") || f.amongUs(m) || f.pressAsks(m) || lemma == "want" && m.objHow == "relative clause" || f.inStreets(m) || lemma == "plead" && f.pleads(m.head)
 	case "CONSULT":
-		return f.withPress(m) || f.ofKin(m) || lemma == "meet" && f.tree.childLemma(m.head, text.RelAdvmod, "halfway", "midway") >= 0 || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
+		return f.withPress(m) || f.ofKin(m) || lemma == "meet" && f.tree.childLemma(m.head, text.RelAdvmod, "halfway", "midway") >= 0 || f.oneVoice(m) || f.lifeless(m) || m.pat.Mode == "phone" && m.pat.Kind == "verb" && lemma == "call" && f.calledInto(m.head) || lemma == "contact" && f.infected(m) || lemma == "contact" && f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0
 	case "RETREAT":
 		return m.pat.Mode == "release" && (f.onBodiless(m) || m.pat.Kind == "noun" && (f.ofOwner(m) || f.toThing(m)) || lemma == "let" && (f.toThing(m) || !f.letGo(m.head)) || lemma == "set" && !f.letGo(m.head))
 	case "PROTEST":
@@ -30,7 +33,7 @@ func (f *finder) barred(m *match) bool {
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m)
 	case "THREATEN":
-		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m)
+		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
 	case "ACCUSE":
 		return lemma == "say" && m.content >= 0 && f.tree.toks[m.content].Lemma != "responsible" && f.tree.toks[m.content].Lemma != "behind"
 	case "SUPPORT":
@@ -50,6 +53,11 @@ func (f *finder) onBodiless(m *match) bool {
 				return true
 			}
 		}
+	}
+	if m.pat.Kind == "noun" && slices.ContainsFunc(m.obliq[:m.n], func(o int32) bool {
+		return f.tree.hasPrep(o, []string{"of"}) && (f.tree.toks[o].Lemma == "media" || f.tree.toks[o].Lemma == "medium" || f.tree.toks[o].Lemma == "press")
+	}) {
+		return true // "his attacks of the media"
 	}
 	return f.onKind(m, "bodiless")
 }
@@ -146,6 +154,11 @@ func (f *finder) withPress(m *match) bool {
 	case "meet", "meeting", "sit":
 		return false // owners of papers meet people, too
 	}
+	if l := f.tree.toks[m.head].Lemma; (l == "speak" || l == "talk") && slices.ContainsFunc(m.source, func(p party) bool {
+		return p.Mention >= 0 && f.who.kind(p.Mention) == text.Organization && f.pressing(p)
+	}) {
+		return true
+	}
 	return slices.ContainsFunc(m.target, f.pressing) || m.both && slices.ContainsFunc(m.source, f.pressing)
 }
 
@@ -221,6 +234,30 @@ func (f *finder) ofKin(m *match) bool {
 		whose := f.tree.child(p.tok, text.RelNmodPoss)
 		return whose >= 0 && f.tree.toks[whose].POS == text.PRON
 	})
+}
+
+// meant reports whether the harm that a vow's pattern asks for is in what is vowed: "survivors of the attack vowed to go on".
+func (f *finder) meant(m *match) bool {
+	if m.content < 0 || m.pat.Kind != "verb" || len(m.pat.Need) == 0 || !f.infinitive(m.content) {
+		return true
+	}
+	return slices.ContainsFunc(m.pat.Need, func(g []string) bool {
+		return slices.ContainsFunc(f.words, func(t int32) bool {
+			return slices.Contains(g, f.tree.toks[t].Lemma) && (m.subj < 0 || !f.tree.under(t, m.subj))
+		})
+	})
+}
+
+// infected reports whether the contact of m is one that may pass on a disease.
+func (f *finder) infected(m *match) bool {
+	s := f.d.Sentences[f.tree.toks[m.head].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(f.tree.toks[t].Lemma) {
+		case "virus", "coronavirus", "covid-19", "infection", "disease", "positive", "quarantine", "self-quarantine", "ebola":
+			return true
+		}
+	}
+	return false
 }
 
 // pressAsks reports whether m is an outlet's question for facts.

@@ -34,7 +34,7 @@ func (f *finder) paired(ps []party, kinds string) []party {
 		return ps
 	}
 	m := f.who.cover[first-2]
-	if m < 0 || f.d.Mentions[m].Kind != f.d.Mentions[ps[0].Mention].Kind || !f.who.admits(m, kinds) {
+	if m < 0 || (f.d.Mentions[m].Kind == text.Person) != f.person(ps[0]) || !f.who.admits(m, kinds) {
 		return ps
 	}
 	if begin, _ := f.d.TokensIn(f.d.Mentions[m].Span); begin != s.First {

@@ -328,6 +328,9 @@ func (m *match) complete(f *finder) bool {
 			i--
 		}
 	}
+	if m.pat.Type != "ASSAULT" && len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool { return !f.unknown(p) }) {
+		return false // a "we" or "he" that stands for nobody tells no news
+	}
 	named := 0
 	for _, p := range m.source {
 		if p.Mention >= 0 {

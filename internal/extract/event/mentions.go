@@ -98,7 +98,7 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		if p := f.holderOf(m); p >= 0 {
 			m, tok = p, f.d.Mentions[p].Head
 		}
-		if t := f.tree.toks[tok]; t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 && f.open(m) {
+		if t := f.tree.toks[tok]; t.POS == text.PRON && (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && t.Head >= 0 && f.open(m) {
 			if p, ok := f.speaker(t.Head, kinds); ok {
 				return p, true
 			}
@@ -148,6 +148,15 @@ func (f *finder) open(m int32) bool {
 		return true
 	}
 	return false
+}
+
+// unknown reports whether p is a pronoun that stands for nobody the text has told of.
+func (f *finder) unknown(p party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	x := &f.d.Mentions[p.Mention]
+	return x.Form == text.Pronoun && (x.Chain < 0 || int(x.Chain) >= len(f.a.Actors) || f.a.Actors[x.Chain].Name == "")
 }
 
 // enclosing reads an unresolved "he" or "she" as the person who is the subject of a clause that holds the pronoun's:

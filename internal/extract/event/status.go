@@ -16,6 +16,7 @@ type reading struct {
 	stance bool  // an attitude, which a draft holds all the same
 	bare   bool  // an infinitive: it did not happen unless what governs it says so
 	noun   bool  // an event noun, whose verb only carries it
+	leave  bool  // a resignation
 	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
 	verb   int32 // that of the event itself or of what carries its noun
 	why    []string
@@ -76,7 +77,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST"}
+	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
 	top := m.head
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
@@ -85,7 +86,7 @@ func (f *finder) status(m *match) reading {
 			if top = m.anchor; f.tree.toks[m.head].Rel == text.RelNsubj && f.tree.toks[m.head].Head == top {
 				f.predicate(&r, m.head, top)
 			}
-			if w := f.verbWord(top); !r.stance && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
+			if w := f.verbWord(top); !r.stance && !r.leave && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
 				f.governor(&r, top, m.head) // "offered talks"
 			}
 			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" && m.pat.Mode != "resign" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {

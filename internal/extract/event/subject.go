@@ -65,6 +65,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := m.obj; o > h && v-o == 1 && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
 	}
+	if o := m.obj; o > h && o < v && f.infinitive(v) && f.pat.is("call-noun", t.toks[o].Lemma) && !f.pat.is("light", f.verbWord(h)) && !f.pat.is("call", t.toks[h].Lemma) {
+		return -1 // "brushed aside calls to investigate"
+	}
 	if m.obj < 0 && t.childLemma(v, text.RelMark, "against") >= 0 {
 		return -1 // "advised against barring them"
 	}
@@ -96,24 +99,6 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 
 // appoints are verbs that put somebody in a place to do what the infinitive behind says.
 var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true}
-
-// calledOn is who the verb of m asks with a preposition to do what the infinitive v says: "called upon Chad to withdraw".
-func (f *finder) calledOn(m *frame, v int32) int32 {
-	if !f.infinitive(v) || m.obj >= 0 && m.obj < v || m.passive {
-		return -1
-	}
-	preps := askedWith[f.tree.toks[m.head].Lemma]
-	for _, o := range m.obliq[:m.n] {
-		if preps != nil && o > m.head && o < v && f.tree.hasPrep(o, preps) {
-			return o
-		}
-	}
-	return -1
-}
-
-// askedWith are verbs of asking whose preposition has the one who is asked.
-var askedWith = map[string][]string{"call": {"on", "upon", "for"}, "appeal": {"to"}, "plead": {"with"}, "prevail": {"on", "upon"}, "wait": {"for"},
-	"clamour": {"for"}, "clamor": {"for"}, "push": {"for"}, "press": {"for"}, "rely": {"on"}, "count": {"on"}}
 
 // modified finds the subject of a participle or an infinitive that belongs to a noun.
 func (f *finder) modified(fr *frame, v int32, depth int) int32 {
@@ -333,34 +318,6 @@ func (f *finder) beside(v int32) int32 {
 	return h
 }
 
-// asked is who a noun of asking wants to act: "an appeal by Togo for Chad to withdraw".
-func (f *finder) asked(noun int32) int32 {
-	if !f.pat.is("call-noun", f.tree.toks[noun].Lemma) {
-		return -1
-	}
-	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
-		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"for", "to", "on"}) && f.mentionOf(c) >= 0 {
-			return c
-		}
-	}
-	return -1
-}
-
-// askingNoun is the noun of asking that the infinitive v belongs to, although the tree hangs it on the
-// verb above: "repeated an appeal by Togo for Chad to withdraw" has the asked one right before it. -1 for none.
-func (f *finder) askingNoun(v int32) int32 {
-	to := f.tree.childLemma(v, text.RelMark, "to")
-	if to <= 0 || !f.infinitive(v) {
-		return -1
-	}
-	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
-		if h := f.tree.toks[a].Head; h >= 0 && h != v && f.asked(h) == a && f.tree.hasPrep(a, []string{"for"}) {
-			return h
-		}
-	}
-	return -1
-}
-
 // freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
 // only its form makes a past tense, in front of a clause whose subject it shares.
 func (f *finder) freeParticiple(v, h int32) bool {
@@ -387,7 +344,13 @@ func (f *finder) holder(noun int32, depth int) int32 {
 		return p
 	}
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
+		if f.pat.is("call-noun", t.toks[noun].Lemma) && !f.pat.is("light", f.verbWord(h)) {
+			return -1 // "brushed aside calls to investigate"
+		}
 		m := f.verbFrameDepth(h, depth+1)
+		if m.iobj >= 0 && m.iobj != noun {
+			return m.iobj // "gave the envoy time to negotiate"
+		}
 		if m.obj >= 0 && m.obj < noun { // "found Okoro guilty of aiding", two objects
 			return m.obj
 		}
