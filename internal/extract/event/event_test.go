@@ -275,3 +275,12 @@ func TestHeadlinesRunIntoASentenceTellNothing(t *testing.T) {
 		t.Errorf("want no event behind the seam\n%s", list(a))
 	}
 }
+
+func TestWhatIsDestroyedKillsNobody(t *testing.T) {
+	a := read(&text.Doc{Text: "The clinic in Homs was destroyed in raids on Thursday killing three medics."})
+	for i := range a.Events {
+		if e := &a.Events[i]; e.Type == "ASSAULT" && len(e.Source) > 0 && a.Doc.Str(e.Source[0].Span) == "The clinic" {
+			t.Errorf("the clinic is a doer\n%s", list(a))
+		}
+	}
+}

@@ -73,6 +73,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 			fr.passive, fr.obj = false, -1
 		}
 	}
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "commit" && (f.withPrep(&fr, "to") >= 0 || f.gerundTo(v)) { // "is committed to remaining"
+		fr.passive = false
+	}
 	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
 		fr.passive = false
 	}
@@ -266,6 +269,12 @@ func (f *finder) raisedObject(v int32) int32 {
 		}
 	}
 	return -1
+}
+
+// gerundTo reports whether a clause with "to" before a gerund hangs on v.
+func (f *finder) gerundTo(v int32) bool {
+	c := f.tree.child(v, text.RelAdvcl, text.RelCcomp, text.RelXcomp)
+	return c > v && f.tree.toks[c].Tag == text.TagVBG && f.tree.childLemma(c, text.RelMark, "to") >= 0
 }
 
 // toll reports whether the verb counts the dead of a headline beside its wounded, without an auxiliary: "nine people killed,

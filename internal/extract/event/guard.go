@@ -147,6 +147,10 @@ func (f *finder) noBacking(m *match, lemma string) bool {
 		if f.underArms(m) {
 			return true
 		}
+	case "recognize", "recognise": // as a terrorist group
+		if f.anyWord([]string{"terrorist", "terror", "threat", "enemy", "criminal"}) {
+			return true
+		}
 	case "stand":
 		if f.withPrep(&m.frame, "on") >= 0 { // on a stage with somebody
 			return true

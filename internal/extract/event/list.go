@@ -75,7 +75,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 			f.collect(out, c, kinds, role, depth+1)
 		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C
 			f.collect(out, c, kinds, role, depth+1)
-		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c):
+		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c) && !(role == ontology.Source && f.deed(tok)):
 			f.collect(out, c, kinds, role, depth+1)
 		}
 	}

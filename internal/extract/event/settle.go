@@ -83,7 +83,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && m.pat.Kind == "adj" && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}

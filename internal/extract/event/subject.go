@@ -62,6 +62,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if f.freeParticiple(v, h) {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
+	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
+		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	}
 	if o := m.obj; o > h && v-o == 1 && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
 	}
@@ -190,6 +193,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 // injuring three") it is the subject of the outermost.
 func (f *finder) doerOver(v int32, depth int) int32 {
 	m := f.verbFrameDepth(v, depth+1)
+	if m.passive && m.subj < 0 {
+		return -1
+	}
 	return m.surface()
 }
 
