@@ -116,7 +116,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
-			surface, fr.passive = c, true
+			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
+				surface = c
+			}
+			fr.passive = true
 		case text.RelAuxPass:
 			fr.passive, aux, be = true, true, true
 		case text.RelAux:

@@ -99,7 +99,7 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 			m, tok = p, f.d.Mentions[p].Head
 		}
 		if t := f.tree.toks[tok]; t.POS == text.PRON && (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && t.Head >= 0 && f.open(m) {
-			if p, ok := f.speaker(t.Head, kinds); ok {
+			if p, ok := f.speaker(tok, kinds); ok {
 				return p, true
 			}
 		}
@@ -117,7 +117,7 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 	}
 	t := f.tree.toks[tok]
 	if t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 {
-		return f.speaker(t.Head, kinds)
+		return f.speaker(tok, kinds)
 	}
 	if t.POS != text.NOUN && t.POS != text.PROPN && t.POS != text.NUM && t.POS != text.ADJ && t.POS != text.VERB {
 		return party{}, false
@@ -239,7 +239,8 @@ func (f *finder) holderOf(m int32) int32 {
 
 // speaker reads an unresolved pronoun that is the subject of what somebody says as that somebody:
 // "Chad said it had expelled two envoys".
-func (f *finder) speaker(v int32, kinds string) (party, bool) {
+func (f *finder) speaker(pron int32, kinds string) (party, bool) {
+	v := f.tree.toks[pron].Head
 	for n := 0; n < 3 && f.tree.toks[v].Rel == text.RelConj; n++ {
 		v = f.tree.toks[v].Head
 	}
@@ -252,7 +253,7 @@ func (f *finder) speaker(v int32, kinds string) (party, bool) {
 		return party{}, false
 	}
 	s = f.barePhrase(s)
-	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) {
+	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) && (f.who.kind(m) != text.Person || f.tree.toks[pron].Lemma != "it") {
 		return party{f.who.arg(m), s, "pronoun for who speaks"}, true
 	}
 	return party{}, false

@@ -51,9 +51,10 @@ func (f *finder) detail(o, m *match) bool {
 		!slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 })
 }
 
-// slogan reports whether m is the demand of those whose protest o is, in one sentence.
+// slogan reports whether m is the demand of those whose protest o is, or the readying of arms by those whose attack o is,
+// in one sentence: PLOVER has one event for both.
 func (f *finder) slogan(o, m *match) bool {
-	return o.pat.Type == "PROTEST" && m.pat.Type == "REQUEST" && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
+	return (o.pat.Type == "PROTEST" && m.pat.Type == "REQUEST" || o.pat.Type == "ASSAULT" && m.pat.Type == "MOBILIZE" && m.pat.Mode == "weapons") && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
 		len(m.source) > 0 && len(o.source) > 0 && f.subset(m.source, o.source)
 }
 

@@ -259,6 +259,14 @@ func (f *finder) absolute(v, h int32) int32 {
 	default:
 		return -1
 	}
+	if f.tree.toks[v].Tag == text.TagVBD { // "a day after an inspector accused her"
+		for a, n := v-1, 0; a >= 0 && a != h && n < 4 && f.tree.toks[v-1].POS != text.PUNCT; a, n = f.tree.toks[a].Head, n+1 {
+			if f.tree.nominal(a) && f.tree.hasPrep(a, preps) && !f.timed(a) {
+				return a
+			}
+		}
+		return -1
+	}
 	for c := f.tree.first[h]; c >= 0 && c < v; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, preps) && f.tree.toks[v-1].POS != text.PUNCT {
 			return c
