@@ -134,7 +134,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelIobj:
 			fr.iobj = c
 		case text.RelOblAgent:
-			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon"}) {
+			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon", "after", "before", "since"}) {
 				fr.oblique(c) // "gunned down at a school", "called on Chad"
 				continue
 			}

@@ -45,6 +45,10 @@ func (f *finder) noForce(m *match, lemma string) bool {
 		if f.byOffice(m) {
 			return true
 		}
+	case lemma == "attack" && m.pat.Mode != "": // an airplane in the clause is no weapon of a politician's
+		if f.verbal(m) {
+			return true
+		}
 	case m.pat.Mode == "abduct": // a budget held hostage
 		if f.wordy(m) {
 			return true

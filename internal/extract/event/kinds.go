@@ -159,7 +159,8 @@ func (f *finder) oneVoice(m *match) bool {
 		return false
 	}
 	for _, o := range m.obliq[:m.n] {
-		if f.tree.hasPrep(o, []string{"from", "of", "against", "out", "as", "like", "behalf"}) || f.tree.toks[o].Lemma == "condition" || f.tree.toks[o].Lemma == "behalf" {
+		if f.tree.hasPrep(o, []string{"to"}) && slices.ContainsFunc(f.parties(o, "pog"), f.pressing) ||
+			f.tree.hasPrep(o, []string{"from", "of", "against", "out", "as", "like", "behalf"}) || f.tree.toks[o].Lemma == "condition" || f.tree.toks[o].Lemma == "behalf" {
 			return true
 		}
 	}

@@ -41,6 +41,15 @@ func (f *finder) wordy(m *match) bool {
 	return !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && f.who.kind(p.Mention) == text.Place })
 }
 
+// verbal reports whether politicians by name or role, and they alone, go for a firm, a person or the like.
+func (f *finder) verbal(m *match) bool {
+	return len(m.source) > 0 && len(m.target) > 0 && f.civil(m.source) &&
+		!slices.ContainsFunc(m.source, func(p party) bool { return f.who.kind(p.Mention) != text.Person }) &&
+		!slices.ContainsFunc(m.target, func(p party) bool {
+			return p.Mention < 0 || f.armed(p) || f.who.kind(p.Mention) == text.Place || f.who.kind(p.Mention) == text.Group
+		})
+}
+
 // civil reports whether every one of ps is in politics or the press; true for none.
 func (f *finder) civil(ps []party) bool {
 	return !slices.ContainsFunc(ps, func(p party) bool {
