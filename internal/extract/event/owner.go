@@ -155,7 +155,7 @@ func (f *finder) mayDo(m, c int32) bool {
 // bounds are the lines between countries, which do nothing in the name of either.
 var bounds = map[string]bool{"border": true, "frontier": true, "crossing": true, "checkpoint": true}
 
-// saint reports whether x is the saint of a church: "the St. Mark's attack".
+// saint reports whether x is the saint of a church: "the St. Elm's attack".
 func (f *finder) saint(x *text.Mention) bool {
 	first, _ := f.d.TokensIn(x.Span)
 	return saints[f.d.Word(first)] || first > 0 && saints[f.d.Word(first-1)]
