@@ -65,7 +65,7 @@ func (f *finder) carrier(fr *frame, n int32) {
 	word := f.verbWord(h)
 	switch t.toks[top].Rel {
 	case text.RelObj, text.RelNsubjPass, text.RelObl, text.RelXcomp:
-		if !f.pat.is("light", word) {
+		if !f.pat.is("light", word) || word == "take" && t.toks[top].Rel == text.RelNsubjPass { // "the attack would be taken as a sign"
 			return
 		}
 		if t.toks[top].Rel == text.RelObl && (!t.hasPrep(top, []string{"in", "into", "on"}) || t.child(h, text.RelObj) >= 0 && !strings.HasPrefix(word, "take_")) {
@@ -82,7 +82,7 @@ func (f *finder) carrier(fr *frame, n int32) {
 			}
 		}
 	case text.RelNsubj, text.RelCsubj, text.RelAdvcl:
-		if f.pat.is("happen", word) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
+		if f.pat.is("happen", word) && !(word == "follow" && t.child(h, text.RelObj) >= 0) && (t.nominal(top) || t.toks[top].Rel != text.RelAdvcl || top < h) {
 			fr.anchor = h
 			for c := t.first[h]; c >= 0; c = t.next[c] {
 				if t.toks[c].Rel == text.RelObl {
@@ -139,6 +139,8 @@ func particled(verb, particle string) string {
 		return "go_back"
 	case verb == "drag" && particle == "on":
 		return "drag_on"
+	case verb == "push" && particle == "back":
+		return "push_back"
 	case verb == "stop" && particle == "short":
 		return "stop_short"
 	case verb == "go" && (particle == "ahead" || particle == "on"):

@@ -54,6 +54,9 @@ func (f *finder) byContent(m *match) {
 		}
 		return
 	}
+	if m.pat.Type == "REQUEST" && f.ofKind(m.content, "record") && f.tree.child(m.content, text.RelCompound, text.RelAmod) < 0 {
+		return // whose papers are asked for need not be who is asked
+	}
 	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
@@ -79,6 +82,9 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 	}
 	for _, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
 		if preps == nil {
+			if l := f.tree.toks[in.head].Lemma; m.pat.Type == "THREATEN" && means[l] || m.pat.Type == "AGREE" && (means[l] || brings[l]) {
+				continue // who threatens to deploy the army does not threaten the army
+			}
 			for _, a := range [...]int32{in.iobj, in.obj} {
 				if ps := take(a); len(ps) > 0 {
 					return ps
@@ -87,7 +93,7 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 			continue
 		}
 		for _, a := range in.obliq[:in.n] {
-			if f.tree.hasPrep(a, preps) {
+			if f.tree.hasPrep(a, preps) && !f.whereOnly(a) {
 				if ps := take(a); len(ps) > 0 {
 					return ps
 				}
@@ -106,6 +112,18 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 	}
 	return nil
 }
+
+// whereOnly reports whether the phrase at a says where something is done, in a place that is no state.
+func (f *finder) whereOnly(a int32) bool {
+	m := f.mentionOf(a)
+	return m >= 0 && f.tree.hasPrep(a, []string{"in"}) && f.isPlace(m) && !f.state(m)
+}
+
+// means are verbs whose object is what somebody acts with.
+var means = map[string]bool{"deploy": true, "send": true, "use": true, "mobilize": true, "mobilise": true, "dispatch": true, "withdraw": true, "pull": true}
+
+// brings are verbs whose object comes about or is taken on.
+var brings = map[string]bool{"add": true, "hire": true, "name": true, "appoint": true, "nominate": true, "build": true, "create": true, "make": true, "fire": true, "buy": true}
 
 // own reports whether a noun belongs to somebody named before: "its troops".
 func (f *finder) own(tok int32) bool {

@@ -96,6 +96,9 @@ func begin(a *extract.Analysis, by *patterns) *finder {
 	f := finders.Get().(*finder)
 	f.reset(a, by)
 	for i := range a.Doc.Tokens {
+		if f.afterSeam(int32(i)) {
+			continue
+		}
 		if m, ok := f.match(int32(i)); ok {
 			f.found = append(f.found, m)
 		}
@@ -119,6 +122,7 @@ type finder struct {
 
 	roles   role.Reader
 	parts   parts
+	seams   []int32       // by sentence: the token at which page furniture has run into it, -1 for none
 	weighed []fact        // of the match at hand
 	pairs   *linear.Model // to use in place of the usual, nil for none
 	feats   []uint64
@@ -132,6 +136,7 @@ func (f *finder) reset(a *extract.Analysis, by *patterns) {
 	f.who.build(f.d)
 	f.roles.Reset(f.d.Tokens, f.tree.first, f.tree.next)
 	f.parts.reset(len(f.d.Tokens))
+	f.findSeams()
 	f.found = f.found[:0]
 	f.atlas = nil
 }

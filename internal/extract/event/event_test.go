@@ -42,6 +42,48 @@ func TestStatus(t *testing.T) {
 		{"Chad lodged a complaint with Sudan, charging its neighbor with arming rebels in the east.", "AID", extract.Alleged},
 		{"Kenya wants to be recognised by Sudan as a free state.", "SUPPORT", extract.Planned},
 		{"Kofi Mensah was the first to call Maria Lopez after the vote.", "CONSULT", extract.Held},
+		{"The bill lets senators vote should President Maria Lopez lift the sanctions.", "CONCEDE", extract.Hypothetical},
+		{"The court barred President Maria Lopez from lifting the sanctions.", "CONCEDE", extract.Denied},
+		{"The senators want a law to keep President Maria Lopez from lifting the sanctions.", "CONCEDE", extract.Hypothetical},
+		{"President Maria Lopez called the talks with Samuel Okoro productive.", "CONSULT", extract.Held},
+		{"President Maria Lopez addressed a crowd before meeting President Samuel Okoro.", "CONSULT", extract.Held},
+		{"Maria Lopez and Samuel Okoro were due to meet in Oslo on Monday, but that was cancelled.", "CONSULT", extract.Cancelled},
+		{"Senator Maria Lopez would not commit to backing Samuel Okoro.", "SUPPORT", extract.Hypothetical},
+		{"Senator Maria Lopez feared that she would be blamed.", "ACCUSE", extract.Hypothetical},
+		{"Speaking in Oslo, President Maria Lopez discussed her recent visit to Kenya.", "CONSULT", extract.Held},
+		{"Norway said it would stop arming the rebels.", "AID", extract.Cancelled},
+		{"Police dispersed people who thronged the streets of Oslo on Saturday to protest against the law.", "PROTEST", extract.Held},
+		{"The senators object to helping Chad's refugees with money.", "AID", extract.Hypothetical},
+		{"The court has a rule against indicting Maria Lopez.", "ACCUSE", extract.Hypothetical},
+		{"President Maria Lopez announced the resignation of Samuel Okoro.", "RETREAT", extract.Held},
+		{"The rebels rejected the demand they withdraw from Chad.", "RETREAT", extract.CalledFor},
+		{"Minister Maria Lopez almost resigned over the law.", "RETREAT", extract.Hypothetical},
+		{"If they had read it, the judges would have thrown out the claim and told Maria Lopez to leave.", "REQUEST", extract.Hypothetical},
+		{"The Democrats' inquiry into Maria Lopez is not following any precedent.", "ACCUSE", extract.Held},
+		{"Norway pulled its support for Maria Lopez.", "SUPPORT", extract.Cancelled},
+		{"The minister denied the charge and said that Kenya was ready to help Chad.", "AGREE", extract.Held},
+		{"The minister hid the details of his talks with Maria Lopez.", "CONSULT", extract.Held},
+		{"Samuel Okoro told aides not to discuss the substance of his talks with Maria Lopez.", "CONSULT", extract.Held},
+		{"Still, many senators backed Maria Lopez.", "SUPPORT", extract.Held},
+		{"Samuel Okoro almost broke up the talks, threatening Kenya with tariffs.", "THREATEN", extract.Held},
+		{"I don't believe that Kenya will attack Chad.", "ASSAULT", extract.Hypothetical},
+		{"The aides knew that they were going to be accused by Maria Lopez.", "ACCUSE", extract.Planned},
+		{"Samuel Okoro has flirted with sending troops to Chad.", "MOBILIZE", extract.Proposed},
+		{"Samuel Okoro could use the law to send troops to Chad.", "MOBILIZE", extract.Hypothetical},
+		{"Samuel Okoro said that, after consulting with Maria Lopez, he is leaving the party.", "CONSULT", extract.Held},
+		{"Should the committee open an inquiry into Samuel Okoro, nobody will hear of it.", "ACCUSE", extract.Hypothetical},
+		{"Lawmakers are looking to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
+		{"Maria Lopez has until June by the time she meets Samuel Okoro.", "CONSULT", extract.Planned},
+		{"Reports said that the army allegedly used a gas attack on Chad.", "ASSAULT", extract.Alleged},
+		{"Samuel Okoro upended Maria Lopez's trip to Kenya.", "CONSULT", extract.Cancelled},
+		{"President Maria Lopez declines to say if she is considering pardoning Samuel Okoro.", "CONCEDE", extract.Proposed},
+		{"Samuel Okoro offered his resignation on Monday.", "RETREAT", extract.Held},
+		{"Norway has not seen any attacks by rebels.", "ASSAULT", extract.Denied},
+		{"Republicans will push to pardon Samuel Okoro.", "CONCEDE", extract.Planned},
+		{"Samuel Okoro said that Maria Lopez's attack on his party would be taken as a sign of fear.", "ACCUSE", extract.Held},
+		{"President Maria Lopez announced that Kenya will withdraw its troops from Chad.", "RETREAT", extract.Planned},
+		{"President Maria Lopez announced the withdrawal of troops from Chad.", "RETREAT", extract.Planned},
+		{"President Maria Lopez announced she was withdrawing troops from Chad.", "RETREAT", extract.Planned},
 	} {
 		a := read(&text.Doc{Text: c.text})
 		got := extract.Status("none")
@@ -223,6 +265,22 @@ func TestNewsroomsDoNoHarm(t *testing.T) {
 			if len(e.Source) > 0 {
 				t.Errorf("%q: %s has a doer", s, e.Type)
 			}
+		}
+	}
+}
+
+func TestHeadlinesRunIntoASentenceTellNothing(t *testing.T) {
+	a := read(&text.Doc{Text: "Senator Ola Berg Ola Lars BergMinister: Dahl attacked the rebels in Chad MORE said little on Monday."})
+	if len(a.Events) != 0 {
+		t.Errorf("want no event behind the seam\n%s", list(a))
+	}
+}
+
+func TestWhatIsDestroyedKillsNobody(t *testing.T) {
+	a := read(&text.Doc{Text: "The clinic in Homs was destroyed in raids on Thursday killing three medics."})
+	for i := range a.Events {
+		if e := &a.Events[i]; e.Type == "ASSAULT" && len(e.Source) > 0 && a.Doc.Str(e.Source[0].Span) == "The clinic" {
+			t.Errorf("the clinic is a doer\n%s", list(a))
 		}
 	}
 }

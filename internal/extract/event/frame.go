@@ -51,7 +51,14 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		agent = f.byPhrase(&fr)
 	}
 	if surface >= 0 && f.relative(surface) {
+		who := surface
 		surface, fr.subjHow = f.antecedent(v), "relative clause"
+		if p := f.nameBefore(who); p >= 0 {
+			surface = p
+		}
+		if harms[t.toks[v].Lemma] {
+			surface = f.happened(surface)
+		}
 	}
 	if n := v + 1; fr.obj >= 0 && fr.obj < v && f.relative(fr.obj) && int(n) < len(t.toks) && t.toks[n].POS == text.ADP && t.first[n] < 0 && t.toks[n].Head == v {
 		fr.obj = -1 // "the seat that they fought for"
@@ -59,13 +66,21 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.obj >= 0 && f.relative(fr.obj) {
 		fr.obj, fr.objHow = f.antecedent(v), "relative clause"
 	}
-	if fr.passive && agent < 0 && t.toks[v].Lemma == "oppose" { // "is opposed to"
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "oppose" { // "is opposed to", "are opposed to raising"
 		if o := f.withPrep(&fr, "to"); o >= 0 {
 			fr.passive, fr.obj = false, o
+		} else if c := t.child(v, text.RelAdvcl, text.RelCcomp, text.RelXcomp); c > v && t.childLemma(c, text.RelMark, "to") >= 0 {
+			fr.passive, fr.obj = false, -1
 		}
+	}
+	if fr.passive && agent < 0 && t.toks[v].Lemma == "commit" && (f.withPrep(&fr, "to") >= 0 || f.gerundTo(v)) { // "is committed to remaining"
+		fr.passive = false
 	}
 	if fr.passive && agent < 0 && t.toks[v].Lemma == "engage" && f.withPrep(&fr, "in") >= 0 { // "were engaged in"
 		fr.passive = false
+	}
+	if !fr.passive && surface >= 0 && f.toll(&fr) {
+		fr.passive, fr.obj = true, -1
 	}
 	if fr.passive {
 		if surface >= 0 {
@@ -83,6 +98,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.obj < 0 && !fr.passive {
 		fr.obj = f.raisedObject(v)
 	}
+	if fr.obj < 0 && !fr.passive {
+		fr.obj = f.shiftedObject(&fr)
+	}
 	return fr
 }
 
@@ -98,7 +116,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
-			surface, fr.passive = c, true
+			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
+				surface = c
+			}
+			fr.passive = true
 		case text.RelAuxPass:
 			fr.passive, aux, be = true, true, true
 		case text.RelAux:
@@ -113,6 +134,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelIobj:
 			fr.iobj = c
 		case text.RelOblAgent:
+			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon", "after", "before", "since"}) {
+				fr.oblique(c) // "gunned down at a school", "called on Chad"
+				continue
+			}
 			agent = c
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			if fr.obj < 0 && c > fr.head && f.upTo(c) {
@@ -162,6 +187,13 @@ func (f *finder) contact(fr *frame) bool {
 	}
 	if m := t.child(v, text.RelMark); m >= 0 && t.toks[m].Lemma != "that" { // "that" may be the pronoun
 		return false
+	}
+	if f.pat.is("call-noun", t.lemma(t.toks[v].Head)) && t.toks[v].Tag != text.TagVBD && t.child(v, text.RelAux) < 0 {
+		return false // "the demand they withdraw"
+	}
+	switch t.lemma(t.toks[v].Head) {
+	case "way", "time", "reason", "day", "moment", "year", "week", "place", "fact", "idea", "chance":
+		return false // "no way he could defend her"
 	}
 	for i := t.toks[v].Head + 1; i < fr.subj; i++ {
 		if t.toks[i].Tag == text.TagComma {
@@ -240,6 +272,79 @@ func (f *finder) raisedObject(v int32) int32 {
 		}
 	}
 	return -1
+}
+
+// gerundTo reports whether a clause with "to" before a gerund hangs on v.
+func (f *finder) gerundTo(v int32) bool {
+	c := f.tree.child(v, text.RelAdvcl, text.RelCcomp, text.RelXcomp)
+	return c > v && f.tree.toks[c].Tag == text.TagVBG && f.tree.childLemma(c, text.RelMark, "to") >= 0
+}
+
+// toll reports whether the verb counts the dead of a headline beside its wounded, without an auxiliary: "nine people killed,
+// ten others injured in Homs" has no doer.
+func (f *finder) toll(fr *frame) bool {
+	t := &f.tree
+	if t.toks[fr.head].Lemma != "kill" || fr.obj <= fr.head || t.child(fr.head, text.RelAux, text.RelAuxPass) >= 0 {
+		return false
+	}
+	n := fr.obj + 1
+	if int(n) >= len(t.toks) || t.toks[n].Sent != t.toks[fr.head].Sent {
+		return false
+	}
+	switch k := &t.toks[n]; k.Lemma {
+	case "injure", "wound", "hurt", "injured", "wounded":
+		return true
+	}
+	return false
+}
+
+// shiftedObject is the object that stands behind what it is called, to which the tree has joined it: "denounced as a
+// crime Chad's raids on the camp"; -1 for none.
+func (f *finder) shiftedObject(fr *frame) int32 {
+	for _, o := range fr.obliq[:fr.n] {
+		if o < fr.head || !f.tree.hasPrep(o, []string{"as"}) {
+			continue
+		}
+		if c := f.tree.child(o, text.RelAppos, text.RelNmod); c > o && f.tree.toks[c-1].Tag != text.TagComma && f.tree.prep(c) < 0 && !f.timed(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// nameBefore is the person named right before a "who", whatever the tree makes of it: "the camp, said Okoro, who will
+// visit"; -1 for none.
+func (f *finder) nameBefore(who int32) int32 {
+	i := who - 1
+	if f.tree.toks[who].Lemma != "who" || i < 1 || f.tree.toks[i].Tag != text.TagComma {
+		return -1
+	}
+	m := f.who.cover[i-1]
+	if m < 0 || f.d.Mentions[m].Kind != text.Person || f.tree.toks[who].Sent != f.tree.toks[i-1].Sent {
+		return -1
+	}
+	if _, last := f.d.TokensIn(f.d.Mentions[m].Span); last != i || f.tree.child(f.d.Mentions[m].Head, text.RelConj) >= 0 || f.tree.toks[f.d.Mentions[m].Head].Rel == text.RelConj {
+		return -1
+	}
+	if r := f.tree.toks[f.d.Mentions[m].Head].Rel; r != text.RelNsubj && r != text.RelParataxis {
+		return -1 // "the wife of Okoro, who"
+	}
+	return f.d.Mentions[m].Head
+}
+
+// happened goes from where something was to what was there, for those whom a relative clause says it harmed: "a blast at a
+// school in Oslo that killed nine". It is -1 where the tree has only the place.
+func (f *finder) happened(h int32) int32 {
+	for n := 0; h >= 0 && n < 5 && f.led(h, locatives) && (f.mentionOf(h) >= 0 && f.isPlace(f.mentionOf(h)) || f.timed(h) || f.pat.is("site", f.tree.toks[h].Lemma)); n++ {
+		before := f.tree.prep(h) - 1
+		if h = f.tree.toks[h].Head; h >= 0 && !f.tree.nominal(h) {
+			if before >= 0 && f.tree.nominal(before) && f.deed(before) {
+				return before
+			}
+			return -1
+		}
+	}
+	return h
 }
 
 // sharedObject is the object of the next coordinated verb when it stands to the right of both.

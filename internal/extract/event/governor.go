@@ -23,7 +23,10 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	switch t.toks[top].Rel {
 	case text.RelConj:
 		if t.verbal(top) && t.verbal(h) && !r.finite {
-			f.finite(r, h)
+			denied := r.status == extract.Denied && f.negated(top)
+			if f.finite(r, h); denied && r.status == extract.Held {
+				r.status = extract.Denied // "not naming her and not calling for it"
+			}
 		}
 		return h
 	case text.RelXcomp, text.RelCcomp, text.RelCsubj, text.RelCsubjPass:
@@ -46,10 +49,16 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAdvcl, text.RelAdvclRelcl:
 		return f.adverbial(r, top, h)
 	case text.RelAcl:
+		if t.toks[top].Tag == text.TagVBG && r.status == extract.Held && t.toks[h].Rel == text.RelObl && t.hasPrep(h, []string{"with"}) {
+			return -1 // "failed to deal with Chad arming rebels"
+		}
 		if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
 			f.nounGovernor(r, h)
 			r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
 			return -1
+		}
+		if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
+			return -1 // "an order requiring them to leave" requires it
 		}
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
@@ -57,10 +66,22 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
 				r.bare = true // "help in evacuating" may or may not have come
 			}
+			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"against"}) {
+				r.apply("maybe", "against") // "a rule against indicting her"
+			}
 			return h
 		}
 		return -1
 	case text.RelAclRelcl:
+		if f.pat.is("call-noun", t.toks[h].Lemma) && (t.toks[top].Tag == text.TagVB || t.toks[top].Tag == text.TagVBP) && t.child(top, text.RelAux) < 0 {
+			r.apply("call", t.toks[h].Lemma) // "the demand that they withdraw"
+		}
+		if t.toks[h].Lemma == "time" && (t.toks[top].Tag == text.TagVBZ || t.toks[top].Tag == text.TagVBP) {
+			r.apply("plan", "by the time") // "by the time that he meets her"
+		}
+		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
+			f.nounGovernor(r, h) // "on charges they backed the plot"
+		}
 		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
 			f.nounGovernor(r, h)
 		}
@@ -86,6 +107,21 @@ func (f *finder) done(h int32) bool {
 // governor applies the class of verb h to the clause or noun beneath it.
 func (f *finder) governor(r *reading, h, under int32) {
 	word := f.verbWord(h)
+	if f.tree.toks[under].Rel == text.RelCcomp && (word == "think" || word == "believe" || word == "expect") && f.negated(h) {
+		r.apply("maybe", "not "+word) // "I don't believe that they will forgive him"
+		return
+	}
+	if f.tree.toks[under].Tag == text.TagVBG && f.tree.toks[under].Rel == text.RelXcomp && ceases[word] {
+		r.apply("cancel", word) // "will stop testing"
+		return
+	}
+	if f.hindered(r, h, under) || f.calledSo(h, under) || word == "call" && f.tree.toks[under].Tag == text.TagVBG && f.tree.hasPrep(under, []string{"for"}) && f.tree.child(h, text.RelObj) >= 0 {
+		return
+	}
+	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
+		r.set(extract.Planned, word+" with the progressive") // "announced that it was withdrawing"
+		return
+	}
 	if t := &f.tree.toks[under]; (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && (word == "aim" || word == "intend" || word == "mean") {
 		return // "the raids are aimed at" plans no raids
 	}
@@ -101,7 +137,7 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if (class == "propose" || class == "call") && r.finite && f.past(under) {
 			continue
 		}
-		if class == "deny" && r.status == extract.Hypothetical && (word == "decline" || word == "refuse") {
+		if class == "deny" && (r.status == extract.Hypothetical || r.status == extract.Proposed) && (word == "decline" || word == "refuse") {
 			continue // "declined to say whether he would attack"
 		}
 		if class == "threaten" && word == "warn" && r.status == extract.Held && r.finite {
@@ -117,6 +153,16 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "plan" && (word == "want" || word == "seek") && f.others(h, under) {
 			r.apply("call", word)
 			return
+		}
+		if class == "propose" && word == "consider" && f.tree.toks[under].Rel == text.RelObj && f.tree.childLemma(h, text.RelXcomp, "unlikely", "impossible", "likely", "dead") >= 0 {
+			r.apply("maybe", word)
+			return
+		}
+		if class == "propose" && looksBack[word] && f.tree.childLemma(under, text.RelAmod, "recent", "last", "past", "previous", "latest", "earlier") >= 0 {
+			continue // "discussed her recent trip"
+		}
+		if class == "call" && strives[word] && f.infinitive(under) && !f.others(h, under) {
+			class = "plan" // "will push to end the ban" asks nobody
 		}
 		if class == "deny" && word == "rule_out" && f.negated(h) {
 			r.apply("maybe", "not ruled out")
@@ -157,7 +203,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 // refused turns a plan that is negated into a denial.
 func (f *finder) refused(r *reading, h int32) {
 	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
-		r.apply("deny", "not")
+		if binds[f.tree.toks[h].Lemma] {
+			r.apply("maybe", "not bound to") // "would not commit to backing her" leaves it open
+		} else {
+			r.apply("deny", "not")
+		}
 		r.finite = true
 	}
 }
@@ -185,6 +235,13 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead", k.Lemma == "from" && t.toks[h].Lemma == "far":
 				r.apply("deny", k.Lemma)
 				return -1
+			case k.Lemma == "after" && t.toks[top].Tag == text.TagVBG && t.child(top, text.RelNsubj, text.RelAux) < 0:
+				return -1 // "after consulting her, he is leaving"
+			case k.Lemma == "before" && t.toks[top].Tag == text.TagVBN && t.child(top, text.RelNsubjPass, text.RelNsubj) < 0:
+				r.apply("maybe", "before being") // "died before being hanged"
+				return -1
+			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
+				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
 				return -1
@@ -192,11 +249,20 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false
 				f.finite(r, h)
 				return h
+			case k.Lemma == "to" && r.crowd && (f.past(h) || t.toks[h].Tag == text.TagVBP || t.toks[h].Tag == text.TagVBZ):
+				r.bare = false // "took to the streets to protest"
+				f.finite(r, h)
+				return -1
 			case k.Lemma == "to":
-				f.governor(r, h, top)
+				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
+					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
+				}
 				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
 					f.nounGovernor(r, o)
 					return -1
+				}
+				if f.modalOver(h) != "" {
+					r.apply("maybe", f.modalOver(h)) // "could invoke a law to send troops"
 				}
 				r.apply("plan", "purpose")
 				return -1
@@ -219,7 +285,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	if t.toks[top].Tag == text.TagVB && t.toks[h].POS == text.ADJ { // "are due to sign", with "to" hung on "due"
 		f.governor(r, h, top)
 	}
-	if !r.stance && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
+	if !r.stance && top > h && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
 		r.apply("propose", f.verbWord(h))
 	}
 	f.finite(r, h)
@@ -250,9 +316,24 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 	if t.verbal(h) || t.toks[h].POS == text.ADJ || t.toks[h].POS == text.ADV {
 		switch rel {
 		case text.RelObj, text.RelNsubjPass, text.RelIobj:
+			if r.noun && rel == text.RelObj && t.childLemma(top, text.RelDet, "any") >= 0 && f.negated(h) {
+				r.apply("deny", "not any") // "has not seen any attack"
+				return -1
+			}
+			if r.leave && f.pat.is("propose", f.verbWord(h)) {
+				return -1 // who offers a resignation resigns
+			}
 			f.governor(r, h, top)
 			if r.status != extract.Held && r.status != extract.Ongoing && f.pat.is("undo", f.verbWord(h)) {
 				r.apply("cancel", f.verbWord(h)) // "drops a planned increase"
+			}
+			for c := t.first[h]; c >= 0; c = t.next[c] {
+				if t.toks[c].Rel == text.RelAdvmod && f.pat.is("allege-adv", t.toks[c].Lemma) {
+					r.apply("allege", t.toks[c].Lemma) // "allegedly used gas attacks"
+				}
+			}
+			if r.noun && r.stance && r.status == extract.Held && (t.toks[h].Lemma == "pull" || t.toks[h].Lemma == "withdraw") {
+				r.apply("cancel", t.toks[h].Lemma) // "pulled their support"
 			}
 			if f.pat.is("bring", f.verbWord(h)) && f.modalOver(h) != "" {
 				r.apply("maybe", f.modalOver(h))
@@ -270,6 +351,10 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 	}
 	if rel == text.RelNmod || rel == text.RelCompound {
 		f.nounGovernor(r, h)
+		if rel == text.RelNmod && f.pat.is("matter", t.toks[h].Lemma) && t.hasPrep(top, []string{"of"}) {
+			r.aside = true
+			return -1 // "hid the details of the talks"
+		}
 		if t.hasPrep(top, []string{"about", "regarding", "concerning", "during", "after", "following"}) {
 			r.aside = true
 			return -1 // "offered details about the talks" offers no talks
@@ -277,49 +362,4 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 		return h
 	}
 	return -1
-}
-
-// draft reads what a bill or a draft contains as proposed, unless somebody has put it into force: "signed
-// a law imposing", "introduced a bill imposing".
-func (f *finder) draft(r *reading, h int32) {
-	if !f.pat.is("draft", f.tree.toks[h].Lemma) {
-		return
-	}
-	if v := f.tree.toks[h].Head; v >= 0 && f.tree.verbal(v) && f.pat.is("enact", f.verbWord(v)) {
-		return
-	}
-	r.apply("propose", f.tree.toks[h].Lemma)
-	r.finite = true
-}
-
-// firstPerson reports whether the subject of v is who speaks.
-func (f *finder) firstPerson(v int32) bool {
-	return f.tree.childLemma(v, text.RelNsubj, "I", "i", "we") >= 0
-}
-
-// nounGovernor applies the class of noun h: "plans for", "threat of", "call for".
-func (f *finder) nounGovernor(r *reading, h int32) {
-	l := f.tree.toks[h].Lemma
-	if f.pat.is("habit-noun", l) {
-		r.habit = true
-		return
-	}
-	if f.pat.is("hearsay", l) && f.disbelieved(h) {
-		r.apply("deny", l)
-		r.finite = true
-		return
-	}
-	for _, class := range verbClasses {
-		if f.pat.is(class+"-noun", l) {
-			r.apply(class, l)
-			if f.tree.childLemma(h, text.RelDet, "no") >= 0 {
-				r.apply("deny", "no "+l)
-			}
-			f.takenBack(r, h)
-			return
-		}
-	}
-	if l == "sign" && f.tree.childLemma(h, text.RelDet, "no") >= 0 {
-		r.apply("deny", "no "+l)
-	}
 }

@@ -61,6 +61,29 @@ func (f *finder) vouched(r *reading, m *match) {
 	}
 }
 
+// retold reports whether another verb of saying than the one at cue governs the clause of the event at head: "denied the
+// charge and said that she would go".
+func (f *finder) retold(head, cue int32) bool {
+	for v, n := head, 0; v >= 0 && n < 8; v, n = f.tree.toks[v].Head, n+1 {
+		if h := f.tree.toks[v].Head; h >= 0 && f.tree.toks[v].Rel == text.RelCcomp {
+			return h != cue && f.tree.toks[h].Rel == text.RelConj && f.pat.is("report", f.tree.toks[h].Lemma)
+		}
+	}
+	return false
+}
+
+// unreal reports whether verb h tells of what never was: "would have gone".
+func (f *finder) unreal(h int32) bool {
+	if h < 0 || f.tree.childLemma(h, text.RelAux, "have") < 0 {
+		return false
+	}
+	switch f.modalOver(h) {
+	case "would", "could", "might":
+		return true
+	}
+	return false
+}
+
 // disbelieved reports whether the text calls what noun n tells untrue: "reports that ... are false", "dismissed as a
 // fabrication a report that".
 func (f *finder) disbelieved(n int32) bool {
@@ -196,4 +219,48 @@ func (f *finder) saidNoun(c, h int32) int32 {
 		return o
 	}
 	return -1
+}
+
+// voice lets the claim that holds the event have the last word, where the tree said nothing.
+func (f *finder) voice(r *reading, m *match) {
+	c := f.claimOf(f.tree.toks[m.head].Span)
+	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
+		return
+	}
+	if cue := f.a.Claims[c].CueHead; cue >= 0 && f.retold(m.head, cue) {
+		return
+	}
+	switch f.a.Claims[c].Class {
+	case "reject":
+		if !f.stance(m) { // what is turned down was put forward
+			r.set(extract.Denied, "claim of class reject")
+		}
+	case "deny":
+		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
+	case "plan", "promise":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "demand", "urge":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
+		}
+	case "threaten":
+		if !r.finite && m.pat.Kind != "noun" {
+			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
+		}
+	}
+}
+
+// claimOf is the innermost claim whose content holds s, -1 for the outlet's own voice.
+func (f *finder) claimOf(s text.Span) int32 {
+	best, width := int32(-1), int32(0)
+	for i := range f.a.Claims {
+		for _, p := range f.a.Claims[i].Content {
+			if p.Contains(s) && (best < 0 || p.Len() < width) {
+				best, width = int32(i), p.Len()
+			}
+		}
+	}
+	return best
 }

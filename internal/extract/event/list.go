@@ -20,7 +20,27 @@ func (f *finder) partiesAs(tok int32, kinds string, role ontology.Role) []party 
 	}
 	var out []party
 	f.collect(&out, tok, kinds, role, 0)
-	return f.row(out)
+	return f.paired(f.row(out), kinds)
+}
+
+// paired adds the state or body that a headline names before another with a comma alone: "US, Chad agree".
+func (f *finder) paired(ps []party, kinds string) []party {
+	if len(ps) != 1 || ps[0].how != "" || ps[0].Mention < 0 || f.tree.toks[ps[0].tok].Rel != text.RelNsubj {
+		return ps
+	}
+	first, last := f.d.TokensIn(ps[0].Span)
+	s := f.d.Sentences[f.tree.toks[ps[0].tok].Sent]
+	if first-2 < s.First || last >= s.Last || f.tree.toks[first-1].Tag != text.TagComma || f.tree.toks[last].Tag != text.TagVBP {
+		return ps
+	}
+	m := f.who.cover[first-2]
+	if m < 0 || (f.d.Mentions[m].Kind == text.Person) != f.person(ps[0]) || !f.who.admits(m, kinds) {
+		return ps
+	}
+	if begin, _ := f.d.TokensIn(f.d.Mentions[m].Span); begin != s.First {
+		return ps
+	}
+	return append([]party{{f.who.arg(m), f.d.Mentions[m].Head, "in a row"}}, ps...)
 }
 
 // counted goes from "thousands", "a group" to what it is a number of.
@@ -30,6 +50,9 @@ func (f *finder) counted(tok int32) int32 {
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
+			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0) && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG" {
+				return tok // members of a parliament are not all of it
+			}
 			return c
 		}
 	}
@@ -52,7 +75,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 			f.collect(out, c, kinds, role, depth+1)
 		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C
 			f.collect(out, c, kinds, role, depth+1)
-		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c):
+		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c) && !(role == ontology.Source && f.deed(tok)):
 			f.collect(out, c, kinds, role, depth+1)
 		}
 	}

@@ -112,10 +112,10 @@ func (f *finder) try(m *match) bool {
 		f.wished(m)
 		f.charged(m)
 	}
-	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && f.mishap(m.head) {
+	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) || m.pat.ID == "assault-kill" && f.stormy(m.head) {
 		return false
 	}
-	if p.Force != p.Words && f.wordy(m) == p.Force {
+	if p.Force != p.Words && f.wordy(m) == p.Force || f.barred(m) {
 		return false
 	}
 	m.spec += 10*len(p.Need) + 2*len(p.Avoid)
@@ -128,18 +128,6 @@ func (f *finder) try(m *match) bool {
 	m.spec += 4 * min(len(m.source), 1)
 	m.spec += 4 * min(len(m.target), 1)
 	return true
-}
-
-// mishap reports whether an accident or a disaster stands below the verb at v, or over it: "were killed
-// when their helicopter crashed".
-func (f *finder) mishap(v int32) bool {
-	s := f.d.Sentences[f.tree.toks[v].Sent]
-	for t := s.First; t < s.Last; t++ {
-		if f.pat.is("accident", strings.ToLower(f.tree.toks[t].Lemma)) && (f.tree.under(t, v) || f.tree.under(v, t)) {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *finder) particleFits(m *match) bool {
@@ -166,7 +154,10 @@ func (f *finder) wordsFit(p *pattern) bool {
 }
 
 func (f *finder) anyWord(g []string) bool {
-	return slices.ContainsFunc(f.words, func(t int32) bool { return slices.Contains(g, f.tree.toks[t].Lemma) })
+	return slices.ContainsFunc(f.words, func(t int32) bool {
+		l := f.tree.toks[t].Lemma
+		return slices.Contains(g, l) || f.tree.toks[t].POS == text.PROPN && slices.Contains(g, strings.ToLower(l))
+	})
 }
 
 // clauseFits checks the subordinate clause that a pattern asks for, and notes it as content.
@@ -229,7 +220,10 @@ func (f *finder) clauseFits(m *match) bool {
 // obliges reports whether the that-clause at c under v says what somebody is to do: "must free them", "needs to free
 // them", "(insisted) that Chad free them". "should have gone" looks back.
 func (f *finder) obliges(v, c int32) bool {
-	if f.tree.childLemma(c, text.RelAux, "have") >= 0 {
+	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 {
+		return false
+	}
+	if moods[strings.ToLower(f.d.Word(c))] {
 		return false
 	}
 	if x := f.tree.child(c, text.RelXcomp); inward[f.tree.toks[c].Lemma] || x >= 0 && inward[f.tree.toks[x].Lemma] {
@@ -242,7 +236,7 @@ func (f *finder) obliges(v, c int32) bool {
 		return false
 	}
 	switch k := &f.tree.toks[c]; {
-	case k.Lemma == "need" || k.Lemma == "have":
+	case (k.Lemma == "need" || k.Lemma == "have") && k.Tag != text.TagVBD: // "had to flee" tells what they did
 		x := f.tree.child(c, text.RelXcomp)
 		return x >= 0 && f.infinitive(x)
 	case k.Tag == text.TagVB || k.Tag == text.TagVBP:
@@ -253,6 +247,9 @@ func (f *finder) obliges(v, c int32) bool {
 
 // inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
 var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true}
+
+// moods are what somebody should be without being asked to do anything: "voters should be outraged".
+var moods = map[string]bool{"outraged": true, "proud": true, "ashamed": true, "able": true, "aware": true, "worried": true, "afraid": true, "happy": true, "angry": true, "concerned": true, "alarmed": true, "thankful": true, "grateful": true}
 
 // subjunctive are the verbs whose that-clause may have a bare verb.
 var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}
@@ -311,7 +308,7 @@ func (m *match) complete(f *finder) bool {
 		}
 	}
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
-		return f.teller(t, m.head) && !m.undergone() || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
+		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)
@@ -330,6 +327,9 @@ func (m *match) complete(f *finder) bool {
 			m.target = slices.Delete(m.target, i, i+1)
 			i--
 		}
+	}
+	if m.pat.Type != "ASSAULT" && len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool { return !f.unknown(p) }) {
+		return false // a "we" or "he" that stands for nobody tells no news
 	}
 	named := 0
 	for _, p := range m.source {

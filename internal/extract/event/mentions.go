@@ -91,17 +91,33 @@ type party struct {
 // party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
 // inside the noun phrase that owns or made what the head names ("the decision of Togo").
 func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool) {
+	if f.afterSeam(tok) {
+		return party{}, false
+	}
 	if m := f.mentionOf(tok); m >= 0 {
 		if p := f.holderOf(m); p >= 0 {
 			m, tok = p, f.d.Mentions[p].Head
 		}
-		if f.who.admits(m, kinds) {
+		if t := f.tree.toks[tok]; t.POS == text.PRON && (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && t.Head >= 0 && f.open(m) {
+			if p, ok := f.speaker(tok, kinds); ok {
+				return p, true
+			}
+		}
+		if f.open(m) {
+			if p, ok := f.enclosing(tok, kinds); ok {
+				return p, true
+			}
+		}
+		if p, ok := f.voiceOf(m, tok, kinds); ok {
+			return p, true
+		}
+		if f.who.admits(m, kinds) && !f.disaster(m) {
 			return party{f.who.arg(m), tok, ""}, true
 		}
 	}
 	t := f.tree.toks[tok]
 	if t.POS == text.PRON && t.Rel == text.RelNsubj && t.Head >= 0 {
-		return f.speaker(t.Head, kinds)
+		return f.speaker(tok, kinds)
 	}
 	if t.POS != text.NOUN && t.POS != text.PROPN && t.POS != text.NUM && t.POS != text.ADJ && t.POS != text.VERB {
 		return party{}, false
@@ -115,10 +131,88 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		}
 		return p, true
 	}
-	if strings.Contains(kinds, "n") && t.POS == text.NOUN {
+	if strings.Contains(kinds, "n") && t.POS == text.NOUN && !f.timed(tok) {
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}
 	return party{}, false
+}
+
+// open reports whether the pronoun m is of the third person and stands for nobody that the text has told of.
+func (f *finder) open(m int32) bool {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Pronoun || x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
+		return false
+	}
+	switch f.tree.toks[x.Head].Lemma {
+	case "he", "she", "it", "they", "his", "her", "its", "him":
+		return true
+	}
+	return false
+}
+
+// unknown reports whether p is a pronoun that stands for nobody the text has told of.
+func (f *finder) unknown(p party) bool {
+	if p.Mention < 0 {
+		return false
+	}
+	x := &f.d.Mentions[p.Mention]
+	return x.Form == text.Pronoun && (x.Chain < 0 || int(x.Chain) >= len(f.a.Actors) || f.a.Actors[x.Chain].Name == "")
+}
+
+// enclosing reads an unresolved "he" or "she" as the person who is the subject of a clause that holds the pronoun's:
+// "Okoro dodged a question whether he would urge Weber".
+func (f *finder) enclosing(tok int32, kinds string) (party, bool) {
+	switch f.tree.toks[tok].Lemma {
+	case "he", "she", "his", "her", "him":
+	default:
+		return party{}, false
+	}
+	v := f.verbOver(f.tree.toks[tok].Head)
+	for n := 0; v >= 0 && n < 6; n++ {
+		own := f.tree.toks[tok].Head == v && f.tree.toks[tok].Rel != text.RelNmodPoss
+		if s := f.tree.child(v, text.RelNsubj, text.RelNsubjPass); s >= 0 && s != tok && !own {
+			if m := f.mentionOf(s); m >= 0 && f.who.kind(m) == text.Person && f.d.Mentions[m].Form != text.Pronoun && !f.d.Mentions[m].Plural && f.who.admits(m, kinds) {
+				return party{f.who.arg(m), s, "pronoun for who acts"}, true
+			}
+			if f.tree.toks[s].POS != text.PRON && f.mentionOf(s) >= 0 {
+				return party{}, false
+			}
+		}
+		v = f.verbOver(f.tree.toks[v].Head)
+	}
+	return party{}, false
+}
+
+// voiceOf is who speaks, for an "I" or "we" in words whose speaker is named while the pronoun stands for nobody.
+func (f *finder) voiceOf(m, tok int32, kinds string) (party, bool) {
+	x := &f.d.Mentions[m]
+	if x.Form != text.Pronoun || x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
+		return party{}, false
+	}
+	switch f.tree.toks[tok].Lemma {
+	case "I", "i", "we":
+	default:
+		return party{}, false
+	}
+	c := f.claimOf(x.Span)
+	if c < 0 || f.a.Claims[c].Speaker.Mention < 0 || !f.who.admits(f.a.Claims[c].Speaker.Mention, kinds) {
+		return party{}, false
+	}
+	s := f.a.Claims[c].Speaker.Mention
+	return party{f.who.arg(s), f.d.Mentions[s].Head, "pronoun for who speaks"}, true
+}
+
+// disaster reports whether m names a storm, a disease or the like, which takes no part in anything: "Hurricane Elm".
+func (f *finder) disaster(m int32) bool {
+	x := &f.d.Mentions[m]
+	if x.Chain >= 0 && int(x.Chain) < len(f.d.Chains) && f.d.Chains[x.Chain].Best >= 0 {
+		x = &f.d.Mentions[f.d.Chains[x.Chain].Best]
+	}
+	if x.Form != text.Named || x.Kind == text.Organization {
+		return false
+	}
+	first, last := f.d.TokensIn(x.Span)
+	return last-first <= 2 && f.pat.is("accident", strings.ToLower(f.tree.toks[first].Lemma))
 }
 
 // holderOf is the person whose country or body m is, when the name follows with only titles between:
@@ -145,7 +239,8 @@ func (f *finder) holderOf(m int32) int32 {
 
 // speaker reads an unresolved pronoun that is the subject of what somebody says as that somebody:
 // "Chad said it had expelled two envoys".
-func (f *finder) speaker(v int32, kinds string) (party, bool) {
+func (f *finder) speaker(pron int32, kinds string) (party, bool) {
+	v := f.tree.toks[pron].Head
 	for n := 0; n < 3 && f.tree.toks[v].Rel == text.RelConj; n++ {
 		v = f.tree.toks[v].Head
 	}
@@ -158,7 +253,7 @@ func (f *finder) speaker(v int32, kinds string) (party, bool) {
 		return party{}, false
 	}
 	s = f.barePhrase(s)
-	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) {
+	if m := f.mentionOf(s); m >= 0 && f.who.admits(m, kinds) && (f.who.kind(m) != text.Person || f.tree.toks[pron].Lemma != "it") {
 		return party{f.who.arg(m), s, "pronoun for who speaks"}, true
 	}
 	return party{}, false

@@ -20,7 +20,7 @@ func (f *finder) modifiers(m *match) {
 			continue
 		}
 		i := f.mentionOf(c)
-		if i < 0 || !f.who.admits(i, "") {
+		if i < 0 || !f.who.admits(i, "") || f.saint(&f.d.Mentions[i]) {
 			continue
 		}
 		ps := f.parties(c, "")
@@ -158,4 +158,19 @@ func (f *finder) addressee(v *frame) []party {
 		}
 	}
 	return nil
+}
+
+// effortOf is who the noun of planning right before the infinitive v says is behind it, where the tree hangs v on the verb
+// above: "praised efforts by Chad to ease the ban". -1 for none.
+func (f *finder) effortOf(v int32) int32 {
+	to := f.tree.childLemma(v, text.RelMark, "to")
+	if to <= 0 || !f.infinitive(v) {
+		return -1
+	}
+	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
+		if h := f.tree.toks[a].Head; h >= 0 && f.tree.hasPrep(a, []string{"by"}) && f.pat.is("plan-noun", f.tree.toks[h].Lemma) {
+			return a
+		}
+	}
+	return -1
 }

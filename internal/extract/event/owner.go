@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
@@ -18,6 +19,10 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			return p, ok
 		}
 	}
+	lemma := f.tree.toks[tok].Lemma
+	if f.pat.is("around", lemma) || role == ontology.Target && f.pat.is("accident", lemma) || role == ontology.Source && bounds[lemma] {
+		return party{}, false // critics of Chad are not Chad; an airline's crash is not the airline
+	}
 	if f.paper(tok) {
 		if c := f.drafter(tok); c >= 0 {
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) && f.tree.toks[c].POS != text.PRON {
@@ -27,8 +32,11 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 	}
 	victims := f.harmful(tok)
 	for _, want := range owners {
-		if victims && want.name == "of" {
-			continue // "the killing of a captain"
+		if (victims || gerund(lemma)) && want.name == "of" {
+			continue // "the killing of a captain", "the targeting of a firm"
+		}
+		if want.name != "agent" && want.name != "possessive" && f.pat.is("about", lemma) {
+			continue // "coverage of Chad"
 		}
 		if want.patient && (role != ontology.Target || victims) {
 			continue // who condemns or backs an attack goes for those behind it, not for those it hit
@@ -41,6 +49,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 				continue
 			}
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
+				if role == ontology.Source && want.name == "possessive" && f.pat.is("body", lemma) {
+					return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true // "his panel" is not he
+				}
 				return party{f.who.arg(m), c, "owner by " + want.name}, true
 			}
 			if want.deep {
@@ -67,6 +78,15 @@ var owners = []struct {
 	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true, false},
 	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false, true},
 	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false, true},
+}
+
+// gerund reports whether a noun is that of a verb, whose "of" leads to whom it is done to.
+func gerund(lemma string) bool {
+	switch lemma {
+	case "meeting", "hearing", "ruling", "warning", "briefing", "building", "filing", "king", "wing", "offering", "finding", "being", "gathering":
+		return false
+	}
+	return len(lemma) > 5 && strings.HasSuffix(lemma, "ing")
 }
 
 // firstPerson are possessives that lead to who speaks, not to whom something is done.
@@ -100,7 +120,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 				}
 			}
 		case m < 0 || !f.who.admits(m, kinds):
-		case k.Rel == text.RelNmodPoss, k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+		case k.Rel == text.RelNmodPoss && (f.isPlace(m) || f.d.Mentions[m].Form != text.Named || f.mayDo(m, c)), k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
 			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:
 			if f.mayDo(m, c) {
@@ -119,12 +139,29 @@ func (f *finder) mayDo(m, c int32) bool {
 	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) {
 		return false
 	}
+	if f.saint(x) {
+		return false
+	}
 	if x.Kind != text.Place {
 		return true
 	}
 	w := f.d.Word(c)
+	if f.tree.toks[c].POS == text.PROPN && f.tree.childLemma(f.tree.toks[c].Head, text.RelAmod, "terrorist", "terror", "suicide", "mass", "deadly", "recent") >= 0 {
+		return false // "UK terrorist attacks"
+	}
 	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w))
 }
+
+// bounds are the lines between countries, which do nothing in the name of either.
+var bounds = map[string]bool{"border": true, "frontier": true, "crossing": true, "checkpoint": true}
+
+// saint reports whether x is the saint of a church: "the St. Elm's attack".
+func (f *finder) saint(x *text.Mention) bool {
+	first, _ := f.d.TokensIn(x.Span)
+	return saints[f.d.Word(first)] || first > 0 && saints[f.d.Word(first-1)]
+}
+
+var saints = map[string]bool{"St.": true, "St": true, "Saint": true, "Ste.": true}
 
 // state reports whether m or another mention of its chain names a country, or a people by an adjective.
 func (f *finder) state(m int32) bool {

@@ -11,7 +11,7 @@ func (f *finder) paper(h int32) bool {
 }
 
 // says are verbs for what a paper contains: "a resolution drafted by Chad calling for".
-var says = map[string]bool{"call": true, "demand": true, "condemn": true, "urge": true, "ask": true, "request": true, "denounce": true, "express": true, "reaffirm": true, "welcome": true}
+var says = map[string]bool{"call": true, "demand": true, "condemn": true, "urge": true, "ask": true, "request": true, "denounce": true, "express": true, "require": true, "order": true, "reaffirm": true, "welcome": true}
 
 // paperOver is the paper that noun h is, or whose participle h hangs on; -1.
 func (f *finder) paperOver(h int32) int32 {

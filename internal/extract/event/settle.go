@@ -23,7 +23,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) {
+	if f.detail(o, m) || f.slogan(o, m) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
@@ -49,6 +49,13 @@ func (f *finder) absorbs(o, m *match) bool {
 func (f *finder) detail(o, m *match) bool {
 	return m.head != o.head && f.tree.toks[m.head].Tag == text.TagVBG && f.tree.toks[m.head].Lemma == f.tree.toks[o.head].Lemma && o.anchor >= 0 && f.tree.toks[m.head].Head == o.anchor && f.subset(m.source, o.source) &&
 		!slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 })
+}
+
+// slogan reports whether m is the demand of those whose protest o is, or the readying of arms by those whose attack o is,
+// in one sentence: PLOVER has one event for both.
+func (f *finder) slogan(o, m *match) bool {
+	return (o.pat.Type == "PROTEST" && m.pat.Type == "REQUEST" || o.pat.Type == "ASSAULT" && m.pat.Type == "MOBILIZE" && m.pat.Mode == "weapons") && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
+		len(m.source) > 0 && len(o.source) > 0 && f.subset(m.source, o.source)
 }
 
 // stance reports whether m is an attitude to a deed that its content names.
@@ -77,7 +84,7 @@ func (f *finder) events(m *match) []extract.Event {
 		return nil
 	}
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -111,11 +118,52 @@ func (f *finder) events(m *match) []extract.Event {
 // empty reports whether m is readiness for something that is no cooperation as far as its words tell: "vowed not to run",
 // "willing to shut down the government".
 func (f *finder) empty(m *match) bool {
+	l := f.tree.toks[m.head].Lemma
+	if m.pat.Type == "AGREE" && vouches[l] && len(m.target) == 0 && !m.both {
+		return true // "promised to push for lower taxes", "pledged more detail"
+	}
 	if m.content < 0 || !f.infinitive(m.content) {
 		return false
 	}
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
 }
+
+// hostile are the types of deeds that nobody gives his word for as a favour.
+var hostile = map[string]bool{"ASSAULT": true, "COERCE": true, "SANCTION": true, "REJECT": true, "ACCUSE": true, "THREATEN": true}
+
+// givesHarm reports whether what is promised is a deed of force or punishment: "promised to bomb the camp".
+func (f *finder) givesHarm(m *match) bool {
+	if m.content < 0 || !vouches[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+		return false
+	}
+	l := f.tree.toks[m.content].Lemma
+	return l == "intervene" || l == "punish" || slices.ContainsFunc(f.found, func(o match) bool { return o.head == m.content && hostile[o.pat.Type] })
+}
+
+// nothingGiven reports whether what is offered or promised is words or a bill: "offered no details", "offered a rebuke".
+func (f *finder) nothingGiven(m *match) bool {
+	what := m.obj
+	if m.content >= 0 && !f.tree.verbal(m.content) {
+		what = m.content
+	}
+	if what < 0 || !vouches[f.tree.toks[m.head].Lemma] {
+		return false
+	}
+	l := f.tree.toks[what].Lemma
+	blame := slices.ContainsFunc(f.pat.nouns[l], func(id int32) bool {
+		t := f.pat.all[id].Type
+		return t == "ACCUSE" || t == "REJECT" || t == "THREATEN"
+	})
+	return blame || f.pat.is("courtesy", l) || f.pat.is("disclosure", l) || l == "bill" || l == "legislation" || l == "amendment" || l == "resolution"
+}
+
+// public reports whether p is a state, a government or a body under arms: what these are ready for is news.
+func (f *finder) public(p party) bool {
+	return p.Mention >= 0 && (f.armed(p) || f.sector(p) == "GOV" || f.state(p.Mention))
+}
+
+// vouches are verbs for one's word: what one gives it for must go to somebody to be cooperation.
+var vouches = map[string]bool{"promise": true, "pledge": true, "commit": true, "offer": true}
 
 var eager = map[string]bool{"vow": true, "willing": true, "ready": true, "prepared": true, "volunteer": true, "undertake": true, "prepare": true}
 

@@ -49,7 +49,7 @@ func (f *finder) nounsBetween(o int32, m *match) bool {
 	for n := 0; n < 5; n++ {
 		h := f.tree.toks[o].Head
 		if h == m.head || h == m.anchor {
-			return n > 0
+			return n > 0 && !f.settled(o, m)
 		}
 		if h < 0 || f.tree.verbal(h) && (f.tree.toks[h].Rel != text.RelAcl || f.tree.toks[h].Head != m.content || !f.paper(m.content)) {
 			return false
@@ -57,6 +57,13 @@ func (f *finder) nounsBetween(o int32, m *match) bool {
 		o = h
 	}
 	return false
+}
+
+// settled reports whether the phrase at o is an argument of m's verb with a preposition of its own, so that what hangs
+// inside it is not the verb's: "stood by her account of the talks with Chad".
+func (f *finder) settled(o int32, m *match) bool {
+	return m.pat.Kind == "verb" && f.tree.toks[o].Rel == text.RelObl && o != m.obj && o != m.content && !f.timed(o) &&
+		f.tree.hasPrep(o, []string{"by", "on", "at", "about", "over", "after", "before", "during"}) && !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return s.Role == ontology.Word && f.tree.hasPrep(o, s.Preps) })
 }
 
 func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
@@ -85,6 +92,11 @@ func (f *finder) fillObject(m *match, s *ontology.Slot) bool {
 func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 	if m.content < 0 || !f.tree.verbal(m.content) {
 		return false
+	}
+	for c := f.tree.first[m.content]; c >= 0 && c < m.content; c = f.tree.next[c] {
+		if f.tree.toks[c].Tag == text.TagWP && f.tree.toks[c].Rel != text.RelNsubj && m.pat.Clause == ontology.NoClause {
+			return false // "investigating what officials call a fraud"
+		}
 	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {

@@ -12,10 +12,13 @@ type reading struct {
 	status extract.Status
 	finite bool // tense has been read: what governs from further up says who says it, no longer when
 	habit  bool
-	aside  bool // it is only what something is about: who refuses to speak of talks does not deny them
-	stance bool // an attitude, which a draft holds all the same
-	bare   bool // an infinitive: it did not happen unless what governs it says so
-	noun   bool // an event noun, whose verb only carries it
+	aside  bool  // it is only what something is about: who refuses to speak of talks does not deny them
+	stance bool  // an attitude, which a draft holds all the same
+	bare   bool  // an infinitive: it did not happen unless what governs it says so
+	noun   bool  // an event noun, whose verb only carries it
+	leave  bool  // a resignation
+	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
+	verb   int32 // that of the event itself or of what carries its noun
 	why    []string
 }
 
@@ -74,7 +77,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun"}
+	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
 	top := m.head
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
@@ -83,10 +86,10 @@ func (f *finder) status(m *match) reading {
 			if top = m.anchor; f.tree.toks[m.head].Rel == text.RelNsubj && f.tree.toks[m.head].Head == top {
 				f.predicate(&r, m.head, top)
 			}
-			if w := f.verbWord(top); !r.stance && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
+			if w := f.verbWord(top); !r.stance && !r.leave && f.pat.is("propose", w) || !r.stance && f.pat.is("threaten", w) || f.pat.is("cancel", w) {
 				f.governor(&r, top, m.head) // "offered talks"
 			}
-			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
+			if f.pat.is("announce", f.verbWord(top)) && (m.pat.Type == "RETREAT" && m.pat.Mode != "resign" || m.pat.Type == "CONSULT" || m.pat.Type == "MOBILIZE") {
 				r.apply("plan", f.verbWord(top))
 			}
 			if w := f.verbWord(top); f.pat.is("ongoing", w) && w != "start" && w != "begin" && w != "resume" {
@@ -94,7 +97,7 @@ func (f *finder) status(m *match) reading {
 			}
 		}
 	}
-	if m.anchor >= 0 {
+	if r.verb = top; m.anchor >= 0 {
 		f.finite(&r, top)
 	}
 	for n := 0; n < 8 && top >= 0 && !f.answered(m, top); n++ {
@@ -105,6 +108,7 @@ func (f *finder) status(m *match) reading {
 	}
 	f.voice(&r, m)
 	f.asHarm(&r, m)
+	f.calledOff(&r, m)
 	f.vouched(&r, m)
 	return r
 }
@@ -166,6 +170,8 @@ func (f *finder) announced(r *reading, lemma string) {
 // nobody reports whether a noun phrase denies that there is anybody: "no officers", "nobody", "none of them".
 func (f *finder) nobody(n int32) bool {
 	switch f.tree.toks[n].Lemma {
+	case "matter":
+		return false // "no matter who they are"
 	case "nobody", "none", "nothing", "neither":
 		return true
 	}
@@ -209,15 +215,24 @@ func (f *finder) finite(r *reading, v int32) {
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
 			neg = neg || f.nobody(c)
+			open = open || t.childLemma(c, text.RelDet, "any") >= 0
 		case text.RelObj:
 			neg = neg || f.nobody(c)
 		case text.RelObl: // "at no time"
 			neg = neg || f.tree.childLemma(c, text.RelDet, "no") >= 0 && f.tree.hasPrep(c, []string{"at", "in", "under"})
+			r.habit = r.habit || f.again(c)
+		case text.RelOblUnmarked:
+			r.habit = r.habit || f.again(c)
 		case text.RelAdvmod:
-			f.adverb(r, k.Lemma, &neg)
+			if !(k.Lemma == "still" && int(c)+1 < len(t.toks) && t.toks[c+1].Tag == text.TagComma) { // "Still, many voted"
+				f.adverb(r, k.Lemma, &neg)
+			}
+			if c == v-1 && v == r.verb && (k.Lemma == "almost" || k.Lemma == "nearly") {
+				r.apply("maybe", k.Lemma)
+			}
 			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
 		}
-		if k.Lemma == "not" || k.Lemma == "n't" {
+		if k.Lemma == "not" || k.Lemma == "n't" || (k.Lemma == "neither" || k.Lemma == "nor") && c < v && k.Rel != text.RelNsubj {
 			neg = true
 		}
 	}
@@ -234,6 +249,8 @@ func (f *finder) finite(r *reading, v int32) {
 		neg = false
 	case modal != "" && inverted && f.question(v):
 		r.apply("maybe", "question")
+	case modal == "should" && inverted && subj: // "should she lift the ban"
+		r.apply("maybe", "should, before its subject")
 	case modal != "":
 		f.modal(r, v, modal)
 	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
@@ -242,6 +259,8 @@ func (f *finder) finite(r *reading, v int32) {
 		r.set(extract.Planned, "to, in a headline")
 	case tag == text.TagVB && !aux && !to && !subj && f.commands(v):
 		r.set(extract.CalledFor, "imperative")
+	case be >= 0 && tag == text.TagVBG && t.toks[v].Lemma == "go" && t.child(v, text.RelXcomp) > v && t.childLemma(t.child(v, text.RelXcomp), text.RelMark, "to") >= 0:
+		r.apply("plan", "going to")
 	case be >= 0 && tag == text.TagVBG && f.lasts(v, be):
 		if g := t.child(v, text.RelXcomp); t.toks[v].Lemma == "go" && g >= 0 {
 			r.apply("plan", "going to")
@@ -269,6 +288,9 @@ func (f *finder) finite(r *reading, v int32) {
 		r.bare = true
 	}
 	// An infinitive or participle has no tense of its own: what governs it decides.
+	if tag != text.TagVB && !subj && !aux && t.toks[v].Rel == text.RelConj && f.unreal(t.toks[v].Head) {
+		return // "would have gone and told her"
+	}
 	r.finite = modal != "" || subj || aux && !to && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
 }
 
@@ -332,6 +354,10 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 		if f.draftSays(r, v) {
 			return
 		}
+		if r.stance && f.tree.child(v, text.RelAuxPass) >= 0 && f.byPhraseOf(v) < 0 {
+			r.apply("maybe", modal) // "said that she would be blamed": by whom is open, and so is whether
+			return
+		}
 		if rel := f.tree.toks[v].Rel; rel == text.RelCcomp || rel == text.RelParataxis || rel == text.RelConj {
 			r.apply("plan", modal)
 		} else {
@@ -342,45 +368,4 @@ func (f *finder) modal(r *reading, v int32, modal string) {
 	default:
 		r.apply("maybe", modal)
 	}
-}
-
-// voice lets the claim that holds the event have the last word, where the tree said nothing.
-func (f *finder) voice(r *reading, m *match) {
-	c := f.claimOf(f.tree.toks[m.head].Span)
-	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
-		return
-	}
-	switch f.a.Claims[c].Class {
-	case "reject":
-		if !f.stance(m) { // what is turned down was put forward
-			r.set(extract.Denied, "claim of class reject")
-		}
-	case "deny":
-		r.set(extract.Denied, "claim of class "+f.a.Claims[c].Class)
-	case "plan", "promise":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.Planned, "claim of class "+f.a.Claims[c].Class)
-		}
-	case "demand", "urge":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.CalledFor, "claim of class "+f.a.Claims[c].Class)
-		}
-	case "threaten":
-		if !r.finite && m.pat.Kind != "noun" {
-			r.set(extract.Threatened, "claim of class "+f.a.Claims[c].Class)
-		}
-	}
-}
-
-// claimOf is the innermost claim whose content holds s, -1 for the outlet's own voice.
-func (f *finder) claimOf(s text.Span) int32 {
-	best, width := int32(-1), int32(0)
-	for i := range f.a.Claims {
-		for _, p := range f.a.Claims[i].Content {
-			if p.Contains(s) && (best < 0 || p.Len() < width) {
-				best, width = int32(i), p.Len()
-			}
-		}
-	}
-	return best
 }

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/text"
 )
 
@@ -48,6 +50,10 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "participle"
 		return f.asked(n)
 	}
+	if n := f.effortOf(v); n >= 0 {
+		fr.subjHow = "participle"
+		return n
+	}
 	if a := f.absolute(v, h); a >= 0 {
 		fr.subjHow = "participle"
 		return a
@@ -55,6 +61,18 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	fr.subjHow = "controlled by " + t.toks[h].Lemma
 	if f.freeParticiple(v, h) {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
+	}
+	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
+		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	}
+	if o := m.obj; o > h && v-o == 1 && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
+		return o // "backs the Senate investigating the matter"
+	}
+	if o := m.obj; o > h && o < v && f.infinitive(v) && f.pat.is("call-noun", t.toks[o].Lemma) && !f.pat.is("light", f.verbWord(h)) && !f.pat.is("call", t.toks[h].Lemma) {
+		return -1 // "brushed aside calls to investigate"
+	}
+	if m.obj < 0 && t.childLemma(v, text.RelMark, "against") >= 0 {
+		return -1 // "advised against barring them"
 	}
 	if t.childLemma(v, text.RelMark, "in", "behind", "about", "on") >= 0 {
 		return -1 // "asked for help in evacuating" does not say who evacuates
@@ -65,8 +83,11 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
 		return o // "asked a grand jury in Paris, to investigate"
 	}
+	if o := m.obj; o > h && o < v && !m.passive && f.infinitive(v) && appoints[t.toks[h].Lemma] {
+		return o // "set up a panel to investigate"
+	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
-	charged := m.obj >= 0 && t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"})
+	charged := m.obj >= 0 && (t.hasPrep(v, []string{"of", "for", "from", "with", "as", "against"}) || blames[t.toks[h].Lemma] && t.hasPrep(v, []string{"by"}))
 	if t.toks[v].Rel != text.RelXcomp && !charged || m.passive {
 		return m.surface()
 	}
@@ -79,23 +100,8 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	return m.surface()
 }
 
-// calledOn is who the verb of m asks with a preposition to do what the infinitive v says: "called upon Chad to withdraw".
-func (f *finder) calledOn(m *frame, v int32) int32 {
-	if !f.infinitive(v) || m.obj >= 0 && m.obj < v || m.passive {
-		return -1
-	}
-	preps := askedWith[f.tree.toks[m.head].Lemma]
-	for _, o := range m.obliq[:m.n] {
-		if preps != nil && o > m.head && o < v && f.tree.hasPrep(o, preps) {
-			return o
-		}
-	}
-	return -1
-}
-
-// askedWith are verbs of asking whose preposition has the one who is asked.
-var askedWith = map[string][]string{"call": {"on", "upon", "for"}, "appeal": {"to"}, "plead": {"with"}, "prevail": {"on", "upon"}, "wait": {"for"},
-	"clamour": {"for"}, "clamor": {"for"}, "push": {"for"}, "press": {"for"}, "rely": {"on"}, "count": {"on"}}
+// appoints are verbs that put somebody in a place to do what the infinitive behind says.
+var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true}
 
 // modified finds the subject of a participle or an infinitive that belongs to a noun.
 func (f *finder) modified(fr *frame, v int32, depth int) int32 {
@@ -115,7 +121,7 @@ func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 		fr.passive = true
 	}
 	if t.toks[v].Tag == text.TagVBG {
-		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for") >= 0 {
+		if t.childLemma(v, text.RelMark, "in", "behind", "about", "on", "of", "for", "against") >= 0 {
 			if f.mentionOf(h) >= 0 {
 				return h // "accused Chad of", hung on Chad
 			}
@@ -159,6 +165,12 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 			return f.doerOver(main, depth)
 		}
 	}
+	if main := f.verbOver(f.tree.toks[h].Head); main >= 0 && depth < 5 && f.pat.is("message", strings.ToLower(f.tree.toks[h].Lemma)) {
+		if a := f.drafter(h); a >= 0 {
+			return a
+		}
+		return f.doerOver(main, depth) // "wrote a letter blasting the plan"
+	}
 	if p := f.paperOver(h); p >= 0 && says[f.tree.toks[v].Lemma] {
 		return f.author(p, depth)
 	}
@@ -181,6 +193,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 // injuring three") it is the subject of the outermost.
 func (f *finder) doerOver(v int32, depth int) int32 {
 	m := f.verbFrameDepth(v, depth+1)
+	if m.passive && m.subj < 0 {
+		return -1
+	}
 	return m.surface()
 }
 
@@ -231,13 +246,29 @@ func (f *finder) barePhrase(c int32) int32 {
 }
 
 // absolute finds the subject of the participle v in the phrase with "with" that stands right before it, beside v on the
-// verb h: "with the army refusing to leave, ministers met".
+// verb h: "with the army refusing to leave, ministers met", "cancelled the talks after an attack killed a soldier".
 func (f *finder) absolute(v, h int32) int32 {
-	if f.tree.toks[v].Rel != text.RelAdvcl || f.tree.toks[v].Tag != text.TagVBG || v == 0 {
+	if f.tree.toks[v].Rel != text.RelAdvcl || v == 0 {
+		return -1
+	}
+	preps := []string{"with"}
+	switch f.tree.toks[v].Tag {
+	case text.TagVBG:
+	case text.TagVBD:
+		preps = []string{"after", "before", "since", "until"}
+	default:
+		return -1
+	}
+	if f.tree.toks[v].Tag == text.TagVBD { // "a day after an inspector accused her"
+		for a, n := v-1, 0; a >= 0 && a != h && n < 4 && f.tree.toks[v-1].POS != text.PUNCT; a, n = f.tree.toks[a].Head, n+1 {
+			if f.tree.nominal(a) && f.tree.hasPrep(a, preps) && !f.timed(a) {
+				return a
+			}
+		}
 		return -1
 	}
 	for c := f.tree.first[h]; c >= 0 && c < v; c = f.tree.next[c] {
-		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, []string{"with"}) && f.tree.toks[v-1].POS != text.PUNCT {
+		if f.tree.toks[c].Rel == text.RelObl && f.tree.under(v-1, c) && f.tree.hasPrep(c, preps) && f.tree.toks[v-1].POS != text.PUNCT {
 			return c
 		}
 	}
@@ -301,34 +332,6 @@ func (f *finder) beside(v int32) int32 {
 	return h
 }
 
-// asked is who a noun of asking wants to act: "an appeal by Togo for Chad to withdraw".
-func (f *finder) asked(noun int32) int32 {
-	if !f.pat.is("call-noun", f.tree.toks[noun].Lemma) {
-		return -1
-	}
-	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
-		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"for", "to", "on"}) && f.mentionOf(c) >= 0 {
-			return c
-		}
-	}
-	return -1
-}
-
-// askingNoun is the noun of asking that the infinitive v belongs to, although the tree hangs it on the
-// verb above: "repeated an appeal by Togo for Chad to withdraw" has the asked one right before it. -1 for none.
-func (f *finder) askingNoun(v int32) int32 {
-	to := f.tree.childLemma(v, text.RelMark, "to")
-	if to <= 0 || !f.infinitive(v) {
-		return -1
-	}
-	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
-		if h := f.tree.toks[a].Head; h >= 0 && h != v && f.asked(h) == a && f.tree.hasPrep(a, []string{"for"}) {
-			return h
-		}
-	}
-	return -1
-}
-
 // freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
 // only its form makes a past tense, in front of a clause whose subject it shares.
 func (f *finder) freeParticiple(v, h int32) bool {
@@ -346,7 +349,7 @@ func (f *finder) holder(noun int32, depth int) int32 {
 		return p
 	}
 	for c := t.first[noun]; c >= 0; c = t.next[c] { // "the right of Chad to fire"
-		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of"}) && f.mentionOf(c) >= 0 {
+		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of", "by"}) && f.mentionOf(c) >= 0 {
 			return c
 		}
 	}
@@ -355,7 +358,13 @@ func (f *finder) holder(noun int32, depth int) int32 {
 		return p
 	}
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
+		if f.pat.is("call-noun", t.toks[noun].Lemma) && !f.pat.is("light", f.verbWord(h)) {
+			return -1 // "brushed aside calls to investigate"
+		}
 		m := f.verbFrameDepth(h, depth+1)
+		if m.iobj >= 0 && m.iobj != noun {
+			return m.iobj // "gave the envoy time to negotiate"
+		}
 		if m.obj >= 0 && m.obj < noun { // "found Okoro guilty of aiding", two objects
 			return m.obj
 		}

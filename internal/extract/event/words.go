@@ -7,20 +7,31 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// wordy reports whether the harm that m tells of is done with words: the sentence speaks of posts or
-// remarks, or a person known by name goes for people, and nothing in the sentence can wound.
+// wordy reports whether the harm that m tells of is done with words: it goes for a plan or a record, the clause speaks
+// of posts or remarks, or a person known by name goes for people, and nothing in the sentence can wound. Where both
+// sides are in politics or the press, only what wounds in the clause itself counts.
 func (f *finder) wordy(m *match) bool {
+	if f.onBodiless(m) || f.inMedia(m) {
+		return true
+	}
+	civil := f.civil(m.source) && f.civil(m.target)
 	s := f.d.Sentences[f.tree.toks[m.head].Sent]
 	for t := s.First; t < s.Last; t++ {
 		switch l := strings.ToLower(f.tree.toks[t].Lemma); {
 		case f.pat.is("arms", l):
-			return false
+			harmed := (l == "victim" || l == "police") && slices.ContainsFunc(m.target, func(p party) bool { return p.tok == t })
+			if !harmed && !(l == "fire" && f.tree.verbal(t)) && !(civil && !slices.Contains(f.words, t)) {
+				return false
+			}
 		case f.pat.is("speech", l):
 			return !slices.ContainsFunc(m.source, f.armed)
 		}
 	}
 	if len(m.source) == 0 {
 		return false
+	}
+	if len(m.target) > 0 && civil && !slices.ContainsFunc(m.source, func(p party) bool { return f.who.kind(p.Mention) != text.Person }) {
+		return true // "the president's attacks on the press"
 	}
 	for _, p := range m.source {
 		if p.Mention < 0 || !f.talks(p) {
@@ -30,13 +41,36 @@ func (f *finder) wordy(m *match) bool {
 	return !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && f.who.kind(p.Mention) == text.Place })
 }
 
+// verbal reports whether politicians by name or role, and they alone, go for a firm, a person or the like.
+func (f *finder) verbal(m *match) bool {
+	return len(m.source) > 0 && len(m.target) > 0 && f.civil(m.source) &&
+		!slices.ContainsFunc(m.source, func(p party) bool { return f.who.kind(p.Mention) != text.Person }) &&
+		!slices.ContainsFunc(m.target, func(p party) bool {
+			return p.Mention < 0 || f.armed(p) || f.who.kind(p.Mention) == text.Place || f.who.kind(p.Mention) == text.Group
+		})
+}
+
+// civil reports whether every one of ps is in politics or the press; true for none.
+func (f *finder) civil(ps []party) bool {
+	return !slices.ContainsFunc(ps, func(p party) bool {
+		if p.Mention < 0 {
+			return true
+		}
+		switch f.sector(p) {
+		case "PTY", "LEG", "JRN", "JUD", "GOV":
+			return f.who.kind(p.Mention) == text.Place
+		}
+		return !f.pat.is("politician", strings.ToLower(f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma))
+	})
+}
+
 // talks reports whether p is somebody who goes for people with words: a person known by name, a politician, a party.
 func (f *finder) talks(p party) bool {
 	if f.who.kind(p.Mention) == text.Person && f.named(p.Mention) || f.pat.is("politician", strings.ToLower(f.tree.toks[f.d.Mentions[p.Mention].Head].Lemma)) {
 		return true
 	}
 	switch f.sector(p) {
-	case "PTY", "LEG", "JRN":
+	case "PTY", "LEG", "JRN", "JUD":
 		return true
 	}
 	return false
@@ -51,7 +85,7 @@ func (f *finder) armed(p party) bool {
 	case "MIL", "REB", "UAF", "COP":
 		return true
 	}
-	return f.country(p.Mention)
+	return f.country(p.Mention) && f.who.kind(p.Mention) != text.Organization // not the White House
 }
 
 // sector is that of the actor behind p, "" where none is known.

@@ -1,0 +1,164 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
+
+// barred reports whether the kinds of those who take part rule out what the words of m's pattern say: nobody kills a
+// bill, and who rejects a claim refuses nothing.
+func (f *finder) barred(m *match) bool {
+	lemma := f.tree.toks[m.head].Lemma
+	switch m.pat.Type {
+	case "ASSAULT":
+		return f.noForce(m, lemma)
+	case "COERCE":
+		return f.noCoercion(m, lemma)
+	case "REJECT":
+		return f.noRefusal(m, lemma)
+	case "REQUEST":
+		return f.noAsking(m, lemma)
+	case "CONSULT":
+		return f.noTalks(m, lemma)
+	case "RETREAT":
+		return m.pat.Mode == "release" && f.noRelease(m, lemma)
+	case "PROTEST":
+		return f.noCrowd(m, lemma)
+	case "AID":
+		return m.pat.CAMEO == "075" && f.toThing(m) // "took ground near a camp for refugees"
+	case "THREATEN":
+		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
+	case "ACCUSE":
+		l := f.tree.lemma(m.content) // what is said of those "responsible"
+		return lemma == "say" && m.content >= 0 && l != "responsible" && l != "behind"
+	case "SUPPORT":
+		return f.noBacking(m, lemma)
+	}
+	return false
+}
+
+func (f *finder) noForce(m *match, lemma string) bool {
+	switch {
+	case lemma == "target" || lemma == "hit":
+		if f.byOffice(m) {
+			return true
+		}
+	case lemma == "attack" && m.pat.Mode != "": // an airplane in the clause is no weapon of a politician's
+		if f.verbal(m) {
+			return true
+		}
+	case m.pat.Mode == "abduct": // a budget held hostage
+		if f.wordy(m) {
+			return true
+		}
+	}
+	return f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
+}
+
+func (f *finder) noCoercion(m *match, lemma string) bool {
+	switch {
+	case lemma == "raid":
+		return !f.search(m)
+	case m.pat.Mode == "seize":
+		return f.elected(m) || lemma == "occupy" && f.lonely(m) // seats are won and occupied
+	case m.pat.Mode == "arrest":
+		return f.onBodiless(m)
+	}
+	switch lemma {
+	case "stop", "prevent", "keep", "block":
+		return m.pat.CAMEO == "172" && f.toThing(m) // "stopped the virus's spread"
+	}
+	return false
+}
+
+func (f *finder) noRefusal(m *match, lemma string) bool {
+	if lemma == "dismiss" && f.withPrep(&m.frame, "as") >= 0 && slices.ContainsFunc(m.target, f.person) {
+		return true // from an office
+	}
+	return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
+}
+
+func (f *finder) noAsking(m *match, lemma string) bool {
+	switch f.tree.lemma(m.content) {
+	case "comment", "interview", "anonymity":
+		return true
+	}
+	switch lemma {
+	case "want":
+		if m.objHow == "relative clause" { // "the witnesses whom they wanted to call"
+			return true
+		}
+	case "plead":
+		if f.pleads(m.head) {
+			return true
+		}
+	}
+	return f.amongUs(m) || f.pressAsks(m) || f.inStreets(m)
+}
+
+func (f *finder) noTalks(m *match, lemma string) bool {
+	switch lemma {
+	case "meet":
+		if f.tree.childLemma(m.head, text.RelAdvmod, "halfway", "midway") >= 0 {
+			return true
+		}
+	case "call":
+		if m.pat.Kind == "verb" && f.calledInto(m.head) {
+			return true
+		}
+	case "contact":
+		if f.infected(m) || f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0 {
+			return true
+		}
+	}
+	return f.withPress(m) || f.ofKin(m) || f.oneVoice(m) || f.lifeless(m)
+}
+
+func (f *finder) noRelease(m *match, lemma string) bool {
+	switch {
+	case f.onBodiless(m):
+		return true
+	case m.pat.Kind == "noun":
+		return f.ofOwner(m) || f.toThing(m)
+	case lemma == "let":
+		return f.toThing(m) || !f.letGo(m.head)
+	case lemma == "set":
+		return !f.letGo(m.head)
+	}
+	return false
+}
+
+func (f *finder) noCrowd(m *match, lemma string) bool {
+	if m.pat.Kind == "noun" { // a demonstration by the navy
+		return slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
+	}
+	switch lemma {
+	case "march", "rally", "gather":
+		return f.lonely(m) && len(m.target) == 0
+	}
+	return false
+}
+
+func (f *finder) noBacking(m *match, lemma string) bool {
+	switch lemma {
+	case "support", "back": // a claim, an oath
+		if f.onKind(m, "assertion") || strings.EqualFold(f.tree.lemma(m.obj), "constitution") {
+			return true
+		}
+	case "defend":
+		if f.underArms(m) {
+			return true
+		}
+	case "recognize", "recognise": // as a terrorist group
+		if f.anyWord([]string{"terrorist", "terror", "threat", "enemy", "criminal"}) {
+			return true
+		}
+	case "stand":
+		if f.withPrep(&m.frame, "on") >= 0 { // on a stage with somebody
+			return true
+		}
+	}
+	return f.ownCause(m)
+}
