@@ -34,7 +34,7 @@ func NewFinder(cue, args *linear.Model) *Finder {
 // The margins are where AR core is highest on the development half of PolNeAR; see docs/MODELS.md.
 const (
 	margin       = -2000
-	nestedMargin = 500
+	nestedMargin = 1500
 )
 
 var pool = sync.Pool{New: func() any { return &search{} }}

@@ -20,6 +20,9 @@ func (f *finder) when(e *extract.Event, m *match) {
 			continue
 		}
 		d, ok := f.hangs(x.Span, m)
+		if !ok && f.longAgo(x) && f.behindNoun(x.Span, m) {
+			d, ok = 1<<20, true
+		}
 		if ok && d < best {
 			best = d
 			e.Time, e.Date, e.DateBasis = int32(i), x.Range, x.Basis
@@ -29,6 +32,32 @@ func (f *finder) when(e *extract.Event, m *match) {
 		e.DateBasis = ""
 	}
 	f.future(e)
+}
+
+// longAgo reports a day that ended more than two days before the document's: too long for what news tell of in the main verb.
+func (f *finder) longAgo(x *text.Time) bool {
+	return x.Range.Single() && !f.d.Published.IsZero() && x.Range.End.Sub(f.d.Published.Start) < -2
+}
+
+// behindNoun reports whether a time stands behind the event noun of m and what belongs to it, wherever the tree hung it:
+// "spoke of the attack by rebels on October 7".
+func (f *finder) behindNoun(s text.Span, m *match) bool {
+	first, _ := f.d.TokensIn(s)
+	if m.pat.Kind != "noun" || first <= m.head || first-m.head > 8 {
+		return false
+	}
+	for i := m.head + 1; i < first; i++ {
+		switch k := &f.tree.toks[i]; k.POS {
+		case text.NOUN:
+			if f.pat.nouns[k.Lemma] != nil {
+				return false
+			}
+		case text.ADP, text.DET, text.ADJ, text.PROPN, text.NUM:
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // hangs climbs from a time expression to the event, and gives the distance in words. Only nouns,
