@@ -128,6 +128,13 @@ func TestChains(t *testing.T) {
 	}
 }
 
+// TestPronounAlone reads sentences that are no more than a pronoun, which hangs on nothing.
+func TestPronounAlone(t *testing.T) {
+	for _, s := range []string{"They.", "He!", "“She?”", "Paul Weber spoke. They."} {
+		read(s)
+	}
+}
+
 // TestSurnameFollowsTheText reads a digest whose parts are about two bearers of one surname.
 func TestSurnameFollowsTheText(t *testing.T) {
 	filler := strings.Repeat("The bridge was shut for a week. Rain fell on the hills. Boats stayed in port. ", 4)

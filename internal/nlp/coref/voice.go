@@ -7,10 +7,14 @@ import "github.com/readout-news/readout/text"
 // or who the sentence before is about. It is -1 where none of them is a person, or another might be.
 func (k *ranker) voice(i, chosen int32) int32 {
 	n := &k.nodes[i]
-	if n.sort != sortHe && (n.sort != sortThey || !speech(k.governing(n))) || n.rel != text.RelNsubj || k.quotes[n.head] {
+	v := k.d.Tokens[n.head].Head
+	if n.rel != text.RelNsubj || v < 0 || k.quotes[n.head] {
 		return -1
 	}
-	speaks := speech(k.governing(n))
+	speaks := speech(k.d.Tokens[v].Lemma)
+	if n.sort != sortHe && (n.sort != sortThey || !speaks) {
+		return -1
+	}
 	if chosen >= 0 && k.nodes[k.root(chosen)].form != text.Pronoun {
 		if n.sort != sortHe || !speaks || !k.quotes[k.nodes[chosen].head] { // who is named in a quote seldom says the next
 			return -1
@@ -25,9 +29,6 @@ func (k *ranker) voice(i, chosen int32) int32 {
 	}
 	return k.topic(i)
 }
-
-// governing is the lemma of the word that node n hangs on.
-func (k *ranker) governing(n *node) string { return k.d.Tokens[k.d.Tokens[n.head].Head].Lemma }
 
 // subjectOf is the verb that node c is the subject of, through a title before its name; -1 for none.
 func (k *ranker) subjectOf(c *node) int32 {
