@@ -103,6 +103,8 @@ func begin(a *extract.Analysis, by *patterns) *finder {
 			f.found = append(f.found, m)
 		}
 	}
+	f.blame()
+	f.overrun()
 	f.settle()
 	return f
 }

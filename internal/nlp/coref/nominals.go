@@ -1,6 +1,9 @@
 package coref
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -31,22 +34,27 @@ func (r *resolver) nominals() {
 	}
 }
 
-// beforeForce reports whether the noun t is a body before a noun for what it does or does it with: it acts as much as in "by the regime".
+// beforeForce reports whether the noun t is a body before a noun for what it does, does it with or holds: it acts as much as in
+// "by the regime".
 func (r *resolver) beforeForce(t int32) bool {
 	w := &r.d.Tokens[t]
 	if w.Rel != text.RelCompound || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] {
 		return false
 	}
-	return force[r.d.Tokens[w.Head].Lemma]
+	h := &r.d.Tokens[w.Head]
+	return force[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
 }
+
+// kept are participles behind the body that has what they are said of: "rebel-held areas".
+var kept = map[string]bool{"hold": true, "control": true, "occupy": true, "rule": true, "run": true}
 
 var bodies = map[string]bool{"regime": true, "government": true, "rebel": true, "coalition": true, "army": true, "police": true, "militant": true,
 	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true}
 
-var force = map[string]bool{"attack": true, "raid": true, "strike": true, "airstrike": true, "air-strike": true, "shelling": true, "bombardment": true,
+var force = map[string]bool{"attack": true, "counterattack": true, "counteroffensive": true, "raid": true, "strike": true, "airstrike": true, "air-strike": true, "shelling": true, "bombardment": true,
 	"bombing": true, "fire": true, "gunfire": true, "offensive": true, "assault": true, "operation": true, "rocket": true, "mortar": true, "shell": true,
 	"missile": true, "bomb": true, "warplane": true, "plane": true, "jet": true, "helicopter": true, "aircraft": true, "drone": true, "artillery": true,
-	"siege": true, "blockade": true, "ambush": true, "crackdown": true, "sniper": true}
+	"target": true, "position": true, "stronghold": true, "outpost": true, "siege": true, "blockade": true, "ambush": true, "crackdown": true, "sniper": true}
 
 // trimmed marks the tokens that named mentions cover.
 func (r *resolver) trimmed() []bool {
@@ -112,7 +120,7 @@ func (r *resolver) phraseStart(t int32, named []bool) int32 {
 		ok := false
 		switch w.POS {
 		case text.DET, text.NUM:
-			ok = w.Rel != text.RelNsubj && w.Rel != text.RelObj
+			ok = w.Rel != text.RelNsubj && w.Rel != text.RelObj && !r.dated(first-1)
 		case text.ADJ, text.NOUN, text.PROPN:
 			ok = (r.belongs(first-1, t) || office < t && r.nationAt(first-1)) && !r.endsPerson(first-1)
 		case text.VERB:
@@ -136,6 +144,17 @@ func (r *resolver) phraseStart(t int32, named []bool) int32 {
 		first++
 	}
 	return first
+}
+
+// dated reports whether number s is of a day or a month of a year, which scraped text runs into what follows: "28 August 2016 Two
+// children were hurt".
+func (r *resolver) dated(s int32) bool {
+	x := r.d.Tokens[s].Span
+	if r.d.Tokens[s].POS != text.NUM {
+		return false
+	}
+	i, _ := slices.BinarySearchFunc(r.d.Times, x.End, func(t text.Time, end int32) int { return cmp.Compare(t.End, end) })
+	return i < len(r.d.Times) && r.d.Times[i].Contains(x) && r.d.Times[i].Type == "DATE" && len(r.d.Times[i].Value) >= len("2016-08")
 }
 
 // endsPerson reports whether token s ends a person's name that does not own what follows.

@@ -1,0 +1,121 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/text"
+)
+
+// blame gives harm that is told without a doer the doer of the deed that it came of: "killed in Russian air strikes", "were
+// killed and nine were injured in shelling by the army", "fired shells that hit a school, injuring nine".
+func (f *finder) blame() {
+	for i := range f.found {
+		m := &f.found[i]
+		if m.pat.Type != "ASSAULT" || len(m.source) > 0 || !harms[f.tree.toks[m.head].Lemma] {
+			continue
+		}
+		for j := range f.found {
+			o := &f.found[j]
+			if o.pat.Type != "ASSAULT" || o.head == m.head || len(o.source) == 0 || f.tree.toks[o.head].Sent != f.tree.toks[m.head].Sent || !f.cameOf(m, o) {
+				continue
+			}
+			if slices.ContainsFunc(o.source, func(p party) bool { return slices.ContainsFunc(m.target, func(q party) bool { return f.same(p, q) }) }) {
+				continue
+			}
+			m.source = slices.Clone(o.source)
+			m.why = append(m.why, "doer: that of "+f.d.Word(o.head))
+			break
+		}
+	}
+}
+
+// cameOf reports whether the harm of m came of the deed of o, as the tree has it.
+func (f *finder) cameOf(m, o *match) bool {
+	t := &f.tree
+	if t.nominal(o.head) {
+		top := o.head
+		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {
+			top = t.toks[top].Head
+		}
+		v := t.toks[top].Head
+		under := t.toks[top].Rel == text.RelObl || t.toks[top].Rel == text.RelAdvcl // "in shelling" may be read as a clause
+		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj || under && !t.hasPrep(top, []string{"in", "by", "during", "from"}) && t.childLemma(top, text.RelMark, "in", "by", "during", "from") < 0 {
+			return false
+		}
+		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
+	}
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head)
+}
+
+// joinedHarm reports whether two passive verbs of harm are joined: "were killed and nine were injured".
+func (f *finder) joinedHarm(v, w int32) bool {
+	t := &f.tree
+	a, b := &t.toks[v], &t.toks[w]
+	if a.Tag != text.TagVBN || b.Tag != text.TagVBN || !harms[a.Lemma] || !harms[b.Lemma] {
+		return false
+	}
+	return a.Rel == text.RelConj && a.Head == w || b.Rel == text.RelConj && b.Head == v
+}
+
+// resultOf reports whether v is a participle that says what came of verb w or of a clause inside it.
+func (f *finder) resultOf(v, w int32) bool {
+	t := &f.tree
+	if t.toks[v].Tag != text.TagVBG || v < w || t.child(v, text.RelNsubj) >= 0 {
+		return false
+	}
+	for n := 0; n < 5 && v >= 0; n++ {
+		switch t.toks[v].Rel {
+		case text.RelAdvcl, text.RelAcl, text.RelAclRelcl, text.RelConj, text.RelXcomp, text.RelObj, text.RelObl, text.RelNmod:
+			v = t.toks[v].Head
+		default:
+			return false
+		}
+		if v == w {
+			return true
+		}
+	}
+	return false
+}
+
+// overrun gives a deed of force that hits a place without a name those who hold it: "air strikes on rebel-held areas".
+func (f *finder) overrun() {
+	for i := range f.found {
+		m := &f.found[i]
+		if m.pat.Type != "ASSAULT" || slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }) {
+			continue
+		}
+		for _, tok := range append([]int32{m.obj}, m.obliq[:m.n]...) {
+			if tok < 0 || tok != m.obj && !f.tree.hasPrep(tok, []string{"on", "against", "at", "into"}) {
+				continue
+			}
+			if p, ok := f.keeper(tok); ok && !slices.ContainsFunc(m.source, func(q party) bool { return f.same(p, q) }) {
+				m.target = []party{p}
+				break
+			}
+		}
+	}
+}
+
+// keeper is who holds what noun tok names: the rebels of "rebel-held areas" and of "areas controlled by the rebels".
+func (f *finder) keeper(tok int32) (party, bool) {
+	t := &f.tree
+	for c := t.first[tok]; c >= 0; c = t.next[c] {
+		k := &t.toks[c]
+		if k.Rel != text.RelAmod && k.Rel != text.RelAcl || !holds[k.Lemma] {
+			continue
+		}
+		who := t.child(c, text.RelCompound, text.RelObl, text.RelOblAgent)
+		if k.Rel == text.RelAcl {
+			who = f.byPhraseOf(c)
+		}
+		if who < 0 {
+			continue
+		}
+		if m := f.mentionOf(who); m >= 0 {
+			return party{f.who.arg(m), who, "holds it"}, true
+		}
+	}
+	return party{}, false
+}
+
+var holds = map[string]bool{"hold": true, "control": true, "occupy": true, "rule": true, "run": true, "capture": true}
