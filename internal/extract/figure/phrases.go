@@ -46,7 +46,7 @@ func (f *finder) shotAt(t int32) counted {
 	if o := f.object(t); f.word(t) == "shooting" && o == t+1 && f.d.Tokens[o].Tag == text.TagNN {
 		return counted{} // the shooting suspect
 	}
-	return f.count(f.object(t))
+	return f.onward(f.count(f.object(t)))
 }
 
 // deadly reports whether the words around shot say that it killed.

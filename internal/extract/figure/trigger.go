@@ -57,10 +57,24 @@ func (f *finder) deed(t int32, measure string) {
 		return
 	}
 	o := f.object(t)
-	if f.emitted(f.count(o), measure, t, "object of the verb") || o >= 0 && f.quantityAt(o) == nil && o < t+4 {
+	if c := f.count(o); c.ok && f.measured(c) { // "One killed, six others shot"
+		f.emitted(f.those(t), measure, t, "said by the participle")
+		return
+	}
+	if f.emitted(f.onward(f.count(o)), measure, t, "object of the verb") || o >= 0 && f.quantityAt(o) == nil && o < t+4 {
 		return
 	}
 	f.right(t, measure)
+}
+
+// measured reports a word right behind c that says what became of those, so that the verb before them is of others.
+func (f *finder) measured(c counted) bool {
+	_, t := f.d.TokensIn(c.span)
+	w := f.word(t)
+	if w == "were" || w == "was" {
+		w = f.word(t + 1)
+	}
+	return adjectives[w] != "" || w == "shot" || w == "hurt"
 }
 
 // doneToPeople reports whether the object or passive subject of t is a noun known for persons: search
@@ -114,15 +128,18 @@ func (f *finder) list(c counted) counted {
 	for c.ok {
 		first, _ := f.d.TokensIn(c.span)
 		p := first - 1
+		if f.d.Tokens[max(p, 0)].Tag == text.TagPRPS { // "him and his two daughters"
+			p--
+		}
 		if w := f.word(p); w != "," && w != "and" && w != "&" || p <= f.first {
 			return c
 		}
 		if f.word(p-1) == "," {
-			p--
+			p = f.beforeAges(p - 1)
 		}
 		k := f.quantityAt(p - 1)
 		if k == nil {
-			if o := f.countOne(p - 1); o.ok && p > f.first && f.phraseStart(p-1) == f.first && !f.named(p-1) {
+			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) {
 				return join(o, c)
 			}
 			return c
@@ -133,6 +150,28 @@ func (f *finder) list(c counted) counted {
 		c = join(f.ofQuantity(k), c)
 	}
 	return c
+}
+
+// beforeAges is the comma before "ages 3 and 5," that ends in the comma at p; p itself elsewhere.
+func (f *finder) beforeAges(p int32) int32 {
+	for j := p - 1; j > f.first && j > p-8; j-- {
+		switch w := f.word(j); {
+		case w == "age" || w == "ages" || w == "aged":
+			if f.word(j-1) == "," {
+				return j - 1
+			}
+			return p
+		case w == "," || w == "and" || f.d.Tokens[j].POS == text.NUM:
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
+func (f *finder) heads(t int32) bool {
+	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
 }
 
 // named reports whether noun t is a name, which before a comma is an address and no part of a list.
@@ -148,6 +187,8 @@ func (f *finder) opens(t int32) bool {
 		return true
 	case text.ADP:
 		return f.word(t-1) == "after"
+	case text.VERB:
+		return f.lemma(t-1) == "leave" || f.lemma(t-1) == "identify" || f.lemma(t-1) == "find"
 	}
 	return false
 }
@@ -268,7 +309,7 @@ func (f *finder) state(t int32, measure string) {
 	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
 		c := f.count(q)
 		c.subset = c.subset || f.word(t-1) == "the" && f.word(t-2) == "among"
-		if f.emitted(c, measure, t, "subject of the word") {
+		if f.emitted(f.list(c), measure, t, "subject of the word") {
 			return
 		}
 	}
@@ -304,7 +345,7 @@ func (f *finder) said(t int32, measure string) {
 	if s >= 0 && f.word(s) != "it" {
 		c := f.count(s)
 		c.subset = c.subset || part
-		f.emitted(c, measure, t, "subject of the predicate")
+		f.emitted(f.list(c), measure, t, "subject of the predicate")
 	}
 }
 
@@ -331,7 +372,7 @@ func (f *finder) noun(t int32, measure string) {
 	}
 	for c := range f.d.Children(t) {
 		if tok := &f.d.Tokens[c]; tok.Rel == text.RelNmod && f.word(c) != "" && f.cased(c, "of") {
-			f.emitted(f.count(c), measure, t, "of whom the noun tells")
+			f.emitted(f.onward(f.count(c)), measure, t, "of whom the noun tells")
 			return
 		}
 	}

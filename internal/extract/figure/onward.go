@@ -1,0 +1,72 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// onward adds to c, what a verb was done to, the items of a list behind it that the tree missed: "kills woman, her son, himself",
+// "killed his wife, 2 sons, then himself". Behind a comma alone an item must be somebody else for sure: somebody's kin, a number,
+// a reflexive, or a bare noun as headlines have it; "his wife, a teacher" and "his wife, Ana" are one.
+func (f *finder) onward(c counted) counted {
+	for c.ok && c.bound == "exact" {
+		_, p := f.d.TokensIn(c.span)
+		comma, and := false, false
+		for ; ; p++ {
+			switch w := f.word(p); w {
+			case ",":
+				comma = true
+				continue
+			case "and", "&", "then":
+				and = true
+				continue
+			}
+			break
+		}
+		if !comma && !and {
+			return c
+		}
+		o, last := f.item(p, and)
+		if !o.ok || f.acts(last+1) || f.apart(c, o) || c.span.Overlaps(o.span) {
+			return c
+		}
+		c = join(c, o)
+	}
+	return c
+}
+
+// item is the count of the noun phrase that begins at token p, and its last token. Behind "and" it may be anybody without a name.
+func (f *finder) item(p int32, and bool) (counted, int32) {
+	switch f.word(p) {
+	case "himself", "herself", "self":
+		return f.single(p, f.d.Tokens[p].Span, whyPronoun), p
+	}
+	if q := f.quantityAt(p); q != nil && q.from == p {
+		if q.noun < 0 || !f.person(q.noun) || q.used {
+			return counted{}, p
+		}
+		return f.ofQuantity(q), q.noun
+	}
+	for t := p; t < p+5; t++ {
+		if f.word(t) == "" || f.d.Tokens[t].POS == text.PUNCT && f.word(t) != "-" && f.word(t) != "'s" {
+			break
+		}
+		if o := f.countOne(t); o.ok && f.phraseStart(t) == p && f.nameAt(t) != text.Person {
+			switch w := f.word(p); {
+			case and, w == "his", w == "her", w == "their", t == p:
+				return o, t
+			}
+			return counted{}, p
+		}
+	}
+	return counted{}, p
+}
+
+// acts reports a verb at token t, so that the noun before it opens a clause of its own.
+func (f *finder) acts(t int32) bool {
+	if f.word(t) == "" {
+		return false
+	}
+	switch f.d.Tokens[t].POS {
+	case text.VERB, text.AUX:
+		return true
+	}
+	return f.word(t) == "," && f.word(t+1) == "who"
+}
