@@ -2,6 +2,7 @@ package figure
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/readout-news/readout/text"
 )
@@ -44,12 +45,20 @@ func (f *finder) count(t int32) counted {
 	if t < 0 {
 		return c
 	}
+	return f.withJoined(c, t, 0)
+}
+
+// withJoined adds to c what is joined to noun t, and what is joined to that.
+func (f *finder) withJoined(c counted, t int32, depth int) counted {
 	for j := range f.d.Children(t) {
 		if f.d.Tokens[j].Rel != text.RelConj || f.d.Tokens[j].POS == text.VERB {
 			continue
 		}
 		if o := f.countOne(j); o.ok && f.joins(c, o) {
 			c = join(c, o)
+			if depth < 4 {
+				c = f.withJoined(c, j, depth+1)
+			}
 		}
 	}
 	return c
@@ -57,11 +66,24 @@ func (f *finder) count(t int32) counted {
 
 // joins reports whether o adds to c and is no part of it.
 func (f *finder) joins(c, o counted) bool {
-	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) {
+	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) || f.oneInTwoRoles(c, o) {
 		return false
 	}
 	return f.linked(c, o)
 }
+
+// oneInTwoRoles reports "a husband and father": the article is of both.
+func (f *finder) oneInTwoRoles(c, o counted) bool {
+	if c.why != whySingular || o.why != whySingular {
+		return false
+	}
+	first, _ := f.d.TokensIn(c.span)
+	second, _ := f.d.TokensIn(o.span)
+	return (f.word(first) == "a" || f.word(first) == "an") && second == o.head && f.d.Tokens[second].POS == text.NOUN && !f.ageNoun(second) && !anybody[f.lemma(second)]
+}
+
+// anybody are the nouns that say nothing of a person but age and sex, and so no role.
+var anybody = set("man woman boy girl child teen teenager baby toddler infant youth")
 
 // linked reports whether no verb and no adjective of measure stands between c and o.
 func (f *finder) linked(c, o counted) bool {
@@ -121,6 +143,12 @@ func (f *finder) countOne(t int32) counted {
 		return counted{}
 	case "both":
 		return f.fixed(t, 2)
+	case "parents", "grandparents": // of one: "his parents", and bare in headlines
+		if w := f.word(f.phraseStart(t)); w == "his" || w == "her" || t == f.first && f.word(t+1) == "," {
+			c := f.fixed(t, 2)
+			c.why = "parents are two"
+			return c
+		}
 	}
 	if c := f.partitive(t); c.ok {
 		return c
@@ -192,7 +220,7 @@ func (f *finder) person(t int32) bool {
 		return false
 	}
 	tok := &f.d.Tokens[t]
-	if people[tok.Lemma] || people[fold(tok.Lemma)] || people[f.word(t)] {
+	if people[tok.Lemma] || people[fold(tok.Lemma)] || people[strings.TrimPrefix(f.word(t), "ex-")] {
 		return true
 	}
 	if k := f.nameAt(t); k == text.Person || k == text.Group {

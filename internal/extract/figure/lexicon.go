@@ -74,7 +74,7 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
 var collective = set("people personnel staff couple troop")
 
 // things are nouns that a number may count beside such verbs without counting persons.
-var things = set(`family couple crew gang mob crowd group bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
+var things = set(`generation family couple crew gang mob crowd group bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
  round shot bullet shell rocket missile bomb drone mile kilometer kilometre meter metre foot inch acre yard block street home house building
  apartment car vehicle truck bus train plane aircraft helicopter tank ship boat gun rifle pistol weapon time day week month year hour minute
  second job percent point dollar euro pound count charge case incident shooting attack strike raid crash fire explosion blast gunshot wound

@@ -5,7 +5,10 @@ import "github.com/readout-news/readout/text"
 // onward adds to c, what a verb was done to, the items of a list behind it that the tree missed: "kills woman, her son, himself",
 // "killed his wife, 2 sons, then himself". Behind a comma alone an item must be somebody else for sure: somebody's kin, a number,
 // a reflexive, or a bare noun as headlines have it; "his wife, a teacher" and "his wife, Ana" are one.
-func (f *finder) onward(c counted) counted {
+func (f *finder) onward(c counted) counted { return f.until(c, -1) }
+
+// until is onward for what predicate t is said of: the list ends before it.
+func (f *finder) until(c counted, t int32) counted {
 	for c.ok && c.bound == "exact" {
 		_, p := f.d.TokensIn(c.span)
 		comma, and := false, false
@@ -24,7 +27,7 @@ func (f *finder) onward(c counted) counted {
 			return c
 		}
 		o, last := f.item(p, and)
-		if !o.ok || f.acts(last+1) || f.apart(c, o) || c.span.Overlaps(o.span) {
+		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || c.span.Overlaps(o.span) {
 			return c
 		}
 		c = join(c, o)

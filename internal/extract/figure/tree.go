@@ -47,6 +47,9 @@ func (f *finder) antecedent(s, t int32) int32 {
 // object is what verb t is done to: its own object, or that of a verb joined to it.
 func (f *finder) object(t int32) int32 {
 	if o := f.d.Child(t, text.RelObj); o >= 0 {
+		if o < t && f.word(o) == "whom" {
+			return f.antecedent(o, t)
+		}
 		return o
 	}
 	for c := range f.d.Children(t) {

@@ -19,6 +19,10 @@ func (f *finder) trigger(t int32) {
 		f.later(&f.sick, func() { f.state(t, injured) })
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
+	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
+		if q := f.quantityAt(t + 1); q != nil && q.from == t+1 {
+			f.right(t, transitive[lemma])
+		}
 	case tok.POS == text.VERB && intransitive[w] != "":
 		f.passing(t, intransitive[w])
 	case tok.POS == text.VERB && intransitive[lemma] != "":
@@ -95,6 +99,9 @@ func (f *finder) participle(t int32) bool {
 	if f.d.Child(t, text.RelAuxPass, text.RelNsubjPass) >= 0 {
 		return true
 	}
+	if o := f.d.Child(t, text.RelObj); o >= 0 && o < t && f.word(o) == "whom" {
+		return false
+	}
 	if end := f.first + int32(len(f.at)); t+1 < end {
 		switch n := &f.d.Tokens[t+1]; n.POS {
 		case text.PUNCT, text.ADP, text.ADV, text.AUX, text.SCONJ, text.CCONJ, text.VERB:
@@ -120,102 +127,6 @@ func (f *finder) void(t int32) {
 			q.used = true
 		}
 	}
-}
-
-// list adds to c what is joined to it on the left: "12 soldiers, 4 civilians and a child killed",
-// "Baby, 4 people hurt". What the verb before them is done to does not belong to it.
-func (f *finder) list(c counted) counted {
-	for c.ok {
-		first, _ := f.d.TokensIn(c.span)
-		p := first - 1
-		if f.d.Tokens[max(p, 0)].Tag == text.TagPRPS { // "him and his two daughters"
-			p--
-		}
-		if w := f.word(p); w != "," && w != "and" && w != "&" || p <= f.first {
-			return c
-		}
-		if f.word(p-1) == "," {
-			p = f.beforeAges(p - 1)
-		}
-		k := f.quantityAt(p - 1)
-		if k == nil {
-			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) {
-				return join(o, c)
-			}
-			return c
-		}
-		if k.used || f.apart(f.ofQuantity(k), c) || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
-			return c
-		}
-		c = join(f.ofQuantity(k), c)
-	}
-	return c
-}
-
-// beforeAges is the comma before "ages 3 and 5," that ends in the comma at p; p itself elsewhere.
-func (f *finder) beforeAges(p int32) int32 {
-	for j := p - 1; j > f.first && j > p-8; j-- {
-		switch w := f.word(j); {
-		case w == "age" || w == "ages" || w == "aged":
-			if f.word(j-1) == "," {
-				return j - 1
-			}
-			return p
-		case w == "," || w == "and" || f.d.Tokens[j].POS == text.NUM:
-		default:
-			return p
-		}
-	}
-	return p
-}
-
-// heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
-func (f *finder) heads(t int32) bool {
-	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
-}
-
-// named reports whether noun t is a name, which before a comma is an address and no part of a list.
-func (f *finder) named(t int32) bool { return f.nameAt(t) != text.Other }
-
-// opens reports whether a list may begin at token t: not as the object of a verb before it.
-func (f *finder) opens(t int32) bool {
-	if t <= f.first {
-		return true
-	}
-	switch p := &f.d.Tokens[t-1]; p.POS {
-	case text.PUNCT, text.SCONJ, text.CCONJ:
-		return true
-	case text.ADP:
-		return f.word(t-1) == "after"
-	case text.VERB:
-		return f.lemma(t-1) == "leave" || f.lemma(t-1) == "identify" || f.lemma(t-1) == "find"
-	}
-	return false
-}
-
-// another is the word "another" that stands before t by itself, -1 when there is none.
-func (f *finder) another(t int32) int32 {
-	k := t - 1
-	for k > f.first && f.d.Tokens[k].POS == text.ADV {
-		k--
-	}
-	if f.word(k) == "another" {
-		return k
-	}
-	return -1
-}
-
-// those is the count of those that participle t is said of: the number directly before it where
-// there is one, else the subject that the tree gives, with what is joined to it on the left.
-func (f *finder) those(t int32) counted {
-	if k := f.another(t); k >= 0 {
-		return f.single(k, f.d.Tokens[k].Span, "another is one")
-	}
-	c := f.count(f.subject(t))
-	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
-		c = f.ofQuantity(q)
-	}
-	return f.list(c)
 }
 
 // emitted adds the figure when there is one.
@@ -268,7 +179,7 @@ func (f *finder) right(t int32, measure string) {
 func (f *finder) left(t int32) *quantity {
 	for j, n := t-1, 0; j >= f.first && n < 5; j, n = j-1, n+1 {
 		if q := f.quantityAt(j); q != nil {
-			if q.used || f.thing(q) || q.last > t {
+			if q.used || f.thing(q) || q.last > t || f.kinOf(q) {
 				return nil
 			}
 			return q
@@ -287,6 +198,15 @@ func (f *finder) left(t int32) *quantity {
 		}
 	}
 	return nil
+}
+
+// kinOf reports a number of those whose kin or friend is spoken of: "the father of two children".
+func (f *finder) kinOf(q *quantity) bool {
+	if q.noun < 0 || f.d.Tokens[q.noun].Rel != text.RelNmod {
+		return false
+	}
+	h := f.d.Tokens[q.noun].Head
+	return h >= 0 && f.cased(q.noun, "of") && f.singular(h)
 }
 
 // state reads an adjective said of those counted: "three dead", "were injured", "left two wounded".
@@ -309,11 +229,15 @@ func (f *finder) state(t int32, measure string) {
 	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
 		c := f.count(q)
 		c.subset = c.subset || f.word(t-1) == "the" && f.word(t-2) == "among"
-		if f.emitted(f.list(c), measure, t, "subject of the word") {
+		if f.emitted(f.list(f.until(c, t)), measure, t, "subject of the word") {
 			return
 		}
 	}
 	if tok := &f.d.Tokens[t]; tok.Rel == text.RelAmod {
+		if f.word(t+1) == "and" && tok.Head > t { // "left a man dead and three others injured", hung on the others
+			f.emitted(f.list(f.countOne(t-1)), measure, t, "noun before the word")
+			return
+		}
 		if h := f.quantityAt(tok.Head); h != nil && f.person(tok.Head) {
 			f.emit(f.ofQuantity(h), measure, t, "noun that the word describes")
 		}
@@ -345,7 +269,7 @@ func (f *finder) said(t int32, measure string) {
 	if s >= 0 && f.word(s) != "it" {
 		c := f.count(s)
 		c.subset = c.subset || part
-		f.emitted(f.list(c), measure, t, "subject of the predicate")
+		f.emitted(f.list(f.until(c, t)), measure, t, "subject of the predicate")
 	}
 }
 

@@ -1,0 +1,121 @@
+package figure
+
+import "github.com/readout-news/readout/text"
+
+// list adds to c what is joined to it on the left: "12 soldiers, 4 civilians and a child killed",
+// "Baby, 4 people hurt". What the verb before them is done to does not belong to it.
+func (f *finder) list(c counted) counted {
+	for c.ok {
+		first, _ := f.d.TokensIn(c.span)
+		p := first - 1
+		if f.d.Tokens[max(p, 0)].Tag == text.TagPRPS { // "him and his two daughters"
+			p--
+		}
+		if w := f.word(p); w != "," && w != "and" && w != "&" || p <= f.first {
+			return c
+		}
+		if f.word(p-1) == "," {
+			p = f.beforeAges(p - 1)
+		}
+		k := f.quantityAt(p - 1)
+		if k == nil {
+			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) {
+				return join(o, c)
+			}
+			return c
+		}
+		if k.used || f.apart(f.ofQuantity(k), c) || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
+			return c
+		}
+		c = join(f.ofQuantity(k), c)
+	}
+	return c
+}
+
+// beforeAges is the comma before "ages 3 and 5," that ends in the comma at p; p itself elsewhere.
+func (f *finder) beforeAges(p int32) int32 {
+	for j := p - 1; j > f.first && j > p-8; j-- {
+		switch w := f.word(j); {
+		case w == "age" || w == "ages" || w == "aged":
+			if f.word(j-1) == "," {
+				return j - 1
+			}
+			return p
+		case w == "," || w == "and" || f.d.Tokens[j].POS == text.NUM:
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
+func (f *finder) heads(t int32) bool {
+	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
+}
+
+// named reports whether noun t is a name, which before a comma is an address and no part of a list.
+func (f *finder) named(t int32) bool { return f.nameAt(t) != text.Other }
+
+// opens reports whether a list may begin at token t: not as the object of a verb before it.
+func (f *finder) opens(t int32) bool {
+	if t <= f.first {
+		return true
+	}
+	switch p := &f.d.Tokens[t-1]; p.POS {
+	case text.PUNCT, text.SCONJ, text.CCONJ:
+		return true
+	case text.ADP:
+		return f.word(t-1) == "after"
+	case text.VERB:
+		return f.lemma(t-1) == "leave" || f.lemma(t-1) == "identify" || f.lemma(t-1) == "find"
+	}
+	return false
+}
+
+// another is the word "another" that stands before t by itself, -1 when there is none.
+func (f *finder) another(t int32) int32 {
+	k := t - 1
+	for k > f.first && f.d.Tokens[k].POS == text.ADV {
+		k--
+	}
+	if f.word(k) == "another" {
+		return k
+	}
+	return -1
+}
+
+// those is the count of those that participle t is said of: the number directly before it where
+// there is one, else the subject that the tree gives, with what is joined to it on the left.
+func (f *finder) those(t int32) counted {
+	if k := f.another(t); k >= 0 {
+		return f.single(k, f.d.Tokens[k].Span, "another is one")
+	}
+	if q := f.whole(t); q != nil {
+		return f.ofQuantity(q)
+	}
+	c := f.count(f.subject(t))
+	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
+		c = f.ofQuantity(q)
+	}
+	return f.list(f.until(c, t))
+}
+
+// whole is the number that an aside before t names a part of: "Five, including a teenager, shot"; nil without one.
+func (f *finder) whole(t int32) *quantity {
+	if f.word(t-1) != "," {
+		return nil
+	}
+	for j := t - 2; j > f.first && j > t-12; j-- {
+		switch w := f.word(j); {
+		case w == "including" && f.word(j-1) == ",":
+			if q := f.quantityAt(j - 2); q != nil && !q.used && !f.thing(q) && (q.noun == j-2 || q.last == j-1) {
+				return q
+			}
+			return nil
+		case f.d.Tokens[j].POS == text.VERB:
+			return nil
+		}
+	}
+	return nil
+}
