@@ -44,7 +44,19 @@ func (f *finder) cameOf(m, o *match) bool {
 		}
 		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
 	}
-	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head)
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m.head)
+}
+
+// cameWhen reports whether verb v tells how those came to harm whom the passive verb w tells of: "were killed when jets hit".
+func (f *finder) cameWhen(v, w int32) bool {
+	t := &f.tree
+	for n := 0; n < 2 && t.toks[v].Rel == text.RelConj && t.toks[v].Head >= 0; n++ {
+		v = t.toks[v].Head
+	}
+	if t.toks[v].Rel != text.RelAdvcl || t.toks[w].Tag != text.TagVBN || t.childLemma(v, text.RelMark, "when", "as") < 0 && t.childLemma(v, text.RelAdvmod, "when") < 0 {
+		return false
+	}
+	return t.toks[v].Head == w || f.joinedHarm(t.toks[v].Head, w)
 }
 
 // joinedHarm reports whether two passive verbs of harm are joined: "were killed and nine were injured".
@@ -119,3 +131,32 @@ func (f *finder) keeper(tok int32) (party, bool) {
 }
 
 var holds = map[string]bool{"hold": true, "control": true, "occupy": true, "rule": true, "run": true, "capture": true}
+
+// warned gives a threat that names nobody whom it is for those whose doing it hangs on: "threatened to close the border if Chad does
+// not give way".
+func (f *finder) warned() {
+	t := &f.tree
+	for i := range f.found {
+		m := &f.found[i]
+		if m.pat.Type != "THREATEN" || slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && (p.tok < 0 || !bounds[t.toks[p.tok].Lemma]) }) {
+			continue
+		}
+		for _, v := range [...]int32{m.head, t.child(m.head, text.RelXcomp, text.RelCcomp)} {
+			if v < 0 {
+				continue
+			}
+			for c := t.first[v]; c >= 0; c = t.next[c] {
+				if t.toks[c].Rel != text.RelAdvcl || t.childLemma(c, text.RelMark, "if", "unless") < 0 {
+					continue
+				}
+				who := t.child(c, text.RelNsubj)
+				if who < 0 || t.toks[who].POS == text.PRON {
+					continue
+				}
+				if x := f.mentionOf(who); x >= 0 && !slices.ContainsFunc(m.source, func(p party) bool { return p.Mention == x }) {
+					m.target = []party{{f.who.arg(x), who, "on whose doing it hangs"}}
+				}
+			}
+		}
+	}
+}

@@ -105,6 +105,7 @@ func begin(a *extract.Analysis, by *patterns) *finder {
 	}
 	f.blame()
 	f.overrun()
+	f.warned()
 	f.settle()
 	return f
 }

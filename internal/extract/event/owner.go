@@ -113,10 +113,22 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 		m := f.mentionOf(c)
 		k := f.tree.toks[c]
 		switch {
+		case k.Rel == text.RelAmod && k.Lemma == "lead": // "US-led air strikes"
+			if who := f.tree.child(c, text.RelCompound, text.RelObl); who >= 0 {
+				if m := f.mentionOf(who); m >= 0 && f.who.admits(m, kinds) {
+					return party{f.who.arg(m), who, "led by it"}, true
+				}
+			}
 		case k.Rel == text.RelAcl && k.Tag == text.TagVBN:
 			if by := f.byPhraseOf(c); by >= 0 {
 				if p, ok := f.party(by, kinds, ontology.Source); ok {
 					return p, true
+				}
+			}
+		case m < 0 && k.Rel == text.RelCompound: // "regime barrel bomb attacks"
+			if who := f.tree.child(c, text.RelCompound); who >= 0 {
+				if m := f.mentionOf(who); m >= 0 && f.who.admits(m, kinds) && f.mayDo(m, who) {
+					return party{f.who.arg(m), who, "owner by nation"}, true
 				}
 			}
 		case m < 0 || !f.who.admits(m, kinds):

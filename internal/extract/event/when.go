@@ -234,10 +234,29 @@ func (f *finder) shares(i, top int32, m *match) bool {
 	return f.tree.verbal(i) && top < i && f.tree.toks[v].Rel == text.RelConj && f.tree.toks[v].Head == i && i < v
 }
 
+// toldAsPast reports whether the clause of token i is in the past or the perfect: a day after the article's then says that
+// the article's is wrong, and not that the deed is to come.
+func (f *finder) toldAsPast(i int32) bool {
+	t := &f.tree
+	for n := 0; i >= 0 && n < 6; n, i = n+1, t.toks[i].Head {
+		switch t.toks[i].Tag {
+		case text.TagVBD:
+			return t.childLemma(i, text.RelAux, "would", "could", "may", "might", "will") < 0
+		case text.TagVBN:
+			a := t.child(i, text.RelAuxPass, text.RelAux)
+			return a >= 0 && t.childLemma(i, text.RelAux, "would", "could", "may", "might", "will", "shall", "should", "must", "can") < 0 &&
+				(t.toks[a].Tag == text.TagVBD || t.toks[a].Lemma == "have" || t.child(i, text.RelAux) >= 0)
+		case text.TagVBZ, text.TagVBP, text.TagMD:
+			return false
+		}
+	}
+	return false
+}
+
 // future corrects a plain statement about a day to come: "the two meet on Friday".
 func (f *finder) future(e *extract.Event) {
 	if pub := f.d.Published.End; !pub.IsZero() && !e.Date.IsZero() && e.Date.Start.Compare(pub) > 0 &&
-		(e.Status == extract.Held || e.Status == extract.Ongoing) {
+		(e.Status == extract.Held || e.Status == extract.Ongoing) && !f.toldAsPast(e.Head) {
 		e.Status = extract.Planned
 		e.Why = append(e.Why, "status planned: the day is after the article's")
 	}

@@ -42,6 +42,9 @@ func (r *resolver) beforeForce(t int32) bool {
 		return false
 	}
 	h := &r.d.Tokens[w.Head]
+	if h.Rel == text.RelCompound && h.Head > w.Head && h.Head-t <= 4 { // "regime barrel bomb attacks"
+		h = &r.d.Tokens[h.Head]
+	}
 	return force[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
 }
 
