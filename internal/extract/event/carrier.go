@@ -58,6 +58,11 @@ func (f *finder) carrier(fr *frame, n int32) {
 	for h := t.toks[top].Head; h >= 0 && t.toks[top].Rel == text.RelNmod && measure[t.toks[h].Lemma]; h = t.toks[top].Head {
 		top = h
 	}
+	if v := f.avowal(top); v >= 0 {
+		m := f.verbFrame(v)
+		fr.subj, fr.subjHow = m.subj, "verb "+t.toks[v].Lemma+" responsibility"
+		return
+	}
 	h := t.toks[top].Head
 	if h < 0 || !t.verbal(h) {
 		return
@@ -92,6 +97,39 @@ func (f *finder) carrier(fr *frame, n int32) {
 		}
 	}
 }
+
+// avowal is the verb by which somebody owns to the deed of noun n: "claimed responsibility for the attack"; -1 for none. Nobody
+// owns to it where "no group has".
+func (f *finder) avowal(n int32) int32 {
+	t := &f.tree
+	if !t.hasPrep(n, []string{"for"}) || t.toks[n].Head < 0 {
+		return -1
+	}
+	v := t.toks[n].Head
+	if l := t.toks[v].Lemma; l == "responsibility" || l == "credit" {
+		v = t.toks[v].Head
+	} else if o := t.child(v, text.RelObj); o < 0 || t.toks[o].Lemma != "responsibility" && t.toks[o].Lemma != "credit" {
+		return -1
+	}
+	if v < 0 || !owns[t.toks[v].Lemma] || f.negated(v) {
+		return -1
+	}
+	if s := t.child(v, text.RelNsubj); s < 0 || t.childLemma(s, text.RelDet, "no", "neither") >= 0 || f.none(s) {
+		return -1
+	}
+	return v
+}
+
+// none reports a word for nobody.
+func (f *finder) none(i int32) bool {
+	switch f.tree.toks[i].Lemma {
+	case "nobody", "none", "no-one":
+		return true
+	}
+	return false
+}
+
+var owns = map[string]bool{"claim": true, "take": true, "accept": true, "admit": true, "assume": true}
 
 var measure = map[string]bool{"series": true, "round": true, "number": true, "wave": true, "string": true, "flurry": true, "spate": true, "set": true, "kind": true, "type": true, "couple": true, "dozen": true, "campaign": true, "part": true, "day": true, "night": true, "week": true, "hour": true, "month": true, "barrage": true, "act": true}
 

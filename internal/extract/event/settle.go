@@ -83,6 +83,9 @@ func (f *finder) events(m *match) []extract.Event {
 	if r.habit {
 		return nil
 	}
+	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 {
+		r.set(extract.Held, "its doer owns to it")
+	}
 	code, mode := f.code(m)
 	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
 		return nil
