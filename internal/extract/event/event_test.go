@@ -286,3 +286,14 @@ func TestWhatIsDestroyedKillsNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestFragments reads what is no sentence: nouns and participles that hang on nothing.
+func TestFragments(t *testing.T) {
+	for _, s := range []string{
+		"Chadian air strikes on Kandora in which nine farmers were killed.", "Raids by the army of Chad, killing nine.", "Air strikes by Chad and shelling by rebels: nine killed, six injured.",
+		"Attacks by rebels. Nine killed in them.", "Killing nine in raids by Chad.", "They.", "A threat by Chad if Kenya attacks.",
+		"Responsibility for the attack: claimed.", "Rebel-held.", "When jets struck, nine killed.",
+	} {
+		read(&text.Doc{Text: s})
+	}
+}

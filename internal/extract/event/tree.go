@@ -103,12 +103,18 @@ func (t *tree) under(i, top int32) bool {
 
 // verbal reports whether i is a verb or heads a clause as one does.
 func (t *tree) verbal(i int32) bool {
+	if i < 0 {
+		return false
+	}
 	p := t.toks[i].POS
 	return p == text.VERB || p == text.AUX
 }
 
 // nominal reports whether i is a noun.
 func (t *tree) nominal(i int32) bool {
+	if i < 0 {
+		return false
+	}
 	p := t.toks[i].POS
 	return p == text.NOUN || p == text.PROPN
 }
