@@ -26,8 +26,34 @@ func (f *finder) blame() {
 			m.why = append(m.why, "doer: that of "+f.d.Word(o.head))
 			break
 		}
+		if len(m.source) == 0 {
+			f.foughtWith(m)
+		}
 	}
 }
+
+// foughtWith gives those who fell in a fight the other side for a doer: "killed in clashes with Kurdish fighters".
+func (f *finder) foughtWith(m *match) {
+	t := &f.tree
+	for c := t.first[m.head]; c >= 0; c = t.next[c] {
+		if t.toks[c].Rel != text.RelObl || !fights[t.toks[c].Lemma] || !t.hasPrep(c, []string{"in", "during"}) {
+			continue
+		}
+		for n := t.first[c]; n >= 0; n = t.next[n] {
+			if t.toks[n].Rel != text.RelNmod || !t.hasPrep(n, []string{"with", "against"}) {
+				continue
+			}
+			if x := f.mentionOf(n); x >= 0 && !f.isPlace(x) {
+				m.source = []party{{f.who.arg(x), n, "fought them"}}
+				m.why = append(m.why, "doer: the other side of the "+t.toks[c].Lemma)
+				return
+			}
+		}
+	}
+}
+
+var fights = map[string]bool{"clash": true, "battle": true, "fighting": true, "combat": true, "fight": true, "firefight": true, "gunfight": true, "gunbattle": true,
+	"skirmish": true, "confrontation": true, "shootout": true}
 
 // cameOf reports whether the harm of m came of the deed of o, as the tree has it.
 func (f *finder) cameOf(m, o *match) bool {
