@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/output/quotes"
 	"github.com/readout-news/readout/internal/output/text"
@@ -28,6 +29,12 @@ func quotesCommand(ctx context.Context, e *env, args []string) error {
 	paths, err := e.paths(f, args)
 	if err != nil {
 		return err
+	}
+	classes := split(*class)
+	for _, c := range classes {
+		if !slices.Contains(claim.Classes(), c) {
+			return usageError{"no class " + c, "classes of claims are " + strings.Join(claim.Classes(), ", ")}
+		}
 	}
 	if *form != "" && !slices.Contains([]string{"direct", "indirect", "mixed"}, *form) {
 		return usageError{"no form " + *form, "speech is direct, indirect or mixed"}
@@ -52,7 +59,7 @@ func quotesCommand(ctx context.Context, e *env, args []string) error {
 		e.reject(x)
 	}
 	e.replayed(*decided, opt.Decisions)
-	voices := pick(view.Quotes(r), *by, *class, *form)
+	voices := pick(view.Quotes(r), *by, *form, classes)
 	return e.save(*file, func(w io.Writer) error { return writeQuotes(w, *format, voices, r) })
 }
 
@@ -66,15 +73,25 @@ func writeQuotes(w io.Writer, format string, voices []view.Voice, r *record.Reco
 	return text.Quotes(w, voices, view.Articles(r))
 }
 
+// split is the words of a list with commas.
+func split(s string) (out []string) {
+	for w := range strings.SplitSeq(s, ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 // pick leaves the speakers and claims that were asked for; "" asks for all.
-func pick(voices []view.Voice, by, class, form string) []view.Voice {
+func pick(voices []view.Voice, by, form string, classes []string) []view.Voice {
 	out := []view.Voice{}
 	for _, v := range voices {
 		if !strings.Contains(strings.ToLower(v.Name), strings.ToLower(by)) {
 			continue
 		}
 		v.Quotes = slices.DeleteFunc(v.Quotes, func(q view.Quote) bool {
-			return class != "" && !slices.Contains(strings.Split(class, ","), q.Class) || form != "" && q.Form != form
+			return len(classes) > 0 && !slices.Contains(classes, q.Class) || form != "" && q.Form != form
 		})
 		if len(v.Quotes) > 0 {
 			out = append(out, v)

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -54,9 +55,11 @@ func (d *desk) sameClaims() {
 		}
 		slices.Sort(others)
 		for _, j := range others {
-			if d.sameClaim(&all[j], &all[i], shared[j]) {
+			if why := d.sameClaim(&all[j], &all[i], shared[j]); why != "" {
 				a, b := &d.story.Claims[j], &d.story.Claims[i]
 				a.SameAs, b.SameAs = append(a.SameAs, b.ID), append(b.SameAs, a.ID)
+				d.trace.add(a.ID, "same as "+b.ID+": "+why)
+				d.trace.add(b.ID, "same as "+a.ID+": "+why)
 			}
 			shared[j] = 0
 		}
@@ -68,29 +71,38 @@ func (d *desk) sameClaims() {
 			voices = append(voices, all[d.claimOf[id]].voice)
 		}
 		c.Support = d.support(voices)
+		d.trace.add(c.ID, "support: "+c.Support.Why)
 	}
 }
 
-// sameClaim decides on two claims that share so many words.
-func (d *desk) sameClaim(x, y *saying, shared int) bool {
-	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingDays(x.days, y.days) || (x.stance == claim.Denies) != (y.stance == claim.Denies) {
-		return false
+// sameClaim says why two claims that share so many words are one, "" where they are not.
+func (d *desk) sameClaim(x, y *saying, shared int) string {
+	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingDays(x.days, y.days) || !agreeingNumbers(x.numbers, y.numbers) || (x.stance == claim.Denies) != (y.stance == claim.Denies) {
+		return ""
 	}
-	if n := min(len(x.pairs), len(y.pairs)); n >= fewPairs && 100*common(x.pairs, y.pairs) >= quoteShare*n {
-		return true
+	less, more := min(len(x.pairs), len(y.pairs)), max(len(x.pairs), len(y.pairs))
+	if n := common(x.pairs, y.pairs); less >= fewPairs && 100*n >= quoteShare*less {
+		if x.not != y.not && 4*less >= 3*more { // what a longer quote goes on to say may be negated
+			return ""
+		}
+		return fmt.Sprintf("their quotes share %d of %d pairs of words", n, less)
 	}
-	if x.not != y.not || !agreeingNumbers(x.numbers, y.numbers) {
-		return false
+	if x.not != y.not {
+		return ""
 	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
 	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
-	switch {
-	case shared >= fewWords && (dice >= sameShare || known && dice >= knownShare), known && shared == fewWords-1 && dice >= sameShare:
-		return true
-	case known && 200*common(x.common, y.common) >= eventShare*(len(x.common)+len(y.common)):
-		return slices.ContainsFunc(x.about, func(id string) bool { return slices.Contains(y.about, id) })
+	if shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
+		return fmt.Sprintf("they share %d %% of their words", dice)
 	}
-	return false
+	if known && 200*common(x.common, y.common) >= eventShare*(len(x.common)+len(y.common)) {
+		for _, id := range x.about {
+			if slices.Contains(y.about, id) {
+				return "one speaker, and both are about " + id
+			}
+		}
+	}
+	return ""
 }
 
 // saying reads claim i of the story.

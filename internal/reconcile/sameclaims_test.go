@@ -32,6 +32,12 @@ func TestSameClaims(t *testing.T) {
 		{"another number is another claim",
 			"Mayor Eva Strand said two hundred houses stood under water.",
 			"Mayor Eva Strand said three hundred houses stood under water.", false},
+		{"nor is a quote with another number",
+			"“We buried 120 people in the town on Monday,” Mayor Eva Strand said.",
+			"“We buried 210 people in the town on Monday,” Mayor Eva Strand said.", false},
+		{"nor one that says the opposite",
+			"“We will sign the new agreement in March,” Mayor Eva Strand said.",
+			"“We will not sign the new agreement in March,” Mayor Eva Strand said.", false},
 		{"what was said weeks apart was said twice",
 			"Mayor Eva Strand said on Monday the old dam was safe for the town.",
 			"Mayor Eva Strand said on 3 February 2024 the old dam was safe for the town.", false},
@@ -78,6 +84,11 @@ func TestAnonymousSourcesAreCountedApart(t *testing.T) {
 		article{"a", "Coast Herald", "2024-03-12", "President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday, two officials said.\n"},
 		article{"b", "Lake Times", "2024-03-12", "President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday, Macron's office said.\n"})
 	e := theMeeting(t, r)
+	r, _ = build(t,
+		article{"c", "Coast Herald", "2024-03-12", "It was reported that President Emmanuel Macron met German Chancellor Olaf Scholz in Paris on Monday.\n"})
+	if s := theMeeting(t, r).Support; s.Originators != 1 || s.Anonymous != 1 {
+		t.Errorf("nobody named, support %+v", s)
+	}
 	if s := e.Support; s.Documents != 2 || s.Originators != 2 || s.Anonymous != 1 || !strings.Contains(s.Why, "anonymous: 1") {
 		t.Errorf("support %+v", s)
 	}

@@ -48,12 +48,20 @@ func (d *desk) support(voices []voice) record.Support {
 	s := record.Support{Documents: len(docs), Reporters: len(reporters), Originators: len(origins), Anonymous: anonymous}
 	s.Why = fmt.Sprintf("first sources: %s", strings.Join(names, "; "))
 	if len(docs) > len(reporters) {
-		s.Why += fmt.Sprintf("; %d documents are %d reporters, since some repeat others", len(docs), len(reporters))
+		s.Why += fmt.Sprintf("; %d documents are %d %s, since some repeat others", len(docs), len(reporters), plural("reporter", len(reporters)))
 	}
 	if anonymous > 0 {
 		s.Why += fmt.Sprintf("; anonymous: %d", anonymous)
 	}
 	return s
+}
+
+// plural is noun for so many.
+func plural(noun string, n int) string {
+	if n == 1 {
+		return noun
+	}
+	return noun + "s"
 }
 
 // origin is the first source of one voice: a key that is the same for the same source, its name, and
@@ -100,7 +108,7 @@ func (d *desk) documentOf(name string) int {
 // firstHop is whoever said a claim first, nil where that is the outlet itself.
 func (d *desk) firstHop(v voice) *claim.Hop {
 	for _, h := range claim.Chain(d.docs[v.doc], int(v.claim)) {
-		if !h.Span.Empty() && !isOutlet(d.docs[v.doc].Doc, outletKey(h.Name)) {
+		if h.Kind == "generic" || !h.Span.Empty() && !isOutlet(d.docs[v.doc].Doc, outletKey(h.Name)) {
 			return &h
 		}
 	}

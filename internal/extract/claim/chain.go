@@ -81,12 +81,23 @@ func (b *chainer) has(name string) bool {
 }
 
 // SameOutlet reports whether two names of outlets are the same, or the one is the other cut short: "BBC" is BBC News,
-// "Northgate" in a dateline the Northgate Wire.
+// "Northgate" in a dateline the Northgate Wire. The Guardian Council is no Guardian: what is cut must be a word that papers and
+// stations are called by.
 func SameOutlet(a, b string) bool {
-	if a, b = bare(a), bare(b); len(a) > len(b) {
+	if a, b = strings.TrimPrefix(a, "the "), strings.TrimPrefix(b, "the "); len(a) > len(b) {
 		a, b = b, a
 	}
-	return a != "" && strings.HasPrefix(b, a) && (len(b) == len(a) || b[len(a)] == ' ')
+	short, long := bare(a), bare(b)
+	if short == "" || !strings.HasPrefix(long, short) {
+		return false
+	}
+	l := cues()
+	for w := range strings.FieldsSeq(long[len(short):]) {
+		if title := strings.ToUpper(w[:1]) + w[1:]; !l.titles[title] && !l.media[w] && !l.titles[strings.ToUpper(w)] {
+			return false
+		}
+	}
+	return len(long) == len(short) || long[len(short)] == ' '
 }
 
 // bare is a name in small letters without an article.

@@ -114,3 +114,17 @@ func BenchmarkAnnotate(b *testing.B) {
 		nlp.Annotate(&text.Doc{Text: s})
 	}
 }
+
+func TestSameOutlet(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"BBC", "BBC News", true}, {"the Northgate", "Northgate Wire", true}, {"The Lima Post", "Lima Post", true}, {"Northgate", "northgate", true},
+		{"The Guardian", "Guardian Council", false}, {"Independent", "Independent Electoral Commission", false}, {"", "BBC", false}, {"BB", "BBC", false},
+	} {
+		if got := claim.SameOutlet(c.a, c.b); got != c.want || claim.SameOutlet(c.b, c.a) != c.want {
+			t.Errorf("%s and %s: %v", c.a, c.b, got)
+		}
+	}
+}

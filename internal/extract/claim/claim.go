@@ -98,7 +98,7 @@ func (s *search) sentence(sent text.Sentence) {
 		s.feats = s.CueFeatures(i, s.feats[:0])
 		var scores [2]int32
 		s.Cue.Score(s.feats, scores[:])
-		if m := scores[1] - scores[0]; m > s.Margin || s.invertedCue(i, sent) || s.closingCue(i, sent) || s.castsDoubt(i) {
+		if m := scores[1] - scores[0]; m > s.Margin || s.invertedCue(i, sent) || s.closingCue(i, sent) || s.castsDoubt(i) || s.impersonal(i) {
 			s.build(i, m)
 		}
 	}

@@ -60,3 +60,15 @@ func (s *search) doubted(i int32) bool {
 	}
 	return true
 }
+
+// impersonal reports what nobody is named for: "it was alleged that".
+func (s *search) impersonal(i int32) bool {
+	switch s.class[i] {
+	case say, report, believe, expect, deny, show, confirm:
+	default:
+		return false
+	}
+	it := s.child(i, text.RelExpl, text.RelNsubjPass)
+	that := s.child(i, text.RelCcomp, text.RelCsubj, text.RelCsubjPass)
+	return it >= 0 && s.d.Tokens[it].Lemma == "it" && s.child(i, text.RelAuxPass) >= 0 && that > i && s.child(that, text.RelMark) >= 0
+}

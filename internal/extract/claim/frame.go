@@ -171,8 +171,9 @@ func (b *chainer) answered(c *extract.Claim, relation string) {
 	if c.CueHead >= 0 {
 		at = b.d.Tokens[c.CueHead].Sent
 	} else if len(c.Content) > 0 {
-		first, _ := b.d.TokensIn(c.Content[0])
-		at = b.d.Tokens[first].Sent
+		if first, last := b.d.TokensIn(c.Content[0]); first < last {
+			at = b.d.Tokens[first].Sent
+		}
 	}
 	if at < 0 || int(at)+1 >= len(b.d.Sentences) {
 		return

@@ -35,6 +35,9 @@ var classNames = [...]string{"", "say", "report", "confirm", "show", "deny", "re
 
 func (c class) String() string { return classNames[c] }
 
+// Classes names the classes of cues.
+func Classes() []string { return classNames[1:] }
+
 // lexicon is data/cues.txt read into tables.
 type lexicon struct {
 	verbs, nouns, adjectives                  map[string]class

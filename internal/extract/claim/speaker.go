@@ -10,6 +10,9 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	if h < 0 {
 		return extract.Arg{Mention: -1}
 	}
+	if s.d.Tokens[h].Lemma == "it" && s.child(i, text.RelAuxPass) >= 0 && s.child(i, text.RelOblAgent) < 0 { // "it was announced"
+		return extract.Arg{Mention: -1}
+	}
 	h = s.twinHead(h)
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
 	if a.Mention < 0 || s.place(a.Mention) {

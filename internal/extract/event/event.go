@@ -17,8 +17,9 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// Threshold is the least score, in thousandths, of an event that [Find] keeps: one that is as likely wrong as right is left out.
-const Threshold = 500
+// Threshold is the least score, in thousandths, of an event that [Find] keeps: one that is wrong
+// in three cases of five is left out. Its readers call an event wrong, too, that lacks a party which the sentence names.
+const Threshold = 400
 
 // Find fills a.Events in the order of the text, with those whose score is a.MinScore or more. It reads the trees,
 // mentions, times and claims of a.

@@ -48,6 +48,9 @@ func Quotes(r *record.Record) []Voice {
 			c := &s.Claims[j]
 			v := x.voice(c)
 			key := v.Actor + "\x00" + v.Name
+			if v.Actor == "" && v.Name != "" {
+				key += "\x00" + c.Document // "he" here is not "he" there
+			}
 			k, ok := at[key]
 			if !ok {
 				k = len(out)
