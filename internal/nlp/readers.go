@@ -30,6 +30,7 @@ type readers struct {
 	tags    []text.Tag
 	rels    []text.Rel
 	linear  []int // the linear tagger's label for each of the network's, -1 for none
+	mend    func(*text.Doc)
 	pool    sync.Pool
 }
 
@@ -63,13 +64,15 @@ func (s *scratch) parse(sentence int32, best []int32, sure []bool) []int32 {
 	return s.heads
 }
 
-var embedded = sync.OnceValue(func() *readers { return newReaders(models.Core) })
+var embedded = sync.OnceValue(func() *readers { return newReaders(models.Core, repair) })
 
-// With is AnnotateTokens with another network.
-func With(core string) func(*text.Doc) { return newReaders(core).annotate }
+// With is AnnotateTokens with another network, and with no more mending of its trees than when the embedded one learned from such:
+// trained again, it must come out the same.
+func With(core string) func(*text.Doc) { return newReaders(core, subjects).annotate }
 
-func newReaders(core string) *readers {
-	r := &readers{tagger: tag.Embedded(), parser: parse.Embedded(), network: encode.MustOpen(core)}
+// newReaders reads with a network whose trees mend mends.
+func newReaders(core string, mend func(*text.Doc)) *readers {
+	r := &readers{mend: mend, tagger: tag.Embedded(), parser: parse.Embedded(), network: encode.MustOpen(core)}
 	for _, l := range r.network.Tags {
 		u, x, _ := strings.Cut(l, " ")
 		r.pos, r.tags = append(r.pos, text.ParsePOS(u)), append(r.tags, text.ParseTag(x))
@@ -99,7 +102,7 @@ func (r *readers) annotate(d *text.Doc) {
 		t.POS, t.Tag = r.pos[k], r.tags[k]
 		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
 	}
-	repair(d)
+	r.mend(d)
 	lemma.Lemmatize(d)
 	name.Guess(d, s.out.Names)
 }
