@@ -47,7 +47,7 @@ func Quotes(r *record.Record) []Voice {
 		for j := range s.Claims {
 			c := &s.Claims[j]
 			v := x.voice(c)
-			key := v.Actor + "\x00" + v.Name
+			key := v.Actor + "\x00" + strings.ToLower(v.Name)
 			if v.Actor == "" && v.Name != "" {
 				key += "\x00" + c.Document // "he" here is not "he" there
 			}
