@@ -71,12 +71,7 @@ func phraseOf(entry string) phrase {
 
 func parseContexts(s string) ([]Context, error) {
 	var out []Context
-	n := 0
-	for line := range strings.Lines(s) {
-		n++
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
+	for n, line := range numbered(s) {
 		key, rest, _ := strings.Cut(line, " ")
 		rest = strings.TrimSpace(rest)
 		if key == "context" {

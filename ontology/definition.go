@@ -62,12 +62,7 @@ func ReadDefinitions(f fs.FS) ([]Definition, error) {
 // ParseDefinition reads one file.
 func ParseDefinition(name, s string) (Definition, error) {
 	d := Definition{Name: name}
-	n := 0
-	for line := range strings.Lines(s) {
-		n++
-		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
-			continue
-		}
+	for n, line := range numbered(s) {
 		key, rest, _ := strings.Cut(line, " ")
 		if err := d.add(key, strings.TrimSpace(rest), n); err != nil {
 			return d, fmt.Errorf("%s.txt:%d: %w", name, n, err)

@@ -4,6 +4,7 @@
 package ontology
 
 import (
+	"iter"
 	"strings"
 	"sync"
 
@@ -70,12 +71,23 @@ func CodeOf(digits string) (Code, bool) {
 // lines are the lines of s that hold something, without comments.
 func lines(s string) []string {
 	var out []string
-	for l := range strings.Lines(s) {
-		if l = strings.TrimSpace(l); l != "" && l[0] != '#' {
-			out = append(out, l)
-		}
+	for _, l := range numbered(s) {
+		out = append(out, l)
 	}
 	return out
+}
+
+// numbered yields the lines that say something, trimmed, by their numbers from 1.
+func numbered(s string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		n := 0
+		for l := range strings.Lines(s) {
+			n++
+			if l = strings.TrimSpace(l); l != "" && l[0] != '#' && !yield(n, l) {
+				return
+			}
+		}
+	}
 }
 
 // fields are the parts of a line between bars.

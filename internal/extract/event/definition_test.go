@@ -5,27 +5,16 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/extract/trial"
-	"github.com/readout-news/readout/internal/nlp"
-	"github.com/readout-news/readout/internal/nlp/coref"
-	"github.com/readout-news/readout/internal/nlp/name"
-	"github.com/readout-news/readout/internal/nlp/timex"
 	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
 // read runs the stages before events, and events, over d.
 func read(d *text.Doc) *extract.Analysis {
-	nlp.Annotate(d)
-	name.Find(d)
-	timex.Find(d)
-	coref.Resolve(d)
-	a := &extract.Analysis{Doc: d, Actors: actor.Describe(d)}
-	claim.Find(a)
+	a := trial.Read(d)
 	event.Find(a)
 	return a
 }

@@ -31,7 +31,7 @@ type Failure struct {
 func Definition(c *event.Coder, d ontology.Definition) []Failure {
 	var out []Failure
 	for _, e := range d.Examples {
-		a := read(e.Text)
+		a := Read(&text.Doc{Text: e.Text})
 		c.Find(a)
 		switch {
 		case e.Yes && !found(a, d, e):
@@ -69,9 +69,8 @@ func Context(c ontology.Context) []Failure {
 	return out
 }
 
-// read runs the stages before events over s.
-func read(s string) *extract.Analysis {
-	d := &text.Doc{Text: s}
+// Read runs the stages before events over d.
+func Read(d *text.Doc) *extract.Analysis {
 	nlp.Annotate(d)
 	name.Find(d)
 	timex.Find(d)
