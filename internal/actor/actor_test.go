@@ -114,6 +114,19 @@ func where(in []actor.Input, merged []actor.Merged) map[string][]string {
 	return out
 }
 
+// TestTownsOfSeveralHomes reads bodies of a town that lies in more than one country: the document's other places tell which.
+func TestTownsOfSeveralHomes(t *testing.T) {
+	for _, c := range []struct{ text, country string }{
+		{"The Bristol Police Department asked for help. The Tennessee Bureau of Investigation sent agents to Nashville.", "USA"},
+		{"The Bristol Police Department asked for help. Officers came from Manchester.", "GBR"},
+		{"The Bristol Police Department asked for help.", "GBR"},
+	} {
+		if a, ok := find(read("a", c.text), "Bristol Police Department"); !ok || a.Country != c.country {
+			t.Errorf("%s: %q, want %s", c.text, a.Country, c.country)
+		}
+	}
+}
+
 // TestOutletsReport describes the document's own outlet and the one it translates from, whatever their names sound like.
 func TestOutletsReport(t *testing.T) {
 	d := &text.Doc{ID: "a", Outlet: "The Lima Labourer", Text: "According to the Lima Labourer, the Quito Courier moved its offices. The Bogota Courier closed."}

@@ -81,16 +81,65 @@ func (w *witness) firstWords(m text.Mention) string {
 }
 
 func (w *witness) settle(place string) {
-	if code := dominant(place); code != "" && len(place) > 3 {
+	if len(place) <= 3 {
+		return
+	}
+	if code := w.amongOthers(place); code != "" {
+		w.setCountry(code, "gazetteer, with the document's other places: ", place)
+		return
+	}
+	if code := dominant(place); code != "" {
 		w.setCountry(code, "gazetteer: ", place)
 	}
+}
+
+// amongOthers is the country in which a place of several homes lies with most other places of the document, where none of them
+// lies in the one that is best known for it: Bristol beside Tennessee, Georgia beside Atlanta. It is "" where they do not tell.
+func (w *witness) amongOthers(place string) string {
+	var buf, others [16]gazetteer.Place
+	homes := gazetteer.Candidates(place, buf[:0])
+	best, known := "", dominant(place)
+	votes, most := 0, 0
+	for i := range homes {
+		home := homes[i].Country
+		if votes = 0; home == best {
+			continue
+		}
+		for k := range w.d.Names {
+			n := &w.d.Names[k]
+			if n.Kind != text.Place && n.Kind != text.Organization {
+				continue
+			}
+			name := w.str(n.Span)
+			if n.Kind == text.Organization {
+				name, _, _ = strings.Cut(name, " ")
+			}
+			if strings.EqualFold(name, place) || len(name) <= 3 {
+				continue
+			}
+			if code := dominantOf(gazetteer.Candidates(name, others[:0])); code == home {
+				votes++
+			}
+		}
+		switch {
+		case home == known && votes > 0:
+			return ""
+		case votes > most:
+			best, most = home, votes
+		}
+	}
+	return best
 }
 
 // dominant is the country of a place name when one place outgrows those of the name in other countries eightfold,
 // and is no village.
 func dominant(name string) string {
 	var buf [16]gazetteer.Place
-	all := gazetteer.Candidates(name, buf[:0])
+	return dominantOf(gazetteer.Candidates(name, buf[:0]))
+}
+
+// dominantOf is dominant for the places of one name.
+func dominantOf(all []gazetteer.Place) string {
 	if len(all) == 0 {
 		return ""
 	}

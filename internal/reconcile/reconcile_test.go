@@ -168,3 +168,19 @@ func TestEmptyInputGivesAnEmptyRecord(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+func TestOneIsKilledByOne(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "Officer Garrett Holm killed Jonas Weber in Lima on Monday, police said.\n"},
+		article{"b", "Lake Times", "2024-03-12", "A police officer killed Jonas Weber in Lima on Monday.\n"},
+		article{"c", "Hill Post", "2024-03-12", "Officer Paul Berg killed Jonas Weber in Lima on Monday.\n"})
+	var reports []int
+	for _, e := range r.Stories[0].Events {
+		if e.Type == "ASSAULT" {
+			reports = append(reports, len(e.Reports))
+		}
+	}
+	if len(reports) != 2 || reports[0]+reports[1] != 3 {
+		t.Errorf("reports by event %v, want the nameless doer with one of the two who have names", reports)
+	}
+}

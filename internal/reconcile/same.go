@@ -77,6 +77,8 @@ func (d *desk) sameSides(x, y told) bool {
 	s, sBoth := d.sideAgrees(x.sources, y.sources)
 	t, tBoth := d.sideAgrees(x.targets, y.targets)
 	switch {
+	case t && tBoth && !s && d.oneDeedToOne(x, y):
+		return true // "the officer shot him" here is "Garrett Holm shot him" there
 	case !s || !t || !sBoth && !tBoth:
 		return false
 	case d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets) && sBoth && tBoth:
@@ -89,6 +91,16 @@ func (d *desk) sameSides(x, y told) bool {
 	}
 	return x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && (d.onePerson(x.targets) || d.manyAlike(x.targets, y.targets))
 }
+
+// oneDeedToOne reports whether two mentions tell in the same word, of the same day, of force done to one person known by
+// name, by somebody who has no name in one of them. One is shot by one.
+func (d *desk) oneDeedToOne(x, y told) bool {
+	return x.e.Type == "ASSAULT" && d.lemma(x) == d.lemma(y) && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
+		len(x.sources) == 1 && len(y.sources) == 1 && (d.nobody(x.sources[0]) || d.nobody(y.sources[0]))
+}
+
+// nobody reports whether an actor is one nameless person.
+func (d *desk) nobody(k int32) bool { return d.who[k].Kind == text.Person && !d.named(k) }
 
 // manyAlike reports whether two sides are one nameless group of a number that few groups share.
 func (d *desk) manyAlike(a, b []int32) bool {
