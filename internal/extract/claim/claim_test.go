@@ -51,3 +51,20 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+// TestThingsRuleNothing reads headlines that leave out "was": what is ruled on does not rule.
+func TestThingsRuleNothing(t *testing.T) {
+	for s, want := range map[string]string{
+		"Death of farmer in Lima ruled a homicide":              "",
+		"The judge ruled that the law was void.":                "The judge",
+		"A court document ordered that the houses be torn down": "A court document",
+	} {
+		a := resolved(s, "")
+		if len(a.Claims) != 1 || a.Doc.Str(a.Claims[0].Speaker.Span) != want {
+			t.Errorf("%s: want one claim by %q", s, want)
+			for _, c := range a.Claims {
+				t.Log(show(a, c))
+			}
+		}
+	}
+}

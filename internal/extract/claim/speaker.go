@@ -13,6 +13,9 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	if s.d.Tokens[h].Lemma == "it" && s.child(i, text.RelAuxPass) >= 0 && s.child(i, text.RelOblAgent) < 0 { // "it was announced"
 		return extract.Arg{Mention: -1}
 	}
+	if s.ruledOf(i, h) {
+		return extract.Arg{Mention: -1}
+	}
 	h = s.twinHead(h)
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
 	if a.Mention < 0 || s.place(a.Mention) {
@@ -21,6 +24,14 @@ func (s *search) speaker(i, h int32) extract.Arg {
 		}
 	}
 	return a
+}
+
+// ruledOf reports that h is what was ruled on, and nobody who ruled: "Death ruled a homicide", as headlines have it for "was
+// ruled". Nouns for people and bodies that act are mentions, or stand in the lists of those who speak.
+func (s *search) ruledOf(i, h int32) bool {
+	t := &s.d.Tokens[h]
+	lemma := t.Lemma
+	return s.class[i] == decree && t.POS == text.NOUN && h < i && s.mentionOf(h) < 0 && !s.lex.document[lemma] && !s.lex.voice[lemma] && !s.lex.generic[lemma] && !s.lex.bodies[lemma]
 }
 
 // place reports a mention of a place, which before a name is part of a title ("Lima Mayor Ana Torres").
