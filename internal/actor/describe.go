@@ -229,6 +229,9 @@ func (w *witness) addRole(m text.Mention, i int32, of string) {
 		return
 	}
 	o, ok := w.keys.Office(w.str(m.Role))
+	if !ok && m.Why == "noun" { // "the suspect" is who it is by a guess: enough to refer, too little to say what somebody is
+		return
+	}
 	title := o.Title
 	if !ok {
 		title = strings.ToLower(w.str(m.Role))

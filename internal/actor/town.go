@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/readout-news/readout/internal/gazetteer"
@@ -40,9 +41,7 @@ func (w *witness) officeSeat() {
 		w.setCountry(n.Code, "seat of the office: ", w.seat)
 		return
 	}
-	if code := dominant(w.seat); code != "" {
-		w.setCountry(code, "seat of the office: ", w.seat)
-	}
+	w.setCountry(w.lies(w.seat), "seat of the office: ", w.seat)
 }
 
 // town takes the country from a town or province: of the place itself, or of a body named after it
@@ -84,14 +83,11 @@ func (w *witness) settle(place string) {
 	if len(place) <= 3 {
 		return
 	}
-	if code := w.amongOthers(place); code != "" {
-		w.setCountry(code, "gazetteer, with the document's other places: ", place)
-		return
-	}
-	if code := dominant(place); code != "" {
-		w.setCountry(code, "gazetteer: ", place)
-	}
+	w.setCountry(w.lies(place), "gazetteer: ", place)
 }
+
+// lies is the country of a town or province, by the document's other places where they tell, else by what it is best known for.
+func (w *witness) lies(place string) string { return cmp.Or(w.amongOthers(place), dominant(place)) }
 
 // amongOthers is the country in which a place of several homes lies with most other places of the document, where none of them
 // lies in the one that is best known for it: Bristol beside Tennessee, Georgia beside Atlanta. It is "" where they do not tell.
