@@ -192,6 +192,16 @@ type DocFigure struct {
 	Span
 	Claim string `json:"claim,omitempty"`
 	Event string `json:"event,omitempty"`
+	Narrowed
+}
+
+// Narrowed is what a text says of a figure beside its number and its scope.
+type Narrowed struct {
+	Part      string     `json:"part,omitempty"`      // subset: some of another figure of the text; increment: on top of an earlier count
+	Certainty string     `json:"certainty,omitempty"` // confirmed preliminary feared unverified
+	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
+	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"
+	Date      *DateRange `json:"date,omitempty"`      // of what is counted, where the text says
 }
 
 // Lineage is what an article says of where its words come from. Start and End are absent when it was
@@ -347,9 +357,11 @@ type FigureReport struct {
 	Low      *int64 `json:"low"`
 	High     *int64 `json:"high"`
 	Bound    string `json:"bound"`
+	Scope    *Scope `json:"scope,omitempty"`
 	AsOf     string `json:"as_of,omitempty"`
 	Span
 	Claim string `json:"claim,omitempty"`
+	Narrowed
 }
 
 // Disagreement is where documents part.

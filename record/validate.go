@@ -19,16 +19,18 @@ func (d Defect) String() string { return d.At + ": " + d.Problem }
 
 // The words that the shape allows.
 var (
-	statuses   = []string{"held", "ongoing", "planned", "proposed", "called_for", "threatened", "cancelled", "denied", "alleged", "hypothetical"}
-	kinds      = []string{"person", "organization", "place", "group", "other"}
-	forms      = []string{"name", "nominal", "pronoun"}
-	bounds     = []string{"exact", "over", "at_least", "under", "at_most", "up_to", "about", "range", "vague"}
-	precisions = []string{"town", "division", "region", "country"}
-	grounds    = []string{"clause", "target", "discourse", "dateline"}
-	relations  = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
-	speech     = []string{"direct", "indirect", "mixed"}
-	known      = []string{"named", "role", "anonymous", "none"}
-	timexes    = []string{"DATE", "TIME", "DURATION", "SET"}
+	statuses    = []string{"held", "ongoing", "planned", "proposed", "called_for", "threatened", "cancelled", "denied", "alleged", "hypothetical"}
+	kinds       = []string{"person", "organization", "place", "group", "other"}
+	forms       = []string{"name", "nominal", "pronoun"}
+	bounds      = []string{"exact", "over", "at_least", "under", "at_most", "up_to", "about", "range", "vague"}
+	precisions  = []string{"town", "division", "region", "country"}
+	grounds     = []string{"clause", "target", "discourse", "dateline"}
+	parts       = []string{"subset", "increment"}
+	certainties = []string{"confirmed", "preliminary", "feared", "unverified"}
+	relations   = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
+	speech      = []string{"direct", "indirect", "mixed"}
+	known       = []string{"named", "role", "anonymous", "none"}
+	timexes     = []string{"DATE", "TIME", "DURATION", "SET"}
 )
 
 // check collects defects.
@@ -254,4 +256,23 @@ func (c *check) docFigure(f *DocFigure, actors, events, claims ids) {
 	}
 	c.refer(claims, f.ID, f.Claim, "claim")
 	c.refer(events, f.ID, f.Event, "event")
+	c.narrowed(f.ID, &f.Narrowed)
+}
+
+func (c *check) narrowed(id string, n *Narrowed) {
+	if n.Part != "" {
+		c.word(id, "part", n.Part, parts)
+	}
+	if n.Certainty != "" {
+		c.word(id, "certainty", n.Certainty, certainties)
+	}
+	if n.Includes != nil {
+		c.span(id, "includes", *n.Includes)
+	}
+	if n.Excludes != nil {
+		c.span(id, "excludes", *n.Excludes)
+	}
+	if n.Date != nil {
+		c.dates(id, "date", n.Date)
+	}
 }

@@ -207,6 +207,10 @@ func (v *whole) figure(f *Figure) {
 		v.word(f.ID, "bound", r.Bound, bounds)
 		v.interval(f.ID, r.Low, r.High)
 		v.refer(v.claims, f.ID, r.Claim, "claim")
+		if r.Scope != nil {
+			v.refer(v.actors, f.ID, r.Scope.Actor, "scope")
+		}
+		v.narrowed(f.ID, &r.Narrowed)
 	}
 	v.support(f.ID, f.Support, len(docs), len(f.Reports))
 }

@@ -144,6 +144,7 @@ func (s *shape) figures() []record.DocFigure {
 		r := record.DocFigure{
 			ID: s.Figure[i], Measure: f.Measure, Low: f.Low, High: f.High, Bound: f.Bound, Unit: f.Unit,
 			Span: s.span(f.Span), Claim: at(s.Claim, f.Claim), Event: at(s.Event, f.Event),
+			Narrowed: Narrowed(s.runes, f),
 		}
 		if !f.Scope.Empty() {
 			r.Scope = &record.Scope{Text: strings.TrimSpace(s.Doc.Str(f.Scope))}
@@ -164,4 +165,18 @@ func (s *shape) figures() []record.DocFigure {
 		out = append(out, r)
 	}
 	return out
+}
+
+// Narrowed is what the text says of f beside its number and its scope.
+func Narrowed(r *text.Runes, f *extract.Figure) record.Narrowed {
+	at := func(s text.Span) *record.Span {
+		if s.Empty() {
+			return nil
+		}
+		return &record.Span{Start: r.At(s.Start), End: r.At(s.End)}
+	}
+	return record.Narrowed{
+		Part: string(f.Part), Certainty: string(f.Certainty),
+		Includes: at(f.With), Excludes: at(f.Without), Date: dates(f.Date, ""),
+	}
 }

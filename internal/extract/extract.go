@@ -120,7 +120,7 @@ func (c Claim) Asserts() bool {
 // Figure is a number with what it counts.
 type Figure struct {
 	text.Span        // the number with its bound words ("at least 2,750 people")
-	Measure   string // killed injured missing displaced arrested attendance money other
+	Measure   string // killed injured missing displaced arrested hostages attendance votes money distance magnitude share other
 	Unit      string // person, USD, ...
 	Low, High *int64 // nil is open
 	Bound     string // exact over at_least under at_most up_to about range vague
@@ -129,9 +129,34 @@ type Figure struct {
 	// Scope is the words that narrow what is counted ("on the Israeli side"); ScopeMention its actor, -1 when none.
 	Scope        text.Span
 	ScopeMention int32
-	Subset       bool // a part of another figure of the text ("including three children")
-	AsOf         text.DateRange
+	Part         Part
+	// With and Without are the words for those whom the text says it counts in ("including the gunman") or leaves out
+	// ("excluding the attacker", "six others"); empty where it says nothing.
+	With, Without text.Span
+	Certainty     Certainty
+	AsOf          text.DateRange
 	Date         text.DateRange // of the event counted, where stated
 	Claim, Event int32          // indexes into Analysis; -1 when none
 	Why          []string
 }
+
+// Part says how a figure stands to the whole that its text tells of.
+type Part string
+
+// The parts.
+const (
+	Total     Part = ""
+	Subset    Part = "subset"    // some of another figure of the text: "including three children", "two of them"
+	Increment Part = "increment" // what came on top of an earlier count: "three more died on Tuesday"
+)
+
+// Certainty is how sure the text says a figure is; empty where it says nothing.
+type Certainty string
+
+// The certainties.
+const (
+	Confirmed   Certainty = "confirmed"   // counted and checked
+	Preliminary Certainty = "preliminary" // expected to change
+	Feared      Certainty = "feared"      // thought, not counted
+	Unverified  Certainty = "unverified"  // the text says that it could not be checked
+)

@@ -107,7 +107,7 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 // numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
 // only where they are the same.
 func sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Subset != y.f.Subset {
+	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Part != y.f.Part {
 		return false
 	}
 	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
@@ -116,7 +116,7 @@ func sameCount(x, y count) bool {
 	if x.f.Measure == "other" && !overlap(x, y) {
 		return false
 	}
-	if x.f.Subset && (x.side == "" || y.side == "") {
+	if x.f.Part == extract.Subset && (x.side == "" || y.side == "") {
 		return false
 	}
 	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {

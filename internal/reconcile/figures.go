@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/annotation"
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
 )
 
@@ -37,7 +39,7 @@ func (d *desk) figureGroups() [][]count {
 	var groups [][]count
 	var loose []count
 	for _, c := range d.counts() {
-		if c.side == "" && !c.f.Subset {
+		if c.side == "" && c.f.Part == extract.Total {
 			loose = append(loose, c)
 			continue
 		}
@@ -188,7 +190,8 @@ func (d *desk) figure(g []count) {
 }
 
 func (d *desk) figureReport(c count) record.FigureReport {
-	r := record.FigureReport{Document: d.docs[c.doc].Doc.ID, Low: c.f.Low, High: c.f.High, Bound: c.f.Bound, Span: d.span(c.doc, c.f.Span)}
+	r := record.FigureReport{Document: d.docs[c.doc].Doc.ID, Low: c.f.Low, High: c.f.High, Bound: c.f.Bound, Span: d.span(c.doc, c.f.Span),
+		Scope: d.scope(c), Narrowed: annotation.Narrowed(d.runes[c.doc], c.f)}
 	if !c.f.AsOf.IsZero() {
 		r.AsOf = c.f.AsOf.End.String()
 	}

@@ -123,7 +123,7 @@ func (f *finder) dedupe() []extract.Figure {
 func (f *finder) parts() []extract.Figure {
 	total := map[string]int64{}
 	for i := range f.out {
-		if g := &f.out[i]; g.Low != nil && !g.Subset && *g.Low > total[g.Measure] {
+		if g := &f.out[i]; g.Low != nil && g.Part == extract.Total && *g.Low > total[g.Measure] {
 			total[g.Measure] = *g.Low
 		}
 	}
@@ -137,7 +137,7 @@ func (f *finder) parts() []extract.Figure {
 				if f.definite(g.Span) {
 					continue
 				}
-				g.Subset = true
+				g.Part = extract.Subset
 			}
 		}
 		out = append(out, g)
@@ -195,7 +195,10 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 		return
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,
-		ScopeMention: -1, Subset: c.subset, Claim: -1, Event: -1, Why: append(why, c.why)}
+		ScopeMention: -1, Claim: -1, Event: -1, Why: append(why, c.why)}
+	if c.subset {
+		g.Part = extract.Subset
+	}
 	if trigger >= 0 {
 		g.Trigger = f.d.Tokens[trigger].Span
 	}

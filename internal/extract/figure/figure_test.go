@@ -31,7 +31,7 @@ func line(g extract.Figure) string {
 		return fmt.Sprint(*n)
 	}
 	s := fmt.Sprintf("%s %s-%s %s", g.Measure, end(g.Low), end(g.High), g.Bound)
-	if g.Subset {
+	if g.Part == extract.Subset {
 		s += " part"
 	}
 	return s

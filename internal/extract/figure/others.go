@@ -87,7 +87,7 @@ func (f *finder) subsets() {
 		at := f.d.Tokens[q.from].Start
 		for k := len(f.out) - 1; k >= 0 && f.out[k].Start >= f.d.Tokens[f.first].Start; k-- {
 			g := &f.out[k]
-			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && !g.Subset {
+			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && g.Part == extract.Total {
 				c := f.ofQuantity(q)
 				f.emit(c, g.Measure, -1, "part of the number before it")
 				f.out[len(f.out)-1].Trigger = g.Trigger
