@@ -1,0 +1,199 @@
+package html
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/output/view"
+	"github.com/readout-news/readout/record"
+)
+
+// figures is every number over time, one small chart for each that several reports give, and the table of all.
+type figures struct {
+	Panels []panel
+	Rows   []figureRow
+}
+
+// figureRow is one report of a figure.
+type figureRow struct {
+	ID, What, Value, Low, High, Bound, Scope, AsOf, Narrowed, Outlet, Said, Relation string
+	First                                                                            bool // of its figure
+	Href                                                                             string
+	At                                                                               at
+}
+
+// panel is a chart of one figure: days to the right, numbers upwards.
+type panel struct {
+	Href, What, Scope, Relation string
+	Height                      int
+	Y, X                        []tick
+	Marks                       []figureMark
+	Guessed                     bool // some marks stand at the day of their article
+}
+
+// figureMark is one report: a point, a bar where the number is an interval, an arrow where it is open.
+type figureMark struct {
+	X                string
+	Shift            int // pixels, where several stand on one day
+	Y, Top, Bottom   int
+	Up, Down, Dated  bool
+	Tone, Key, Title string
+	Href             string
+}
+
+const (
+	panelHeight = 132
+	panelTop    = 22
+	panelBottom = 118
+)
+
+func (b *builder) figures(s *record.Story) *figures {
+	out := &figures{}
+	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
+		f := &s.Figures[i]
+		for j, r := range f.Reports {
+			out.Rows = append(out.Rows, b.figureReport(f, r, j == 0))
+		}
+		if p, ok := b.panel(s, f); ok {
+			out.Panels = append(out.Panels, p)
+		}
+	}
+	if len(out.Rows) == 0 {
+		return nil
+	}
+	return out
+}
+
+func (b *builder) figureReport(f *record.Figure, r record.FigureReport, first bool) figureRow {
+	out := figureRow{
+		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Interval(r.Low, r.High, r.Bound, f.Unit), Low: open(r.Low), High: open(r.High),
+		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
+		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, First: first, At: b.at(r.Document, r.Span),
+	}
+	if r.Scope != nil {
+		out.Scope = r.Scope.Text
+	}
+	return out
+}
+
+func open(n *int64) string {
+	if n == nil {
+		return ""
+	}
+	return view.Digits(*n)
+}
+
+// panel draws f where at least two reports give a number.
+func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
+	p := panel{Href: b.href(f.ID), What: view.Plain(f.Measure), Relation: plainRelation[f.Relation], Height: panelHeight}
+	if f.Scope != nil {
+		p.Scope = f.Scope.Text
+	}
+	var reports []record.FigureReport
+	for _, r := range f.Reports {
+		if r.Low != nil || r.High != nil {
+			reports = append(reports, r)
+		}
+	}
+	if len(reports) < 2 {
+		return p, false
+	}
+	low, high := bounds(reports)
+	values := axis{0, 1000, panelBottom, panelTop} // of thousandths between low and high
+	y := func(n int64) int {
+		if high == low {
+			return (panelTop + panelBottom) / 2
+		}
+		return values.at(int((within(n) - low) * 1000 / (high - low)))
+	}
+	for _, v := range steps(low, high, 4) {
+		p.Y = append(p.Y, tick{Y: y(v), Label: view.Digits(v)})
+	}
+	days := axis{from: 1400, to: 8600}
+	when := make([]int, len(reports))
+	for i, r := range reports {
+		n, dated := b.asOf(r)
+		when[i] = n
+		if !dated {
+			p.Guessed = true
+		}
+		if i == 0 || n < days.low {
+			days.low = n
+		}
+		if i == 0 || n > days.high {
+			days.high = n
+		}
+	}
+	if days.high > 0 {
+		p.X = days.days(3)
+	}
+	at := map[int]int{}
+	same := map[int]int{}
+	for _, n := range when {
+		same[n]++
+	}
+	for i, r := range reports {
+		_, dated := b.asOf(r)
+		m := figureMark{X: percent(days.at(when[i])), Shift: 22*at[when[i]] - 11*(same[when[i]]-1), Dated: dated, Key: b.names.Key(r.Document), Href: b.href(f.ID)}
+		at[when[i]]++
+		m.Tone = tone(s, r.Document)
+		m.place(r, y)
+		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Interval(r.Low, r.High, r.Bound, f.Unit), figureDetail(r))
+		p.Marks = append(p.Marks, m)
+	}
+	return p, true
+}
+
+// place puts a mark at its number: in the middle of an interval, at the end of an open one.
+func (m *figureMark) place(r record.FigureReport, y func(int64) int) {
+	switch {
+	case r.High == nil:
+		m.Y, m.Up = y(*r.Low), true
+		m.Bottom, m.Top = m.Y, m.Y-16
+	case r.Low == nil:
+		m.Y, m.Down = y(*r.High), true
+		m.Top, m.Bottom = m.Y, m.Y+16
+	default:
+		m.Top, m.Bottom = y(*r.High), y(*r.Low)
+		m.Y = (m.Top + m.Bottom) / 2
+	}
+}
+
+// most keeps numbers so small that they can be multiplied.
+const most = 1_000_000_000_000_000
+
+func within(n int64) int64 { return max(-most, min(most, n)) }
+
+// bounds are the least and the greatest number given.
+func bounds(reports []record.FigureReport) (low, high int64) {
+	first := true
+	for _, r := range reports {
+		for _, n := range []*int64{r.Low, r.High} {
+			if n == nil {
+				continue
+			}
+			v := within(*n)
+			if first {
+				low, high, first = v, v, false
+			}
+			low, high = min(low, v), max(high, v)
+		}
+	}
+	return low, high
+}
+
+// asOf is the day of a number; that of its article where the text names none.
+func (b *builder) asOf(r record.FigureReport) (n int, dated bool) {
+	if n, ok := day(r.AsOf); ok {
+		return n, true
+	}
+	if d := b.names.Document(r.Document); d != nil && d.Published != nil {
+		n, _ = day(d.Published.End)
+	}
+	return n, false
+}
+
+// tone numbers the reporter of a document, for its colour and shape; letters beside the marks say the same.
+func tone(s *record.Story, doc string) string {
+	i := slices.IndexFunc(s.Reporters, func(r record.Reporter) bool { return slices.Contains(r.Documents, doc) })
+	return string(rune('0' + max(i, 0)%6))
+}

@@ -1,0 +1,275 @@
+package html
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/output/view"
+	"github.com/readout-news/readout/record"
+)
+
+// lines is one section of the words behind the matrix.
+type lines struct {
+	Name string
+	All  []line
+}
+
+// line is one event, figure or claim with the words of each reporter.
+type line struct {
+	ID, What, Who, Date, Place, Status, Support, Note string
+	By                                                []byReporter
+}
+
+// byReporter is what one reporter has of a line.
+type byReporter struct {
+	Anchor, Reporter string
+	Reports          []report
+}
+
+// report is one document's word: a sentence, cut around the words that count.
+type report struct {
+	ID                 string // of a claim
+	State, Word        string
+	Outlet, Said       string
+	Before, Hit, After string
+	Detail             string
+	At                 []at
+}
+
+// The longest stretch of a sentence printed on either side of the words that count.
+const mostAround = 260
+
+func (b *builder) lines(s *record.Story) []lines {
+	var events, past, figures, claims []line
+	for i := range s.Events[:min(len(s.Events), mostEvents)] {
+		if e := &s.Events[i]; e.Background {
+			past = append(past, b.eventLine(s, e))
+		} else {
+			events = append(events, b.eventLine(s, e))
+		}
+	}
+	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
+		figures = append(figures, b.figureLine(s, &s.Figures[i]))
+	}
+	for _, g := range b.groups(s) {
+		claims = append(claims, b.claimLine(s, g))
+	}
+	var out []lines
+	for _, l := range []lines{{"Events", events}, {"Background", past}, {"Figures", figures}, {"Claims", claims}} {
+		if len(l.All) > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// by puts each document's reports under its reporter, in the order of reporters.
+func (b *builder) by(s *record.Story, id string, reports map[string][]report) []byReporter {
+	var out []byReporter
+	for _, r := range s.Reporters {
+		x := byReporter{Anchor: id + "." + r.ID}
+		var names []string
+		for _, d := range r.Documents {
+			if len(reports[d]) > 0 {
+				names = append(names, b.names.Outlet(d))
+				x.Reports = append(x.Reports, reports[d]...)
+			}
+		}
+		if len(x.Reports) > 0 {
+			x.Reporter = view.And(names)
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (b *builder) eventLine(s *record.Story, e *record.Event) line {
+	out := line{ID: e.ID, What: view.What(e), Who: b.names.Parties(e), Date: view.Days(e.Date), Status: view.Plain(e.Status), Support: b.support(e.Support)}
+	if e.Place != nil {
+		out.Place = e.Place.Name
+	}
+	reports := map[string][]report{}
+	for _, r := range e.Reports {
+		x := b.around(r.Document, r.Span, r.Trigger)
+		x.State, _ = stateOf(r.Status, r.Claim != "")
+		x.Word, x.Outlet, x.Said = view.Plain(r.Status), b.names.Outlet(r.Document), b.names.Said(r.Claim)
+		if r.Date != nil && e.Date != nil && (r.Date.Start != e.Date.Start || r.Date.End != e.Date.End) {
+			x.Detail = view.Days(r.Date)
+		}
+		reports[r.Document] = append(reports[r.Document], x)
+	}
+	out.By = b.by(s, e.ID, reports)
+	return out
+}
+
+func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
+	out := line{ID: f.ID, What: view.Measure(f), Status: f.Relation, Note: b.names.Told(f.Note), Support: b.support(f.Support)}
+	if f.Relation == "single" {
+		out.Note = ""
+	}
+	reports := map[string][]report{}
+	for _, r := range f.Reports {
+		x := b.around(r.Document, b.sentence(r.Document, r.Span), r.Span)
+		x.State, x.Word = "states", view.Interval(r.Low, r.High, r.Bound, f.Unit)
+		x.Outlet, x.Said = b.names.Outlet(r.Document), b.names.Said(r.Claim)
+		if x.Said != "" {
+			x.State = "attributes"
+		}
+		x.Detail = figureDetail(r)
+		reports[r.Document] = append(reports[r.Document], x)
+	}
+	out.By = b.by(s, f.ID, reports)
+	return out
+}
+
+// figureDetail is what narrows a number: whom it counts, of which day, how sure its text is.
+func figureDetail(r record.FigureReport) string {
+	scope, asOf := "", ""
+	if r.Scope != nil {
+		scope = r.Scope.Text
+	}
+	if r.AsOf != "" {
+		asOf = "as of " + r.AsOf
+	}
+	return view.Join(", ", scope, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
+}
+
+func (b *builder) claimLine(s *record.Story, g []*record.Claim) line {
+	first := g[0]
+	out := line{ID: first.ID, What: view.Shorten(b.content(first), 160), Support: b.support(first.Support)}
+	reports := map[string][]report{}
+	for _, c := range g {
+		x := report{Outlet: b.names.Outlet(c.Document), Said: b.speaker(c), Hit: view.Shorten(b.content(c), 2*mostAround), State: claimState(c), Word: view.Plain(c.Stance)}
+		if c != first {
+			x.ID = c.ID
+		}
+		if c.Cue != nil {
+			x.Word = view.Shorten(b.names.Words(c.Document, c.Cue.Span), 40)
+		}
+		if x.Word == "" {
+			x.Word = "says"
+		}
+		x.Detail = b.via(c)
+		if c.Stance != "" && c.Stance != "asserts" {
+			x.Detail = view.Join("; ", x.Detail, "all told: "+view.Plain(c.Stance))
+		}
+		for _, p := range c.Content {
+			x.At = append(x.At, b.at(c.Document, p))
+		}
+		reports[c.Document] = append(reports[c.Document], x)
+	}
+	out.By = b.by(s, first.ID, reports)
+	return out
+}
+
+// content is the words of a claim.
+func (b *builder) content(c *record.Claim) string {
+	var parts []string
+	for _, p := range c.Content {
+		parts = append(parts, b.names.Words(c.Document, p))
+	}
+	return view.Unquoted(strings.Join(parts, " … "))
+}
+
+func (b *builder) speaker(c *record.Claim) string {
+	if c.Speaker == nil {
+		return ""
+	}
+	return view.Shorten(b.names.Speaker(c), 60)
+}
+
+// via is the hops between the outlet and the speaker.
+func (b *builder) via(c *record.Claim) string {
+	if len(c.Chain) < 3 {
+		return ""
+	}
+	var hops []string
+	for _, l := range c.Chain[1 : len(c.Chain)-1] {
+		if l.Name != "" {
+			hops = append(hops, view.Shorten(l.Name, 60))
+		}
+	}
+	if len(hops) == 0 {
+		return ""
+	}
+	return "by way of " + strings.Join(hops, ", ")
+}
+
+// around is the sentence at whole, cut around the words at hit.
+func (b *builder) around(doc string, whole, hit record.Span) report {
+	if hit.Start < whole.Start || hit.End > whole.End {
+		whole = hit
+	}
+	tail := func(s string) string {
+		if r := []rune(s); len(r) > mostAround {
+			return "… " + string(r[len(r)-mostAround:])
+		}
+		return s
+	}
+	return report{
+		Before: tail(b.names.Words(doc, record.Span{Start: whole.Start, End: hit.Start})),
+		Hit:    view.Shorten(b.names.Words(doc, hit), mostAround),
+		After:  view.Shorten(b.names.Words(doc, record.Span{Start: hit.End, End: whole.End}), mostAround),
+		At:     []at{b.at(doc, hit)},
+	}
+}
+
+// sentence is the one that holds s.
+func (b *builder) sentence(doc string, s record.Span) record.Span {
+	if d := b.names.Document(doc); d != nil {
+		for _, x := range d.Sentences {
+			if x.Start <= s.Start && s.End <= x.End {
+				return x
+			}
+		}
+	}
+	return s
+}
+
+// support says how many stand behind a line, and why they count so.
+func (b *builder) support(s record.Support) string {
+	if s.Documents == 0 {
+		return ""
+	}
+	out := view.Count(s.Documents, "article") + ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
+	return view.Join(". ", out, capital(b.names.Told(s.Why)))
+}
+
+// groups joins the claims of s that say the same, in the order of their first.
+func (b *builder) groups(s *record.Story) [][]*record.Claim {
+	claims := s.Claims[:min(len(s.Claims), mostClaims)]
+	at := map[string]int{}
+	for i := range claims {
+		at[claims[i].ID] = i
+	}
+	root := make([]int, len(claims))
+	for i := range root {
+		root[i] = i
+	}
+	find := func(i int) int {
+		for root[i] != i {
+			i = root[i]
+		}
+		return i
+	}
+	for i := range claims {
+		for _, id := range claims[i].SameAs {
+			if j, ok := at[id]; ok {
+				p, q := find(i), find(j)
+				root[max(p, q)] = min(p, q)
+			}
+		}
+	}
+	var out [][]*record.Claim
+	place := map[int]int{}
+	for i := range claims {
+		r := find(i)
+		k, ok := place[r]
+		if !ok {
+			k = len(out)
+			place[r] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], &claims[i])
+	}
+	return out
+}
