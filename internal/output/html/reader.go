@@ -23,8 +23,14 @@ type sheet struct {
 	article
 	Copy       bool // not the first of its reporter
 	Reporter   string
-	Paragraphs [][]segment
+	Paragraphs []paragraph
 	Dropped    []record.Dropped
+}
+
+// paragraph is a line of the text; Start is its first character.
+type paragraph struct {
+	Start    int
+	Segments []segment
 }
 
 // segment is characters under the same marks. ID stands where a link leads to its first character.
@@ -120,7 +126,7 @@ func (b *builder) mentions(doc string) []mark {
 }
 
 // paragraphs cuts the text of d at lines, at the edges of marks and where links lead.
-func (b *builder) paragraphs(d *record.Document, marks []mark) [][]segment {
+func (b *builder) paragraphs(d *record.Document, marks []mark) []paragraph {
 	runes := []rune(d.Text)
 	cut := map[int]bool{0: true, len(runes): true}
 	for _, m := range marks {
@@ -142,8 +148,8 @@ func (b *builder) paragraphs(d *record.Document, marks []mark) [][]segment {
 	}
 	slices.Sort(edges)
 	slices.SortStableFunc(marks, func(p, q mark) int { return cmp.Compare(p.Start, q.Start) })
-	var out [][]segment
-	var para []segment
+	var out []paragraph
+	var para paragraph
 	var open []mark
 	next := 0
 	for i := range len(edges) - 1 {
@@ -153,8 +159,8 @@ func (b *builder) paragraphs(d *record.Document, marks []mark) [][]segment {
 		}
 		open = slices.DeleteFunc(open, func(m mark) bool { return m.End <= from })
 		if runes[from] == '\n' {
-			if len(para) > 0 {
-				out, para = append(out, para), nil
+			if len(para.Segments) > 0 {
+				out, para = append(out, para), paragraph{}
 			}
 			continue
 		}
@@ -162,9 +168,12 @@ func (b *builder) paragraphs(d *record.Document, marks []mark) [][]segment {
 		if seg.Text = string(runes[from:to]); b.cuts[d.ID][from] {
 			seg.ID = b.names.Key(d.ID) + "." + strconv.Itoa(from)
 		}
-		para = append(para, seg)
+		if len(para.Segments) == 0 {
+			para.Start = from
+		}
+		para.Segments = append(para.Segments, seg)
 	}
-	if len(para) > 0 {
+	if len(para.Segments) > 0 {
 		out = append(out, para)
 	}
 	return out
