@@ -62,6 +62,9 @@ func write(t *topology) error {
 	arcs := t.arcs()
 	var lines []string
 	for _, g := range t.Objects.Countries.Geometries {
+		if code(g) == "ATA" {
+			continue // no news, and its ring goes round the pole
+		}
 		rings, err := g.rings()
 		if err != nil {
 			return err
@@ -157,7 +160,7 @@ func join(arcs [][]point, ring []int) []point {
 	for _, i := range ring {
 		var a []point
 		if i >= 0 {
-			a = arcs[i]
+			a = slices.Clone(arcs[i])
 		} else {
 			a = slices.Clone(arcs[^i])
 			slices.Reverse(a)
@@ -166,6 +169,14 @@ func join(arcs [][]point, ring []int) []point {
 			a = a[1:]
 		}
 		out = append(out, a...)
+	}
+	for i := 1; i < len(out); i++ { // on over the 180th degree, not back around the world
+		for out[i][0]-out[i-1][0] > 18000 {
+			out[i][0] -= 36000
+		}
+		for out[i][0]-out[i-1][0] < -18000 {
+			out[i][0] += 36000
+		}
 	}
 	return out
 }

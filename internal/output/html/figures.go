@@ -18,7 +18,8 @@ type figureRow struct {
 	ID, What, Value, Low, High, Bound, Scope, AsOf, Narrowed, Outlet, Said, Relation string
 	First                                                                            bool // of its figure
 	Href                                                                             string
-	At                                                                               at
+	At                                                                               []at
+	report                                                                           int // its place among those of its figure
 }
 
 // panel is a chart of one figure: days to the right, numbers upwards.
@@ -50,8 +51,14 @@ func (b *builder) figures(s *record.Story) *figures {
 	out := &figures{}
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
 		f := &s.Figures[i]
+		first := len(out.Rows)
 		for j, r := range f.Reports {
-			out.Rows = append(out.Rows, b.figureReport(f, r, j == 0))
+			if k := slices.IndexFunc(f.Reports[:j], func(o record.FigureReport) bool { return again(o, r) }); k >= 0 {
+				row := &out.Rows[slices.IndexFunc(out.Rows[first:], func(x figureRow) bool { return x.report == k })+first]
+				row.At = append(row.At, b.at(r.Document, r.Span))
+				continue
+			}
+			out.Rows = append(out.Rows, b.figureReport(f, r, j))
 		}
 		if p, ok := b.panel(s, f); ok {
 			out.Panels = append(out.Panels, p)
@@ -63,11 +70,12 @@ func (b *builder) figures(s *record.Story) *figures {
 	return out
 }
 
-func (b *builder) figureReport(f *record.Figure, r record.FigureReport, first bool) figureRow {
+func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) figureRow {
 	out := figureRow{
 		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Interval(r.Low, r.High, r.Bound, f.Unit), Low: open(r.Low), High: open(r.High),
 		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
-		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, First: first, At: b.at(r.Document, r.Span),
+		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, First: n == 0, report: n,
+		At: []at{b.at(r.Document, r.Span)},
 	}
 	if r.Scope != nil {
 		out.Scope = r.Scope.Text
@@ -90,14 +98,14 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 	}
 	var reports []record.FigureReport
 	for _, r := range f.Reports {
-		if r.Low != nil || r.High != nil {
+		if (r.Low != nil || r.High != nil) && !slices.ContainsFunc(reports, func(o record.FigureReport) bool { return again(o, r) }) {
 			reports = append(reports, r)
 		}
 	}
-	if len(reports) < 2 {
-		return p, false
-	}
 	low, high := bounds(reports)
+	if len(reports) < 2 || f.Relation == "agree" && low == high {
+		return p, false // nothing to see that the table does not say
+	}
 	values := axis{0, 1000, panelBottom, panelTop} // of thousandths between low and high
 	y := func(n int64) int {
 		if high == low {
@@ -106,7 +114,7 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		return values.at(int((within(n) - low) * 1000 / (high - low)))
 	}
 	for _, v := range steps(low, high, 4) {
-		p.Y = append(p.Y, tick{Y: y(v), Label: view.Digits(v)})
+		p.Y = append(p.Y, tick{Y: y(v), Label: short(v)})
 	}
 	days := axis{from: 1400, to: 8600}
 	when := make([]int, len(reports))
@@ -141,6 +149,29 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		p.Marks = append(p.Marks, m)
 	}
 	return p, true
+}
+
+// again reports whether a document gives a number that it has given before.
+func again(o, r record.FigureReport) bool {
+	same := func(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
+	return o.Document == r.Document && same(o.Low, r.Low) && same(o.High, r.High) && o.Bound == r.Bound && o.AsOf == r.AsOf && o.Narrowed == r.Narrowed
+}
+
+// short is a round number for an axis: 1,400, 60 m, 1.5 bn.
+func short(n int64) string {
+	for _, u := range []struct {
+		size int64
+		name string
+	}{{1e12, " tn"}, {1e9, " bn"}, {1e6, " m"}} {
+		if n >= u.size {
+			s := view.Digits(n / u.size)
+			if rest := n % u.size / (u.size / 10); rest > 0 {
+				s += "." + view.Digits(rest)
+			}
+			return s + u.name
+		}
+	}
+	return view.Digits(n)
 }
 
 // place puts a mark at its number: in the middle of an interval, at the end of an open one.

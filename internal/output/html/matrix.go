@@ -25,6 +25,7 @@ type rowGroup struct {
 
 type row struct {
 	ID, What, Who, Sub string
+	Class              string // say for a claim
 	Lone, Apart        bool
 	Cells              []cell
 }
@@ -282,7 +283,7 @@ func differs(f *record.Figure, x record.FigureReport, r record.Reporter) bool {
 }
 
 func (b *builder) claimRow(g []*record.Claim, columns []record.Reporter) row {
-	out := row{ID: g[0].ID, What: "“" + view.Shorten(b.content(g[0]), 130) + "”", Sub: b.speaker(g[0])}
+	out := row{ID: g[0].ID, Class: "say", What: "“" + view.Shorten(b.content(g[0]), 130) + "”", Sub: b.speaker(g[0])}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, x := range g {

@@ -21,7 +21,10 @@ type network struct {
 	Left    int // actors beyond the last
 }
 
-type node struct{ ID, Name, What string }
+type node struct {
+	ID, Name, What string
+	Y, Size        int // of its dot, which grows with its arcs
+}
 
 // arc goes from one node to another; a line below the row begins or ends it. Width is that of the stroke.
 type arc struct {
@@ -58,7 +61,7 @@ type edge struct {
 func (b *builder) network(s *record.Story) *network {
 	var events []*record.Event
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
-		if e := &s.Events[i]; !e.Background && (len(e.Source) > 0 && len(e.Target) > 0 || len(e.Source) > 1) {
+		if e := &s.Events[i]; !e.Background && (len(e.Source) > 0 && len(e.Target) > 0 || len(e.Source) > 1 && mutual[e.Type]) {
 			events = append(events, e)
 		}
 	}
@@ -82,6 +85,9 @@ func (b *builder) network(s *record.Story) *network {
 	ports := map[int]int{}
 	for _, e := range edges {
 		out.Arcs = append(out.Arcs, b.arc(e, order, ports, len(order)))
+	}
+	for i := range out.Nodes {
+		out.Nodes[i].Y, out.Nodes[i].Size = i*nodeHeight+nodeHeight/2, min(3+ports[i]/2, 7)
 	}
 	seen := map[int]bool{}
 	for _, e := range events {
@@ -114,6 +120,9 @@ func quad(e *record.Event) int {
 	}
 	return 0
 }
+
+// mutual are the types whose doers deal with each other where no other party is named.
+var mutual = map[string]bool{"CONSULT": true, "AGREE": true, "COOPERATE": true}
 
 // pairs are who stands with whom in an event: each source with each target, or all sources with each other.
 func pairs(e *record.Event) (out [][2]string, directed bool) {
@@ -206,15 +215,15 @@ func (b *builder) arc(e *edge, order []string, ports map[int]int, n int) arc {
 		return i*nodeHeight + nodeHeight/2 + []int{0, 4, -4, 8, -8}[p%5]
 	}
 	y, z := port(e.from), port(e.to)
-	reach := max(18, arcWidth*abs(e.to-e.from)/max(n-1, 1)) - 4*(ports[e.from]%3)
+	reach := 26 + (arcWidth-26)*(abs(e.to-e.from)-1)/max(n-2, 1) - 4*(ports[e.from]%3)
 	sweep := 1
 	if z < y {
 		sweep = 0
 	}
 	out := arc{Class: quads[e.class].Code, State: e.state, Width: min(1+len(e.events), 5), Href: b.href(e.events[0].ID)}
-	out.Path = fmt.Sprintf("M2 %d A%d %d 0 0 %d 2 %d", y, reach, abs(z-y)/2, sweep, z)
+	out.Path = fmt.Sprintf("M8 %d A%d %d 0 0 %d 8 %d", y, reach, abs(z-y)/2, sweep, z)
 	if e.directed {
-		out.Head = fmt.Sprintf("M1 %dl9 -4v8z", z)
+		out.Head = fmt.Sprintf("M8 %dl9 -4v8z", z)
 	}
 	var what []string
 	for _, v := range e.events {

@@ -142,14 +142,15 @@ func (out *places) draw(p plane, shaded map[string]bool, points []*record.Place)
 	edge := world.Box{Min: world.Point{Lon: p.box.Min.Lon - margin, Lat: p.box.Min.Lat - margin}, Max: world.Point{Lon: p.box.Max.Lon + margin, Lat: p.box.Max.Lat + margin}}
 	var land, shade strings.Builder
 	for _, r := range world.Rings() {
-		if !r.Box.Meets(edge) {
-			continue
-		}
 		w := &land
 		if shaded[r.Country] {
 			w = &shade
 		}
-		p.path(w, world.Clip(r.Points, edge))
+		for _, turn := range []int{-36000, 0, 36000} { // a map may lie over the 180th degree
+			if x := r.Turned(turn); x.Box.Meets(edge) {
+				p.path(w, world.Clip(x.Points, edge))
+			}
+		}
 	}
 	out.Land, out.Shaded = land.String(), shade.String()
 	for i, q := range points {

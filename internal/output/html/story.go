@@ -73,8 +73,10 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	if !out.Brief {
 		b.enter(s, out)
 	}
-	for _, r := range s.Reporters {
-		out.Reporters = append(out.Reporters, b.reporter(r, s))
+	for i, r := range s.Reporters {
+		x := b.reporter(r)
+		x.Why = v.Reporters[i].Why
+		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
 		it := item{k.ID, b.href(k.ID), k.Line}
@@ -148,8 +150,8 @@ func inOrder(s *record.Story) []string {
 	return out
 }
 
-func (b *builder) reporter(r record.Reporter, s *record.Story) reporter {
-	out := reporter{ID: r.ID, Why: b.names.Told(r.Why), Count: "1 article"}
+func (b *builder) reporter(r record.Reporter) reporter {
+	out := reporter{ID: r.ID, Count: "1 article"}
 	if n := len(r.Documents) - 1; n == 1 {
 		out.Count = "1 origin, 1 copy"
 	} else if n > 1 {

@@ -76,7 +76,7 @@ func (b *builder) span(s *record.Story, news []*record.Event) axis {
 			all = append(all, d.Published)
 		}
 	}
-	out := axis{from: 600, to: 9400}
+	out := axis{from: 1000, to: 9000}
 	for _, r := range all {
 		for _, x := range []string{r.Start, r.End} {
 			n, ok := day(x)

@@ -25,6 +25,20 @@ type hop struct {
 	depth             int
 }
 
+// mostLeaves are the claims of a hop that are shown at once.
+const mostLeaves = 5
+
+// First are the claims to show at once.
+func (h *hop) First() []said { return h.Claims[:len(h.Claims)-len(h.Others())] }
+
+// Others are the claims beyond those; one more is no reason to hide it.
+func (h *hop) Others() []said {
+	if len(h.Claims) <= mostLeaves+1 {
+		return nil
+	}
+	return h.Claims[mostLeaves:]
+}
+
 // said is one claim at the end of its chain.
 type said struct{ ID, Href, Words, Stance string }
 

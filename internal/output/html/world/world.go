@@ -67,6 +67,20 @@ var Rings = sync.OnceValue(func() []Ring {
 	return out
 })
 
+// Turned is r some hundredths of a degree further east.
+func (r Ring) Turned(by int) Ring {
+	if by == 0 {
+		return r
+	}
+	out := Ring{Country: r.Country, Box: r.Box}
+	out.Box.Min.Lon += by
+	out.Box.Max.Lon += by
+	for _, p := range r.Points {
+		out.Points = append(out.Points, Point{p.Lon + by, p.Lat})
+	}
+	return out
+}
+
 // Country is the box of a country's largest outline; ok is false where there is none.
 func Country(code string) (b Box, ok bool) {
 	size := -1
