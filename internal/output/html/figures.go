@@ -28,7 +28,6 @@ type panel struct {
 	Height                      int
 	Y, X                        []tick
 	Marks                       []figureMark
-	Guessed                     bool // some marks stand at the day of their article
 }
 
 // figureMark is one report: a point, a bar where the number is an interval, an arrow where it is open.
@@ -38,7 +37,6 @@ type figureMark struct {
 	Y, Top, Bottom   int
 	Up, Down, Dated  bool
 	Tone, Key, Title string
-	Href             string
 }
 
 const (
@@ -116,39 +114,65 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 	for _, v := range steps(low, high, 4) {
 		p.Y = append(p.Y, tick{Y: y(v), Label: short(v)})
 	}
-	days := axis{from: 1400, to: 8600}
-	when := make([]int, len(reports))
-	for i, r := range reports {
-		n, dated := b.asOf(r)
-		when[i] = n
-		if !dated {
-			p.Guessed = true
-		}
-		if i == 0 || n < days.low {
-			days.low = n
-		}
-		if i == 0 || n > days.high {
-			days.high = n
-		}
-	}
-	if days.high > 0 {
-		p.X = days.days(3)
-	}
+	when := b.when(reports)
+	p.X = when.ticks()
 	at := map[int]int{}
-	same := map[int]int{}
-	for _, n := range when {
-		same[n]++
-	}
 	for i, r := range reports {
-		_, dated := b.asOf(r)
-		m := figureMark{X: percent(days.at(when[i])), Shift: 22*at[when[i]] - 11*(same[when[i]]-1), Dated: dated, Key: b.names.Key(r.Document), Href: b.href(f.ID)}
-		at[when[i]]++
-		m.Tone = tone(s, r.Document)
+		x := when.x[i]
+		m := figureMark{X: percent(x), Shift: 22*at[x] - 11*(when.same[x]-1), Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
+		at[x]++
 		m.place(r, y)
 		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Interval(r.Low, r.High, r.Bound, f.Unit), figureDetail(r))
 		p.Marks = append(p.Marks, m)
 	}
 	return p, true
+}
+
+// calendar is where some reports stand from left to right. Those without any day stand before the axis begins.
+type calendar struct {
+	axis  axis
+	x     []int
+	dated []bool      // the text names the day; else it is the article's
+	same  map[int]int // how many stand in one place
+	some  bool        // some have a day
+}
+
+const noDay = 700 // the place of reports without one
+
+func (b *builder) when(reports []record.FigureReport) calendar {
+	out := calendar{axis: axis{from: 2200, to: 8600}, same: map[int]int{}}
+	days := make([]int, len(reports))
+	known := make([]bool, len(reports))
+	for i, r := range reports {
+		n, dated, ok := b.asOf(r)
+		days[i], known[i], out.dated = n, ok, append(out.dated, dated)
+		if ok && !out.some {
+			out.axis.low, out.axis.high, out.some = n, n, true
+		}
+		if ok {
+			out.axis.low, out.axis.high = min(out.axis.low, n), max(out.axis.high, n)
+		}
+	}
+	for i := range reports {
+		x := noDay
+		if known[i] {
+			x = out.axis.at(days[i])
+		}
+		out.x = append(out.x, x)
+		out.same[x]++
+	}
+	return out
+}
+
+func (c calendar) ticks() []tick {
+	var out []tick
+	if c.same[noDay] > 0 {
+		out = append(out, tick{At: percent(noDay), Label: "no day"})
+	}
+	if c.some {
+		out = append(out, c.axis.days(2)...)
+	}
+	return out
 }
 
 // again reports whether a document gives a number that it has given before.
@@ -213,14 +237,14 @@ func bounds(reports []record.FigureReport) (low, high int64) {
 }
 
 // asOf is the day of a number; that of its article where the text names none.
-func (b *builder) asOf(r record.FigureReport) (n int, dated bool) {
+func (b *builder) asOf(r record.FigureReport) (n int, dated, ok bool) {
 	if n, ok := day(r.AsOf); ok {
-		return n, true
+		return n, true, true
 	}
 	if d := b.names.Document(r.Document); d != nil && d.Published != nil {
-		n, _ = day(d.Published.End)
+		n, ok = day(d.Published.End)
 	}
-	return n, false
+	return n, false, ok
 }
 
 // tone numbers the reporter of a document, for its colour and shape; letters beside the marks say the same.

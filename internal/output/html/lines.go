@@ -199,6 +199,12 @@ func (b *builder) around(doc string, whole, hit record.Span) report {
 	if hit.Start < whole.Start || hit.End > whole.End {
 		whole = hit
 	}
+	all := b.names.Words(doc, whole)
+	before, words := b.names.Words(doc, record.Span{Start: whole.Start, End: hit.Start}), b.names.Words(doc, hit)
+	if before != "" && strings.HasPrefix(all, before+" ") {
+		before += " "
+	}
+	after := strings.TrimPrefix(all, before+words)
 	tail := func(s string) string {
 		if r := []rune(s); len(r) > mostAround {
 			return "… " + string(r[len(r)-mostAround:])
@@ -206,9 +212,9 @@ func (b *builder) around(doc string, whole, hit record.Span) report {
 		return s
 	}
 	return report{
-		Before: tail(b.names.Words(doc, record.Span{Start: whole.Start, End: hit.Start})),
-		Hit:    view.Shorten(b.names.Words(doc, hit), mostAround),
-		After:  view.Shorten(b.names.Words(doc, record.Span{Start: hit.End, End: whole.End}), mostAround),
+		Before: tail(before),
+		Hit:    view.Shorten(words, mostAround),
+		After:  view.Shorten(after, mostAround),
 		At:     []at{b.at(doc, hit)},
 	}
 }

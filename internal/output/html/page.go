@@ -12,7 +12,7 @@ import (
 // How much one page holds. A page of more would take long to open; what is left out is said on the page, and
 // the JSON has it all.
 const (
-	mostArticles = 300 // articles whose words are in the page
+	mostArticles = 200 // articles whose words are in the page
 	mostEvents   = 300 // of a story, each
 	mostFigures  = 150
 	mostClaims   = 500

@@ -125,7 +125,7 @@ func stance(c *record.Claim) string {
 }
 
 func (b *builder) chainRow(c *record.Claim) chainRow {
-	out := chainRow{ID: c.ID, Href: b.href(c.ID), Via: b.via(c), Outlet: b.names.Outlet(c.Document), Stance: view.Plain(c.Stance), Form: c.Form, Words: view.Shorten(b.content(c), 200)}
+	out := chainRow{ID: c.ID, Href: b.href(c.ID), Via: b.via(c), Outlet: b.names.Outlet(c.Document), Stance: view.Plain(c.Stance), Form: c.Form, Words: view.Shorten(b.content(c), 90)}
 	if n := len(c.Chain); n > 0 {
 		out.First, out.Known = view.Shorten(c.Chain[n-1].Name, 60), c.Chain[n-1].Known
 	}

@@ -18,7 +18,7 @@ function put(row: Row, column: string, cell: Element): void {
   } else if (cell.closest(".matrix")) {
     const link = cell.querySelector("a[href]");
     const at = link ? all(".at", byId((link.getAttribute("href") ?? "").slice(1)) ?? link) : [];
-    row[column] = { state: state(cell), text: words(cell.querySelector("span")), on: words(cell.querySelector("small")), evidence: at.map(words) };
+    row[column] = { state: state(cell), text: words(cell.querySelector("span") ?? cell), on: words(cell.querySelector("small")), evidence: at.map(words) };
   } else {
     row[column] = words(cell);
   }
