@@ -185,7 +185,7 @@ type desk struct {
 
 func (b *builder) story(id string, members []int) {
 	d := &desk{builder: b, id: id, members: members}
-	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Events: []record.Event{},
+	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {

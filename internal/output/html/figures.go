@@ -122,7 +122,7 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		m := figureMark{X: percent(x), Shift: 22*at[x] - 11*(when.same[x]-1), Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
 		at[x]++
 		m.place(r, y)
-		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Interval(r.Low, r.High, r.Bound, f.Unit), figureDetail(r))
+		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Interval(r.Low, r.High, r.Bound, f.Unit), b.figureDetail(r))
 		p.Marks = append(p.Marks, m)
 	}
 	return p, true

@@ -76,6 +76,8 @@ func hostile(t testing.TB) *record.Record {
 			Chain: []record.Link{{Name: all[5], Kind: all[6]}, {Name: all[7], Kind: "speaker", Known: all[8]}}}}})
 	lat, lon := 91.5, -500.0 // no such place
 	r.Stories[0].Events[1].Place.Lat, r.Stories[0].Events[1].Place.Lon = &lat, &lon
+	end = utf8.RuneCountInString(r.Documents[2].Text)
+	r.Stories[0].Passages = []record.Passage{{Document: r.Documents[2].ID, Span: record.Span{Start: 4, End: end}, Of: record.Stretch{Document: r.Documents[1].ID, Span: record.Span{Start: 4, End: end}}, Words: 14, Why: all[9]}}
 	huge, tiny := int64(1<<63-1), int64(-1<<63)
 	r.Stories[0].Figures[0].Reports[0].Low = &tiny
 	r.Stories[0].Figures[0].Reports[1].High = &huge

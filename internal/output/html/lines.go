@@ -114,7 +114,7 @@ func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
 		if x.Said != "" {
 			x.State = "attributes"
 		}
-		x.Detail = figureDetail(r)
+		x.Detail = b.figureDetail(r)
 		reports[r.Document] = append(reports[r.Document], x)
 	}
 	out.By = b.by(s, f.ID, reports)
@@ -122,15 +122,21 @@ func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
 }
 
 // figureDetail is what narrows a number: whom it counts, of which day, how sure its text is.
-func figureDetail(r record.FigureReport) string {
-	scope, asOf := "", ""
+func (b *builder) figureDetail(r record.FigureReport) string {
+	scope, asOf, with, without := "", "", "", ""
+	if r.Includes != nil {
+		with = b.names.Words(r.Document, *r.Includes)
+	}
+	if r.Excludes != nil {
+		without = b.names.Words(r.Document, *r.Excludes)
+	}
 	if r.Scope != nil {
 		scope = r.Scope.Text
 	}
 	if r.AsOf != "" {
 		asOf = "as of " + r.AsOf
 	}
-	return view.Join(", ", scope, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
+	return view.Join(", ", scope, with, without, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
 }
 
 func (b *builder) claimLine(s *record.Story, g []*record.Claim) line {

@@ -39,14 +39,14 @@ type segment struct{ ID, Class, Refs, Href, Title, Text string }
 // mark is a layer over some characters.
 type mark struct {
 	record.Span
-	layer string // a actor, e event, c claim, q cue, f figure
+	layer string // a actor, e event, c claim, q cue, f figure, s shared passage
 	class string
 	ref   string // id of the line that the mark belongs to
 	title string
 }
 
 func (b *builder) reader(s *record.Story) *reader {
-	out := &reader{}
+	out := &reader{Shared: len(s.Passages) > 0}
 	marks := b.marks(s)
 	for _, r := range s.Reporters {
 		for i, id := range r.Documents {
@@ -99,6 +99,10 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 		for _, r := range f.Reports {
 			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: view.Measure(&f)})
 		}
+	}
+	for _, p := range s.Passages {
+		add(p.Document, p.Span, mark{layer: "s", title: "stands in " + b.names.Key(p.Of.Document) + " too"})
+		add(p.Of.Document, p.Of.Span, mark{layer: "s", title: "stands in " + b.names.Key(p.Document) + " too"})
 	}
 	for _, d := range s.Documents {
 		for _, m := range b.mentions(d) {

@@ -38,6 +38,14 @@ type item struct{ ID, Href, Line string }
 type reporter struct {
 	ID, Name, Count, Why string
 	Articles             []article
+	Passages             []passage
+}
+
+// passage is words that stand in two articles.
+type passage struct {
+	Here, There at
+	Words       int
+	Text, Why   string
 }
 
 // article is one line of the list of articles.
@@ -75,7 +83,7 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	}
 	for i, r := range s.Reporters {
 		x := b.reporter(r)
-		x.Why = v.Reporters[i].Why
+		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
 		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
@@ -171,6 +179,22 @@ func (b *builder) reporter(r record.Reporter) reporter {
 		out.Articles = append(out.Articles, a)
 	}
 	return out
+}
+
+// mostPassages are the shared passages of a reporter that are listed; the articles show all.
+const mostPassages = 12
+
+// passages are what the documents of a reporter share with others, the longest first.
+func (b *builder) passages(s *record.Story, r record.Reporter) []passage {
+	var out []passage
+	for _, p := range s.Passages {
+		if !slices.Contains(r.Documents, p.Document) {
+			continue
+		}
+		out = append(out, passage{b.at(p.Document, p.Span), b.at(p.Of.Document, p.Of.Span), p.Words, view.Shorten(b.names.Words(p.Document, p.Span), 110), b.names.Told(p.Why)})
+	}
+	slices.SortStableFunc(out, func(a, b passage) int { return cmp.Compare(b.Words, a.Words) })
+	return out[:min(len(out), mostPassages)]
 }
 
 func (b *builder) apart(s *record.Story, v *view.Story, out *story) {

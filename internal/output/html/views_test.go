@@ -176,3 +176,27 @@ func TestPercent(t *testing.T) {
 		}
 	}
 }
+
+func TestSharedPassagesAreMarkedInBothArticles(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Passages = []record.Passage{{Document: "copy", Span: record.Span{Start: 23, End: 65}, Of: record.Stretch{Document: "ledger", Span: record.Span{Start: 23, End: 65}}, Words: 8, Why: "copy came later"}}
+	s := first(t, r)
+	marked := map[string]string{}
+	for _, a := range s.Reader.Articles {
+		for _, p := range a.Paragraphs {
+			for _, seg := range p.Segments {
+				if slices.Contains(strings.Fields(seg.Class), "s") {
+					marked[a.Key] += seg.Text
+				}
+			}
+		}
+	}
+	want := "At least 52 people died when the dam broke"
+	if len(marked) != 2 || marked["B"] != want || marked["C"] != want || !s.Reader.Shared {
+		t.Errorf("marked %q", marked)
+	}
+	p := s.Reporters[1].Passages
+	if len(p) != 1 || !p[0].Here.Linked || p[0].There.Key != "B" || p[0].Why != "article C came later" {
+		t.Errorf("passages %+v", p)
+	}
+}

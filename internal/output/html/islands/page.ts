@@ -48,7 +48,7 @@ function follow(e: MouseEvent): void {
   const href = link.getAttribute("href");
   const id = href ? decodeURIComponent(href.slice(1)) : (refs[refs.length - 1] ?? "");
   if (link.dataset["align"]) {
-    const view = link.closest(".view");
+    const view = byId((href ?? "").slice(1))?.closest(".story")?.querySelector(".reader");
     if (view) state.write(view.id, new URLSearchParams({ align: link.dataset["align"] }), true);
   } else if (link.dataset["end"]) {
     state.write(id, new URLSearchParams({ to: link.dataset["end"] }), true);
@@ -122,6 +122,10 @@ words.setUp(() => {
 for (const v of all(".view:not(.words)")) tools(v);
 document.addEventListener("click", follow);
 document.addEventListener("keydown", arrows);
+document.addEventListener("keydown", (e) => {
+  if (e.key === "Escape" && words.isOpen()) words.shut();
+});
+for (const p of all(".view:has(.matrix) > .lead")) p.append(" With the keyboard: arrows move between cells, Enter opens the words, j and k go to the next and the last line, Esc closes.");
 document.addEventListener("change", (e) => {
   const view = e.target instanceof Element ? e.target.closest(".view") : null;
   if (view) state.write(view.id, toggles.how(view), false);

@@ -40,9 +40,17 @@ export function open(id: string): void {
   head.tabIndex = -1; // takes the focus: the key that opened the box must not press a button in it
   head.append(...Array.from(copy.querySelector("h4")?.childNodes ?? []));
   copy.querySelector("h4")?.remove();
+  const align = make("p", "opts", "");
+  const reader = line.closest(".story")?.querySelector(".reader");
+  if (reader && all(".by", line).length > 1 && line.id.startsWith("e")) {
+    const to = make("a", "", "Show them in the articles, side by side");
+    to.href = "#" + reader.id;
+    to.dataset["align"] = line.id;
+    align.append(to);
+  }
   const close = button("Close", "Close the words (Esc)", shut);
   close.className = "close";
-  box.replaceChildren(close, head, ...Array.from(copy.childNodes));
+  box.replaceChildren(close, head, align, ...Array.from(copy.childNodes));
   for (const a of all("a[aria-expanded]")) a.removeAttribute("aria-expanded");
   const active = document.activeElement;
   if (active instanceof HTMLElement && !box.contains(active)) from = active;
@@ -66,10 +74,6 @@ export function hide(): void {
 }
 
 function keys(e: KeyboardEvent): void {
-  if (e.key === "Escape") {
-    e.preventDefault();
-    shut();
-  }
   if ((e.key === "j" || e.key === "k") && !e.ctrlKey && !e.metaKey && !e.altKey && line) {
     const lines = all(".line", line.closest(".words") ?? document);
     const next = lines[lines.indexOf(line as HTMLElement) + (e.key === "j" ? 1 : -1)];
