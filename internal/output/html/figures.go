@@ -72,11 +72,8 @@ func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) f
 	out := figureRow{
 		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Interval(r.Low, r.High, r.Bound, f.Unit), Low: open(r.Low), High: open(r.High),
 		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
-		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, First: n == 0, report: n,
+		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, Scope: scopeText(r), First: n == 0, report: n,
 		At: []at{b.at(r.Document, r.Span)},
-	}
-	if r.Scope != nil {
-		out.Scope = r.Scope.Text
 	}
 	return out
 }
@@ -178,7 +175,14 @@ func (c calendar) ticks() []tick {
 // again reports whether a document gives a number that it has given before.
 func again(o, r record.FigureReport) bool {
 	same := func(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }
-	return o.Document == r.Document && same(o.Low, r.Low) && same(o.High, r.High) && o.Bound == r.Bound && o.AsOf == r.AsOf && o.Narrowed == r.Narrowed
+	return o.Document == r.Document && same(o.Low, r.Low) && same(o.High, r.High) && o.Bound == r.Bound && o.AsOf == r.AsOf && o.Part == r.Part && o.Certainty == r.Certainty && scopeText(o) == scopeText(r)
+}
+
+func scopeText(r record.FigureReport) string {
+	if r.Scope == nil {
+		return ""
+	}
+	return r.Scope.Text
 }
 
 // short is a round number for an axis: 1,400, 60 m, 1.5 bn.

@@ -123,20 +123,17 @@ func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
 
 // figureDetail is what narrows a number: whom it counts, of which day, how sure its text is.
 func (b *builder) figureDetail(r record.FigureReport) string {
-	scope, asOf, with, without := "", "", "", ""
+	asOf, with, without := "", "", ""
 	if r.Includes != nil {
 		with = b.names.Words(r.Document, *r.Includes)
 	}
 	if r.Excludes != nil {
 		without = b.names.Words(r.Document, *r.Excludes)
 	}
-	if r.Scope != nil {
-		scope = r.Scope.Text
-	}
 	if r.AsOf != "" {
 		asOf = "as of " + r.AsOf
 	}
-	return view.Join(", ", scope, with, without, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
+	return view.Join(", ", scopeText(r), with, without, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
 }
 
 func (b *builder) claimLine(s *record.Story, g []*record.Claim) line {

@@ -25,6 +25,7 @@ function put(row: Row, column: string, cell: Element): void {
 }
 
 export function rows(view: Element): Row[] {
+  if (view.matches(".words")) return lines(view);
   const table = view.querySelector<HTMLTableElement>("table[data-view]");
   if (!table) return segments(view);
   const heads = all("thead th", table).map((h) => words(h.querySelector("a") ?? h));
@@ -37,6 +38,16 @@ export function rows(view: Element): Row[] {
     out.push(row);
   }
   return out;
+}
+
+// lines is every report behind the lines of a story.
+function lines(view: Element): Row[] {
+  return all(".line", view).flatMap((line) =>
+    all(".by li", line).map((li) => ({
+      Line: words(line.querySelector(".id")), What: words(line.querySelector(".what")), Who: words(line.querySelector(".who")),
+      Reporter: words(li.closest(".by")?.querySelector(".rep")), Status: words(li.querySelector(".st")), Sentence: words(li.querySelector("q")),
+      Words: words(li.querySelector("mark")), Source: words(li.querySelector("small")), Evidence: all(".at", li).map(words).join(" "),
+    })));
 }
 
 // segments is what is marked in the articles.
