@@ -222,6 +222,19 @@ func TestAnAddressRestoresAView(t *testing.T) {
 	}
 }
 
+// An address may name any characters, not only those that a link of the page leads to.
+func TestAnAddressMarksAnyCharacters(t *testing.T) {
+	r := viewtest.Record()
+	x := open1(t, r, "#B.45?to=65", phone)
+	if got := js[string](x, `[...document.querySelectorAll("#B .hit")].map(h => h.textContent).join("")`); !strings.Contains(got, "when the dam broke") {
+		t.Errorf("marked %q", got)
+	}
+	if !js[bool](x, `(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector(".hit").getBoundingClientRect())`) {
+		t.Error("out of sight")
+	}
+	x.quiet()
+}
+
 func TestOneStoryAtATime(t *testing.T) {
 	x := open1(t, many(4, 1), "", desktop)
 	shown := `[...document.querySelectorAll(".story, .index")].filter(s => s.offsetHeight > 0).map(s => s.id).join(" ")`

@@ -21,7 +21,7 @@ function only(e: Element | null): void {
 // go shows what the address says.
 function go(): void {
   const { id, how } = state.read();
-  const target = id ? byId(id) : null;
+  const target = id ? (byId(id) ?? reader.sheetOf(id)) : null;
   only(target);
   if (!target) return words.hide();
   const view = target.closest(".view");
@@ -29,7 +29,7 @@ function go(): void {
   if (words.lineOf(id)) return words.open(id);
   words.hide();
   if (view) toggles.restore(view, how);
-  if (target.closest(".sheet p")) {
+  if (reader.sheetOf(id)) {
     reader.show(id, Number(to ?? 0));
   } else if (how.get("align") && view) {
     reader.align(view, how.get("align") ?? "");

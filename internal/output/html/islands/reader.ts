@@ -1,5 +1,5 @@
 // Evidence in the articles: the exact characters of a link, and all articles at the same event.
-import { all, byId, say } from "./dom";
+import { all, byId, make, say } from "./dom";
 
 function clear(): void {
   for (const e of all(".sheet .hit")) e.classList.remove("hit");
@@ -20,21 +20,29 @@ export function parts(sheet: Element): { node: Element | Text; start: number; en
   return out;
 }
 
-// show marks the characters from those of a segment to the place named, and brings them into sight.
-export function show(id: string, to: number): boolean {
-  const first = byId(id);
-  const sheet = first?.closest<HTMLElement>(".sheet");
-  const start = Number(id.slice(id.lastIndexOf(".") + 1));
-  if (!first || !sheet) return false;
+// sheetOf is the article that "B.16" lies in.
+export function sheetOf(id: string): HTMLElement | null {
+  const key = /^([A-Z]+)\.\d+$/.exec(id)?.[1];
+  return key ? (byId(key)?.closest<HTMLElement>(".sheet") ?? null) : null;
+}
+
+// show marks the characters of an article from the place "B.16" to another, and brings them into sight. Plain text
+// between marked pieces is marked as a piece of its own.
+export function show(id: string, to: number): void {
+  const sheet = sheetOf(id);
+  if (!sheet) return;
+  const start = Number(id.slice(id.indexOf(".") + 1));
+  const end = Math.max(to, start + 1);
   clear();
   for (const p of parts(sheet)) {
-    if (p.start >= start && p.end <= to && p.node instanceof Element) p.node.classList.add("hit");
+    if (p.end <= start || p.start >= end) continue;
+    if (p.node instanceof Element) p.node.classList.add("hit");
+    else if (p.start >= start && p.end <= end) p.node.replaceWith(make("span", "hit", p.text));
   }
-  first.classList.add("hit");
+  const first = sheet.querySelector(".hit") ?? sheet;
   into(sheet, first);
   sheet.scrollIntoView({ block: "nearest", inline: "start" });
   sheet.focus({ preventScroll: true });
-  return true;
 }
 
 // into scrolls an article until e stands in its upper half.
