@@ -5,9 +5,13 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
+
+	parser "golang.org/x/net/html"
 
 	"github.com/readout-news/readout/internal/output/view/viewtest"
 	"github.com/readout-news/readout/record"
@@ -144,6 +148,62 @@ func TestCharactersCutBetweenWritesStayWhole(t *testing.T) {
 	if b.String() != "a\ufffdü\ufffd€z" {
 		t.Errorf("got %q", b.String())
 	}
+}
+
+// What a page consists of, whatever its texts say.
+var (
+	elements = strings.Fields("html head meta title style body a header p span main section h1 h2 h3 h4 div table thead tbody tr th td article nav ul ol li b small " +
+		"details summary figure figcaption fieldset legend label input svg g path line rect circle text script footer code q mark")
+	attributes = strings.Fields("lang charset http-equiv content name class href id tabindex aria-label aria-labelledby aria-hidden role scope colspan data-view data-doc data-s " +
+		"data-r data-end data-align title rel type checked width height viewbox x y x1 x2 y1 y2 cx cy r rx d dx dy transform overflow text-anchor")
+)
+
+func checkElements(t *testing.T, page string) {
+	t.Helper()
+	z := parser.NewTokenizer(strings.NewReader(page))
+	for {
+		switch z.Next() {
+		case parser.ErrorToken:
+			return
+		case parser.StartTagToken, parser.SelfClosingTagToken:
+			tok := z.Token()
+			if !slices.Contains(elements, tok.Data) {
+				t.Fatalf("an element %s", tok)
+			}
+			for _, a := range tok.Attr {
+				if !slices.Contains(attributes, a.Key) {
+					t.Fatalf("an attribute %s in %s", a.Key, tok)
+				}
+				if a.Key == "href" && !strings.HasPrefix(a.Val, "#") && link(a.Val) == "" {
+					t.Fatalf("a link in %s", tok)
+				}
+			}
+		}
+	}
+}
+
+func TestTextsAddNothingToThePage(t *testing.T) {
+	for _, r := range []*record.Record{viewtest.Record(), hostile(t), many(3, 2)} {
+		checkElements(t, page1(t, r))
+	}
+}
+
+// No text, wherever it stands, may become part of the page's markup, or break it.
+func FuzzWrite(f *testing.F) {
+	for _, a := range attacks(f) {
+		f.Add(a, a)
+	}
+	f.Fuzz(func(t *testing.T, name, body string) {
+		if !utf8.ValidString(name) || !utf8.ValidString(body) {
+			return
+		}
+		r := viewtest.Record()
+		s := &r.Stories[0]
+		s.Title, r.Documents[0].Outlet, r.Documents[0].URL, r.Documents[0].Text = name, name, name, body
+		r.Actors[0].Name, s.Events[0].Type, s.Events[0].Place = name, name, &record.Place{Name: name, Country: name}
+		s.Claims[0].Chain[0].Name, s.Figures[0].Unit, s.Disagreements[0].Sides[0].Value = name, name, name
+		checkElements(t, page1(t, r))
+	})
 }
 
 func TestOnlyAddressesOfTheWebAreLinks(t *testing.T) {

@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/output/view"
 	"github.com/readout-news/readout/record"
@@ -12,6 +13,7 @@ type matrix struct {
 	Columns []column
 	Groups  []rowGroup
 	Lone    int // rows that one reporter alone has
+	Parted  int // rows over which reporters part; 0 where that is none or all
 	Folded  bool
 	Left    int // reporters beyond the last column
 }
@@ -107,9 +109,7 @@ func (b *builder) matrix(s *record.Story) *matrix {
 				c.Name = b.names.Outlet(d)
 			}
 		}
-		if n := len(r.Documents) - 1; n > 0 {
-			c.Count = "+ " + copies(n)
-		}
+		c.Count = b.letters(r)
 		m.Columns = append(m.Columns, c)
 	}
 	var events, figures, claims []row
@@ -131,20 +131,37 @@ func (b *builder) matrix(s *record.Story) *matrix {
 			if r.Lone {
 				m.Lone++
 			}
+			if r.Apart {
+				m.Parted++
+			}
 		}
 		if total += len(g.Rows); len(g.Rows) > 0 {
 			m.Groups = append(m.Groups, g)
 		}
 	}
+	if m.Parted == total {
+		m.Parted = 0
+	}
 	m.Folded = total > mostRows && m.Lone > 0 && m.Lone < total
 	return m
 }
 
-func copies(n int) string {
-	if n == 1 {
-		return "1 copy"
+// letters are those of a reporter's articles: "B", "B and 1 copy, C".
+func (b *builder) letters(r record.Reporter) string {
+	var keys []string
+	for _, d := range r.Documents {
+		keys = append(keys, b.names.Key(d))
 	}
-	return view.Digits(int64(n)) + " copies"
+	switch n := len(keys) - 1; {
+	case n < 1:
+		return strings.Join(keys, "")
+	case n == 1:
+		return keys[0] + " and 1 copy, " + keys[1]
+	case n < 4:
+		return keys[0] + " and " + view.Digits(int64(n)) + " copies, " + strings.Join(keys[1:], " ")
+	default:
+		return keys[0] + " and " + view.Digits(int64(n)) + " copies"
+	}
 }
 
 // voices is how many reporters are not silent.
@@ -255,7 +272,7 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 				c.State, c.Sub = "attributes", onWord("attributes", who)
 			}
 			if differs(f, x, r) {
-				c.State = "differs"
+				c.State, out.Apart = "differs", true
 			}
 		}
 		out.Cells = append(out.Cells, c)

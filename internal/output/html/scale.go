@@ -5,11 +5,8 @@ import (
 	"time"
 )
 
-// Positions along an axis are hundredths of a percent of its length: whole numbers, so that the page is the same on
-// every machine, and parts of a length, so that it fits any screen.
-const whole = 10000
-
-// percent writes a position as SVG and CSS do.
+// percent writes a position along an axis as SVG does. Positions are hundredths of a percent of its length: whole numbers,
+// so that the page is the same on every machine, and parts of a length, so that it fits any screen.
 func percent(n int) string {
 	sign := ""
 	if n < 0 {

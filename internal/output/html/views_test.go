@@ -82,7 +82,7 @@ func TestStatusesStandInTheSixStates(t *testing.T) {
 
 func TestCopiesAreOneColumn(t *testing.T) {
 	s := first(t, viewtest.Record())
-	if len(s.Matrix.Columns) != 2 || s.Matrix.Columns[1].Count != "+ 1 copy" || s.Reporters[1].Count != "1 origin, 1 copy" {
+	if len(s.Matrix.Columns) != 2 || s.Matrix.Columns[1].Count != "B and 1 copy, C" || s.Reporters[1].Count != "1 origin, 1 copy" {
 		t.Errorf("columns %+v, reporters %+v", s.Matrix.Columns, s.Reporters)
 	}
 }
