@@ -215,9 +215,13 @@ func TestAnAddressRestoresAView(t *testing.T) {
 	if n := js[int](z, `new Set([...document.querySelectorAll(".sheet .hit")].map(h => h.closest(".sheet").id)).size`); n != 4 {
 		t.Errorf("%d articles stand at the event", n)
 	}
+	v := open1(t, r, "#s1-matrix?on=part", desktop)
+	if got := js[string](v, `[...document.querySelectorAll(".matrix tr:not(.group)")].filter(r => r.offsetHeight > 0).map(r => r.querySelector(".id")?.textContent ?? "head").join(" ")`); got != "head e2 e3 e6" {
+		t.Errorf("of the matrix %q is shown", got)
+	}
 	w := open1(t, r, "#e2.r3", desktop)
 	w.do(chromedp.WaitVisible(chromedp.CSS("dialog.panelbox")))
-	for _, x := range []*tab{x, y, z, w} {
+	for _, x := range []*tab{x, y, z, v, w} {
 		x.quiet()
 	}
 }
