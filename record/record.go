@@ -283,10 +283,13 @@ type Event struct {
 	Place  *Place     `json:"place,omitempty"`
 	// History rather than news of the story: its days end more than two weeks before every document that dates it.
 	// Such events stand in the timeline, and not among what a single reporter has.
-	Background bool          `json:"background,omitempty"`
-	Status     string        `json:"status"`
-	Reports    []EventReport `json:"reports"`
-	Support    Support       `json:"support"`
+	Background bool   `json:"background,omitempty"`
+	Status     string `json:"status"`
+	// How the documents stand to each other on the status: single, agree, compatible, update (a plan and its outcome),
+	// correction or conflict.
+	Relation string        `json:"relation"`
+	Reports  []EventReport `json:"reports"`
+	Support  Support       `json:"support"`
 }
 
 // EventReport is one document's word on an event.
@@ -368,7 +371,11 @@ type FigureReport struct {
 type Disagreement struct {
 	About string `json:"about"`
 	Kind  string `json:"kind"` // status figure actor date place
-	Sides []Side `json:"sides"`
+	// What the difference is: update (a development), correction, scope (they count or mean other things) or conflict; Note
+	// says why.
+	Relation string `json:"relation"`
+	Note     string `json:"note,omitempty"`
+	Sides    []Side `json:"sides"`
 }
 
 // Side is one side of a disagreement.

@@ -28,6 +28,7 @@ var (
 	parts       = []string{"subset", "increment"}
 	certainties = []string{"confirmed", "preliminary", "feared", "unverified"}
 	relations   = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
+	differences = []string{"status", "figure", "actor", "date", "place"}
 	speech      = []string{"direct", "indirect", "mixed"}
 	known       = []string{"named", "role", "anonymous", "none"}
 	timexes     = []string{"DATE", "TIME", "DURATION", "SET"}

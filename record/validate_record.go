@@ -113,6 +113,7 @@ func (v *whole) reporters(s *Story) {
 
 func (v *whole) event(e *Event) {
 	v.word(e.ID, "status", e.Status, statuses)
+	v.word(e.ID, "relation", e.Relation, relations)
 	v.dates(e.ID, "date", e.Date)
 	for _, a := range slices.Concat(e.Source, e.Target) {
 		v.refer(v.actors, e.ID, a, "actor")
@@ -221,6 +222,8 @@ func (v *whole) summaries(s *Story) {
 		if !v.events[d.About] && !v.figures[d.About] && !v.claims[d.About] && !v.actors[d.About] {
 			v.add("disagreement", "about %q points nowhere", d.About)
 		}
+		v.word(d.About, "disagreement", d.Kind, differences)
+		v.word(d.About, "relation", d.Relation, relations)
 		for _, side := range d.Sides {
 			for _, doc := range side.Documents {
 				v.refer(v.docs, "disagreement", doc, "document")

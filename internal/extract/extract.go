@@ -135,9 +135,9 @@ type Figure struct {
 	With, Without text.Span
 	Certainty     Certainty
 	AsOf          text.DateRange
-	Date         text.DateRange // of the event counted, where stated
-	Claim, Event int32          // indexes into Analysis; -1 when none
-	Why          []string
+	Date          text.DateRange // of the event counted, where stated
+	Claim, Event  int32          // indexes into Analysis; -1 when none
+	Why           []string
 }
 
 // Part says how a figure stands to the whole that its text tells of.

@@ -3,8 +3,10 @@ package reconcile
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
@@ -20,20 +22,34 @@ type count struct {
 	near   string // the one country that its sentence names, where it names no side
 	lent   string // the side it was read as, though its own text names none
 	asOf   text.DateRange
-	lead   bool    // in the headline or the two sentences after it
-	names  []int32 // the people, bodies and places short of countries that its sentence names
+	days   text.DateRange // of what is counted, as far as the text gives it
+	kind   string         // the family of those it counts, "" for people as a whole
+	sign   signs          // what the words around it say of other counts
+	context
+	lead  bool    // in the headline or the two sentences after it
+	names []int32 // the people, bodies and places short of countries that its sentence names
 }
 
 func (d *desk) counts() []count {
 	var out []count
 	for i, a := range d.docs {
+		if len(a.Figures) == 0 {
+			continue
+		}
+		atlas := place.Read(a.Doc)
 		for k := range a.Figures {
 			f := &a.Figures[k]
-			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f), people: peopled(a.Doc, f), asOf: f.AsOf}
+			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f, atlas), people: peopled(a.Doc, f), asOf: f.AsOf}
 			if c.asOf.IsZero() {
 				c.asOf = a.Doc.Published.DateRange
 			}
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
+			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
+				c.days = a.Events[f.Event].Date
+			}
+			c.context = d.contextOf(i, f, atlas)
+			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
+			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
 			if c.side == "" {
 				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
 			}
@@ -49,8 +65,11 @@ func peopled(d *text.Doc, f *extract.Figure) bool {
 }
 
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
-func (d *desk) side(doc int, f *extract.Figure) string {
+func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
+		if p, ok := atlas.Locate(f.ScopeMention); d.who[k].Kind == text.Place && (!ok || p.Precision == place.Town || p.Precision == place.Division) {
+			return "" // a town is no side
+		}
 		return d.sideOf(k)
 	}
 	if f.ScopeMention >= 0 {
@@ -103,26 +122,51 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 	return only
 }
 
-// sameCount reports whether two figures can be of one count: measure, unit and day agree, and the
-// numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
-// only where they are the same.
+// sameCount reports whether nothing keeps two figures from being of one count: measure and unit agree, they count no
+// two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
+// the same, or one is given as overtaken.
 func sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Part != y.f.Part {
+	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || !sameParts(x, y) {
 		return false
 	}
-	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+	if x.doc == y.doc {
+		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y)
+	}
+	switch {
+	case x.f.Measure == "other" && !overlap(x, y):
+		return false
+	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
+		return false
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
 		return false
 	}
-	if x.f.Measure == "other" && !overlap(x, y) {
-		return false
+	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// sameParts reports whether both are counts of a whole, one what came on top of the other, or both of one kind of the
+// people counted.
+func sameParts(x, y count) bool {
+	if x.f.Part != extract.Subset && y.f.Part != extract.Subset {
+		return true
 	}
-	if x.f.Part == extract.Subset && (x.side == "" || y.side == "") {
-		return false
+	if x.f.Part == y.f.Part {
+		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
 	}
-	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {
-		return false
+	return x.kind != "" && x.kind == y.kind && overlap(x, y)
+}
+
+// sameSide reports whether the sides of two figures agree: they are one, or the one figure names none and its sentence
+// no other country.
+func sameSide(x, y count) bool {
+	switch {
+	case x.side == y.side:
+		return true
+	case x.side == "":
+		return (x.near == "" || x.near == y.side) && x.not != y.side
+	case y.side == "":
+		return (y.near == "" || y.near == x.side) && y.not != x.side
 	}
-	return ratio(x, y) <= 2.5 || math.Abs(middle(x)-middle(y)) <= 5
+	return false
 }
 
 func equal(x, y count) bool {
@@ -139,36 +183,53 @@ func ratio(x, y count) float64 {
 
 // Grounds for one count where the texts do not say it outright.
 const (
-	rareNumber = 20 // hardly two different counts of one story share such a number by chance
-	oneNews    = 40 // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
-	someNews   = 30 // half of the pairs that do tell one piece of news are
+	rareNumber = 20   // hardly two different counts of one story share such a number by chance
+	oneNews    = 40   // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
+	someNews   = 30   // half of the pairs that do tell one piece of news are
+	someWords  = 800  // two sentences that share words of such a weight are of one thing more often than not
+	manyWords  = 1500 // and of such a weight nearly always
 )
 
-// related reports whether the texts give a ground for taking two figures for one count: they count one
-// event, one people, or one rare number; or they are of the same days and either their sentences name
-// the same people, bodies or places in articles alike, or one number, or what the articles begin with,
-// stands in articles much alike.
-func (d *desk) related(x, y count) bool {
+// How firm a ground is, and how often the smaller number may go into the larger on it: a toll of the first hour and
+// of the third day can be far apart.
+const (
+	noGround = iota
+	weak
+	firm
+	sure
+)
+
+var most = [...]float64{noGround: 1, weak: 2.5, firm: 10, sure: 40}
+
+// ground says how firmly the texts speak for taking two figures for one count: they count one event, their sentences
+// share much; one people, or one rare number; or they are of the same days and either their sentences name the same
+// people, bodies or places in articles alike, or one number, or what the articles begin with, stands in articles much alike.
+func (d *desk) ground(x, y count) int {
 	if x.doc == y.doc {
-		return true
+		return weak
 	}
-	if id := d.counted(x); id != "" && id == d.counted(y) {
-		return true
+	common := shared(x.context, y.context)
+	switch id := d.counted(x); {
+	case id != "" && id == d.counted(y), common >= manyWords:
+		return sure
+	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
+		return firm
+	case x.side != y.side:
+		return noGround
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
-	case x.people && y.people:
-		return true
-	case x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25:
-		return true // both narrowed to one side, whatever the words: "in X", "on X's side"
-	case equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
-		return true
+	case x.people && y.people,
+		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
+		equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		return weak
 	case !sameDays(x, y):
-		return false
-	case alike >= oneNews && (x.lead && y.lead || equal(x, y)):
-		return true
+		return noGround
+	case alike >= oneNews && (x.lead && y.lead || equal(x, y)),
+		alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }):
+		return weak
 	}
-	return alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) })
+	return noGround
 }
 
 // counted is the event of the story that a figure counts, "" when that is open.
@@ -213,4 +274,9 @@ func (d *desk) namesBeside(doc int, f *extract.Figure) []int32 {
 func country(p *person) bool {
 	_, ok := lexicon.Country(p.Name)
 	return ok
+}
+
+// corrects reports whether a page carries a note of correction outside its text.
+func corrects(d *text.Doc) bool {
+	return slices.ContainsFunc(d.Dropped, func(l text.Dropped) bool { return strings.HasPrefix(fold(l.Text), "correction") })
 }

@@ -98,8 +98,8 @@ func (s *sides) add(value, document, claim string) {
 	}
 }
 
-func (d *desk) disagree(about, kind string, s sides) {
+func (d *desk) disagree(about, kind, relation, why string, s sides) {
 	if len(s.list) > 1 {
-		d.story.Disagreements = append(d.story.Disagreements, record.Disagreement{About: about, Kind: kind, Sides: s.list})
+		d.story.Disagreements = append(d.story.Disagreements, record.Disagreement{About: about, Kind: kind, Relation: relation, Note: why, Sides: s.list})
 	}
 }

@@ -149,8 +149,9 @@ func (d *desk) event(g []told) {
 	}
 	out.Support = d.support(voices)
 	d.trace.add(out.ID, "support: "+out.Support.Why)
-	if contradict(status) {
-		d.disagree(out.ID, "status", status)
+	var why string
+	if out.Relation, why = d.statusRelation(g); severity[out.Relation] > severity[compatible] {
+		d.disagree(out.ID, "status", out.Relation, why, status)
 	}
 	for _, m := range g {
 		if c := m.e.Claim; c >= 0 {

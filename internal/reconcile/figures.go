@@ -33,26 +33,13 @@ func measureRank(m string) int {
 	return len(measures)
 }
 
-// figureGroups groups the figures that count the same thing: measure, unit, side and day agree, and
-// the numbers are of one order. Those without a side come last and join a group only where exactly one fits.
+// figureGroups groups the figures that count the same thing. Those with a side come first; one without joins what
+// the texts give a ground for, or the one side whose number it has.
 func (d *desk) figureGroups() [][]count {
+	all := d.counts()
+	slices.SortStableFunc(all, func(x, y count) int { return cmp.Compare(sideless(x), sideless(y)) })
 	var groups [][]count
-	var loose []count
-	for _, c := range d.counts() {
-		if c.side == "" && c.f.Part == extract.Total {
-			loose = append(loose, c)
-			continue
-		}
-		groups = d.join(groups, c)
-	}
-	for _, c := range loose {
-		if fit := only(groups, func(g []count) bool { return g[0].side != "" && d.fits(c, g) }); fit >= 0 {
-			if c.near != groups[fit][0].side {
-				c.lent = groups[fit][0].side
-			}
-			groups[fit] = append(groups[fit], c)
-			continue
-		}
+	for _, c := range all {
 		groups = d.join(groups, c)
 	}
 	for _, g := range groups {
@@ -61,6 +48,68 @@ func (d *desk) figureGroups() [][]count {
 		})
 	}
 	return groups
+}
+
+// sideless is 1 for a number of no side.
+func sideless(c count) int {
+	if c.side == "" && c.f.Part != extract.Subset {
+		return 1
+	}
+	return 0
+}
+
+// join puts c into the group of the same count, or opens one. Of several the one of its own side is taken, then one
+// with the number, then that of the firmest ground, then the nearest number.
+func (d *desk) join(groups [][]count, c count) [][]count {
+	type fit struct {
+		side, number bool
+		ground       int
+		gap          float64
+	}
+	best, top := -1, fit{}
+	for i, g := range groups {
+		ground := d.groundFor(c, g)
+		if ground == 0 {
+			continue
+		}
+		f := fit{c.side == g[0].side, overlap(c, g[0]), ground, math.Abs(middle(c) - middle(g[0]))}
+		if best < 0 || cmp.Or(yes(f.side)-yes(top.side), yes(f.number)-yes(top.number), f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
+			best, top = i, f
+		}
+	}
+	if best >= 0 {
+		groups[best] = append(groups[best], c)
+		return groups
+	}
+	if sideless(c) == 1 {
+		if i := only(groups, func(g []count) bool { return d.fits(c, g) }); i >= 0 {
+			if c.near != groups[i][0].side {
+				c.lent = groups[i][0].side
+			}
+			groups[i] = append(groups[i], c)
+			return groups
+		}
+	}
+	return append(groups, []count{c})
+}
+
+func yes(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// groundFor is the firmest ground between c and a member of g, 0 where one of them cannot be the same count.
+func (d *desk) groundFor(c count, g []count) (best int) {
+	for _, o := range g {
+		ground := d.ground(c, o)
+		if !sameSide(c, o) || !sameCount(c, o) || ratio(c, o) > most[ground] && math.Abs(middle(c)-middle(o)) > 5 {
+			return 0
+		}
+		best = max(best, ground)
+	}
+	return best
 }
 
 // only is the index of the one group that ok takes, -1 when none or several do.
@@ -78,38 +127,20 @@ func only(groups [][]count, ok func([]count) bool) int {
 	return fit
 }
 
-// join puts c into the group of the same count whose number is nearest, or opens one. The texts must
-// give a ground for one count at least once in the group.
-func (d *desk) join(groups [][]count, c count) [][]count {
-	best, gap := -1, math.Inf(1)
-	for i, g := range groups {
-		if slices.ContainsFunc(g, func(o count) bool { return c.side != o.side || !sameCount(c, o) }) {
-			continue
-		}
-		if !slices.ContainsFunc(g, func(o count) bool { return d.related(c, o) }) {
-			continue
-		}
-		if far := math.Abs(middle(c) - middle(g[0])); far < gap {
-			best, gap = i, far
-		}
-	}
-	if best < 0 {
-		return append(groups, []count{c})
-	}
-	groups[best] = append(groups[best], c)
-	return groups
-}
-
-// fits reports whether a figure that is not narrowed may be read as one of a group: no member is of
-// its own document, and the group is not the side that did the harm. Its sentence must name the group's
-// country and no other, or else the intervals overlap with numbers within a tenth of each other, a
-// quarter where the harm's doer is known.
+// fits reports whether a figure of no side may be read as one of a group's side: no member is of its own document, and
+// the group is not the side that did the harm. Its sentence must name the group's country and no other, or else the
+// intervals overlap with numbers within a tenth of each other, a quarter where the harm's doer is known.
 func (d *desk) fits(c count, g []count) bool {
-	if c.near != "" && c.near == g[0].side && c.near != c.not {
-		return !slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc || !sameCount(c, o) || !d.related(c, o) })
+	if g[0].side == "" {
+		return false
 	}
 	slack := 1.1
-	if c.not != "" {
+	switch {
+	case c.near != "" && c.near == g[0].side && c.near != c.not:
+		return !slices.ContainsFunc(g, func(o count) bool {
+			return o.doc == c.doc || !sameCount(c, o) || ratio(c, o) > 2.5 || d.ground(c, o) == 0
+		})
+	case c.not != "":
 		slack = 1.25
 	}
 	return !slices.ContainsFunc(g, func(o count) bool {
@@ -180,11 +211,15 @@ func (d *desk) figure(g []count) {
 		d.trace.add(out.ID, fmt.Sprintf("%s: “%s” is %s %s: %s", r.Document, d.docs[c.doc].Doc.Str(c.f.Span), c.f.Measure, c.String(), strings.Join(c.f.Why, "; ")))
 	}
 	out.Low, out.High = envelope(g)
-	out.Relation, out.Note = d.relate(g)
+	var why string
+	out.Relation, why = d.between(g)
+	if out.Note = d.values(g); why != "" {
+		out.Note += ": " + why
+	}
 	out.Support = d.support(voices)
 	d.trace.add(out.ID, "relation: "+out.Relation+", "+out.Note, "support: "+out.Support.Why)
-	if out.Relation == "conflict" || out.Relation == "update" || out.Relation == "correction" {
-		d.disagree(out.ID, "figure", values)
+	if severity[out.Relation] > severity[compatible] {
+		d.disagree(out.ID, "figure", out.Relation, why, values)
 	}
 	d.story.Figures = append(d.story.Figures, out)
 }

@@ -1,0 +1,168 @@
+package reconcile
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// signs are what the words around a number say of how it stands to other counts.
+type signs struct {
+	corrects bool   // an earlier number was wrong
+	rises    bool   // it counts on from a lower number
+	falls    bool   // it counts on from a higher one: missing who were found
+	old      string // the number is the one that was overtaken: "correction" or "update"; "" for one that stands
+	wide     bool   // of a whole province or country
+	alone    bool   // of one place or group out of several
+}
+
+var (
+	wrongWords  = words("correct correction erratum corrigendum amend miscount misstate retract wrong wrongly incorrect incorrectly mistaken mistakenly erroneous erroneously error mistake overstate overcount undercount downgrade")
+	riseWords   = words("rise climb increase grow jump mount swell soar")
+	fallWords   = words("fall drop decline shrink dwindle decrease")
+	raiseWords  = words("raise bring take push lift")
+	tollWords   = words("toll number total count tally figure")
+	beforeWords = words("initially originally previously earlier first")
+	takenBack   = words("withdraw retract")
+	sayingWords = words("say report put give announce state count estimate release list publish tell write")
+	wideWords   = words("across throughout nationwide countrywide statewide citywide overall altogether")
+	areaWords   = words("province region country nation state district county governorate area")
+)
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// signsOf reads the sentence of f, and of those beside it what they say of mistakes.
+func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return s
+	}
+	at := d.Tokens[first].Sent
+	sent := &d.Sentences[at]
+	for i := max(at-1, 0); i <= at+1 && int(i) < len(d.Sentences); i++ {
+		s.corrects = s.corrects || mistaken(d, &d.Sentences[i])
+	}
+	s.counts(d, sent)
+	s.rises = s.rises || f.Part == extract.Increment
+	s.overtaken(d, sent, first)
+	return s
+}
+
+// mistaken reports whether a sentence says that a number was wrong, or revised other than upwards.
+func mistaken(d *text.Doc, s *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		switch l := fold(d.Tokens[t].Lemma); {
+		case wrongWords[l] && (l != "correct" || d.Tokens[t].POS == text.VERB):
+			return true
+		case l == "revise" && !upwards(d, s):
+			return true
+		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
+			return true
+		case l == "count" && t+1 < s.Last && fold(d.Word(t+1)) == "twice":
+			return true
+		}
+	}
+	return false
+}
+
+// upwards reports whether a revision adds to a count.
+func upwards(d *text.Doc, s *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		switch fold(d.Word(t)) {
+		case "up", "upward", "upwards":
+			return true
+		case "down", "downward", "downwards":
+			return false
+		}
+	}
+	return false
+}
+
+// counts reads whether the sentence counts on from another number, and how wide it counts.
+func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
+	toll := false
+	for t := sent.First; t < sent.Last; t++ {
+		l, w := fold(d.Tokens[t].Lemma), fold(d.Word(t))
+		switch {
+		case tollWords[l]:
+			toll = true
+		case riseWords[l] && d.Tokens[t].POS != text.ADP:
+			s.rises = true
+		case fallWords[l] && d.Tokens[t].POS == text.VERB:
+			s.falls = true
+		case l == "revise" && upwards(d, sent):
+			s.rises = true
+		case (w == "since" || w == "later") && (t+1 < sent.Last && d.Tokens[t+1].POS == text.VERB || t > sent.First && fold(d.Tokens[t-1].Lemma) == "have"):
+			s.rises = true // "has since died", "later died"
+		case wideWords[l] && (l != "across" && l != "throughout" || areaAfter(d, sent, t)):
+			s.wide = true
+		case w == "alone" || w == "only" && t > sent.First && d.Tokens[t-1].POS == text.PROPN:
+			s.alone = true
+		}
+	}
+	if !toll {
+		return
+	}
+	for t := sent.First; t < sent.Last; t++ {
+		if raiseWords[fold(d.Tokens[t].Lemma)] && d.Tokens[t].POS == text.VERB {
+			s.rises = true // "bringing the toll to 12"
+		}
+	}
+}
+
+// areaAfter reports whether a place or the word for an area follows t within a few words.
+func areaAfter(d *text.Doc, sent *text.Sentence, t int32) bool {
+	for k := t + 1; k < sent.Last && k < t+5; k++ {
+		if areaWords[fold(d.Tokens[k].Lemma)] || d.Tokens[k].POS == text.PROPN {
+			return true
+		}
+	}
+	return false
+}
+
+// overtaken reads whether the number at token first is the one that no longer stands: "from nine", "not nine",
+// "had earlier said nine".
+func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
+	why := "update"
+	if s.corrects {
+		why = "correction"
+	}
+	for t, n := first-1, 0; t >= sent.First && n < 9; t, n = t-1, n+1 {
+		w := fold(d.Word(t))
+		switch {
+		case n < 3 && (w == "from" || w == "than" && n < 2 && t > sent.First && fold(d.Word(t-1)) == "rather" || w == "of" && t > sent.First && fold(d.Word(t-1)) == "instead"):
+			if s.rises || s.falls || s.corrects {
+				s.old = why
+			}
+			return
+		case n < 2 && w == "not" && s.corrects:
+			s.old = why
+			return
+		case n < 6 && takenBack[fold(d.Tokens[t].Lemma)]:
+			s.old, s.corrects = correction, true
+			return
+		case beforeWords[w] && (saidBeside(d, sent, t) || fold(d.Word(t+1)) == "version"):
+			s.old = why
+			return
+		case n > 0 && d.Tokens[t].POS == text.NUM, w == ";":
+			return
+		}
+	}
+}
+
+// saidBeside reports whether a verb of saying stands within three words of t.
+func saidBeside(d *text.Doc, sent *text.Sentence, t int32) bool {
+	for k := max(sent.First, t-3); k < sent.Last && k <= t+3; k++ {
+		if sayingWords[fold(d.Tokens[k].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
