@@ -9,6 +9,7 @@ func repair(d *text.Doc) {
 	lostSubjects(d)
 	byWhom(d)
 	numbered(d)
+	andName(d)
 	thatBehindRelative(d)
 	saidQuoting(d)
 	lastWord(d)
@@ -139,4 +140,17 @@ func beside(d *text.Doc, i, j int32) bool {
 		}
 	}
 	return true
+}
+
+// andName joins by "and" what was taken for the rest of the name before it: "Kosovo's Albin Kurti and Serbia's Aleksandar Vucic".
+func andName(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelFlat && t.Rel != text.RelCompound || t.Head < 0 || t.Head > int32(i) {
+			continue
+		}
+		if c := d.Child(int32(i), text.RelCc); c > t.Head && c < int32(i) && d.Child(int32(i), text.RelNmodPoss, text.RelCompound) > c {
+			t.Rel = text.RelConj
+		}
+	}
 }
