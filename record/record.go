@@ -261,6 +261,7 @@ type Story struct {
 	Figures       []Figure       `json:"figures"`
 	Disagreements []Disagreement `json:"disagreements"`
 	OnlyIn        []OnlyIn       `json:"only_in"`
+	LeftOut       []LeftOut      `json:"left_out"`
 	Timeline      []TimelineItem `json:"timeline"`
 }
 
@@ -364,6 +365,9 @@ type FigureReport struct {
 	AsOf     string `json:"as_of,omitempty"`
 	Span
 	Claim string `json:"claim,omitempty"`
+	// What the text says of other counts: overtaken (it gives the number as one that no longer stands), corrects (it takes an
+	// earlier number back); absent where it says nothing.
+	Revision string `json:"revision,omitempty"`
 	Narrowed
 }
 
@@ -390,6 +394,13 @@ type OnlyIn struct {
 	Document string   `json:"document"`
 	Events   []string `json:"events"`
 	Claims   []string `json:"claims"`
+	Figures  []string `json:"figures"`
+}
+
+// LeftOut is what every other reporter of a story of three or more has, and this document and its copies have not.
+type LeftOut struct {
+	Document string   `json:"document"`
+	Events   []string `json:"events"`
 	Figures  []string `json:"figures"`
 }
 

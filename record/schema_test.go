@@ -39,7 +39,7 @@ var words = map[string][]string{
 	"Entity.kind": kinds, "DocActor.kind": kinds, "Actor.kind": kinds,
 	"DocEvent.status": statuses, "Event.status": statuses, "EventReport.status": statuses,
 	"DocFigure.bound": bounds, "FigureReport.bound": bounds, "Figure.relation": relations, "Event.relation": relations, "Disagreement.relation": relations,
-	"DocFigure.part": parts, "FigureReport.part": parts, "DocFigure.certainty": certainties, "FigureReport.certainty": certainties,
+	"DocFigure.part": parts, "FigureReport.part": parts, "FigureReport.revision": revisions, "DocFigure.certainty": certainties, "FigureReport.certainty": certainties,
 	"Narrowed.part": parts, "Narrowed.certainty": certainties,
 	"Place.precision": precisions, "Place.basis": grounds,
 	"Time.type": timexes, "Disagreement.kind": differences,

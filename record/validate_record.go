@@ -211,6 +211,9 @@ func (v *whole) figure(f *Figure) {
 		if r.Scope != nil {
 			v.refer(v.actors, f.ID, r.Scope.Actor, "scope")
 		}
+		if r.Revision != "" {
+			v.word(f.ID, "revision", r.Revision, revisions)
+		}
 		v.narrowed(f.ID, &r.Narrowed)
 	}
 	v.support(f.ID, f.Support, len(docs), len(f.Reports))
@@ -231,6 +234,15 @@ func (v *whole) summaries(s *Story) {
 			for _, id := range side.Claims {
 				v.refer(v.claims, "disagreement", id, "claim")
 			}
+		}
+	}
+	for _, o := range s.LeftOut {
+		v.refer(v.docs, "left_out", o.Document, "document")
+		for _, id := range o.Events {
+			v.refer(v.events, "left_out", id, "event")
+		}
+		for _, id := range o.Figures {
+			v.refer(v.figures, "left_out", id, "figure")
 		}
 	}
 	for _, o := range s.OnlyIn {

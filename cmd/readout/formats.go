@@ -9,6 +9,7 @@ import (
 	"github.com/readout-news/readout/internal/output/json"
 	"github.com/readout-news/readout/internal/output/md"
 	"github.com/readout-news/readout/internal/output/plover"
+	"github.com/readout-news/readout/internal/output/sheet"
 	"github.com/readout-news/readout/internal/output/text"
 	"github.com/readout-news/readout/record"
 )
@@ -23,6 +24,7 @@ var formats = []format{
 	{"text", ".txt", text.Write},
 	{"json", ".json", json.Write},
 	{"md", ".md", md.Write},
+	{"sheet", ".csv", sheet.Write},
 }
 
 // eventFormats write the events of one document as other coders lay them out.

@@ -38,6 +38,7 @@ func (d *desk) events() {
 			groups = append(groups, []told{m})
 		}
 	}
+	groups = d.mergeDecided(groups)
 	for i, g := range groups {
 		groups[i] = once(d.inTextOrder(g))
 	}
@@ -160,6 +161,7 @@ func (d *desk) event(g []told) {
 	}
 	d.dateConflicts(out.ID, g)
 	d.story.Events = append(d.story.Events, out)
+	d.told = append(d.told, g)
 }
 
 func (d *desk) idsOf(actors []int32) []string {

@@ -227,6 +227,12 @@ func (d *desk) figure(g []count) {
 func (d *desk) figureReport(c count) record.FigureReport {
 	r := record.FigureReport{Document: d.docs[c.doc].Doc.ID, Low: c.f.Low, High: c.f.High, Bound: c.f.Bound, Span: d.span(c.doc, c.f.Span),
 		Scope: d.scope(c), Narrowed: annotation.Narrowed(d.runes[c.doc], c.f)}
+	switch {
+	case c.sign.old != "":
+		r.Revision = "overtaken"
+	case c.sign.corrects:
+		r.Revision = "corrects"
+	}
 	if !c.f.AsOf.IsZero() {
 		r.AsOf = c.f.AsOf.End.String()
 	}

@@ -47,7 +47,7 @@ func Build(in Input) (*record.Record, *Trace) {
 	docs := slices.Clone(in.Analyses)
 	slices.SortStableFunc(docs, func(x, y *extract.Analysis) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
 	b.docs = docs
-	reject(docs, in.Decisions)
+	decide(docs, in.Decisions)
 	b.ids = make([]annotation.IDs, len(docs))
 	b.out.Documents = make([]record.Document, len(docs))
 	members := places(in.Stories, docs)
@@ -179,6 +179,7 @@ type desk struct {
 	eventID  [][]string     // document, mention of an event -> event of the story
 	times    [][]closed     // document, time -> days
 	likeness []int          // as story.Alike gives it
+	told     [][]told       // event of the story -> its mentions
 
 	story record.Story
 }
@@ -187,7 +188,7 @@ func (b *builder) story(id string, members []int) {
 	d := &desk{builder: b, id: id, members: members}
 	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
-		OnlyIn: []record.OnlyIn{}, Timeline: []record.TimelineItem{}}
+		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {
 		a := b.docs[m]
 		d.docs = append(d.docs, a)
@@ -209,7 +210,9 @@ func (b *builder) story(id string, members []int) {
 	d.events()
 	d.figures()
 	d.sameClaims()
+	d.rivals()
 	d.onlyIn()
+	d.leftOut()
 	d.timeline()
 	b.out.Stories = append(b.out.Stories, d.story)
 }

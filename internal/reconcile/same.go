@@ -12,11 +12,23 @@ import (
 // groupFor is the first group all of whose members tell the same event as m, -1 when there is none.
 func (d *desk) groupFor(groups [][]told, m told) int {
 	for i, g := range groups {
-		if !slices.ContainsFunc(g, func(o told) bool { return !d.same(o, m) }) {
+		if !slices.ContainsFunc(g, func(o told) bool { return !d.one(o, m) }) {
 			return i
 		}
 	}
 	return -1
+}
+
+// one reports whether two mentions tell one event, by what a person has decided or else by what they say.
+func (d *desk) one(x, y told) bool {
+	if !d.same(x, y) {
+		return false
+	}
+	if c := d.keptApart(x, y); c != nil {
+		c.Applied++
+		return false
+	}
+	return true
 }
 
 // same reports whether two mentions can tell one event: type, actors, days and place agree where
