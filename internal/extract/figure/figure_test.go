@@ -64,7 +64,7 @@ func TestFind(t *testing.T) {
 		"Man, toddler found dead in Lima":                                        "killed 2-2 exact",
 		"Two children, ages 3 and 5, and their mother have been found dead.":     "killed 3-3 exact",
 		"Parents, 2 children dead in Lima":                                       "killed 4-4 exact",
-		"One killed, six others shot in Lima":                                    "killed 1-1 exact",
+		"One killed, six others shot in Lima":                                    "killed 1-1 exact; injured 6-6 exact",
 		"The gunfire left a teen dead and six others wounded.":                   "killed 1-1 exact; injured 6-6 exact",
 		"A husband and father of two children was shot and killed on Friday.":    "killed 1-1 exact",
 		"He shot and killed a woman and girl on Monday.":                         "killed 2-2 exact",

@@ -9,6 +9,10 @@ func (f *finder) onward(c counted) counted { return f.until(c, -1) }
 
 // until is onward for what predicate t is said of: the list ends before it.
 func (f *finder) until(c counted, t int32) counted {
+	return f.unlessParts(c, f.joinedOn(c, t))
+}
+
+func (f *finder) joinedOn(c counted, t int32) counted {
 	for c.ok && c.bound == "exact" {
 		_, p := f.d.TokensIn(c.span)
 		comma, and := false, false

@@ -79,8 +79,10 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
 		return true // John Smith, 24,
-	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first:
+	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && f.nameAt(i) == text.Person:
 		return true // a name
+	case v.Digits && v.Low < 100 && next == "'s" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, v.Digits && v.Low < 100 && next == "’s":
+		return true // in their early 20's
 	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
 		return true
 	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
