@@ -315,6 +315,9 @@ func (f *finder) singular(t int32) bool {
 // phraseStart is the first token of the determiners, adjectives and compounds before noun t.
 func (f *finder) phraseStart(t int32) int32 {
 	start := t
+	if f.word(t) == "old" && f.word(t-1) == "-" && f.word(t-3) == "-" && t-4 >= f.first && isFigure(f.word(t-4)) {
+		start = t - 4
+	}
 	for c := range f.d.Children(t) {
 		switch f.d.Tokens[c].Rel {
 		case text.RelDet, text.RelNmodPoss, text.RelNummod:

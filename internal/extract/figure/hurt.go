@@ -14,8 +14,8 @@ import (
 func (f *finder) settle() {
 	if !f.has(killed) {
 		f.out = append(f.out, f.shot...)
-	} else if !f.has(injured) {
-		f.survivors()
+	} else {
+		f.survivors(f.most(injured))
 	}
 	if f.has(injured) {
 		return
@@ -27,12 +27,25 @@ func (f *finder) settle() {
 	}
 }
 
+// most is the highest count of the measure in the document, 0 without one.
+func (f *finder) most(measure string) (n int64) {
+	for i := range f.out {
+		if g := &f.out[i]; g.Measure == measure && g.Low != nil {
+			n = max(n, *g.Low)
+		}
+	}
+	return n
+}
+
 // survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
-// of whom the text speaks elsewhere may be others.
-func (f *finder) survivors() {
+// of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
+func (f *finder) survivors(least int64) {
 	for _, g := range f.shot {
+		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
+			continue
+		}
 		dead := f.deadNear(&g)
-		if dead == 0 && f.distant(&g) {
+		if dead == 0 && f.several(&g) {
 			f.out = append(f.out, g)
 			continue
 		}
@@ -40,6 +53,9 @@ func (f *finder) survivors() {
 			continue
 		}
 		n := *g.Low - dead
+		if n <= least {
+			continue
+		}
 		g.Low, g.High = &n, &n
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
@@ -47,7 +63,7 @@ func (f *finder) survivors() {
 }
 
 // near is how many sentences apart the shot and the dead of one deed are told of.
-const near = 3
+const near = 6
 
 // deadNear is the most dead counted around g, without a doer who killed himself.
 func (f *finder) deadNear(g *extract.Figure) (n int64) {
@@ -71,8 +87,19 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 	return n
 }
 
-// distant reports two or more people shot.
-func (f *finder) distant(g *extract.Figure) bool { return g.Low != nil && *g.Low > 1 }
+// several reports two or more people who are counted and not only named.
+func (f *finder) several(g *extract.Figure) bool {
+	if g.Low == nil || *g.Low < 2 {
+		return false
+	}
+	first, last := f.d.TokensIn(g.Span)
+	for t := first; t < last; t++ {
+		if f.d.Tokens[t].POS == text.NUM {
+			return true
+		}
+	}
+	return false
+}
 
 // sentenceOf is the index of the sentence that holds byte offset at.
 func (f *finder) sentenceOf(at int32) int {

@@ -31,7 +31,7 @@ func (f *finder) joinedOn(c counted, t int32) counted {
 			return c
 		}
 		o, last := f.item(p, and)
-		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || c.span.Overlaps(o.span) {
+		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) || c.span.Overlaps(o.span) {
 			return c
 		}
 		c = join(c, o)

@@ -148,14 +148,14 @@ func (f *finder) participle(t int32) bool {
 	return f.passive(t)
 }
 
-// acting reports a count of persons right behind verb t, which is joined to one that has an object too.
+// acting reports a count of persons right behind verb t, which is joined to an active one.
 func (f *finder) acting(t int32) bool {
 	q := f.quantityAt(t + 1)
 	if q == nil || q.from != t+1 || q.noun < 0 || !f.person(q.noun) {
 		return false
 	}
 	h := f.d.Tokens[t].Head
-	return h >= 0 && f.d.Tokens[h].POS == text.VERB && f.d.Child(h, text.RelObj) >= 0
+	return h >= 0 && f.d.Tokens[h].POS == text.VERB && f.d.Child(h, text.RelAuxPass, text.RelNsubjPass) < 0
 }
 
 // void takes the number of an unreal clause out of the count: "up to 20 people may have died".
@@ -320,6 +320,9 @@ func (f *finder) noun(t int32, measure string) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil {
+		if q.noun == t && q.n.Low > 1 && f.d.Tokens[t].Tag == text.TagNN && q.n.Digits {
+			return // "Cloud 9 shooting death"
+		}
 		if q.noun == t || q.last == t {
 			f.emit(f.ofQuantity(q), measure, t, "number before the word")
 		}
