@@ -17,6 +17,7 @@ type finder struct {
 	// q holds the numbers of the sentence at hand, at[t-first] the index+1 of the one over token t,
 	// counts[t-first] that of the one whose noun is t.
 	q      []quantity
+	sizes  []size
 	at     []int32
 	counts []int32
 	first  int32
@@ -42,6 +43,7 @@ func Find(a *extract.Analysis) {
 	})
 	f.out = f.dedupe()
 	f.died()
+	f.spread()
 	a.Figures = f.parts()
 }
 
@@ -55,14 +57,20 @@ func (f *finder) sentence(s *text.Sentence) {
 		return
 	}
 	f.first = s.First
+	begin := len(f.out)
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {
 		f.trigger(t)
 	}
 	f.carried(s)
+	f.kept(s)
 	f.subsets()
 	f.money()
+	f.emitSizes()
 	f.others()
+	f.thingsCounted()
+	f.sums(begin, s)
+	f.doubted(s)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.
@@ -203,5 +211,6 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 		g.Trigger = f.d.Tokens[trigger].Span
 	}
 	f.context(&g, c, trigger)
+	f.narrow(&g, c, trigger)
 	f.out = append(f.out, g)
 }

@@ -79,7 +79,7 @@ func TestFind(t *testing.T) {
 		"Police arrested 14 protesters.":                                         "arrested 14-14 exact",
 		"Seven miners are missing.":                                              "missing 7-7 exact",
 		"They raised $2.5 million.":                                              "money 2500000-2500000 exact",
-		"The group holds at least 60 hostages.":                                  "other 60-? at_least",
+		"The group holds at least 60 hostages.":                                  "hostages 60-? at_least",
 		"The attack led to the deaths of 1,400 Kenyans and 2,800 Somalis.":       "killed 1400-1400 exact; killed 2800-2800 exact",
 		"Nobody was killed.":                                                     "",
 		"No one was injured.":                                                    "",
