@@ -198,6 +198,7 @@ type DocFigure struct {
 // Narrowed is what a text says of a figure beside its number and its scope.
 type Narrowed struct {
 	Part      string     `json:"part,omitempty"`      // subset: some of another figure of the text; increment: on top of an earlier count
+	Sum       *int64     `json:"sum,omitempty"`       // what the parts add up to that the text lists; other than low where it does not add up
 	Certainty string     `json:"certainty,omitempty"` // confirmed preliminary feared unverified
 	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
 	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"

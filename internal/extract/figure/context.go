@@ -38,7 +38,7 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		}
 		first, _ := f.d.TokensIn(t.Span)
 		switch {
-		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero():
+		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero() && f.past(t.Range):
 			g.AsOf = t.Range
 		case f.word(first-1) == "since" && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
 			if g.Date.IsZero() {
@@ -48,6 +48,11 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 			g.Date = t.Range
 		}
 	}
+	f.asOf(g, s)
+}
+
+// asOf reads the words for the day of a count that name none: "so far", "to date".
+func (f *finder) asOf(g *extract.Figure, s *text.Sentence) {
 	if !g.AsOf.IsZero() {
 		return
 	}
@@ -58,6 +63,11 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 			return
 		}
 	}
+}
+
+// past reports whether range r has begun by the document's day, as a day by which people were counted has.
+func (f *finder) past(r text.DateRange) bool {
+	return f.d.Published.IsZero() || r.Start.Compare(f.d.Published.End) <= 0
 }
 
 // near reports whether time token t hangs on the trigger's clause.
@@ -81,6 +91,11 @@ func (f *finder) scope(g *extract.Figure, c counted, s *text.Sentence) {
 	} else if sp := f.placeAfter(c, s); !sp.Empty() {
 		g.Scope = sp
 	}
+	f.scopeMention(g)
+}
+
+// scopeMention finds the mention in the words of the scope.
+func (f *finder) scopeMention(g *extract.Figure) {
 	if g.Scope.Empty() {
 		return
 	}

@@ -15,6 +15,7 @@ type counted struct {
 	bound     string
 	subset    bool
 	ok        bool
+	joined    int // how many counts were added to the first
 	why       string
 }
 
@@ -45,7 +46,20 @@ func (f *finder) count(t int32) counted {
 	if t < 0 {
 		return c
 	}
-	return f.withJoined(c, t, 0)
+	return f.unlessParts(c, f.withJoined(c, t, 0))
+}
+
+// unlessParts is c where what was joined to it only lists its parts: "three others, two men and a woman".
+func (f *finder) unlessParts(c, sum counted) counted {
+	if c.why != whyNumber || c.low == nil || sum.low == nil || sum.joined < 2 || *sum.low != 2**c.low {
+		return sum
+	}
+	_, end := f.d.TokensIn(c.span)
+	switch f.word(end) {
+	case ",", ":", "-", "–", "—", "(":
+		return c
+	}
+	return sum
 }
 
 // withJoined adds to c what is joined to noun t, and what is joined to that.
@@ -66,7 +80,7 @@ func (f *finder) withJoined(c counted, t int32, depth int) counted {
 
 // joins reports whether o adds to c and is no part of it.
 func (f *finder) joins(c, o counted) bool {
-	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) || f.oneInTwoRoles(c, o) {
+	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) {
 		return false
 	}
 	return f.linked(c, o)
@@ -80,6 +94,15 @@ func (f *finder) oneInTwoRoles(c, o counted) bool {
 	first, _ := f.d.TokensIn(c.span)
 	second, _ := f.d.TokensIn(o.span)
 	return (f.word(first) == "a" || f.word(first) == "an") && second == o.head && f.d.Tokens[second].POS == text.NOUN && !f.ageNoun(second) && !anybody[f.lemma(second)]
+}
+
+// repeats reports words that say again who c is: "Ana and Bo, both 16", "four women, Ana Low, 60, ...".
+func (f *finder) repeats(c, o counted) bool {
+	if f.word(o.head) == "both" {
+		return true
+	}
+	first, _ := f.d.TokensIn(o.span)
+	return c.why == whyNumber && c.low != nil && *c.low > 1 && f.word(first-1) == "," && o.why == whySingular && f.nameAt(o.head) == text.Person
 }
 
 // anybody are the nouns that say nothing of a person but age and sex, and so no role.
@@ -114,6 +137,7 @@ func join(c, o counted) counted {
 		c.bound = o.bound
 	}
 	c.why = "sum of the persons named"
+	c.joined += 1 + o.joined
 	return c
 }
 
@@ -291,6 +315,9 @@ func (f *finder) singular(t int32) bool {
 // phraseStart is the first token of the determiners, adjectives and compounds before noun t.
 func (f *finder) phraseStart(t int32) int32 {
 	start := t
+	if f.word(t) == "old" && f.word(t-1) == "-" && f.word(t-3) == "-" && t-4 >= f.first && isFigure(f.word(t-4)) {
+		start = t - 4
+	}
 	for c := range f.d.Children(t) {
 		switch f.d.Tokens[c].Rel {
 		case text.RelDet, text.RelNmodPoss, text.RelNummod:

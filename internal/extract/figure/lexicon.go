@@ -9,7 +9,12 @@ const (
 	missing    = "missing"
 	displaced  = "displaced"
 	arrested   = "arrested"
+	hostages   = "hostages"
 	attendance = "attendance"
+	votes      = "votes"
+	distance   = "distance"
+	magnitude  = "magnitude"
+	share      = "share"
 	moneys     = "money"
 	other      = "other"
 )
@@ -20,6 +25,7 @@ var transitive = table(
 	injured, "injure wound hurt maim",
 	displaced, "displace uproot evacuate",
 	arrested, "arrest detain apprehend",
+	hostages, "kidnap abduct",
 )
 
 // Verbs whose subject is counted.

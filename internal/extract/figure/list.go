@@ -94,11 +94,37 @@ func (f *finder) those(t int32) counted {
 	if q := f.whole(t); q != nil {
 		return f.ofQuantity(q)
 	}
-	c := f.count(f.subject(t))
+	s := f.subject(t)
+	if n := f.beforeVerb(t); n >= 0 && f.split(s, n) { // "four men shot; a boy killed"
+		s = n
+	}
+	c := f.count(s)
 	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
 		c = f.ofQuantity(q)
 	}
 	return f.list(f.until(c, t))
+}
+
+// beforeVerb is the noun for a person right before t, -1 when there is none.
+func (f *finder) beforeVerb(t int32) int32 {
+	n := t - 1
+	for n > f.first && f.d.Tokens[n].POS == text.ADV {
+		n--
+	}
+	if n >= f.first && f.person(n) {
+		return n
+	}
+	return -1
+}
+
+// split reports whether a semicolon stands between tokens s and t.
+func (f *finder) split(s, t int32) bool {
+	for j := s + 1; s >= 0 && j < t; j++ {
+		if f.word(j) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // whole is the number that an aside before t names a part of: "Five, including a teenager, shot"; nil without one.

@@ -33,6 +33,9 @@ func (f *finder) money() {
 func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 	if u := currencies[f.word(q.first-1)]; u != "" {
 		from := min(q.from, q.first-1)
+		if currencies[f.word(from-1)] != "" { // "$10m-$15m"
+			from--
+		}
 		if b, n := f.boundBefore(q.first - 2); n > 0 && q.bound == "exact" {
 			q.bound, from = b, q.first-1-n
 			q.low, q.high = limits(b, q.n.Low, q.n.High)
@@ -55,6 +58,24 @@ func (f *finder) others() {
 			continue
 		}
 		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")
+	}
+}
+
+// kept emits the hostages of the sentence and the votes that are counted as such; what died or was freed is told before.
+func (f *finder) kept(s *text.Sentence) {
+	for t := s.First; t < s.Last; t++ {
+		switch w := f.word(t); w {
+		case "hostage", "hostages", "captive", "captives":
+			f.hostage(t)
+		case "votes", "vote", "ballots":
+			if q := f.quantityAt(t); q != nil && q.noun == t && !q.used {
+				n := len(f.out)
+				if f.emit(f.ofQuantity(q), votes, t, "votes counted"); len(f.out) > n {
+					f.out[n].Unit = "vote"
+				}
+				q.used = true
+			}
+		}
 	}
 }
 

@@ -13,11 +13,39 @@ func (f *finder) shooting(t int32) {
 		f.emit(c, killed, t, "shot dead")
 		return
 	}
+	if f.beside(c) {
+		f.emit(c, injured, t, "shot beside those killed")
+		return
+	}
 	if f.hurtPart(t) {
 		f.emit(c, injured, t, "shot in a limb, or survived")
 		return
 	}
 	f.later(&f.shot, func() { f.emit(c, injured, t, "shot, and nobody in the text died") })
+}
+
+// beside reports whether c are others than the dead whom the sentence counts before them: "1 dead, 3 shot", "six others shot".
+func (f *finder) beside(c counted) bool {
+	if len(f.out) == 0 || c.low == nil {
+		return false
+	}
+	g := &f.out[len(f.out)-1]
+	if g.Measure != killed || g.Start < f.d.Tokens[f.first].Start || g.End > c.span.Start || c.why != whyNumber {
+		return false
+	}
+	if c.head >= 0 && f.word(c.head) == "others" {
+		return true
+	}
+	_, a := f.d.TokensIn(g.Span)
+	b, _ := f.d.TokensIn(c.span)
+	for t := a; t < b; t++ {
+		switch w := f.word(t); {
+		case w == ",", w == ";", w == "and", adjectives[w] == killed, w == "killed":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // shotAt is the count of those whom t says were shot. Taggers take the bare participle of headlines

@@ -29,7 +29,7 @@ func (r *row) Word(i int) string { return r.d.Word(r.first + int32(i)) }
 
 // quantities finds the numbers of sentence s.
 func (f *finder) quantities(s *text.Sentence) {
-	f.q = f.q[:0]
+	f.q, f.sizes = f.q[:0], f.sizes[:0]
 	n := int(s.Last - s.First)
 	if cap(f.at) < n {
 		f.at, f.counts = make([]int32, n+64), make([]int32, n+64)
@@ -41,17 +41,51 @@ func (f *finder) quantities(s *text.Sentence) {
 	for i := 0; i < n; {
 		v, j := number.Read(r, i)
 		if j == i {
+			if parts[f.word(s.First+int32(i))] > 0 {
+				f.fraction(s.First + int32(i))
+			}
 			i++
 			continue
 		}
+		v, j = f.suffixed(v, i, j)
 		f.quantity(v, s.First+int32(i), s.First+int32(j))
 		i = j
 	}
 }
 
+// suffixed multiplies number v over [i, j) by a letter glued to it, which tokens cut off: "$5m", "3bn". A bare m is a million
+// before those who are counted, else it is metres.
+func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
+	t := f.first + int32(j)
+	w := f.word(t)
+	var by int64
+	switch w {
+	case "k":
+		by = 1e3
+	case "m", "mn":
+		by = 1e6
+	case "bn":
+		by = 1e9
+	case "tn":
+		by = 1e12
+	}
+	if by == 0 || !v.Digits || f.d.Tokens[t].Start != f.d.Tokens[t-1].End || v.Milli > 1e15/by {
+		return v, j
+	}
+	if w == "m" && currencies[f.word(f.first+int32(i)-1)] == "" && !f.person(t+1) {
+		return v, j
+	}
+	v.Milli *= by
+	v.Low, v.High = v.Milli/1000, v.Milli/1000
+	return v, j + 1
+}
+
 // quantity keeps number v over tokens [i, j) unless it is an age, a date, an address or a share.
 func (f *finder) quantity(v number.Number, i, j int32) {
-	if f.d.Tokens[i].Tag == text.TagPRP || v.Low > 1e15 || f.notCount(v, i, j) {
+	if f.d.Tokens[i].Tag == text.TagPRP || v.Low > 1e15 {
+		return
+	}
+	if !f.inTime(i, j) && f.sized(v, i, j) || f.notCount(v, i, j) {
 		return
 	}
 	q := quantity{from: i, first: i, last: j, noun: -1, n: v}
@@ -75,12 +109,14 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 	switch {
 	case next == "-" && (after == "year" || after == "month" || after == "week" || after == "day" || after == "hour"),
 		(next == "year" || next == "years" || next == "month" || next == "months") && (after == "old" || after == "of" && f.word(j+2) == "age"),
-		next == "%" || next == "percent" || next == "per" || next == "°" || next == "th" || next == "st":
+		next == "°" || next == "th" || next == "st":
 		return true
 	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
 		return true // John Smith, 24,
-	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first:
+	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && f.nameAt(i) == text.Person:
 		return true // a name
+	case v.Digits && v.Low < 100 && next == "'s" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, v.Digits && v.Low < 100 && next == "’s":
+		return true // in their early 20's
 	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
 		return true
 	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
@@ -271,11 +307,15 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 		return
 	}
 	p := &f.q[len(f.q)-1]
-	if p.last != q.first-1 || p.n.High >= q.n.Low || p.n.Vague {
+	dash := q.first - 1
+	if currencies[f.word(dash)] != "" { // "$10m-$15m"
+		dash--
+	}
+	if p.last != dash || p.n.High >= q.n.Low || p.n.Vague {
 		return
 	}
 	between := f.word(p.from - 1)
-	switch w := f.word(q.first - 1); {
+	switch w := f.word(dash); {
 	case w == "and" && between == "between", w == "to" && between == "from":
 		from = p.from - 1
 	case w == "to" || w == "-" || w == "–" || w == "or":
@@ -284,8 +324,26 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 		return
 	}
 	low = p.n.Low
+	if by := f.scaleOf(q); by > 1 && low < 1000 && f.scaleOf(p) == 1 { // "10 to 15 million"
+		low *= by
+	}
 	p.used = true
 	return low, from, true
+}
+
+// scaleOf is the value of the last word of q where that is thousand, million or the like, else 1.
+func (f *finder) scaleOf(q *quantity) int64 {
+	switch f.word(q.last - 1) {
+	case "thousand":
+		return 1e3
+	case "million", "m", "mln":
+		return 1e6
+	case "billion", "bn", "bln":
+		return 1e9
+	case "trillion":
+		return 1e12
+	}
+	return 1
 }
 
 // span marks subsets: "including three children", "two of them".

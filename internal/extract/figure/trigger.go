@@ -9,7 +9,9 @@ func (f *finder) trigger(t int32) {
 	switch {
 	case lemma == "shoot" || w == "shot" || lemma == "stab":
 		f.shooting(t)
-	case w == "fatally":
+	case f.fatal(t):
+		f.deed(t, killed)
+	case w == "fatally" && (f.word(t+1) == "" || transitive[fold(f.lemma(t+1))] == ""):
 		if q := f.quantityAt(t - 1); q != nil && q.last == t {
 			f.emit(f.ofQuantity(q), killed, t, "number before fatally")
 		}
@@ -17,6 +19,12 @@ func (f *finder) trigger(t int32) {
 		f.deed(t, killed)
 	case w == "hospitalized" || w == "hospitalised":
 		f.later(&f.sick, func() { f.state(t, injured) })
+	case (w == "shooting" || w == "shootings") && tok.POS != text.VERB:
+		f.shootingOf(t)
+	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
+		f.struck(t)
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send"):
+		f.care(t, lemma)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
@@ -46,11 +54,22 @@ func (f *finder) trigger(t int32) {
 	}
 }
 
+// fatal reports a wound that killed: "fatally wounded", "mortally wounded".
+func (f *finder) fatal(t int32) bool {
+	if w := f.word(t - 1); w != "fatally" && w != "mortally" {
+		return false
+	}
+	return transitive[fold(f.d.Tokens[t].Lemma)] == injured
+}
+
 // deed reads a verb done to those counted. A number directly before a participle is surer than the
 // tree: headlines ("3 killed, 9 injured") are what parsers get wrong.
 func (f *finder) deed(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
 		f.void(t)
+		return
+	}
+	if f.either(t) {
 		return
 	}
 	if l := f.lemma(t); (l == "execute" || l == "evacuate") && !f.doneToPeople(t) {
@@ -69,6 +88,15 @@ func (f *finder) deed(t int32, measure string) {
 		return
 	}
 	f.right(t, measure)
+}
+
+// either reports "killed or injured": how many of them died stays open.
+func (f *finder) either(t int32) bool {
+	measure := func(t int32) string { return transitive[fold(f.lemma(t))] + adjectives[f.word(t)] }
+	if f.word(t+1) == "or" {
+		return measure(t+2) != ""
+	}
+	return f.word(t-1) == "or" && measure(t-2) != ""
 }
 
 // measured reports a word right behind c that says what became of those, so that the verb before them is of others.
@@ -102,6 +130,9 @@ func (f *finder) participle(t int32) bool {
 	if o := f.d.Child(t, text.RelObj); o >= 0 && o < t && f.word(o) == "whom" {
 		return false
 	}
+	if tok.Rel == text.RelConj && f.acting(t) { // "killed Ana and wounded three others"
+		return false
+	}
 	if end := f.first + int32(len(f.at)); t+1 < end {
 		switch n := &f.d.Tokens[t+1]; n.POS {
 		case text.PUNCT, text.ADP, text.ADV, text.AUX, text.SCONJ, text.CCONJ, text.VERB:
@@ -115,6 +146,16 @@ func (f *finder) participle(t int32) bool {
 		return true
 	}
 	return f.passive(t)
+}
+
+// acting reports a count of persons right behind verb t, which is joined to an active one.
+func (f *finder) acting(t int32) bool {
+	q := f.quantityAt(t + 1)
+	if q == nil || q.from != t+1 || q.noun < 0 || !f.person(q.noun) {
+		return false
+	}
+	h := f.d.Tokens[t].Head
+	return h >= 0 && f.d.Tokens[h].POS == text.VERB && f.d.Child(h, text.RelAuxPass, text.RelNsubjPass) < 0
 }
 
 // void takes the number of an unreal clause out of the count: "up to 20 people may have died".
@@ -279,6 +320,9 @@ func (f *finder) noun(t int32, measure string) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil {
+		if q.noun == t && q.n.Low > 1 && f.d.Tokens[t].Tag == text.TagNN && q.n.Digits {
+			return // "Cloud 9 shooting death"
+		}
 		if q.noun == t || q.last == t {
 			f.emit(f.ofQuantity(q), measure, t, "number before the word")
 		}
