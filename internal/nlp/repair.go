@@ -10,6 +10,7 @@ func repair(d *text.Doc) {
 	byWhom(d)
 	numbered(d)
 	andName(d)
+	haveDone(d)
 	thatBehindRelative(d)
 	saidQuoting(d)
 	lastWord(d)
@@ -151,6 +152,22 @@ func andName(d *text.Doc) {
 		}
 		if c := d.Child(int32(i), text.RelCc); c > t.Head && c < int32(i) && d.Child(int32(i), text.RelNmodPoss, text.RelCompound) > c {
 			t.Rel = text.RelConj
+		}
+	}
+}
+
+// haveDone makes a doer of the subject of "have withdrawn": the passive wants a form of be.
+func haveDone(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelNsubjPass || t.Head < int32(i) || d.Child(t.Head, text.RelAuxPass) >= 0 {
+			continue
+		}
+		if a := d.Child(t.Head, text.RelAux); a >= 0 {
+			switch d.Word(a) {
+			case "have", "has", "had":
+				t.Rel = text.RelNsubj
+			}
 		}
 	}
 }
