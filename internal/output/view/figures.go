@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -58,16 +59,22 @@ func figureWhat(f *record.Figure) string {
 	return out
 }
 
-// number is an interval as people write it: "over 1,300", "1,000–2,000".
+// number is an interval as people write it: "over 1,300", "1,000–2,000", "6.4 magnitude" for 64 of "0.1 magnitude".
 func number(low, high *int64, bound, unit string) string {
+	places, unit := decimals(unit)
+	step := int64(1)
+	if strings.HasPrefix(unit, "in ") { // the bounds of fractions are the fractions themselves
+		step = 0
+	}
+	digits := func(n int64) string { return decimal(n, places) }
 	var s string
 	switch {
 	case low == nil && high == nil:
 		s = words(bound)
 	case bound == "over" && low != nil:
-		s = "over " + digits(*low-1)
+		s = "over " + digits(*low-step)
 	case bound == "under" && high != nil:
-		s = "under " + digits(*high+1)
+		s = "under " + digits(*high+step)
 	case low != nil && high != nil && *low == *high:
 		s = prefix(bound) + digits(*low)
 	case low != nil && high != nil && bound == "about":
@@ -81,6 +88,28 @@ func number(low, high *int64, bound, unit string) string {
 	}
 	if unit != "" && unit != "person" {
 		s += " " + unit
+	}
+	return s
+}
+
+// decimals splits a unit such as "0.1 magnitude" into the decimals that its numbers have and the unit itself.
+func decimals(unit string) (int, string) {
+	step, of, ok := strings.Cut(unit, " ")
+	if !ok || !strings.HasPrefix(step, "0.") || strings.Trim(step[2:], "0") != "1" {
+		return 0, unit
+	}
+	return len(step) - 2, of
+}
+
+// decimal is n with its last places behind a point.
+func decimal(n int64, places int) string {
+	by := int64(1)
+	for range places {
+		by *= 10
+	}
+	s := digits(n / by)
+	if rest := n % by; rest != 0 {
+		s += "." + strings.TrimRight(fmt.Sprintf("%0*d", places, max(rest, -rest)), "0")
 	}
 	return s
 }
