@@ -120,7 +120,10 @@ func elsewhere(x, y context) bool {
 
 // nearby reports whether two places can be one: a town and its surroundings, or a town and the division that it may lie in.
 func nearby(a, b place.Place) bool {
-	if a.Precision == "" || b.Precision == "" || a.Country != b.Country {
+	if a.Precision == "" || b.Precision == "" { // what no list has may lie anywhere in a province
+		return a.Precision == place.Division || b.Precision == place.Division
+	}
+	if a.Country != b.Country {
 		return false
 	}
 	reach := 0.5 // degrees

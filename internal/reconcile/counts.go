@@ -47,6 +47,9 @@ func (d *desk) counts() []count {
 			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
 				c.days = a.Events[f.Event].Date
 			}
+			if c.days.IsZero() {
+				c.days = longAgo(a.Doc, f)
+			}
 			c.context = d.contextOf(i, f, atlas)
 			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
@@ -57,6 +60,19 @@ func (d *desk) counts() []count {
 		}
 	}
 	return out
+}
+
+// longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
+// counted, since nobody speaks of a count on a day so far back.
+func longAgo(d *text.Doc, f *extract.Figure) text.DateRange {
+	s := sentence(d, f.Start)
+	for i := range d.Times {
+		t := &d.Times[i]
+		if s.Contains(t.Span) && !t.Range.IsZero() && !d.Published.IsZero() && d.Published.Start.Sub(t.Range.End) > extract.HistoryDays {
+			return t.Range
+		}
+	}
+	return text.DateRange{}
 }
 
 // peopled reports whether the scope of f names people or a body: "Israeli lives" but not "in Gaza".

@@ -34,6 +34,21 @@ func families(rows ...string) map[string]string {
 // kindCounted is the family of those whom f counts, "" for people as a whole.
 func kindCounted(d *text.Doc, f *extract.Figure) string {
 	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	s := &d.Sentences[d.Tokens[first].Sent]
+	switch f.Measure {
+	case "magnitude":
+		if has(d, s, "aftershock") || has(d, s, "foreshock") {
+			return "another shock"
+		}
+		return "the main shock"
+	case "injured":
+		if t, _ := d.TokensIn(f.Trigger); !f.Trigger.Empty() && (severe[d.Word(max(t-1, 0))] || severe[d.Word(min(t+1, s.Last-1))]) {
+			return "those badly hurt"
+		}
+	}
 	kind := ""
 	for t := last - 1; t >= first; t-- {
 		switch d.Tokens[t].POS {
@@ -48,6 +63,19 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 	return kind
 }
 
+// severe are the words that narrow the injured to some of them.
+var severe = words("critically seriously severely badly gravely critical serious severe")
+
+// has reports whether lemma stands in s.
+func has(d *text.Doc, s *text.Sentence, lemma string) bool {
+	for t := s.First; t < s.Last; t++ {
+		if fold(d.Tokens[t].Lemma) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
 // scopeApart says in words why two numbers that are apart count different people, "" where the texts give no reason.
 // x is the smaller one.
 func (d *desk) scopeApart(x, y count) string {
@@ -58,7 +86,7 @@ func (d *desk) scopeApart(x, y count) string {
 		return "they count other people: " + d.narrowing(x, y)
 	case x.kind != "" && x.kind != y.kind && (y.kind == "" || y.kind == "men"):
 		return fmt.Sprintf("the lower counts %s only", x.kind)
-	case x.sign.alone || y.sign.wide && !x.sign.wide:
+	case x.sign.alone, y.sign.wide && !x.sign.wide && len(x.places) > 0:
 		return "the lower counts one place, the higher all of them"
 	case longer(y, x):
 		return fmt.Sprintf("the higher counts from %s on", y.days.Start)

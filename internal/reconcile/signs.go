@@ -65,7 +65,7 @@ func mistaken(d *text.Doc, s *text.Sentence) bool {
 			return true
 		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
 			return true
-		case l == "count" && t+1 < s.Last && fold(d.Word(t+1)) == "twice":
+		case fold(d.Word(t)) == "twice" && t > s.First && d.Tokens[t-1].POS == text.VERB: // counted, listed, entered
 			return true
 		}
 	}
