@@ -83,8 +83,10 @@ func peopled(d *text.Doc, f *extract.Figure) bool {
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
 func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
-		if p, ok := atlas.Locate(f.ScopeMention); d.who[k].Kind == text.Place && (!ok || p.Precision == place.Town || p.Precision == place.Division) {
-			return "" // a town is no side
+		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
+			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
+				return "" // a town is no side
+			}
 		}
 		return d.sideOf(k)
 	}
@@ -230,8 +232,6 @@ func (d *desk) ground(x, y count) int {
 		return sure
 	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
 		return firm
-	case x.side != y.side:
-		return noGround
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {

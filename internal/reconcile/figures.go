@@ -104,6 +104,9 @@ func yes(b bool) int {
 func (d *desk) groundFor(c count, g []count) (best int) {
 	for _, o := range g {
 		ground := d.ground(c, o)
+		if ground == weak && c.side != o.side {
+			return 0
+		}
 		if !sameSide(c, o) || !sameCount(c, o) || ratio(c, o) > most[ground] && math.Abs(middle(c)-middle(o)) > 5 {
 			return 0
 		}
