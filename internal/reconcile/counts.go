@@ -151,8 +151,8 @@ func sameCount(x, y count) bool {
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y)
 	}
 	switch {
-	case x.f.Measure == "other" && !overlap(x, y):
-		return false
+	case (x.kind == attackers) != (y.kind == attackers):
+		return false // those who died doing it are not among its victims, and where they are the text says so
 	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
 		return false
 	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
@@ -246,6 +246,62 @@ func (d *desk) ground(x, y count) int {
 		return weak
 	}
 	return noGround
+}
+
+// near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
+// of things) must nearly agree, or be said of the same one in the same words.
+func (d *desk) near(x, y count, ground int) bool {
+	if x.doc != y.doc && commonplace[x.f.Measure] {
+		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		if !alike && (ground < firm || !d.sameSubject(x, y)) {
+			return false
+		}
+	}
+	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// commonplace are the measures of which one text holds many figures.
+var commonplace = map[string]bool{"money": true, "share": true, "other": true, "votes": true, "distance": true}
+
+// sameSubject reports whether two figures are told by one verb of one subject.
+func (d *desk) sameSubject(x, y count) bool {
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	v, w := governor(a, x.f), governor(b, y.f)
+	if v < 0 || w < 0 {
+		return false
+	}
+	s, t := a.Child(v, text.RelNsubj, text.RelNsubjPass), b.Child(w, text.RelNsubj, text.RelNsubjPass)
+	if s < 0 || t < 0 {
+		return false
+	}
+	if p, q := d.actorOn(x.doc, s), d.actorOn(y.doc, t); p >= 0 || q >= 0 {
+		return p == q
+	}
+	return stem(fold(a.Tokens[v].Lemma)) == stem(fold(b.Tokens[w].Lemma)) && stem(fold(a.Tokens[s].Lemma)) == stem(fold(b.Tokens[t].Lemma))
+}
+
+// governor is the verb that the words of f hang on, -1 where there is none.
+func governor(d *text.Doc, f *extract.Figure) int32 {
+	first, last := d.TokensIn(f.Span)
+	for t, n := first, 0; first < last && t >= 0 && n < 8; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS == text.VERB && (t < first || t >= last) {
+			return t
+		}
+	}
+	return -1
+}
+
+// actorOn is the actor of the story that token t stands for, -1 when that is open.
+func (d *desk) actorOn(doc int, t int32) int32 {
+	a := d.docs[doc].Doc
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Span.Contains(a.Tokens[t].Span) {
+			if k := d.at(doc, int32(i)); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // counted is the event of the story that a figure counts, "" when that is open.

@@ -42,6 +42,7 @@ func (d *desk) figureGroups() [][]count {
 	for _, c := range all {
 		groups = d.join(groups, c)
 	}
+	groups = d.unite(groups)
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
 			return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.f.Start, y.f.Start))
@@ -58,26 +59,10 @@ func sideless(c count) int {
 	return 0
 }
 
-// join puts c into the group of the same count, or opens one. Of several the one of its own side is taken, then one
-// with the number, then that of the firmest ground, then the nearest number.
+// join puts c into the group of the same count whose number it can be, or opens one. Of several the one of its own side
+// is taken, then that of the firmest ground, then the nearest number.
 func (d *desk) join(groups [][]count, c count) [][]count {
-	type fit struct {
-		side, number bool
-		ground       int
-		gap          float64
-	}
-	best, top := -1, fit{}
-	for i, g := range groups {
-		ground := d.groundFor(c, g)
-		if ground == 0 {
-			continue
-		}
-		f := fit{c.side == g[0].side, overlap(c, g[0]), ground, math.Abs(middle(c) - middle(g[0]))}
-		if best < 0 || cmp.Or(yes(f.side)-yes(top.side), yes(f.number)-yes(top.number), f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
-			best, top = i, f
-		}
-	}
-	if best >= 0 {
+	if best := d.nearest(groups, []count{c}, true); best >= 0 {
 		groups[best] = append(groups[best], c)
 		return groups
 	}
@@ -93,6 +78,42 @@ func (d *desk) join(groups [][]count, c count) [][]count {
 	return append(groups, []count{c})
 }
 
+// unite joins groups whose numbers are apart and yet of one count: what the texts differ on.
+func (d *desk) unite(groups [][]count) [][]count {
+	for i := len(groups) - 1; i > 0; i-- {
+		if best := d.nearest(groups[:i], groups[i], false); best >= 0 {
+			groups[best] = append(groups[best], groups[i]...)
+			groups = slices.Delete(groups, i, i+1)
+		}
+	}
+	return groups
+}
+
+// nearest is the group that all of new can be joined to, -1 where there is none; overlapping wants numbers that leave
+// room for each other.
+func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
+	type fit struct {
+		side   int
+		ground int
+		gap    float64
+	}
+	best, top := -1, fit{}
+	for i, g := range groups {
+		if overlapping && !overlap(news[0], g[0]) {
+			continue
+		}
+		ground := d.groundBetween(news, g)
+		if ground == noGround {
+			continue
+		}
+		f := fit{yes(news[0].side == g[0].side), ground, math.Abs(middle(news[0]) - middle(g[0]))}
+		if best < 0 || cmp.Or(f.side-top.side, f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
+			best, top = i, f
+		}
+	}
+	return best
+}
+
 func yes(b bool) int {
 	if b {
 		return 1
@@ -100,17 +121,22 @@ func yes(b bool) int {
 	return 0
 }
 
-// groundFor is the firmest ground between c and a member of g, 0 where one of them cannot be the same count.
-func (d *desk) groundFor(c count, g []count) (best int) {
-	for _, o := range g {
-		ground := d.ground(c, o)
-		if ground == weak && c.side != o.side {
-			return 0
+// groundBetween is the firmest ground between two groups, noGround where two of their members cannot be the same count.
+func (d *desk) groundBetween(news, g []count) (best int) {
+	for _, c := range news {
+		for _, o := range g {
+			if !sameSide(c, o) || !sameCount(c, o) {
+				return noGround
+			}
+			ground := d.ground(c, o)
+			if ground == weak && c.side != o.side {
+				return noGround
+			}
+			if !d.near(c, o, ground) {
+				return noGround
+			}
+			best = max(best, ground)
 		}
-		if !sameSide(c, o) || !sameCount(c, o) || ratio(c, o) > most[ground] && math.Abs(middle(c)-middle(o)) > 5 {
-			return 0
-		}
-		best = max(best, ground)
 	}
 	return best
 }

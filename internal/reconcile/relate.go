@@ -88,7 +88,7 @@ func (d *desk) pair(x, y count) (relation, why string) {
 		x, y = y, x
 	}
 	if overlap(x, y) && x.f.Part == y.f.Part {
-		if why := d.scopeApart(x, y); why != "" && ratio(x, y) > 1.25 {
+		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 {
 			return scoped, why // "over 500 in the capital" leaves room for 1,310 in the country, and means other people
 		}
 		return compatible, "the intervals overlap"

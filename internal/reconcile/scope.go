@@ -7,6 +7,9 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
+// attackers is the family of those who did it.
+const attackers = "attackers"
+
 // kindOf names the families of nouns that count some of the people only, so that a smaller number of them does
 // not contradict a larger one of all.
 var kindOf = families(
@@ -17,7 +20,7 @@ var kindOf = families(
 	"women", "woman",
 	"men", "man",
 	"police", "policeman policewoman officer police trooper constable",
-	"attackers", "attacker assailant gunman shooter bomber hijacker",
+	attackers, "attacker assailant gunman shooter bomber hijacker",
 	"crew", "crew",
 )
 
@@ -86,6 +89,13 @@ func (d *desk) scopeApart(x, y count) string {
 		return "they count other people: " + d.narrowing(x, y)
 	case x.kind != "" && x.kind != y.kind && (y.kind == "" || y.kind == "men"):
 		return fmt.Sprintf("the lower counts %s only", x.kind)
+	}
+	return partial(x, y)
+}
+
+// partial says why the lower number x is of a part of the places or days that y counts over, "" where it is not.
+func partial(x, y count) string {
+	switch {
 	case x.sign.alone, y.sign.wide && !x.sign.wide && len(x.places) > 0:
 		return "the lower counts one place, the higher all of them"
 	case longer(y, x):

@@ -23,6 +23,7 @@ var (
 	fallWords   = words("fall drop decline shrink dwindle decrease")
 	raiseWords  = words("raise bring take push lift")
 	tollWords   = words("toll number total count tally figure")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")
@@ -57,9 +58,18 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 
 // mistaken reports whether a sentence says that a number was wrong, or revised other than upwards.
 func mistaken(d *text.Doc, s *text.Sentence) bool {
+	reporting := false
+	for t := s.First; t < s.Last && !reporting; t++ {
+		reporting = reportWords[fold(d.Tokens[t].Lemma)] || d.Tokens[t].POS == text.NUM
+	}
+	if !reporting {
+		return false
+	}
 	for t := s.First; t < s.Last; t++ {
 		switch l := fold(d.Tokens[t].Lemma); {
-		case wrongWords[l] && (l != "correct" || d.Tokens[t].POS == text.VERB):
+		case l == "correct" && d.Tokens[t].POS != text.VERB && !reportWords[wordIn(d, s, t+1)]:
+		case l == "correction" && wordIn(d, s, t+1) != ":" && wordIn(d, s, t-1) != "a":
+		case wrongWords[l]:
 			return true
 		case l == "revise" && !upwards(d, s):
 			return true
@@ -70,6 +80,14 @@ func mistaken(d *text.Doc, s *text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// wordIn is the word at t in lower case, "" outside s.
+func wordIn(d *text.Doc, s *text.Sentence, t int32) string {
+	if t < s.First || t >= s.Last {
+		return ""
+	}
+	return fold(d.Word(t))
 }
 
 // upwards reports whether a revision adds to a count.
