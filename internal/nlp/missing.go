@@ -138,3 +138,32 @@ func numbered(d *text.Doc) {
 		}
 	}
 }
+
+// saidOfAnother gives a clause that is said its subject, which the network hung on who says it: in "Ana and Ola held talks,
+// officials said" the verb of saying has two subjects, and the clause none.
+func saidOfAnother(d *text.Doc) {
+	for i := range d.Tokens {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Rel != text.RelCcomp || t.Head <= v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelCsubj, text.RelExpl) >= 0 {
+			continue
+		}
+		first, second := int32(-1), int32(-1)
+		for c := range d.Children(t.Head) {
+			switch {
+			case d.Tokens[c].Rel != text.RelNsubj:
+			case c < v:
+				first = c
+			case c < t.Head:
+				second = c
+			}
+		}
+		if first < 0 || second < 0 {
+			continue
+		}
+		s := &d.Tokens[first]
+		if s.Head = v; d.Child(v, text.RelAuxPass) >= 0 {
+			s.Rel = text.RelNsubjPass
+		}
+	}
+}

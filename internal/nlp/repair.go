@@ -6,6 +6,7 @@ import "github.com/readout-news/readout/text"
 func repair(d *text.Doc) {
 	noModals(d)
 	subjects(d)
+	saidOfAnother(d)
 	lostSubjects(d)
 	byWhom(d)
 	numbered(d)
