@@ -76,6 +76,10 @@ func (f *finder) near(t, trigger int32) bool {
 		if t == trigger {
 			return true
 		}
+		switch f.d.Tokens[t].Rel { // a clause of its own
+		case text.RelAclRelcl, text.RelAdvcl, text.RelCcomp, text.RelParataxis:
+			return false
+		}
 		t = f.d.Tokens[t].Head
 	}
 	return false

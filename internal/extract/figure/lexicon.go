@@ -76,6 +76,9 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 
+// soldiers are those whom an army loses by death.
+var soldiers = set("soldier fighter troop man militant rebel militiaman marine guard officer")
+
 // collective nouns do not stand for one person when singular.
 var collective = set("people personnel staff couple troop")
 

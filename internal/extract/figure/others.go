@@ -54,7 +54,7 @@ func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 func (f *finder) others() {
 	for i := range f.q {
 		q := &f.q[i]
-		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.taken(q) {
+		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.taken(q) {
 			continue
 		}
 		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")

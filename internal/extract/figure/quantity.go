@@ -314,10 +314,14 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 	if p.last != dash || p.n.High >= q.n.Low || p.n.Vague {
 		return
 	}
-	between := f.word(p.from - 1)
+	open := p.from - 1
+	if currencies[f.word(open)] != "" {
+		open--
+	}
+	between := f.word(open)
 	switch w := f.word(dash); {
 	case w == "and" && between == "between", w == "to" && between == "from":
-		from = p.from - 1
+		from = open
 	case w == "to" || w == "-" || w == "–" || w == "or":
 		from = p.from
 	default:
