@@ -45,7 +45,7 @@ var adjectives = table(
 
 // Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
 var nouns = table(
-	killed, "death fatality killing murder slaying homicide assassination",
+	killed, "death fatality killing murder slaying homicide assassination massacre",
 	injured, "injury",
 	arrested, "arrest detention",
 )

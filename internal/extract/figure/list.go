@@ -133,7 +133,7 @@ func (f *finder) whole(t int32) *quantity {
 	closed := f.word(t-1) == "," || f.d.Tokens[max(t-1, 0)].POS == text.AUX && f.word(t-2) == ","
 	for j := t - 1; j > f.first && j > t-12; j-- {
 		switch w := f.word(j); {
-		case w == "including":
+		case w == "including" || w == "mostly":
 			k := j - 1
 			if f.word(k) == "," != closed {
 				return nil

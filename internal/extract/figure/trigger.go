@@ -77,6 +77,9 @@ func (f *finder) deed(t int32, measure string) {
 		f.void(t)
 		return
 	}
+	if f.uncounted(t) {
+		return
+	}
 	if f.either(t) {
 		if f.word(t-1) != "or" && f.word(t-1) != "and" && f.word(t-1) != "&" && f.participle(t) {
 			f.emit(f.those(t), other, t, "killed or injured")
@@ -88,6 +91,10 @@ func (f *finder) deed(t int32, measure string) {
 	}
 	if f.participle(t) {
 		f.emitted(f.those(t), measure, t, "said by the participle")
+		return
+	}
+	if q := f.quantityAt(t + 1); q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
+		f.right(t, measure)
 		return
 	}
 	o := f.object(t)
@@ -150,6 +157,9 @@ func (f *finder) participle(t int32) bool {
 	}
 	if o := f.d.Child(t, text.RelObj); o >= 0 && o < t && f.word(o) == "whom" {
 		return false
+	}
+	if q := f.quantityAt(t - 1); q != nil && q.noun == t-1 && f.lemma(q.from-1) == "leave" { // "left ten men injured and ..."
+		return true
 	}
 	if tok.Rel == text.RelConj && f.acting(t) { // "killed Ana and wounded three others"
 		return false
@@ -280,7 +290,7 @@ func (f *finder) kinOf(q *quantity) bool {
 
 // state reads an adjective said of those counted: "three dead", "were injured", "left two wounded".
 func (f *finder) state(t int32, measure string) {
-	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) {
+	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) || f.uncounted(t) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.last <= t && t-q.last < 3 {
@@ -313,6 +323,20 @@ func (f *finder) state(t int32, measure string) {
 		return
 	}
 	f.said(t, measure)
+}
+
+// uncounted reports "many more injured", whose number the text leaves open.
+func (f *finder) uncounted(t int32) bool {
+	for j := t - 1; j >= f.first && j > t-5; j-- {
+		switch f.word(j) {
+		case "many", "countless", "numerous":
+			return true
+		case "more", "others", "were", "have", "been", "people":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // noInjury guards "no one was injured" where the tree hides it.
