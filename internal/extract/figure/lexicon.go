@@ -108,6 +108,20 @@ func table(rows ...string) map[string]string {
 	return m
 }
 
+// lower is s in lower case, of the same length: where that of another letter than those of ASCII would differ, those keep their case.
+func lower(s string) string {
+	if l := strings.ToLower(s); len(l) == len(s) {
+		return l
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
 // fold is s in lower case; most words are already, and are given back as they are.
 func fold(s string) string { return strings.ToLower(s) }
 
