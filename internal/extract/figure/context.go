@@ -40,7 +40,7 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		switch {
 		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero() && f.past(t.Range):
 			g.AsOf = t.Range
-		case f.word(first-1) == "since" && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
+		case f.word(first-1) == "since" && trigger >= 0 && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
 			if g.Date.IsZero() {
 				g.Date = text.DateRange{Start: t.Range.Start, End: f.d.Published.End}
 			}
@@ -75,6 +75,10 @@ func (f *finder) near(t, trigger int32) bool {
 	for n := 0; t >= 0 && n < 4; n++ {
 		if t == trigger {
 			return true
+		}
+		switch f.d.Tokens[t].Rel { // a clause of its own
+		case text.RelAclRelcl, text.RelAdvcl, text.RelCcomp, text.RelParataxis:
+			return false
 		}
 		t = f.d.Tokens[t].Head
 	}
@@ -171,10 +175,13 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 		if w == "," || w == ";" || w == "." || f.at[t-f.first] > 0 {
 			break
 		}
+		if f.d.Tokens[t].POS == text.SCONJ || w == "who" || w == "that" || w == "located" || w == "positioned" {
+			break
+		}
 		if w != "in" && w != "across" && w != "throughout" {
 			continue
 		}
-		for k := t + 1; k < s.Last && k <= t+3; k++ {
+		for k := t + 1; k < s.Last && k <= t+3 && f.d.Tokens[k].POS != text.ADP && f.d.Tokens[k].Tag != text.TagNNS; k++ {
 			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) {
 				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
 			}
@@ -196,6 +203,9 @@ func (f *finder) goesOn(name text.Span) bool {
 	_, end := f.d.TokensIn(name)
 	if end-f.first >= int32(len(f.at)) {
 		return false
+	}
+	if f.word(end) == "-" && f.d.Tokens[end].Start == name.End { // "in US-led raids"
+		return true
 	}
 	switch f.d.Tokens[end].POS {
 	case text.NOUN, text.ADJ:

@@ -177,6 +177,9 @@ func (f *finder) countOne(t int32) counted {
 	if c := f.partitive(t); c.ok {
 		return c
 	}
+	if tok.Tag == text.TagNNS && f.word(f.phraseStart(t)) == "both" && f.person(t) {
+		return f.fixed(t, 2)
+	}
 	if f.singular(t) {
 		return f.single(t, f.phrase(t), whySingular)
 	}
@@ -258,6 +261,8 @@ func (f *finder) person(t int32) bool {
 		if n := len(w); n > 4 {
 			switch {
 			case f.d.Word(t)[0] < 'a' && (tok.Tag == text.TagNNPS || tok.Tag == text.TagNNS) && (w[n-2:] == "is" || w[n-2:] == "ns" || w[n-2:] == "ts"):
+				return true
+			case n > 6 && (w[n-3:] == "ist" || w[n-4:] == "ists"):
 				return true
 			case w[n-3:] == "man" || w[n-3:] == "men" || n > 6 && (w[n-5:] == "woman" || w[n-5:] == "women"):
 				return true

@@ -14,6 +14,8 @@ import (
 type finder struct {
 	a *extract.Analysis
 	d *text.Doc
+	// low is the text in lower case, with the same offsets, so that no word is folded twice.
+	low string
 	// q holds the numbers of the sentence at hand, at[t-first] the index+1 of the one over token t,
 	// counts[t-first] that of the one whose noun is t.
 	q      []quantity
@@ -29,7 +31,7 @@ type finder struct {
 
 // Find fills a.Figures, in the order of the text.
 func Find(a *extract.Analysis) {
-	f := &finder{a: a, d: a.Doc}
+	f := &finder{a: a, d: a.Doc, low: lower(a.Doc.Text)}
 	for i := range f.d.Sentences {
 		f.sentence(&f.d.Sentences[i])
 	}
@@ -186,7 +188,8 @@ func (f *finder) word(t int32) string {
 	if t < f.first || t >= f.first+int32(len(f.at)) {
 		return ""
 	}
-	return fold(f.d.Word(t))
+	s := f.d.Tokens[t].Span
+	return f.low[s.Start:s.End]
 }
 
 // later runs add with the figures that it emits going to list.

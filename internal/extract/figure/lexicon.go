@@ -45,7 +45,7 @@ var adjectives = table(
 
 // Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
 var nouns = table(
-	killed, "death fatality killing murder slaying homicide assassination",
+	killed, "death fatality killing murder slaying homicide assassination massacre",
 	injured, "injury",
 	arrested, "arrest detention",
 )
@@ -76,6 +76,9 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 
+// soldiers are those whom an army loses by death.
+var soldiers = set("soldier fighter troop man militant rebel militiaman marine guard officer")
+
 // collective nouns do not stand for one person when singular.
 var collective = set("people personnel staff couple troop")
 
@@ -103,6 +106,20 @@ func table(rows ...string) map[string]string {
 		}
 	}
 	return m
+}
+
+// lower is s in lower case, of the same length: where that of another letter than those of ASCII would differ, those keep their case.
+func lower(s string) string {
+	if l := strings.ToLower(s); len(l) == len(s) {
+		return l
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // fold is s in lower case; most words are already, and are given back as they are.

@@ -127,19 +127,25 @@ func (f *finder) split(s, t int32) bool {
 	return false
 }
 
-// whole is the number that an aside before t names a part of: "Five, including a teenager, shot"; nil without one.
+// whole is the number that an aside before t names a part of: "Five, including a teenager, shot", "27 civilians including three
+// children were killed"; nil without one. An aside between commas ends right before t.
 func (f *finder) whole(t int32) *quantity {
-	if f.word(t-1) != "," {
-		return nil
-	}
-	for j := t - 2; j > f.first && j > t-12; j-- {
+	closed := f.word(t-1) == "," || f.d.Tokens[max(t-1, 0)].POS == text.AUX && f.word(t-2) == ","
+	for j := t - 1; j > f.first && j > t-12; j-- {
 		switch w := f.word(j); {
-		case w == "including" && f.word(j-1) == ",":
-			if q := f.quantityAt(j - 2); q != nil && !q.used && !f.thing(q) && (q.noun == j-2 || q.last == j-1) {
+		case w == "including" || w == "mostly":
+			k := j - 1
+			if f.word(k) == "," != closed {
+				return nil
+			}
+			if closed {
+				k--
+			}
+			if q := f.quantityAt(k); q != nil && !q.used && !f.thing(q) && (q.noun == k || q.last == k+1) {
 				return q
 			}
 			return nil
-		case f.d.Tokens[j].POS == text.VERB:
+		case w == ";", w == "," && !closed, f.d.Tokens[j].POS == text.VERB:
 			return nil
 		}
 	}

@@ -146,7 +146,7 @@ func (f *finder) doer(t int32) text.Span {
 		switch {
 		case doers[f.word(j)]:
 			return f.d.Tokens[t].Span.Cover(f.d.Tokens[j].Span)
-		case f.word(j) == "" || f.at[j-f.first] > 0 || f.d.Tokens[j].POS == text.PUNCT && f.word(j) != "-" || f.d.Tokens[j].POS == text.VERB:
+		case f.word(j) == "" || f.at[j-f.first] > 0 || f.d.Tokens[j].POS == text.PUNCT && f.word(j) != "-" || f.d.Tokens[j].POS == text.VERB && f.d.Tokens[j].Tag != text.TagVBN:
 			return text.Span{}
 		}
 	}

@@ -54,7 +54,7 @@ func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 func (f *finder) others() {
 	for i := range f.q {
 		q := &f.q[i]
-		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.taken(q) {
+		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.taken(q) {
 			continue
 		}
 		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")
@@ -68,7 +68,7 @@ func (f *finder) kept(s *text.Sentence) {
 		case "hostage", "hostages", "captive", "captives":
 			f.hostage(t)
 		case "votes", "vote", "ballots":
-			if q := f.quantityAt(t); q != nil && q.noun == t && !q.used {
+			if q := f.quantityAt(t); q != nil && q.noun == t && !q.used && q.n.Low >= 10 {
 				n := len(f.out)
 				if f.emit(f.ofQuantity(q), votes, t, "votes counted"); len(f.out) > n {
 					f.out[n].Unit = "vote"
@@ -99,7 +99,7 @@ func (f *finder) taken(q *quantity) bool {
 func (f *finder) subsets() {
 	for i := range f.q {
 		q := &f.q[i]
-		if !q.subset || q.used || f.taken(q) || !f.partOf(q) {
+		if q.subset = q.subset || f.joinsPart(i); !q.subset || q.used || f.taken(q) || !f.partOf(q) {
 			continue
 		}
 		if q.noun >= 0 && !f.person(q.noun) {
@@ -118,11 +118,28 @@ func (f *finder) subsets() {
 	}
 }
 
+// joinsPart reports whether number i goes on with the parts that the number before it began: "including 25 children and 15 women".
+func (f *finder) joinsPart(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p, q := &f.q[i-1], &f.q[i]
+	if !p.subset || p.noun < 0 || q.noun < 0 || !f.person(q.noun) || !f.partOf(p) {
+		return false
+	}
+	w := f.word(p.noun + 1)
+	if q.from != p.noun+2 || w != "and" && w != "," {
+		return false
+	}
+	q.joined = true
+	return true
+}
+
 // partOf reports whether the words around q say of what it is a part.
 func (f *finder) partOf(q *quantity) bool {
 	switch f.word(q.last + 1) {
 	case "them", "whom":
 		return true
 	}
-	return f.word(q.from-1) == "including" || f.word(q.from-2) == "among" || q.noun >= 0 && f.word(q.noun+2) == "among"
+	return q.joined || f.word(q.from-1) == "including" || f.word(q.from-2) == "among" || q.noun >= 0 && f.word(q.noun+2) == "among"
 }

@@ -229,6 +229,9 @@ func (f *finder) verbStart(j int32) int32 { return j }
 func (f *finder) carried(s *text.Sentence) {
 	for t := s.First; t < s.Last; t++ {
 		tok := &f.d.Tokens[t]
+		if tok.POS == text.VERB && tok.Lemma == "include" {
+			f.include(t)
+		}
 		if tok.POS != text.VERB || !reach[tok.Lemma] {
 			continue
 		}
@@ -248,6 +251,18 @@ func (f *finder) carried(s *text.Sentence) {
 				break
 			}
 		}
+	}
+}
+
+// include reads "those killed include 14 children and four women".
+func (f *finder) include(t int32) {
+	m := f.tollSubject(t)
+	if m == "" || f.quantityAt(t+1) == nil {
+		return
+	}
+	for _, c := range f.items(t+1, f.first+int32(len(f.at)), m) {
+		c.subset = true
+		f.emit(c, m, t, "part of those told of")
 	}
 }
 
@@ -281,6 +296,9 @@ func (f *finder) pronounSubject(t int32) bool {
 func (f *finder) tollSubject(t int32) string {
 	s := f.subject(t)
 	if s < 0 || s >= t {
+		return ""
+	}
+	if f.word(s) == "those" && f.lemma(t) != "include" {
 		return ""
 	}
 	for j := s; j < t; j++ {

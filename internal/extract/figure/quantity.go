@@ -15,6 +15,7 @@ type quantity struct {
 	low, high         *int64
 	bound             string
 	subset            bool
+	joined            bool // to a part before it
 	used              bool
 }
 
@@ -69,7 +70,7 @@ func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
 	case "tn":
 		by = 1e12
 	}
-	if by == 0 || !v.Digits || f.d.Tokens[t].Start != f.d.Tokens[t-1].End || v.Milli > 1e15/by {
+	if by == 0 || !v.Digits || f.d.Tokens[t].Start != f.d.Tokens[t-1].End || v.Milli > 9e17/by {
 		return v, j
 	}
 	if w == "m" && currencies[f.word(f.first+int32(i)-1)] == "" && !f.person(t+1) {
@@ -82,7 +83,7 @@ func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
 
 // quantity keeps number v over tokens [i, j) unless it is an age, a date, an address or a share.
 func (f *finder) quantity(v number.Number, i, j int32) {
-	if f.d.Tokens[i].Tag == text.TagPRP || v.Low > 1e15 {
+	if w := f.d.Word(i); f.d.Tokens[i].Tag == text.TagPRP || v.Low > 1e15 || len(w) > 1 && w[0] == '0' && w[1] != '.' {
 		return
 	}
 	if !f.inTime(i, j) && f.sized(v, i, j) || f.notCount(v, i, j) {
@@ -314,10 +315,14 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 	if p.last != dash || p.n.High >= q.n.Low || p.n.Vague {
 		return
 	}
-	between := f.word(p.from - 1)
+	open := p.from - 1
+	if currencies[f.word(open)] != "" {
+		open--
+	}
+	between := f.word(open)
 	switch w := f.word(dash); {
 	case w == "and" && between == "between", w == "to" && between == "from":
-		from = p.from - 1
+		from = open
 	case w == "to" || w == "-" || w == "–" || w == "or":
 		from = p.from
 	default:

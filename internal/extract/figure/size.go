@@ -238,7 +238,7 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 	if unit == "" || v.Vague && v.Low < 20 && w == "feet" || hyphen && (unit == "foot" || unit == "inch" || unit == "yard") {
 		return false
 	}
-	if (w == "foot" || w == "yard") && v.Milli > 1000 { // "six foot patrols"
+	if (w == "foot" || w == "yard") && v.Milli > 1000 || !v.Digits && v.Milli == 1000 && unit != "mile" && unit != "kilometre" { // "six foot patrols"
 		return false
 	}
 	if n := f.word(j + 1); (n == "per" || n == "an") && f.word(j+2) == "hour" {

@@ -59,13 +59,18 @@ func (f *finder) countable(q *quantity) bool {
 	if !q.n.Digits {
 		return true
 	}
-	if w := f.d.Word(q.first); len(w) == 4 && q.last == q.first+1 && q.n.Low >= 1900 && q.n.Low <= 2100 {
+	if f.year(q) {
 		return false
 	}
 	if p := q.first - 1; p >= f.first && q.from == q.first && (f.d.Tokens[p].POS == text.PROPN || labels[f.word(p)]) {
 		return false // "Boeing 737 jets", "Article 5 rights"
 	}
 	return true
+}
+
+// year reports a number that looks like a year: "the 2020 candidates".
+func (f *finder) year(q *quantity) bool {
+	return q.n.Digits && q.last == q.first+1 && q.bound == "exact" && len(f.d.Word(q.first)) == 4 && q.n.Low >= 1900 && q.n.Low <= 2100
 }
 
 // labels are the nouns whose number is a name.

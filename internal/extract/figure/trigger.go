@@ -12,7 +12,11 @@ func (f *finder) trigger(t int32) {
 	case f.fatal(t):
 		f.deed(t, killed)
 	case w == "fatally" && (f.word(t+1) == "" || transitive[fold(f.lemma(t+1))] == ""):
-		if q := f.quantityAt(t - 1); q != nil && q.last == t {
+		q := f.quantityAt(t - 1)
+		if w := f.word(t - 1); w == "them" || w == "whom" { // "two of them fatally"
+			q = f.quantityAt(t - 3)
+		}
+		if q != nil && (q.last == t || q.last == t-2 && q.subset) {
 			f.emit(f.ofQuantity(q), killed, t, "number before fatally")
 		}
 	case w == "gunned" && f.word(t+1) == "down":
@@ -30,6 +34,10 @@ func (f *finder) trigger(t int32) {
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
 		if q := f.quantityAt(t + 1); q != nil && q.from == t+1 {
 			f.right(t, transitive[lemma])
+		}
+	case lemma == "lose" && tok.POS == text.VERB:
+		if q := f.quantityAt(f.object(t)); q != nil && q.noun >= 0 && soldiers[fold(f.lemma(q.noun))] {
+			f.emit(f.ofQuantity(q), killed, t, "soldiers lost")
 		}
 	case tok.POS == text.VERB && intransitive[w] != "":
 		f.passing(t, intransitive[w])
@@ -69,7 +77,13 @@ func (f *finder) deed(t int32, measure string) {
 		f.void(t)
 		return
 	}
+	if f.uncounted(t) {
+		return
+	}
 	if f.either(t) {
+		if f.word(t-1) != "or" && f.word(t-1) != "and" && f.word(t-1) != "&" && f.participle(t) {
+			f.emit(f.those(t), other, t, "killed or injured")
+		}
 		return
 	}
 	if l := f.lemma(t); (l == "execute" || l == "evacuate") && !f.doneToPeople(t) {
@@ -77,6 +91,10 @@ func (f *finder) deed(t int32, measure string) {
 	}
 	if f.participle(t) {
 		f.emitted(f.those(t), measure, t, "said by the participle")
+		return
+	}
+	if q := f.quantityAt(t + 1); q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
+		f.right(t, measure)
 		return
 	}
 	o := f.object(t)
@@ -90,13 +108,23 @@ func (f *finder) deed(t int32, measure string) {
 	f.right(t, measure)
 }
 
-// either reports "killed or injured": how many of them died stays open.
+// either reports "killed or injured", "killed and wounded": how many of them died stays open.
 func (f *finder) either(t int32) bool {
 	measure := func(t int32) string { return transitive[fold(f.lemma(t))] + adjectives[f.word(t)] }
-	if f.word(t+1) == "or" {
-		return measure(t+2) != ""
+	joint := func(t int32) bool {
+		switch f.word(t) {
+		case "or", "and", "&", "/":
+			return true
+		}
+		return false
 	}
-	return f.word(t-1) == "or" && measure(t-2) != ""
+	switch m := measure(t); {
+	case joint(t+1) && measure(t+2) != "":
+		return m != measure(t+2)
+	case joint(t-1) && measure(t-2) != "":
+		return m != measure(t-2)
+	}
+	return false
 }
 
 // measured reports a word right behind c that says what became of those, so that the verb before them is of others.
@@ -129,6 +157,9 @@ func (f *finder) participle(t int32) bool {
 	}
 	if o := f.d.Child(t, text.RelObj); o >= 0 && o < t && f.word(o) == "whom" {
 		return false
+	}
+	if q := f.quantityAt(t - 1); q != nil && q.noun == t-1 && f.lemma(q.from-1) == "leave" { // "left ten men injured and ..."
+		return true
 	}
 	if tok.Rel == text.RelConj && f.acting(t) { // "killed Ana and wounded three others"
 		return false
@@ -177,6 +208,13 @@ func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
 	}
 	f.emit(c, measure, t, why)
 	if c.why == whyNumber {
+		if h := f.d.Tokens[c.head].Head; h >= 0 && f.d.Tokens[c.head].Rel == text.RelConj { // the first of two groups
+			if q := f.quantityAt(h); q != nil && !q.used && q.noun == h && (f.person(h) || f.d.Tokens[h].Tag == text.TagNNS && !f.thing(q)) && !f.taken(q) {
+				if o := f.ofQuantity(q); !o.subset && o.span.End <= c.span.Start && f.apart(c, o) && f.linked(o, c) {
+					f.emit(o, measure, t, why)
+				}
+			}
+		}
 		for j := range f.d.Children(c.head) {
 			if q := f.quantityAt(j); q != nil && f.d.Tokens[j].Rel == text.RelConj && !q.used && q.noun == j && f.person(j) {
 				if o := f.ofQuantity(q); !o.subset && !c.span.Overlaps(o.span) && f.apart(c, o) && f.linked(c, o) {
@@ -252,7 +290,7 @@ func (f *finder) kinOf(q *quantity) bool {
 
 // state reads an adjective said of those counted: "three dead", "were injured", "left two wounded".
 func (f *finder) state(t int32, measure string) {
-	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) {
+	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) || f.uncounted(t) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.last <= t && t-q.last < 3 {
@@ -285,6 +323,20 @@ func (f *finder) state(t int32, measure string) {
 		return
 	}
 	f.said(t, measure)
+}
+
+// uncounted reports "many more injured", whose number the text leaves open.
+func (f *finder) uncounted(t int32) bool {
+	for j := t - 1; j >= f.first && j > t-5; j-- {
+		switch f.word(j) {
+		case "many", "countless", "numerous":
+			return true
+		case "more", "others", "were", "have", "been", "people":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // noInjury guards "no one was injured" where the tree hides it.
