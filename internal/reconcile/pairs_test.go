@@ -23,7 +23,7 @@ var same = []pair{
 	{"met and held talks", "Foreign Minister Lena Dahl [met] Prime Minister Tomas Reyes in Lima on Monday.", "Lena Dahl held [talks] with Tomas Reyes in Lima on Monday."},
 	{"met and the meeting between", "Lena Dahl [met] Tomas Reyes in Lima on Monday.", "The [meeting] between Lena Dahl and Tomas Reyes in Lima on Monday lasted an hour."},
 	{"shot dead and killed", "Gunmen [shot] dead Mayor Ilse Korten in Brennau on Monday.", "Gunmen [killed] Mayor Ilse Korten in Brennau on Monday."},
-	{"killed and the killing of", "Gunmen [killed] Mayor Ilse Korten in Brennau on Monday.", "Police investigated the [killing] of Mayor Ilse Korten by gunmen in Brennau on Monday."},
+	{"killed and the killing of", "Gunmen [killed] Mayor Ilse Korten in Brennau on Monday.", "The [killing] of Mayor Ilse Korten by gunmen in Brennau on Monday shocked the town."},
 	{"shot and murdered, by one named", "Jonas Weber [shot] dead Officer Paul Berg in Lima on Monday.", "Jonas Weber [murdered] Officer Paul Berg in Lima on Monday."},
 	{"assassinated and killed", "Rebels [assassinated] General Hassan Omar in Kandora on Monday.", "Rebels [killed] General Hassan Omar in Kandora on Monday."},
 	{"arrested and detained", "Police [arrested] opposition leader Maria Lopez in Lima on Monday.", "Police [detained] Maria Lopez in Lima on Monday."},
@@ -39,10 +39,19 @@ var same = []pair{
 	{"attacked and the attack on", "Rebels [attacked] the Togolese army in Kandora on Monday.", "An [attack] by rebels on the Togolese army in Kandora on Monday left smoke over the town."},
 	{"sentenced and jailed", "A court in Lima [sentenced] Maria Lopez to nine years on Monday.", "A court in Lima [jailed] Maria Lopez for nine years on Monday."},
 	{"invaded and the invasion", "Russia [invaded] Ukraine in February 2022.", "Russia's [invasion] of Ukraine in February 2022 shook Europe."},
-	{"expelled and threw out", "Sweden [expelled] the Russian ambassador Igor Panov on Monday.", "Sweden [deported] the Russian ambassador Igor Panov on Monday."},
-	{"planned and held", "Samuel Okoro will [meet] Anna Weber in Lagos on Monday.", "Samuel Okoro held [talks] with Anna Weber in Lagos on Monday."},
-	{"warned and a warning", "President Samuel Okoro [threatened] Sweden with war on Monday.", "President Samuel Okoro [menaced] Sweden with war on Monday."},
+	{"expelled and the expulsion of", "Sweden [expelled] the Russian ambassador Igor Panov on Monday.", "The [expulsion] of the Russian ambassador Igor Panov by Sweden on Monday angered Moscow."},
+	{"planned and held", "Samuel Okoro will [meet] Anna Weber in Lagos on March 11.", "Samuel Okoro held [talks] with Anna Weber in Lagos on Monday."},
+	{"imposed sanctions and sanctioned", "Sweden [imposed] sanctions on Russia on Monday.", "Sweden [sanctioned] Russia on Monday."},
 	{"praised and lauded", "Anna Weber [praised] Samuel Okoro on Monday.", "Anna Weber [lauded] Samuel Okoro on Monday."},
+	{"killed, the doer left out", "Gunmen [killed] Mayor Ilse Korten in Brennau on Monday.", "Mayor Ilse Korten was [shot] dead in Brennau on Monday."},
+	{"a nameless doer and one with a name", "A police officer [killed] Jonas Weber in Lima on Monday.", "Officer Garrett Holm [murdered] Jonas Weber in Lima on Monday."},
+	{"seized and arrested", "Soldiers [seized] opposition leader Maria Lopez in Lima on Monday.", "Soldiers [arrested] opposition leader Maria Lopez in Lima on Monday."},
+	{"a state and its army", "Togo's army [attacked] rebels in Kandora on Monday.", "Togo [attacked] rebels in Kandora on Monday."},
+	{"days off by one where one is the document's", "Police [arrested] Maria Lopez in Lima on Monday.", "Police have [detained] Maria Lopez in Lima."},
+	{"injured and wounded", "Gunmen [injured] nine farmers in Lagos on Monday.", "Gunmen [wounded] nine farmers in Lagos on Monday."},
+	{"met, and a meeting of them", "Lena Dahl and Tomas Reyes [met] in Lima on Monday.", "Lena Dahl [met] with Tomas Reyes in Lima on March 11."},
+	{"marched and protested", "Nine thousand students [marched] against the government in Lima on Monday.", "Nine thousand students [protested] against the government in Lima on Monday."},
+	{"accused and blamed", "Sweden [accused] Russia of spying on Monday.", "Sweden [blamed] Russia for spying on Monday."},
 }
 
 // Look-alikes, two events.
@@ -73,6 +82,15 @@ var different = []pair{
 	{"two bombings by other sides", "Togolese jets [bombed] the town of Kandora on Monday.", "Chadian jets [struck] the town of Kandora on Monday."},
 	{"two expulsions", "Sweden [expelled] the Russian ambassador Igor Panov on Monday.", "Norway [expelled] the Russian ambassador Igor Panov on Monday."},
 	{"treaties of other parties", "Norway and Peru [signed] a trade agreement in Lima on Monday.", "Norway and Chile [signed] a trade deal in Lima on Monday."},
+	{"killed and injured, by the same", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [injured] nine farmers in Lagos on Monday."},
+	{"abducted and killed, nobody named", "Omar Saleh was [kidnapped] in Kandora on Monday.", "Omar Saleh was [killed] in Kandora on Monday."},
+	{"two calls of one pair, on two days", "Samuel Okoro [spoke] by phone with Anna Weber on March 4.", "Samuel Okoro [telephoned] Anna Weber on March 9."},
+	{"two raids of one army", "The Togolese army [attacked] rebels in Lagos on Monday.", "The Togolese army [attacked] rebels in Kano on Monday."},
+	{"two kidnappings", "Gunmen [kidnapped] the journalist Omar Saleh in Kandora on Monday.", "Gunmen [abducted] the doctor Ida Dahl in Kandora on Monday."},
+	{"one judge, two men", "A court in Lima [sentenced] Maria Lopez to nine years on Monday.", "A court in Lima [sentenced] Jonas Weber to nine years on Monday."},
+	{"bombed here, shot there", "Rebels [bombed] a market in Lagos on Monday.", "Rebels [shot] nine farmers in Kano on Monday."},
+	{"freed here, taken there", "Rebels [released] the journalist Omar Saleh on Monday.", "Rebels [kidnapped] the journalist Omar Saleh on Monday."},
+	{"other years", "Police [arrested] Maria Lopez in Lima in March 2019.", "Police [arrested] Maria Lopez in Lima in March 2024."},
 }
 
 // marked is a text without its brackets, and where in code points what they hold begins.

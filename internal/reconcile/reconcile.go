@@ -14,6 +14,7 @@ import (
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -179,6 +180,7 @@ type desk struct {
 	eventID  [][]string     // document, mention of an event -> event of the story
 	times    [][]closed     // document, time -> days
 	likeness []int          // as story.Alike gives it
+	reader   *sameevent.Reader
 
 	story record.Story
 }

@@ -97,13 +97,10 @@ func (v *Vector) words(a, b *Mention) {
 	if v[SameLemma] == 0 && (takesPart(a, b) || takesPart(b, a)) {
 		v[Carried] = 1000
 	}
-	if a.NounVerb() != b.NounVerb() {
+	if a.Noun != b.Noun {
 		v[NounVerb] = 1000
 	}
 }
-
-// NounVerb reports whether the event is told of by a noun.
-func (m *Mention) NounVerb() bool { return m.Noun }
 
 func takesPart(a, b *Mention) bool {
 	return slices.ContainsFunc(b.Args, func(x Arg) bool { return x.Word == a.deed.lemma || x.Word != "" && stem(x.Word) == a.deed.stems[0] })

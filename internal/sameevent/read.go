@@ -42,11 +42,10 @@ func Head(d *text.Doc, tokens []int32) int32 {
 	return tokens[0]
 }
 
-// Mention reads what the clause around a trigger tells of its event.
+// Mention reads what the clause around a trigger tells of its event. "Made a statement" is a statement.
 func (r *Reader) Mention(doc int, tokens []int32) Mention {
 	d := r.Docs[doc]
 	head := Head(d, tokens)
-	// "made a statement" is a statement
 	if len(tokens) > 1 && lightVerbs[d.Tokens[head].Lemma] {
 		for _, t := range tokens {
 			if d.Tokens[t].Head == head && d.Tokens[t].POS == text.NOUN {
@@ -54,6 +53,12 @@ func (r *Reader) Mention(doc int, tokens []int32) Mention {
 			}
 		}
 	}
+	return r.MentionAt(doc, head, tokens)
+}
+
+// MentionAt is Mention with the head of the trigger given.
+func (r *Reader) MentionAt(doc int, head int32, tokens []int32) Mention {
+	d := r.Docs[doc]
 	m := Mention{Doc: doc, Head: head, Noun: d.Tokens[head].POS != text.VERB}
 	m.Words = append(m.Words, lower(d, head))
 	for _, t := range tokens {
