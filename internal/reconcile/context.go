@@ -18,6 +18,9 @@ type context struct {
 	places []spot
 }
 
+// leastWeight is the weight of a word in three articles of ten, which says nothing of what they are about.
+const leastWeight = 120
+
 type weighed struct {
 	word   string
 	weight int32
@@ -49,7 +52,7 @@ func (d *desk) contextOf(doc int, f *extract.Figure, atlas *place.Atlas) context
 		switch tok.POS {
 		case text.NOUN, text.PROPN, text.VERB, text.ADJ:
 			w := fold(tok.Lemma)
-			if x := story.Weight(w); x > 0 && !tok.Overlaps(f.Trigger) {
+			if x := story.Weight(w); x >= leastWeight && !tok.Overlaps(f.Trigger) {
 				c.words = append(c.words, weighed{stem(w), x})
 			}
 		}

@@ -214,10 +214,10 @@ const (
 	noGround = iota
 	weak
 	firm
-	sure
+	full
 )
 
-var most = [...]float64{noGround: 1, weak: 2.5, firm: 10, sure: 40}
+var most = [...]float64{noGround: 1, weak: 2.5, firm: 10, full: 40}
 
 // ground says how firmly the texts speak for taking two figures for one count: they count one event, their sentences
 // share much; one people, or one rare number; or they are of the same days and either their sentences name the same
@@ -229,7 +229,7 @@ func (d *desk) ground(x, y count) int {
 	common := shared(x.context, y.context)
 	switch id := d.counted(x); {
 	case id != "" && id == d.counted(y), common >= manyWords:
-		return sure
+		return full
 	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
 		return firm
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -180,6 +181,7 @@ type desk struct {
 	times    [][]closed     // document, time -> days
 	likeness []int          // as story.Alike gives it
 	told     [][]told       // event of the story -> its mentions
+	reader   *sameevent.Reader
 
 	story record.Story
 }

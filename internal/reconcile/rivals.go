@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/text"
 )
 
@@ -72,7 +73,7 @@ func (d *desk) partOn(g, h []told) string {
 	}
 	oneDay := a.days.Overlaps(b.days)
 	if !symmetric(x.e.Type) {
-		if x.e.Type == "ASSAULT" && oneDay && d.lemma(x) == d.lemma(y) && d.strangers(x.sources, y.sources) {
+		if x.e.Type == "ASSAULT" && oneDay && d.oneDeed(x, y) && d.strangers(x.sources, y.sources) {
 			return "actor"
 		}
 		return ""
@@ -85,6 +86,12 @@ func (d *desk) partOn(g, h []told) string {
 		return "date"
 	}
 	return ""
+}
+
+// oneDeed reports whether the words of two mentions may tell of one deed.
+func (d *desk) oneDeed(x, y told) bool {
+	v := d.reader.Compare(&x.mention, &y.mention)
+	return v.Kinship() >= sameevent.Near
 }
 
 // come reports whether a mention has its event come about, or claims so.

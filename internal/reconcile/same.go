@@ -6,44 +6,41 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/nlp/number"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/text"
 )
 
-// groupFor is the first group all of whose members tell the same event as m, -1 when there is none.
-func (d *desk) groupFor(groups [][]told, m told) int {
-	for i, g := range groups {
-		if !slices.ContainsFunc(g, func(o told) bool { return !d.one(o, m) }) {
-			return i
-		}
-	}
-	return -1
+// verdict is what comes of comparing two mentions.
+type verdict struct {
+	one     bool
+	against string   // what keeps them apart for good: no third mention can join them
+	grounds []string // of one
 }
 
-// one reports whether two mentions tell one event, by what a person has decided or else by what they say.
-func (d *desk) one(x, y told) bool {
-	if !d.same(x, y) {
-		return false
+func apart(why string) verdict { return verdict{against: why} }
+
+// open leaves two mentions apart without ruling out that they tell of one event.
+var open = verdict{}
+
+// compare says whether two mentions tell of one event: type, actors, days and place agree where both have
+// them, the words for the deed go together, and they share enough to be more than alike.
+func (d *desk) compare(x, y told) verdict {
+	switch {
+	case conflictingModes(x.e.Mode, y.e.Mode):
+		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
+	case !nearDays(x, y):
+		return apart("days differ")
+	case d.conflictingPlaces(x, y):
+		return apart("places differ")
+	case symmetric(x.e.Type) && x.e.Type == y.e.Type:
+		return d.parties(x, y)
 	}
-	if c := d.keptApart(x, y); c != nil {
-		c.Applied++
-		return false
-	}
-	return true
+	return d.deeds(x, y)
 }
 
-// same reports whether two mentions can tell one event: type, actors, days and place agree where
-// both have them, and they share enough to be more than alike.
-func (d *desk) same(x, y told) bool {
-	if x.e.Type != y.e.Type || conflictingModes(x.e.Mode, y.e.Mode) {
-		return false
-	}
-	if !nearDays(x, y) || d.conflictingPlaces(x, y) {
-		return false
-	}
-	if symmetric(x.e.Type) {
-		return d.sameParties(x, y)
-	}
-	return d.sameSides(x, y)
+// kindred types may be told of one deed: being seized is force to one report and an arrest to another.
+func kindred(a, b string) bool {
+	return a == b || a+b == "ASSAULTCOERCE" || a+b == "COERCEASSAULT" || a+b == "RETREATCONCEDE" || a+b == "CONCEDERETREAT"
 }
 
 // symmetric types have parties rather than a doer and somebody done to.
@@ -71,43 +68,125 @@ func nearDays(x, y told) bool {
 	return abs(x.days.Start.Sub(y.days.Start)) <= 1
 }
 
-// sameParties: the parties of the one are among those of the other, two of them at least, the same
-// number where both are pairs of persons.
-func (d *desk) sameParties(x, y told) bool {
+// parties: those of the one are among those of the other, two of them at least.
+func (d *desk) parties(x, y told) verdict {
 	a := append(slices.Clone(x.sources), x.targets...)
 	b := append(slices.Clone(y.sources), y.targets...)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= 2 && d.within(a, b)
+	switch {
+	case !d.within(a, b):
+		return apart("parties differ")
+	case len(a) < 2:
+		return open
+	}
+	v := d.reader.Compare(&x.mention, &y.mention)
+	return verdict{one: true, grounds: append([]string{"the same parties"}, d.agreed(x, y, &v)...)}
 }
 
-// sameSides: doers agree with doers and recipients with recipients. Where one mention lacks a side the
-// other must be nobody but that person, harmed or helped once, or the word for the event must agree
-// together with the day or the one whose word it is.
-func (d *desk) sameSides(x, y told) bool {
+// deeds: doers agree with doers and recipients with recipients, and the words for the deed go together. Where one
+// mention lacks a side the other must be nobody but that person, harmed or helped once, or the deed be alike
+// and the day, the speaker or the words around it be the same.
+func (d *desk) deeds(x, y told) verdict {
 	s, sBoth := d.sideAgrees(x.sources, y.sources)
 	t, tBoth := d.sideAgrees(x.targets, y.targets)
-	switch {
-	case t && tBoth && !s && d.oneDeedToOne(x, y):
-		return true // "the officer shot him" here is "Garrett Holm shot him" there
-	case !s || !t || !sBoth && !tBoth:
-		return false
-	case d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets) && sBoth && tBoth:
-		// one party may ask two things of another: the deed must be named alike, or the day be one
-		return d.lemma(x) == d.lemma(y) || x.e.CAMEO == y.e.CAMEO || x.days.Overlaps(y.days)
-	case d.lemma(x) != d.lemma(y):
-		return tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets)
-	case sBoth && tBoth:
-		return true
+	if !sBoth && !tBoth {
+		return open
 	}
-	return x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && (d.onePerson(x.targets) || d.manyAlike(x.targets, y.targets))
+	v := d.reader.Compare(&x.mention, &y.mention)
+	kin := v.Kinship()
+	one := verdict{one: true, grounds: d.agreed(x, y, &v)}
+	sameCode := x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO
+	switch {
+	case t && tBoth && !s && kin >= sameevent.Near && d.oneDeedToOne(x, y):
+		return one // "the officer shot him" here is "Garrett Holm shot him" there
+	case !s:
+		return apart("doers differ")
+	case !t:
+		return apart("those done to differ")
+	case x.e.Type != y.e.Type && (kin < sameevent.Alike || !sBoth || !tBoth):
+		return open
+	case kin == sameevent.Unlike && !sameCode:
+		return apart("the words tell of different deeds")
+	case sBoth && tBoth && d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets):
+		// one party may ask two things of another: the deed must be named alike, or the day be one
+		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
+	case tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
+		return one
+	case kin < sameevent.Alike:
+		return open
+	case sBoth && tBoth:
+		return one
+	case !v.OneWord():
+		same := d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets)
+		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
+	}
+	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || v.Chance() >= sure, one)
 }
 
-// oneDeedToOne reports whether two mentions tell in the same word, of the same day, of force done to one person known by
+// whole reports whether two mentions name the same sides.
+func whole(x, y told) bool {
+	return (len(x.sources) > 0) == (len(y.sources) > 0) && (len(x.targets) > 0) == (len(y.targets) > 0)
+}
+
+// sure is the chance from which on the scorer's word is enough where a side is missing and no day is known.
+const sure = 0.95
+
+func when(ok bool, v verdict) verdict {
+	if ok {
+		return v
+	}
+	return open
+}
+
+// agreed names what two mentions have in common.
+func (d *desk) agreed(x, y told, v *sameevent.Vector) []string {
+	if d.trace.off {
+		return nil
+	}
+	return v.Grounds(6)
+}
+
+// mention is m as the scorer sees it: with the participants, days and place that the story has for it.
+func (d *desk) mention(m told) sameevent.Mention {
+	doc := d.docs[m.doc].Doc
+	first, last := doc.TokensIn(m.e.Trigger)
+	var tokens []int32
+	for t := first; t < last; t++ {
+		tokens = append(tokens, t)
+	}
+	out := d.reader.MentionAt(m.doc, m.e.Head, tokens)
+	around := slices.DeleteFunc(out.Args, func(a sameevent.Arg) bool {
+		return a.Who >= 0 && (slices.Contains(m.sources, a.Who) || slices.Contains(m.targets, a.Who))
+	})
+	for i := range around {
+		around[i].Side = sameevent.Around
+	}
+	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, sameevent.Undergoer)...), around...)
+	out.Days, out.Firm, out.Places = m.days, !loose(m.basis), nil
+	if m.e.Place >= 0 {
+		out.Places = []string{fold(d.located(m).Name)}
+	}
+	return out
+}
+
+func (d *desk) args(side []int32, as sameevent.Side) (out []sameevent.Arg) {
+	for _, k := range side {
+		words := strings.Fields(fold(d.who[k].Name))
+		a := sameevent.Arg{Side: as, Who: k, Named: d.named(k)}
+		if len(words) > 0 {
+			a.Word = words[len(words)-1]
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// oneDeedToOne reports whether two mentions tell of the same day, of force done to one person known by
 // name, by somebody who has no name in one of them. One is shot by one.
 func (d *desk) oneDeedToOne(x, y told) bool {
-	return x.e.Type == "ASSAULT" && d.lemma(x) == d.lemma(y) && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
+	return x.e.Type == "ASSAULT" && x.e.Type == y.e.Type && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
 		len(x.sources) == 1 && len(y.sources) == 1 && (d.nobody(x.sources[0]) || d.nobody(y.sources[0]))
 }
 
@@ -190,5 +269,3 @@ func (d *desk) within(a, b []int32) bool {
 	}
 	return true
 }
-
-func (d *desk) lemma(m told) string { return d.docs[m.doc].Doc.Tokens[m.e.Head].Lemma }
