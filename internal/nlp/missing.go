@@ -167,3 +167,24 @@ func saidOfAnother(d *text.Doc) {
 		}
 	}
 }
+
+// thatClause makes a clause of what was taken for a relative one though it has all its parts: in "a report that Ana met Ola" the
+// "that" is no second object.
+func thatClause(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelAclRelcl {
+			continue
+		}
+		o := d.Child(int32(i), text.RelObj)
+		if o < 0 || o > int32(i) || d.Word(o) != "that" {
+			continue
+		}
+		for c := range d.Children(int32(i)) {
+			if c > int32(i) && d.Tokens[c].Rel == text.RelObj {
+				m := &d.Tokens[o]
+				m.Rel, m.POS, m.Tag, t.Rel = text.RelMark, text.SCONJ, text.TagIN, text.RelAcl
+			}
+		}
+	}
+}

@@ -13,6 +13,7 @@ func repair(d *text.Doc) {
 	andName(d)
 	haveDone(d)
 	thatBehindRelative(d)
+	thatClause(d)
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)

@@ -71,6 +71,8 @@ func mistaken(d *text.Doc, s *text.Sentence) bool {
 		case l == "correction" && wordIn(d, s, t+1) != ":" && wordIn(d, s, t-1) != "a":
 		case wrongWords[l]:
 			return true
+		case (l == "retract" || l == "recant" || l == "disown") && d.Tokens[t].POS == text.VERB, l == "wrongly":
+			return true
 		case l == "revise" && !upwards(d, s):
 			return true
 		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
