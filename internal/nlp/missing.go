@@ -168,6 +168,10 @@ func saidOfAnother(d *text.Doc) {
 	}
 }
 
+// told are the nouns whose "that" tells what they say.
+var told = map[string]bool{"report": true, "reports": true, "claim": true, "claims": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true,
+	"allegation": true, "allegations": true, "statement": true, "suggestion": true, "suggestions": true, "news": true, "fears": true}
+
 // thatClause makes a clause of what was taken for a relative one though it has all its parts: in "a report that Ana met Ola" the
 // "that" is no second object.
 func thatClause(d *text.Doc) {
@@ -180,10 +184,12 @@ func thatClause(d *text.Doc) {
 		if o < 0 || o > int32(i) || d.Word(o) != "that" {
 			continue
 		}
+		whole := told[d.Word(t.Head)] && d.Child(int32(i), text.RelNsubj, text.RelNsubjPass) > o // "a report that miners had marched"
 		for c := range d.Children(int32(i)) {
-			if c > int32(i) && d.Tokens[c].Rel == text.RelObj {
+			if whole = whole || c > int32(i) && d.Tokens[c].Rel == text.RelObj; whole {
 				m := &d.Tokens[o]
 				m.Rel, m.POS, m.Tag, t.Rel = text.RelMark, text.SCONJ, text.TagIN, text.RelAcl
+				break
 			}
 		}
 	}

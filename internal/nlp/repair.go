@@ -5,6 +5,7 @@ import "github.com/readout-news/readout/text"
 // repair mends what a network that chooses each head by itself gets wrong.
 func repair(d *text.Doc) {
 	noModals(d)
+	verbTaken(d)
 	subjects(d)
 	saidOfAnother(d)
 	lostSubjects(d)
@@ -12,6 +13,7 @@ func repair(d *text.Doc) {
 	numbered(d)
 	andName(d)
 	haveDone(d)
+	toDoLater(d)
 	thatBehindRelative(d)
 	thatClause(d)
 	saidQuoting(d)
@@ -149,6 +151,13 @@ func beside(d *text.Doc, i, j int32) bool {
 func andName(d *text.Doc) {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		if t.Rel == text.RelConj && t.Head >= 0 && t.Head < int32(i) && (t.POS == text.PROPN || t.POS == text.NOUN) {
+			for c := t.Head + 1; c < int32(i); c++ { // "and" on the verb behind them
+				if k := &d.Tokens[c]; k.Rel == text.RelCc && k.Head > int32(i) && d.Tokens[k.Head].POS == text.VERB {
+					k.Head = int32(i)
+				}
+			}
+		}
 		if t.Rel != text.RelFlat && t.Rel != text.RelCompound || t.Head < 0 || t.Head > int32(i) {
 			continue
 		}

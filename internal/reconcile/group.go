@@ -58,7 +58,7 @@ func (d *desk) keysOf(m told) (out []string) {
 			add("state " + p.Country)
 		}
 		if words := strings.Fields(fold(p.Name)); !p.named && len(words) > 0 {
-			add("noun " + words[len(words)-1])
+			add("noun " + headOf(words))
 		}
 	}
 	return out

@@ -32,11 +32,14 @@ func (d *desk) compare(x, y told) verdict {
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
-	case symmetric(x.e.Type) && x.e.Type == y.e.Type:
+	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
 		return d.parties(x, y)
 	}
 	return d.deeds(x, y)
 }
+
+// reciprocal reports whether m is told of several who do it to each other: "Kenya and Chad swapped prisoners".
+func reciprocal(m told) bool { return len(m.sources) > 1 && len(m.targets) == 0 }
 
 // kindred types may be told of one deed: being seized is force to one report and an arrest to another.
 func kindred(a, b string) bool {
@@ -240,11 +243,27 @@ func (d *desk) alike(x, y int32) bool {
 		return false
 	}
 	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
-	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] {
+	if headOf(a) == "" || headOf(a) != headOf(b) {
 		return false
 	}
 	m, n := quantity(a), quantity(b)
 	return m == 0 || n == 0 || m == n
+}
+
+// headOf is the head of a noun phrase: the last word, or the one before what hangs on it: "two diplomats of Belarus".
+func headOf(words []string) string {
+	for i, w := range words {
+		switch w {
+		case "of", "from", "in", "at", "for", "who", "with":
+			if i > 0 {
+				return words[i-1]
+			}
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // quantity is the number among the words of a noun phrase, 0 when there is none.

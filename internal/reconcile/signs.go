@@ -23,7 +23,7 @@ var (
 	fallWords   = words("fall drop decline shrink dwindle decrease")
 	raiseWords  = words("raise bring take push lift")
 	tollWords   = words("toll number total count tally figure")
-	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result article edition story")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")
@@ -48,7 +48,7 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	at := d.Tokens[first].Sent
 	sent := &d.Sentences[at]
 	for i := max(at-1, 0); i <= at+1 && int(i) < len(d.Sentences); i++ {
-		s.corrects = s.corrects || mistaken(d, &d.Sentences[i])
+		s.corrects = s.corrects || mistaken(d, &d.Sentences[i], sent)
 	}
 	s.counts(d, sent)
 	s.rises = s.rises || f.Part == extract.Increment
@@ -56,9 +56,10 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	return s
 }
 
-// mistaken reports whether a sentence says that a number was wrong, or revised other than upwards.
-func mistaken(d *text.Doc, s *text.Sentence) bool {
-	reporting := false
+// mistaken reports whether sentence s says that what own tells was wrong, or revised other than upwards. It must speak of a
+// report or a number, or own be what the outlet says that it said: much else is wrong in the news.
+func mistaken(d *text.Doc, s, own *text.Sentence) bool {
+	reporting := weSaid(d, own)
 	for t := s.First; t < s.Last && !reporting; t++ {
 		reporting = reportWords[fold(d.Tokens[t].Lemma)] || d.Tokens[t].POS == text.NUM
 	}
@@ -71,6 +72,10 @@ func mistaken(d *text.Doc, s *text.Sentence) bool {
 		case l == "correction" && wordIn(d, s, t+1) != ":" && wordIn(d, s, t-1) != "a":
 		case wrongWords[l]:
 			return true
+		case l == "withdraw" && d.Tokens[t].POS == text.VERB && reportWords[object(d, t)]:
+			return true
+		case l == "contrary" && has(d, s, "report"):
+			return true
 		case (l == "retract" || l == "recant" || l == "disown") && d.Tokens[t].POS == text.VERB, l == "wrongly":
 			return true
 		case l == "revise" && !upwards(d, s):
@@ -78,6 +83,24 @@ func mistaken(d *text.Doc, s *text.Sentence) bool {
 		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
 			return true
 		case fold(d.Word(t)) == "twice" && t > s.First && d.Tokens[t-1].POS == text.VERB: // counted, listed, entered
+			return true
+		}
+	}
+	return false
+}
+
+// object is the lemma of what verb t is done to, "" for nothing.
+func object(d *text.Doc, t int32) string {
+	if o := d.Child(t, text.RelObj); o >= 0 {
+		return fold(d.Tokens[o].Lemma)
+	}
+	return ""
+}
+
+// weSaid reports whether s tells what the outlet itself had said.
+func weSaid(d *text.Doc, s *text.Sentence) bool {
+	for t := s.First; t+1 < s.Last; t++ {
+		if fold(d.Word(t)) == "we" && sayingWords[fold(d.Tokens[t+1].Lemma)] {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func (d *desk) takesBack(m told) bool {
 	doc := d.docs[m.doc].Doc
 	at := doc.Tokens[m.e.Head].Sent
 	for i := max(at-1, 0); i <= at+1 && int(i) < len(doc.Sentences); i++ {
-		if mistaken(doc, &doc.Sentences[i]) {
+		if mistaken(doc, &doc.Sentences[i], &doc.Sentences[at]) {
 			return true
 		}
 	}
@@ -86,10 +86,10 @@ func statusPair(x, y word) (relation, why string) {
 		x, y = y, x
 	}
 	switch {
+	case x.corrects != y.corrects:
+		return correction, "one of them takes an earlier report back"
 	case x.status == y.status:
 		return agree, ""
-	case x.corrects || y.corrects:
-		return correction, "one of them takes an earlier report back"
 	case y.status == extract.Denied:
 		return denial(x)
 	case x.status == extract.Alleged || x.status == extract.Hypothetical:
