@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
 )
 
@@ -320,7 +321,7 @@ func (f *finder) singular(t int32) bool {
 // phraseStart is the first token of the determiners, adjectives and compounds before noun t.
 func (f *finder) phraseStart(t int32) int32 {
 	start := t
-	if f.word(t) == "old" && f.word(t-1) == "-" && f.word(t-3) == "-" && t-4 >= f.first && isFigure(f.word(t-4)) {
+	if f.word(t) == "old" && f.word(t-1) == "-" && f.word(t-3) == "-" && t-4 >= f.first && (isFigure(f.word(t-4)) || number.Ones(f.word(t-4)) > 0) {
 		start = t - 4
 	}
 	for c := range f.d.Children(t) {

@@ -180,6 +180,10 @@ func (f *finder) bodies(t int32) {
 func (f *finder) condition(t int32) {
 	switch f.word(t - 1) {
 	case "critical", "serious", "stable", "fair", "grave", "good", "guarded":
+		if k := t - 3; f.word(k) == "another" && f.word(k+1) == "in" {
+			f.later(&f.sick, func() { f.emit(f.single(k, f.d.Tokens[k].Span, "another is one"), injured, t, "in some condition") })
+			return
+		}
 		f.later(&f.sick, func() { f.said(t, injured) })
 	}
 }

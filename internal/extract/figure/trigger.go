@@ -27,7 +27,7 @@ func (f *finder) trigger(t int32) {
 		f.shootingOf(t)
 	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
 		f.struck(t)
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
 		f.care(t, lemma)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
@@ -67,7 +67,7 @@ func (f *finder) fatal(t int32) bool {
 	if w := f.word(t - 1); w != "fatally" && w != "mortally" {
 		return false
 	}
-	return transitive[fold(f.d.Tokens[t].Lemma)] == injured
+	return transitive[fold(f.d.Tokens[t].Lemma)] == injured || adjectives[f.word(t)] == injured
 }
 
 // deed reads a verb done to those counted. A number directly before a participle is surer than the
