@@ -202,7 +202,10 @@ func (f *finder) later(list *[]extract.Figure, add func()) {
 
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
-	if !c.ok || c.low == nil && c.high == nil {
+	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
+		return
+	}
+	if first, _ := f.d.TokensIn(c.span); currencies[f.word(first-1)] != "" {
 		return
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,

@@ -1,6 +1,9 @@
 package figure
 
-import "github.com/readout-news/readout/text"
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
 
 // shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
 // kept apart: whether they count as injured depends on the rest of the text.
@@ -261,12 +264,20 @@ func (f *finder) carried(s *text.Sentence) {
 // include reads "those killed include 14 children and four women".
 func (f *finder) include(t int32) {
 	m := f.tollSubject(t)
-	if m == "" || f.quantityAt(t+1) == nil {
+	if m == "" {
 		return
 	}
 	for _, c := range f.items(t+1, f.first+int32(len(f.at)), m) {
 		c.subset = true
-		f.emit(c, m, t, "part of those told of")
+		n := len(f.out)
+		for k := range f.out {
+			if f.out[k].Measure == m && f.out[k].Overlaps(c.span) {
+				f.out[k].Part, n = extract.Subset, -1
+			}
+		}
+		if n >= 0 {
+			f.emit(c, m, t, "part of those told of")
+		}
 	}
 }
 
