@@ -25,6 +25,7 @@ type finder struct {
 	first  int32
 	toll   string // measure of the last toll, for "it has reached 1,400"
 	out    []extract.Figure
+	main   []extract.Figure // out while figures go to another list
 	shot   []extract.Figure // people shot, hurt unless the text says that they died
 	sick   []extract.Figure // people in hospital or in some condition
 }
@@ -194,10 +195,10 @@ func (f *finder) word(t int32) string {
 
 // later runs add with the figures that it emits going to list.
 func (f *finder) later(list *[]extract.Figure, add func()) {
-	keep := f.out
+	f.main = f.out
 	f.out = *list
 	add()
-	*list, f.out = f.out, keep
+	*list, f.out, f.main = f.out, f.main, nil
 }
 
 // emit adds a figure for quantity or noun phrase c.

@@ -77,7 +77,7 @@ func (f *finder) left(t int32) *quantity {
 			if q.used || f.thing(q) || q.last > t || f.kinOf(q) {
 				return nil
 			}
-			return q
+			return f.outer(q)
 		}
 		switch tok := &f.d.Tokens[j]; tok.POS {
 		case text.AUX, text.ADV, text.ADJ, text.PART:
@@ -93,6 +93,21 @@ func (f *finder) left(t int32) *quantity {
 		}
 	}
 	return nil
+}
+
+// outer is the number that q is the whole of: "two of the nine miners"; q itself elsewhere.
+func (f *finder) outer(q *quantity) *quantity {
+	j := q.from - 1
+	for j > f.first && (f.d.Tokens[j].POS == text.DET || f.d.Tokens[j].Tag == text.TagPRPS) {
+		j--
+	}
+	if f.word(j) != "of" || j == q.from-1 { // "one of five people shot" tells of the five
+		return q
+	}
+	if p := f.quantityAt(j - 1); p != nil && p.last == j && !p.used && (p.from == f.first || f.d.Tokens[p.from-1].POS != text.AUX) {
+		return p
+	}
+	return q
 }
 
 // kinOf reports a number of those whose kin or friend is spoken of: "the father of two children".
