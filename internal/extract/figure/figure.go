@@ -25,6 +25,7 @@ type finder struct {
 	first  int32
 	toll   string // measure of the last toll, for "it has reached 1,400"
 	out    []extract.Figure
+	main   []extract.Figure // out while figures go to another list
 	shot   []extract.Figure // people shot, hurt unless the text says that they died
 	sick   []extract.Figure // people in hospital or in some condition
 }
@@ -194,15 +195,18 @@ func (f *finder) word(t int32) string {
 
 // later runs add with the figures that it emits going to list.
 func (f *finder) later(list *[]extract.Figure, add func()) {
-	keep := f.out
+	f.main = f.out
 	f.out = *list
 	add()
-	*list, f.out = f.out, keep
+	*list, f.out, f.main = f.out, f.main, nil
 }
 
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
-	if !c.ok || c.low == nil && c.high == nil {
+	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
+		return
+	}
+	if first, _ := f.d.TokensIn(c.span); currencies[f.word(first-1)] != "" {
 		return
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,

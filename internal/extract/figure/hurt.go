@@ -17,11 +17,9 @@ func (f *finder) settle() {
 	} else {
 		f.survivors(f.most(injured))
 	}
-	if f.has(injured) {
-		return
-	}
+	least := f.most(injured)
 	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) {
+		if g.Low != nil && !f.moreShot(*g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
 			f.out = append(f.out, g)
 		}
 	}
@@ -137,8 +135,8 @@ var (
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
-	case brought[lemma] && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || lemma == "treat" && f.aheadIn(t, 6, wounds)):
-		if f.participle(t) {
+	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || lemma == "treat" && f.aheadIn(t, 6, wounds)):
+		if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
 			f.hurt(f.those(t), t, "brought to a hospital")
 		}
 	case lemma == "send" && f.ahead(t, 9, "hospital", "hospitals"):

@@ -37,8 +37,12 @@ func (f *finder) more(g *extract.Figure, first, end int32) bool {
 	if k := int(f.d.Tokens[f.first].Sent); k > 0 {
 		from = f.d.Sentences[k-1].Start
 	}
-	for k := len(f.out) - 1; k >= 0; k-- {
-		if h := &f.out[k]; h.Unit == g.Unit && h.Measure != other && h.Start >= from {
+	told := f.out
+	if f.main != nil {
+		told = f.main
+	}
+	for k := len(told) - 1; k >= 0; k-- {
+		if h := &told[k]; h.Unit == g.Unit && h.Measure != other && h.Start >= from {
 			return h.Measure == g.Measure
 		}
 	}

@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"testing"
-
-	"github.com/readout-news/readout/internal/extract"
-)
+import "testing"
 
 func TestIncrements(t *testing.T) {
 	check(t, []sentence{
@@ -23,6 +19,9 @@ func TestSubsets(t *testing.T) {
 	check(t, []sentence{
 		{"The fire killed 12 people, including three children.", "killed 12-12 exact; killed 3-3 exact part"},
 		{"Twelve people were killed, two of them children.", "killed 12-12 exact; killed 2-2 exact part"},
+		{"The flood killed 90 people, including 20 children and 15 nurses.", "killed 90-90 exact; killed 20-20 exact part; killed 15-15 exact part"},
+		{"The dead include a priest and two nuns.", "killed 1-1 exact part; killed 2-2 exact part"},
+		{"The toll included two people killed by falling trees.", "killed 2-2 exact part"},
 		{"At least 27 civilians including three children were killed.", "killed 27-? at_least; killed 3-3 exact part"},
 	})
 }
@@ -103,8 +102,23 @@ func TestDays(t *testing.T) {
 	}
 }
 
-func TestParts(t *testing.T) {
-	if extract.Total != "" {
-		t.Error("a figure without a part is a total")
+func TestScopes(t *testing.T) {
+	for in, want := range map[string]string{
+		"Twelve people were killed in Peru.":                 "in Peru",
+		"Three Kenyan soldiers were killed.":                 "Kenyan",
+		"On the northern side 40 people were killed.":        "On the northern side",
+		"Twelve people died in US-led raids.":                "",
+		"Half of the voters stayed away.":                    "of the voters",
+		"The camp lies 12 miles from the border.":            "from the border",
+		"Two men were hurt when a bus from Chile overturned": "",
+	} {
+		a := analyze(in)
+		if len(a.Figures) != 1 {
+			t.Errorf("%q gave %d figures", in, len(a.Figures))
+			continue
+		}
+		if got := a.Doc.Str(a.Figures[0].Scope); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
 	}
 }

@@ -108,7 +108,7 @@ func (f *finder) subsets() {
 		at := f.d.Tokens[q.from].Start
 		for k := len(f.out) - 1; k >= 0 && f.out[k].Start >= f.d.Tokens[f.first].Start; k-- {
 			g := &f.out[k]
-			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && g.Part == extract.Total {
+			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && g.Part == extract.Total && !f.between(g.End, i) {
 				c := f.ofQuantity(q)
 				f.emit(c, g.Measure, -1, "part of the number before it")
 				f.out[len(f.out)-1].Trigger = g.Trigger
@@ -116,6 +116,16 @@ func (f *finder) subsets() {
 			}
 		}
 	}
+}
+
+// between reports a number that stands between byte offset end and number i and is no part: the parts are of that one.
+func (f *finder) between(end int32, i int) bool {
+	for k := 0; k < i; k++ {
+		if p := &f.q[k]; f.d.Tokens[p.first].Start >= end && !p.subset && (p.noun < 0 || f.person(p.noun)) {
+			return true
+		}
+	}
+	return false
 }
 
 // joinsPart reports whether number i goes on with the parts that the number before it began: "including 25 children and 15 women".

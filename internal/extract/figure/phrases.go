@@ -1,6 +1,9 @@
 package figure
 
-import "github.com/readout-news/readout/text"
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
 
 // shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
 // kept apart: whether they count as injured depends on the rest of the text.
@@ -180,6 +183,10 @@ func (f *finder) bodies(t int32) {
 func (f *finder) condition(t int32) {
 	switch f.word(t - 1) {
 	case "critical", "serious", "stable", "fair", "grave", "good", "guarded":
+		if k := t - 3; f.word(k) == "another" && f.word(k+1) == "in" {
+			f.later(&f.sick, func() { f.emit(f.single(k, f.d.Tokens[k].Span, "another is one"), injured, t, "in some condition") })
+			return
+		}
 		f.later(&f.sick, func() { f.said(t, injured) })
 	}
 }
@@ -257,12 +264,20 @@ func (f *finder) carried(s *text.Sentence) {
 // include reads "those killed include 14 children and four women".
 func (f *finder) include(t int32) {
 	m := f.tollSubject(t)
-	if m == "" || f.quantityAt(t+1) == nil {
+	if m == "" {
 		return
 	}
 	for _, c := range f.items(t+1, f.first+int32(len(f.at)), m) {
 		c.subset = true
-		f.emit(c, m, t, "part of those told of")
+		n := len(f.out)
+		for k := range f.out {
+			if f.out[k].Measure == m && f.out[k].Overlaps(c.span) {
+				f.out[k].Part, n = extract.Subset, -1
+			}
+		}
+		if n >= 0 {
+			f.emit(c, m, t, "part of those told of")
+		}
 	}
 }
 

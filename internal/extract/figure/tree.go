@@ -131,7 +131,7 @@ func (f *finder) unreal(t int32) bool {
 // to have killed" do.
 func (f *finder) attempted(h int32) bool {
 	switch f.lemma(h) {
-	case "find", "believe", "say", "report", "know", "cause", "continue", "go":
+	case "force", "find", "believe", "say", "report", "know", "cause", "continue", "go":
 		return false
 	}
 	return true

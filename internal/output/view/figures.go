@@ -15,7 +15,7 @@ func (x *index) figure(f *record.Figure) Figure {
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
-			number(r.Low, r.High, r.Bound, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
+			stated(&r, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
 		})
 	}
 	return v
@@ -57,6 +57,15 @@ func figureWhat(f *record.Figure) string {
 		out += ", " + f.Scope.Text
 	}
 	return out
+}
+
+// stated is the number of a report, and what its parts add up to where that is another number.
+func stated(r *record.FigureReport, unit string) string {
+	s := number(r.Low, r.High, r.Bound, unit)
+	if r.Sum != nil && (r.Low == nil || *r.Sum != *r.Low) {
+		s += " (its parts add up to " + digits(*r.Sum) + ")"
+	}
+	return s
 }
 
 // number is an interval as people write it: "over 1,300", "1,000–2,000", "6.4 magnitude" for 64 of "0.1 magnitude".

@@ -135,6 +135,17 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestStatedSaysWhereATextDoesNotAddUp(t *testing.T) {
+	n := func(n int64) *int64 { return &n }
+	for sum, want := range map[int64]string{13: "13", 14: "13 (its parts add up to 14)"} {
+		r := record.FigureReport{Low: n(13), High: n(13), Bound: "exact"}
+		r.Sum = n(sum)
+		if got := stated(&r, "person"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestUnquoted(t *testing.T) {
 	for s, want := range map[string]string{
 		"“stop at once”":        "stop at once",
