@@ -131,7 +131,7 @@ func (d *desk) deeds(x, y told) verdict {
 		same := d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets)
 		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
 	}
-	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || v.Chance() >= sure && (sBoth || !verbal(x.e.Type)) && (d.shareNamed(x, y) || d.oneOfAge(x.targets, y.targets)), one)
+	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
 }
 
 // shareNamed reports whether a side of two mentions shares somebody known by name.
@@ -149,6 +149,16 @@ func whole(x, y told) bool {
 
 // sure is the chance from which on the scorer's word is enough where a side is missing and no day is known.
 const sure = 0.95
+
+// surely reports whether the scorer's word is enough: the mentions share somebody known by name or age, somebody says
+// what is said, and neither tells of a run of deeds ("the strikes").
+func (d *desk) surely(x, y told, sBoth bool, v *sameevent.Vector) bool {
+	return v.Chance() >= sure && (sBoth || !verbal(x.e.Type)) && !d.many(x) && !d.many(y) &&
+		(d.shareNamed(x, y) || d.oneOfAge(x.targets, y.targets))
+}
+
+// many reports whether a mention is a noun in the plural.
+func (d *desk) many(m told) bool { return d.docs[m.doc].Doc.Tokens[m.e.Head].Tag == text.TagNNS }
 
 func when(ok bool, v verdict) verdict {
 	if ok {
@@ -180,7 +190,11 @@ func (d *desk) mention(m told) sameevent.Mention {
 	for i := range around {
 		around[i].Side = sameevent.Around
 	}
-	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, sameevent.Undergoer)...), around...)
+	targets := sameevent.Undergoer
+	if symmetric(m.e.Type) {
+		targets = sameevent.Doer // one party is as good as the other
+	}
+	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, targets)...), around...)
 	out.Days, out.Firm, out.Places = m.days, !loose(m.basis), nil
 	if m.e.Place >= 0 {
 		out.Places = []string{fold(d.located(m).Name)}

@@ -338,6 +338,3 @@ type words struct {
 
 func (w words) Len() int          { return int(w.s.Last - w.s.First) }
 func (w words) Word(i int) string { return strings.ToLower(w.d.Word(w.s.First + int32(i))) }
-
-// Alike is the cosine of the words of two documents, in thousandths.
-func (r *Reader) Alike(i, j int) int32 { return cosine(r.documents[i], r.documents[j]) }
