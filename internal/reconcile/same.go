@@ -46,6 +46,15 @@ func kindred(a, b string) bool {
 	return a == b || a+b == "ASSAULTCOERCE" || a+b == "COERCEASSAULT" || a+b == "RETREATCONCEDE" || a+b == "CONCEDERETREAT"
 }
 
+// verbal types are done by word of mouth: without its speaker one is like another.
+func verbal(t string) bool {
+	switch t {
+	case "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE":
+		return true
+	}
+	return false
+}
+
 // symmetric types have parties rather than a doer and somebody done to.
 func symmetric(t string) bool {
 	switch t {
@@ -117,7 +126,7 @@ func (d *desk) deeds(x, y told) verdict {
 		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
 	case tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
 		return one
-	case kin < sameevent.Alike:
+	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
 		return open
 	case sBoth && tBoth:
 		return one
@@ -125,7 +134,15 @@ func (d *desk) deeds(x, y told) verdict {
 		same := d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets)
 		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
 	}
-	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || v.Chance() >= sure, one)
+	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
+}
+
+// shareNamed reports whether a side of two mentions shares somebody known by name.
+func (d *desk) shareNamed(x, y told) bool {
+	in := func(a, b []int32) bool {
+		return slices.ContainsFunc(a, func(k int32) bool { return d.named(k) && slices.Contains(b, k) })
+	}
+	return in(x.sources, y.sources) || in(x.targets, y.targets)
 }
 
 // whole reports whether two mentions name the same sides.
@@ -135,6 +152,16 @@ func whole(x, y told) bool {
 
 // sure is the chance from which on the scorer's word is enough where a side is missing and no day is known.
 const sure = 0.95
+
+// surely reports whether the scorer's word is enough: the mentions share somebody known by name or age, somebody says
+// what is said, and neither tells of a run of deeds ("the strikes").
+func (d *desk) surely(x, y told, sBoth bool, v *sameevent.Vector) bool {
+	return v.Chance() >= sure && (sBoth || !verbal(x.e.Type)) && !d.many(x) && !d.many(y) &&
+		(d.shareNamed(x, y) || d.oneOfAge(x.targets, y.targets))
+}
+
+// many reports whether a mention is a noun in the plural.
+func (d *desk) many(m told) bool { return d.docs[m.doc].Doc.Tokens[m.e.Head].Tag == text.TagNNS }
 
 func when(ok bool, v verdict) verdict {
 	if ok {
@@ -166,7 +193,11 @@ func (d *desk) mention(m told) sameevent.Mention {
 	for i := range around {
 		around[i].Side = sameevent.Around
 	}
-	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, sameevent.Undergoer)...), around...)
+	targets := sameevent.Undergoer
+	if symmetric(m.e.Type) {
+		targets = sameevent.Doer // one party is as good as the other
+	}
+	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, targets)...), around...)
 	out.Days, out.Firm, out.Places = m.days, !loose(m.basis), nil
 	if m.e.Place >= 0 {
 		out.Places = []string{fold(d.located(m).Name)}
@@ -246,8 +277,54 @@ func (d *desk) alike(x, y int32) bool {
 	if headOf(a) == "" || headOf(a) != headOf(b) {
 		return false
 	}
-	m, n := quantity(a), quantity(b)
-	return m == 0 || n == 0 || m == n
+	if m, n := quantity(a), quantity(b); m != 0 && n != 0 && m != n {
+		return false
+	}
+	m, n := age(a), age(b)
+	return (m == 0 || n == 0 || m == n) && further(a) == further(b)
+}
+
+// age is that of an "11-year-old boy", 0 when none is told.
+func age(words []string) int64 {
+	for _, w := range words {
+		if y, ok := strings.CutSuffix(w, "-year-old"); ok {
+			return quantity([]string{y})
+		}
+	}
+	return 0
+}
+
+// oneOfAge reports whether two sides are one nameless person of the same age.
+func (d *desk) oneOfAge(a, b []int32) bool {
+	if len(a) != 1 || len(b) != 1 || !d.alike(a[0], b[0]) {
+		return false
+	}
+	m := age(strings.Fields(fold(d.who[a[0]].Name)))
+	return m != 0 && m == age(strings.Fields(fold(d.who[b[0]].Name)))
+}
+
+// further reports whether a noun phrase sets its bearer apart from one told of before: "another woman".
+func further(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "another", "other", "second", "third", "fourth":
+			return true
+		}
+		return false
+	})
+}
+
+// kinsman reports whether somebody is named by whose relative it is alone: any two may have a father.
+func (d *desk) kinsman(k int32) bool {
+	words := strings.Fields(fold(d.who[k].Name))
+	if d.named(k) || len(words) == 0 {
+		return false
+	}
+	switch words[len(words)-1] {
+	case "father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "parents", "cousin", "uncle", "aunt", "friend":
+		return true
+	}
+	return false
 }
 
 // headOf is the head of a noun phrase: the last word, or the one before what hangs on it: "two diplomats of Belarus".

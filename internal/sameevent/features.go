@@ -151,7 +151,7 @@ func (v *Vector) participants(a, b *Mention) {
 	}
 }
 
-var speechWords = setOf("say tell state announce add comment note declare report explain assert claim ask believe think expect describe call speak statement announcement")
+var speechWords = setOf("say tell state announce add comment note declare report explain assert claim ask believe think expect statement announcement")
 
 func speech(m *Mention) bool { return speechWords[m.deed.lemma] }
 

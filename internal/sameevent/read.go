@@ -53,16 +53,27 @@ func (r *Reader) Mention(doc int, tokens []int32) Mention {
 			}
 		}
 	}
-	return r.MentionAt(doc, head, tokens)
+	return r.mention(doc, head, -1, tokens)
 }
 
-// MentionAt is Mention with the head of the trigger given.
+// MentionAt is Mention with the head of the trigger given, which may be a verb that leaves the deed to a noun outside.
 func (r *Reader) MentionAt(doc int, head int32, tokens []int32) Mention {
+	carried := carriedBy(r.Docs[doc], head, tokens)
+	if carried >= 0 {
+		tokens = append(slices.Clone(tokens), carried)
+	}
+	return r.mention(doc, head, carried, tokens)
+}
+
+func (r *Reader) mention(doc int, head, carried int32, tokens []int32) Mention {
 	d := r.Docs[doc]
 	m := Mention{Doc: doc, Head: head, Noun: d.Tokens[head].POS != text.VERB}
+	if carried >= 0 {
+		m.Words = append(m.Words, lower(d, carried))
+	}
 	m.Words = append(m.Words, lower(d, head))
 	for _, t := range tokens {
-		if t != head {
+		if t != head && t != carried {
 			m.Words = append(m.Words, lower(d, t))
 		}
 	}
@@ -85,7 +96,27 @@ func lower(d *text.Doc, t int32) string {
 	return strings.ToLower(l)
 }
 
+// carriedBy is the noun that says what the deed of a verb is that says little itself ("filed charges", "took her into
+// custody"), where the trigger has it not; -1 for none.
+func carriedBy(d *text.Doc, verb int32, tokens []int32) int32 {
+	if d.Tokens[verb].POS != text.VERB || len(tokens) > 1 || !lightVerbs[d.Tokens[verb].Lemma] && !handingVerbs[d.Tokens[verb].Lemma] {
+		return -1
+	}
+	out := int32(-1)
+	for i := range d.Children(verb) {
+		if t := &d.Tokens[i]; t.POS == text.NOUN && (t.Rel == text.RelObj || t.Rel == text.RelObl) && len(families()[stem(lower(d, i))]) > 0 {
+			if out < 0 || t.Rel == text.RelObj {
+				out = i
+			}
+		}
+	}
+	return out
+}
+
 var lightVerbs = setOf("make take hold have give do get carry commit deliver issue launch conduct stage")
+
+// handingVerbs are verbs whose object says what the deed is, beside the light ones.
+var handingVerbs = setOf("file open impose press bring mount wage voice express reach sign")
 
 // clause gathers what stands around a trigger.
 type clause struct {
@@ -307,6 +338,3 @@ type words struct {
 
 func (w words) Len() int          { return int(w.s.Last - w.s.First) }
 func (w words) Word(i int) string { return strings.ToLower(w.d.Word(w.s.First + int32(i))) }
-
-// Alike is the cosine of the words of two documents, in thousandths.
-func (r *Reader) Alike(i, j int) int32 { return cosine(r.documents[i], r.documents[j]) }

@@ -9,9 +9,6 @@ import (
 // weights are how much each ground speaks for one event, in hundredths of a nat when it holds in full. They were set by
 // hand from what the grounds mean; only the threshold was read off labelled text.
 var weights = Vector{
-	OneSentence:          -150,
-	AroundApart:          -60,
-	Bias:                 0,
 	SameLemma:            160,
 	RareLemma:            150,
 	SameStem:             190,
@@ -25,6 +22,7 @@ var weights = Vector{
 	Documents:            100,
 	OneDocument:          30,
 	OneDocumentOtherWord: -80,
+	OneSentence:          -150,
 	SpeechBoth:           -200,
 	SharedActors:         80,
 	SharedDoer:           50,
@@ -33,7 +31,7 @@ var weights = Vector{
 	SpeechSharedDoer:     200,
 	DoersApart:           -120,
 	UndergoersApart:      -120,
-	NoArgs:               0,
+	AroundApart:          -60,
 	NoneShared:           -50,
 	SharedPlace:          40,
 	PlacesApart:          -60,
@@ -41,7 +39,6 @@ var weights = Vector{
 	DaysApart:            -150,
 	SharedNumber:         60,
 	NumbersApart:         -80,
-	NounVerb:             0,
 }
 
 // Score is what speaks for v's pair being one event, less what speaks against it, in hundredths of a nat.
@@ -84,7 +81,7 @@ func (v *Vector) Kinship() Kinship {
 // OneWord reports whether v's pair has the same word for the deed, or a verb and the noun built on it.
 func (v *Vector) OneWord() bool { return v[SameLemma]+v[SameStem] > 0 }
 
-// Grounds names what holds for v's pair in words, the weightiest first, at most n, what speaks against it with "but".
+// Grounds names what speaks for v's pair in words, the weightiest first, at most n.
 func (v *Vector) Grounds(n int) []string {
 	type ground struct {
 		Feature
@@ -92,18 +89,14 @@ func (v *Vector) Grounds(n int) []string {
 	}
 	var all []ground
 	for f, x := range v {
-		if p := x * weights[f] / 1000; p >= 10 || p <= -10 {
+		if p := x * weights[f] / 1000; p >= 10 {
 			all = append(all, ground{Feature(f), p})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ground) int { return cmp.Compare(max(b.points, -b.points), max(a.points, -a.points)) })
+	slices.SortStableFunc(all, func(a, b ground) int { return cmp.Compare(b.points, a.points) })
 	var out []string
 	for _, g := range all[:min(n, len(all))] {
-		if g.points < 0 {
-			out = append(out, "but "+g.String())
-		} else {
-			out = append(out, g.String())
-		}
+		out = append(out, g.String())
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/ingest/source"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/train/sameevent/measure"
 )
 
 // figures gives the measures of r as "name value" in order.
@@ -275,4 +276,20 @@ func TestTable(t *testing.T) {
 	if got := table([]result{r}); got != want {
 		t.Errorf("got\n%s", got)
 	}
+}
+
+func TestAcross(t *testing.T) {
+	lines := `{"id":"a","topic":"1","subtopic":"1x","sentences":[["Gunmen","killed","the","mayor","."]],"events":[{"sent":0,"tokens":[1],"cluster":"k","in_eval":true},{"sent":0,"tokens":[3],"cluster":"no","in_eval":false}]}
+{"id":"b","topic":"1","subtopic":"1x","sentences":[["Gunmen","murdered","the","mayor","."],["Nobody","wept","."]],"events":[{"sent":0,"tokens":[1],"cluster":"k","in_eval":true},{"sent":1,"tokens":[1],"cluster":"w","in_eval":true}]}
+{"id":"c","topic":"1","subtopic":"1y","sentences":[["The","strike","halted","trade","."]],"events":[{"sent":0,"tokens":[2],"cluster":"t","in_eval":true}]}
+`
+	docs, err := measure.ECB(strings.NewReader(lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range docs {
+		docs[i].Read()
+	}
+	// Alone, the same word finds neither link: no MUC; B3 of four mentions with recall 3/4; CEAF-e 2/3+1+1 of 3 and 4.
+	check(t, scoreAcross(docs), "MUC F1 100.0, B3 F1 100.0, CEAF-e F1 100.0, CoNLL F1 100.0, the same word alone 54.0, CoNLL F1 in own stories 100.0, CoNLL F1 in topics 100.0", "")
 }

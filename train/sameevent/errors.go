@@ -1,56 +1,99 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"io"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/train/sameevent/measure"
 )
 
-// errors prints every nth pair that is wrongly joined, and every nth wrongly left apart.
-func errors(stories []*measure.Story, group func(*measure.Story) [][]int, n int) {
-	for _, kind := range []bool{true, false} {
-		k := 0
-		for _, s := range stories {
-			in := make([]int, len(s.Mentions))
-			for g, c := range group(s) {
-				for _, i := range c {
-					in[i] = g
-				}
+// wrong is a pair of mentions that is joined where the set has two events, or left apart where it has one.
+type wrong struct {
+	story  *measure.Story
+	i, j   int
+	joined bool
+}
+
+// errors shows about n wrong pairs, evenly out of all, half of them joined.
+func errors(w io.Writer, stories []*measure.Story, group func(*measure.Story) [][]int, n int) {
+	var all [2][]wrong
+	for _, s := range stories {
+		in := make([]int, len(s.Mentions))
+		for g, members := range group(s) {
+			for _, i := range members {
+				in[i] = g
 			}
-			for i := range s.Mentions {
-				for j := range i {
-					if (in[i] == in[j]) != kind || (s.Events[i] == s.Events[j]) == kind {
-						continue
-					}
-					if k++; k%n == 0 {
-						show(s, i, j, kind)
-					}
+		}
+		for i := range s.Mentions {
+			for j := range i {
+				switch joined, one := in[i] == in[j], s.Events[i] == s.Events[j]; {
+				case joined && !one:
+					all[0] = append(all[0], wrong{s, i, j, true})
+				case one && !joined:
+					all[1] = append(all[1], wrong{s, i, j, false})
 				}
 			}
 		}
-		fmt.Println("== ", k, kind)
+	}
+	for _, l := range all {
+		step := max(1, 2*len(l)/n)
+		for k := 0; k < len(l); k += step {
+			l[k].show(w)
+		}
+	}
+	fmt.Fprintf(w, "%d wrongly joined, %d wrongly apart\n", len(all[0]), len(all[1]))
+}
+
+func (p wrong) show(w io.Writer) {
+	a, b := &p.story.Mentions[p.i], &p.story.Mentions[p.j]
+	v := p.story.Reader.Compare(a, b)
+	var grounds []string
+	for f, x := range v {
+		if x != 0 && sameevent.Feature(f) != sameevent.Bias {
+			grounds = append(grounds, fmt.Sprintf("%s %d", sameevent.Feature(f), x))
+		}
+	}
+	verdict := "apart"
+	if p.joined {
+		verdict = "joined"
+	}
+	fmt.Fprintf(w, "%s %d: %s\n", verdict, v.Score(), strings.Join(grounds, ", "))
+	for _, m := range []*sameevent.Mention{a, b} {
+		d := p.story.Reader.Docs[m.Doc]
+		s, t := d.Sentences[d.Tokens[m.Head].Sent], d.Tokens[m.Head]
+		fmt.Fprintf(w, "  %s: %s[%s]%s\n", d.ID, d.Text[s.Start:t.Start], d.Word(m.Head), d.Text[t.End:s.End])
 	}
 }
 
-func show(s *measure.Story, i, j int, joined bool) {
-	v := s.Reader.Compare(&s.Mentions[i], &s.Mentions[j])
-	var why []string
-	for f, x := range v {
-		if x != 0 && f > 0 {
-			why = append(why, fmt.Sprintf("%s %d", sameevent.Feature(f), x/100))
+// write puts the groups of the set and ours into key.json and ours.json.
+func write(folder string, stories []*measure.Story, group func(*measure.Story) [][]int) error {
+	key, ours := map[string][]string{}, [][]string{}
+	for k, s := range stories {
+		name := func(i int) string { return fmt.Sprintf("%d-%d", k, i) }
+		for i, e := range s.Events {
+			key[e] = append(key[e], name(i))
+		}
+		for _, g := range group(s) {
+			var members []string
+			for _, i := range g {
+				members = append(members, name(i))
+			}
+			ours = append(ours, members)
 		}
 	}
-	fmt.Printf("joined=%v %d  %s\n", joined, v.Score(), strings.Join(why, "; "))
-	for _, m := range []*sameevent.Mention{&s.Mentions[i], &s.Mentions[j]} {
-		d := s.Reader.Docs[m.Doc]
-		sent := d.Sentences[d.Tokens[m.Head].Sent]
-		text := d.Text[sent.Start:d.Tokens[m.Head].Start] + "[" + d.Word(m.Head) + "]" + d.Text[d.Tokens[m.Head].End:sent.End]
-		var args []string
-		for _, a := range m.Args {
-			args = append(args, fmt.Sprintf("%d:%s/%d", a.Side, a.Word, a.Who))
+	for file, v := range map[string]any{"key.json": key, "ours.json": ours} {
+		b, err := json.Marshal(v)
+		if err != nil {
+			return err
 		}
-		fmt.Printf("   %s: %.220s | %s | %v %v\n", d.ID, text, strings.Join(args, " "), m.Words, m.Places)
+		if err := os.WriteFile(filepath.Join(folder, file), b, 0o644); err != nil {
+			return err
+		}
 	}
+	return nil
 }

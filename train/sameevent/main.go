@@ -1,95 +1,67 @@
+// Command sameevent measures which mentions of one event are joined across the documents of ECB+, for several
+// thresholds of the scorer, and shows where it errs. Nothing is trained on that set; the threshold is read off its
+// training half.
+//
+//	go run ./train/sameevent -set train
+//	go run ./train/sameevent -set dev -least 0.8 -errors 50
 package main
 
 import (
 	"flag"
 	"fmt"
 	"log"
-	"math"
 	"os"
 	"path/filepath"
-	"strings"
-	"sync"
 
 	"github.com/readout-news/readout/internal/sameevent"
-	"github.com/readout-news/readout/train/sameevent/measure"
+	"github.com/readout-news/readout/train/coref/measure"
+	across "github.com/readout-news/readout/train/sameevent/measure"
 )
-
-func load(path string, meantime bool) []measure.Document {
-	f, err := os.Open(path)
-	if err != nil {
-		log.Fatal(err)
-	}
-	defer f.Close()
-	read := measure.ECB
-	if meantime {
-		read = measure.Meantime
-	}
-	docs, err := read(f)
-	if err != nil {
-		log.Fatal(err)
-	}
-	var wg sync.WaitGroup
-	sem := make(chan bool, 2)
-	for i := range docs {
-		wg.Add(1)
-		sem <- true
-		go func() { docs[i].Read(); <-sem; wg.Done() }()
-	}
-	wg.Wait()
-	return docs
-}
 
 func main() {
 	log.SetFlags(0)
-	data := flag.String("data", "../shared/data", "")
-	sets := flag.String("sets", "train,dev", "")
-	show := flag.Int("errors", 0, "")
-	at := flag.Float64("at", .75, "")
+	data := flag.String("data", "../shared/data", "folder of labelled data")
+	set := flag.String("set", "train", "train or dev")
+	show := flag.Int("errors", 0, "show about so many wrong pairs, half of them joined, half left apart")
+	least := flag.Float64("least", sameevent.Threshold, "threshold for -errors and -dump")
+	dump := flag.String("dump", "", "write the groups of the set and ours as JSON into this folder, for other scorers")
 	flag.Parse()
-
-	for _, set := range strings.Split(*sets, ",") {
-		docs := load(filepath.Join(*data, "coref/ecbplus_"+set+".jsonl"), false)
-
-		own := map[string]map[string]string{"own": measure.Placed(docs), "stream": measure.Streamed(docs)}
-		for _, key := range []string{"topic", "subtopic", "own", "stream"} {
-			st := measure.Stories(docs, func(d *measure.Document) string {
-				if key == "own" || key == "stream" {
-					return own[key][d.ID]
-				}
-				if key == "topic" {
-					return d.Topic
-				}
-				return d.Subtopic
-			})
-			if *show > 0 && key == "subtopic" {
-				errors(st, func(s *measure.Story) [][]int {
-					return sameevent.Group(len(s.Mentions), func(i, j int) float64 {
-						return prob(s.Reader.Compare(&s.Mentions[i], &s.Mentions[j]))
-					}, *at)
-				}, *show)
-				continue
-			}
-			lemma := measure.Score(st, func(s *measure.Story) [][]int {
-				return sameevent.Group(len(s.Mentions), func(i, j int) float64 {
-					if s.Mentions[i].Words[0] == s.Mentions[j].Words[0] {
-						return 1
-					}
-					return 0
-				}, 0.5)
-			})
-			fmt.Printf("%s %s lemma  CoNLL %.2f  MUC %.1f B3 %.1f/%.1f CEAFe %.1f\n", set, key, 100*lemma.CoNLL(), 100*lemma.MUC.F1(), 100*lemma.B3.Precision(), 100*lemma.B3.Recall(), 100*lemma.CEAFe.F1())
-			for _, t := range thresholds {
-				x := measure.Score(st, func(s *measure.Story) [][]int {
-					return sameevent.Group(len(s.Mentions), func(i, j int) float64 {
-						return prob(s.Reader.Compare(&s.Mentions[i], &s.Mentions[j]))
-					}, t)
-				})
-				fmt.Printf("%s %s %.2f  CoNLL %.2f  MUC %.1f B3 %.1f/%.1f CEAFe %.1f\n", set, key, t, 100*x.CoNLL(), 100*x.MUC.F1(), 100*x.B3.Precision(), 100*x.B3.Recall(), 100*x.CEAFe.F1())
-			}
-		}
+	if err := run(filepath.Join(*data, "coref", "ecbplus_"+*set+".jsonl"), *show, *least, *dump); err != nil {
+		log.Fatal(err)
 	}
 }
 
-func prob(v sameevent.Vector) float64 { return 1 / (1 + math.Exp(-float64(v.Score())/100)) }
+func run(path string, show int, least float64, dump string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	docs, err := across.ECB(f)
+	if err != nil {
+		return err
+	}
+	for i := range docs {
+		docs[i].Read()
+	}
+	if show > 0 {
+		errors(os.Stdout, across.Stories(docs, across.Place(docs, across.Subtopics)), across.Joined(least), show)
+		return nil
+	}
+	if dump != "" {
+		return write(dump, across.Stories(docs, across.Place(docs, across.Subtopics)), across.Joined(least))
+	}
+	for _, by := range []string{across.Topics, across.Subtopics, across.Streamed} {
+		stories := across.Stories(docs, across.Place(docs, by))
+		row(by+", same word", across.Score(stories, across.SameWord))
+		for _, t := range []float64{0.65, 0.7, 0.75, 0.8, 0.85} {
+			row(fmt.Sprintf("%s, %.2f", by, t), across.Score(stories, across.Joined(t)))
+		}
+	}
+	return nil
+}
 
-var thresholds = []float64{.75, .8}
+func row(name string, s measure.Score) {
+	fmt.Printf("%-24s CoNLL %5.2f   MUC %5.2f   B3 %5.2f (P %5.2f R %5.2f)   CEAF-e %5.2f\n", name, 100*s.CoNLL(), 100*s.MUC.F1(),
+		100*s.B3.F1(), 100*s.B3.Precision(), 100*s.B3.Recall(), 100*s.CEAFe.F1())
+}

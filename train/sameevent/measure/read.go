@@ -1,4 +1,4 @@
-// Package measure scores which mentions of events are joined across documents: the labelled sets in one shape, and
+// Package measure scores which mentions of events are joined across documents: ECB+ as it is read here, and
 // MUC, B3 and CEAF-e over given mentions, groups of one included, as the scorers of ECB+ count them.
 package measure
 
@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/actor"
-	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/internal/nlp/name"
@@ -39,11 +38,6 @@ func (d *Document) Read() {
 	timex.Find(d.Doc)
 	coref.Resolve(d.Doc)
 	d.Actors = actor.Describe(d.Doc)
-}
-
-// Analysis is d as stages across documents take it.
-func (d *Document) Analysis() *extract.Analysis {
-	return &extract.Analysis{Doc: d.Doc, Actors: d.Actors}
 }
 
 // ECB reads ECB+: JSON Lines, sentences in words, mentions of events by sentence and word. Those outside of the
@@ -103,59 +97,4 @@ func doc(id string, sentences [][]string) *text.Doc {
 	}
 	d.Text = b.String()
 	return d
-}
-
-// Meantime reads MEANTIME: JSON Lines, a document with its words and mentions; mentions of one event share an instance.
-func Meantime(r io.Reader) ([]Document, error) {
-	type line struct {
-		ID     string `json:"doc_id"`
-		Corpus string
-		DCT    string
-		Tokens []struct {
-			T string
-			S int
-		}
-		Mentions []struct {
-			Kind, Instance string
-			Tok            []int32
-		}
-	}
-	var out []Document
-	for dec := json.NewDecoder(bufio.NewReader(r)); ; {
-		var l line
-		if err := dec.Decode(&l); err == io.EOF {
-			return out, nil
-		} else if err != nil {
-			return nil, err
-		}
-		var sentences [][]string
-		for _, t := range l.Tokens {
-			for len(sentences) <= t.S {
-				sentences = append(sentences, nil)
-			}
-			sentences[t.S] = append(sentences[t.S], t.T)
-		}
-		d := Document{ID: l.ID, Topic: l.Corpus, Subtopic: l.Corpus, Doc: doc(l.ID, sentences)}
-		if day, ok := text.ParseDate(l.DCT); ok {
-			d.Doc.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
-		}
-		for _, m := range l.Mentions {
-			if m.Kind == "EVENT_MENTION" && m.Instance != "" {
-				g := Gold{Event: instance(l.ID, m.Instance)}
-				for t := m.Tok[0]; t <= m.Tok[len(m.Tok)-1]; t++ {
-					g.Tokens = append(g.Tokens, t)
-				}
-				d.Mentions = append(d.Mentions, g)
-			}
-		}
-		out = append(out, d)
-	}
-}
-
-// instance is the name of an event of MEANTIME over all documents: those of one document alone are numbered there.
-func instance(doc, id string) string {
-	if strings.HasPrefix(id, "local:") {
-		return doc + " " + id
-	}
-	return id
 }

@@ -13,7 +13,6 @@ type Story struct {
 	Docs     []*Document
 	Mentions []sameevent.Mention
 	Events   []string // of Mentions, as the set has them
-	Golds    []*Gold
 }
 
 // NewStory reads the mentions of docs, whose layers are filled.
@@ -46,7 +45,6 @@ func NewStory(docs []*Document) *Story {
 			g := &d.Mentions[k]
 			s.Mentions = append(s.Mentions, s.Reader.Mention(i, g.Tokens))
 			s.Events = append(s.Events, g.Event)
-			s.Golds = append(s.Golds, g)
 		}
 	}
 	return s
@@ -99,5 +97,32 @@ func Score(stories []*Story, group func(*Story) [][]int) coref.Score {
 	}
 	var out coref.Score
 	out.AddAll(gold, ours)
+	return out
+}
+
+// Joined groups the mentions of a story by the scorer alone, those whose mean chance is above least.
+func Joined(least float64) func(*Story) [][]int {
+	return func(s *Story) [][]int {
+		return sameevent.Group(len(s.Mentions), func(i, j int) float64 {
+			v := s.Reader.Compare(&s.Mentions[i], &s.Mentions[j])
+			return v.Chance()
+		}, least)
+	}
+}
+
+// SameWord groups the mentions of a story whose head has the same lemma, which is what others are measured against.
+func SameWord(s *Story) [][]int {
+	at := map[string]int{}
+	var out [][]int
+	for i := range s.Mentions {
+		w := s.Mentions[i].Words[0]
+		k, ok := at[w]
+		if !ok {
+			k = len(out)
+			at[w] = k
+			out = append(out, nil)
+		}
+		out[k] = append(out[k], i)
+	}
 	return out
 }

@@ -3,37 +3,28 @@ package measure
 import (
 	"strconv"
 
-	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/internal/story"
-	"github.com/readout-news/readout/text"
 )
 
-// leastAlike is the mean cosine over the documents of two stories from which on they are one, in thousandths; read off
-// the training half of ECB+.
-const leastAlike = 200
+// Which documents are compared with one another.
+const (
+	Topics    = "topics"      // all that ECB+ files under one number: two stories that look alike
+	Subtopics = "subtopics"   // one of these stories
+	Streamed  = "own stories" // as Readout places them, one after the other, without dates
+)
 
-// Placed puts documents in stories by the words they share (average linkage): document id -> story.
-func Placed(docs []Document) map[string]string {
-	var texts []*text.Doc
-	for i := range docs {
-		texts = append(texts, docs[i].Doc)
+// Place gives, for one of the ways above, the story of each document of a set.
+func Place(docs []Document, by string) func(*Document) string {
+	switch by {
+	case Topics:
+		return func(d *Document) string { return d.Topic }
+	case Subtopics:
+		return func(d *Document) string { return d.Subtopic }
 	}
-	r := sameevent.NewReader(texts, nil)
-	out := map[string]string{}
-	for k, g := range sameevent.Group(len(docs), func(i, j int) float64 { return float64(r.Alike(i, j)) }, leastAlike) {
-		for _, i := range g {
-			out[docs[i].ID] = strconv.Itoa(k)
-		}
-	}
-	return out
-}
-
-// Streamed places documents as the product does: one after the other.
-func Streamed(docs []Document) map[string]string {
 	s := story.NewStream(story.DefaultOptions)
-	out := map[string]string{}
+	at := map[string]string{}
 	for i := range docs {
-		out[docs[i].ID] = strconv.Itoa(s.Add(story.Item{ID: docs[i].ID, Text: docs[i].Doc.Text}))
+		at[docs[i].ID] = strconv.Itoa(s.Add(story.Item{ID: docs[i].ID, Text: docs[i].Doc.Text}))
 	}
-	return out
+	return func(d *Document) string { return at[d.ID] }
 }
