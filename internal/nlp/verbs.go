@@ -12,6 +12,10 @@ var steers = map[string]bool{"threatened": true, "urged": true, "asked": true, "
 func toDoLater(d *text.Doc) {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
+		if t.Rel == text.RelAcl && t.Tag == text.TagVB && t.Head >= 0 && t.Head < int32(i) && d.Tokens[t.Head].POS == text.VERB && d.Child(t.Head, text.RelXcomp, text.RelObj) < 0 {
+			t.Rel = text.RelXcomp // a verb has no infinitive that describes it
+			continue
+		}
 		if t.Rel != text.RelAdvcl || t.Tag != text.TagVB || t.Head < 0 || t.Head > int32(i) || !steers[d.Word(t.Head)] {
 			continue
 		}
