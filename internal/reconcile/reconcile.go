@@ -173,6 +173,7 @@ type desk struct {
 	who      []person  // actors of the story
 	chain    [][]int32 // document, chain -> who
 	reporter []int     // document -> reporter
+	loan     [][]loan  // document -> what it shares with earlier ones
 	claimID  [][]string
 	claimOf  map[string]int // id -> index into story.Claims
 	claimAt  []voice        // claim of the story -> its document and index there
@@ -185,7 +186,7 @@ type desk struct {
 
 func (b *builder) story(id string, members []int) {
 	d := &desk{builder: b, id: id, members: members}
-	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Events: []record.Event{},
+	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {
