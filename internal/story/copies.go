@@ -35,7 +35,7 @@ type Pair struct {
 // (docs/EVALUATION.md, Copies).
 const (
 	copyShare = 36 // hundredths, of Pair.Share
-	backShare = 25 // and of Pair.Back where nothing tells which was first: a digest holds many texts
+	backShare = 20 // and of Pair.Back where nothing tells which was first: a digest holds many texts
 	slipShare = 12 // what a shared slip adds to Share
 
 	gramReach    = 2  // a gram is a rarer word and one of the two that follow

@@ -91,10 +91,11 @@ func pairs(path string) ([]both, error) {
 					continue
 				}
 				for _, p := range story.Compare([]story.Source{{Text: b.Text}, {Text: a.Text}}) {
+					x := both{a, b, p}
 					if p.Doc == 0 {
-						a, b = b, a
+						x.a, x.b = b, a
 					}
-					out = append(out, both{a, b, p})
+					out = append(out, x)
 				}
 			}
 		}

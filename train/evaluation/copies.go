@@ -106,7 +106,11 @@ func judged(r *result, keys []string, stories map[string][]filed, read map[[2]st
 		}
 	}
 	r.add("false", share(wrong, pairs-copied))
-	r.errors = fmt.Sprintf("of %d pairs of reports of one story by different outlets %d are joined, %d of them rightly; %d of these were not read", pairs, joined, joined-wrong, unread)
+	r.errors = fmt.Sprintf("of %d pairs of reports of one story by different outlets %d are joined, %d of them rightly; %d of %d read copies are missed",
+		pairs, joined, joined-wrong, copied-(joined-wrong), copied)
+	if unread > 0 {
+		r.errors += fmt.Sprintf("; %d joined pairs were not read and count as wrong", unread)
+	}
 }
 
 func inOrder(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
