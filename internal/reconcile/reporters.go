@@ -51,9 +51,12 @@ func (d *desk) reporters() {
 
 // copied says in words why one document is a copy of another.
 func (d *desk) copied(p *story.Pair) string {
-	all, longest := p.Words()
-	why := fmt.Sprintf("%s repeats %s: it shares %d %% of its text, quotations aside, in %d %s of together %d words, the longest of %d",
-		d.label(p.Doc), d.label(p.Of), p.Share, len(p.Passages), plural("passage", len(p.Passages)), all, longest)
+	_, longest := p.Words()
+	where := fmt.Sprintf("in one passage of %d words", longest)
+	if n := len(p.Passages); n > 1 {
+		where = fmt.Sprintf("in %d passages, the longest of %d words", n, longest)
+	}
+	why := fmt.Sprintf("%s repeats %s: %d %% of its text, quotations aside, stands there %s", d.label(p.Doc), d.label(p.Of), p.Share, where)
 	for i, s := range p.Slips {
 		why += []string{"; too little for a copy, but both write ", ", "}[min(i, 1)] + fmt.Sprintf("“%s” where others have “%s”", s.Words, s.Others)
 	}
