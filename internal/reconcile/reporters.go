@@ -56,7 +56,15 @@ func (d *desk) copied(p *story.Pair) string {
 	if n := len(p.Passages); n > 1 {
 		where = fmt.Sprintf("in %d passages, the longest of %d words", n, longest)
 	}
-	why := fmt.Sprintf("%s repeats %s: %d %% of its text, quotations aside, stands there %s", d.label(p.Doc), d.label(p.Of), p.Share, where)
+	doc, of, share := p.Doc, p.Of, p.Share
+	if !p.Later && p.Back > p.Share {
+		doc, of, share = p.Of, p.Doc, p.Back
+	}
+	how := "shares its text with" // nothing tells which was first
+	if p.Later {
+		how = "repeats"
+	}
+	why := fmt.Sprintf("%s %s %s: %d %% of it, quotations aside, stands there %s", d.called(doc), how, d.called(of), share, where)
 	for i, s := range p.Slips {
 		why += []string{"; too little for a copy, but both write ", ", "}[min(i, 1)] + fmt.Sprintf("“%s” where others have “%s”", s.Words, s.Others)
 	}
@@ -121,7 +129,7 @@ func (d *desk) alone(reporter int) string {
 func (d *desk) borrowed(i int) (words int, from []string) {
 	for _, l := range d.loan[i] {
 		words += l.words
-		if name := d.label(l.of); !slices.Contains(from, name) {
+		if name := d.called(l.of); !slices.Contains(from, name) {
 			from = append(from, name)
 		}
 	}
@@ -177,13 +185,13 @@ func (d *desk) byLineage() []bond {
 			}
 			for j, b := range d.docs {
 				if j != i && isOutlet(b.Doc, name) {
-					join(i, j, fmt.Sprintf("%s is a %s of %s", d.label(i), noun(o.relation), d.label(j)))
+					join(i, j, fmt.Sprintf("%s is a %s of %s", d.called(i), noun(o.relation), d.called(j)))
 				}
 			}
 			if f, ok := first[name]; !ok {
 				first[name] = i
 			} else if f != i {
-				join(i, f, fmt.Sprintf("%s and %s both take their text from %s", d.label(f), d.label(i), o.name))
+				join(i, f, fmt.Sprintf("%s and %s both take their text from %s", d.called(f), d.called(i), o.name))
 			}
 		}
 	}
@@ -217,6 +225,17 @@ func (d *desk) label(i int) string {
 		return o
 	}
 	return d.docs[i].Doc.ID
+}
+
+// called is the label of a document, with its id where another of the story has the same outlet.
+func (d *desk) called(i int) string {
+	l := d.label(i)
+	for j := range d.docs {
+		if j != i && d.label(j) == l {
+			return l + " (" + d.docs[i].Doc.ID + ")"
+		}
+	}
+	return l
 }
 
 func outletKey(name string) string {

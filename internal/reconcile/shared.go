@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -14,7 +15,8 @@ import (
 func Shared(docs []*text.Doc) []story.Pair {
 	in := make([]story.Source, len(docs))
 	for i, d := range docs {
-		in[i] = story.Source{Text: d.Text, Published: d.Published.DateRange}
+		org, ok := lexicon.Org(d.Outlet)
+		in[i] = story.Source{Text: d.Text, Published: d.Published.DateRange, Wire: ok && org.Wire}
 	}
 	for i, d := range docs {
 		for _, o := range takenFrom(d) {
@@ -36,6 +38,10 @@ type loan struct {
 	why    string // how one knows which was first
 }
 
+// leastLoan are the words of a passage between documents that are no copies: shorter ones may be set phrases, as
+// those of a charge or a court.
+const leastLoan = 15
+
 // halfOf is how much of a stretch another must hold to stand for it.
 const halfOf = 2
 
@@ -46,12 +52,18 @@ func (d *desk) loans(pairs []story.Pair) {
 	for _, p := range pairs {
 		why := "nothing tells which of the two was first"
 		switch {
-		case p.Later && d.credits(p.Doc, p.Of):
-			why = d.label(p.Of) + " is credited"
+		case d.credits(p.Doc, p.Of):
+			why = d.called(p.Of) + " is credited"
+		case p.Later && d.wire(p.Of) && !d.wire(p.Doc):
+			why = d.called(p.Of) + " is a news agency"
 		case p.Later:
-			why = d.label(p.Of) + " is earlier"
+			why = d.called(p.Of) + " is earlier"
 		}
+		copied := p.Copy()
 		for _, s := range p.Passages {
+			if s.Words < leastLoan && !copied {
+				continue
+			}
 			d.loan[p.Doc] = append(d.loan[p.Doc], loan{s.Doc, s.Of, p.Of, s.Words, why})
 		}
 	}
@@ -114,6 +126,12 @@ func holds(s, figure string) bool {
 		}
 	}
 	return true
+}
+
+// wire reports whether document i is a news agency's.
+func (d *desk) wire(i int) bool {
+	org, ok := lexicon.Org(d.docs[i].Doc.Outlet)
+	return ok && org.Wire
 }
 
 // credits reports whether document i says that its text is from j's outlet.

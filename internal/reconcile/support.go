@@ -39,7 +39,7 @@ func (d *desk) support(voices []voice) record.Support {
 			reporters = append(reporters, r)
 		}
 		if d.reporter[from] != d.reporter[v.doc] {
-			if l := fmt.Sprintf("what %s says stands in a passage that it shares with %s", d.label(v.doc), d.label(from)); !slices.Contains(lent, l) {
+			if l := fmt.Sprintf("what %s says stands in a passage that it shares with %s", d.called(v.doc), d.called(from)); !slices.Contains(lent, l) {
 				lent = append(lent, l)
 			}
 		}

@@ -35,7 +35,7 @@ type Pair struct {
 // (docs/EVALUATION.md, Copies).
 const (
 	copyShare = 36 // hundredths, of Pair.Share
-	backShare = 20 // and of Pair.Back where nothing tells which was first: a digest holds many texts
+	backShare = 20 // and of the other text, where nothing tells which was first: a digest holds many texts
 	slipShare = 12 // what a shared slip adds to Share
 
 	gramReach    = 2  // a gram is a rarer word and one of the two that follow
@@ -44,9 +44,15 @@ const (
 	mostPartners = 10
 )
 
-// Copy reports whether Doc as a whole repeats Of.
+// Copy reports whether one of the two as a whole repeats the other: the later one, or where nothing tells which
+// that is, the shorter, unless the other is so much longer that it may hold many texts. A later text with
+// much of its own is no copy, whatever it takes over.
 func (p *Pair) Copy() bool {
-	return p.Share+slipShare*len(p.Slips) >= copyShare && (p.Later || p.Back >= backShare)
+	more := slipShare * len(p.Slips)
+	if p.Later {
+		return p.Share+more >= copyShare
+	}
+	return max(p.Share, p.Back)+more >= copyShare && min(p.Share, p.Back) >= backShare
 }
 
 // Words counts the words of the passages in Doc, and those of the longest.
