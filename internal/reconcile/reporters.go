@@ -60,11 +60,11 @@ func (d *desk) copied(p *story.Pair) string {
 	if !p.Later && p.Back > p.Share {
 		doc, of, share = p.Of, p.Doc, p.Back
 	}
-	how := "shares its text with" // nothing tells which was first
+	why := fmt.Sprintf("%s shares words with %s", d.called(doc), d.called(of)) // nothing tells which was first
 	if p.Later {
-		how = "repeats"
+		why = fmt.Sprintf("%s repeats %s", d.called(doc), d.called(of))
 	}
-	why := fmt.Sprintf("%s %s %s: %d %% of it, quotations aside, stands there %s", d.called(doc), how, d.called(of), share, where)
+	why += fmt.Sprintf(": %d %% of its text, quotations aside, stands there %s", share, where)
 	for i, s := range p.Slips {
 		why += []string{"; too little for a copy, but both write ", ", "}[min(i, 1)] + fmt.Sprintf("“%s” where others have “%s”", s.Words, s.Others)
 	}
@@ -191,11 +191,34 @@ func (d *desk) byLineage() []bond {
 			if f, ok := first[name]; !ok {
 				first[name] = i
 			} else if f != i {
-				join(i, f, fmt.Sprintf("%s and %s both take their text from %s", d.called(f), d.called(i), o.name))
+				join(i, f, fmt.Sprintf("%s and %s both take their text from %s%s", d.called(f), d.called(i), o.name, sameDateline(d.docs[f].Doc, a.Doc, name)))
 			}
 		}
 	}
 	return out
+}
+
+// sameDateline says where both have the credit of an agency from, if that is one place.
+func sameDateline(a, b *text.Doc, agency string) string {
+	if p := dateline(a, agency); p != "" && p == dateline(b, agency) {
+		return " and have it from " + p
+	}
+	return ""
+}
+
+// dateline is the place in capitals that stands before the credit of an agency on its line: "PARIS (Reuters)".
+func dateline(d *text.Doc, agency string) string {
+	for _, l := range d.Lineage {
+		if l.Relation != "credit" || l.Span.Empty() || outletKey(l.Name) != agency {
+			continue
+		}
+		head := d.Text[:l.Span.Start]
+		place := strings.Trim(head[strings.LastIndexByte(head, '\n')+1:], " (/-–—,")
+		if len(place) <= 40 && place == strings.ToUpper(place) {
+			return place
+		}
+	}
+	return ""
 }
 
 // isOutlet reports whether d comes from the outlet with that key: by its metadata, or by a line of

@@ -146,7 +146,7 @@ func TestTextsOfOneAgencyAreOneReporter(t *testing.T) {
 	s := stories(t,
 		article{"a", "Coast Herald", "2024-03-12", "PARIS (Reuters) - " + taken},
 		article{"b", "Hill Post", "2024-03-12", "PARIS (Reuters) - Emmanuel Macron and Olaf Scholz met in Paris on Monday.\n" + ownTwo})
-	if len(s.Reporters) != 1 || !strings.Contains(s.Reporters[0].Why, "both take their text from Reuters") {
+	if len(s.Reporters) != 1 || !strings.Contains(s.Reporters[0].Why, "both take their text from Reuters and have it from PARIS") {
 		t.Errorf("reporters %+v", s.Reporters)
 	}
 	if got := meeting(t, s); got.Originators != 1 || !strings.Contains(got.Why, "Reuters") {
