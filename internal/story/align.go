@@ -152,7 +152,7 @@ func meet(a, b *reading) []point {
 			continue
 		}
 		for _, j := range there {
-			out = append(out, point{i: int32(i), j: j, gain: w.weight * 2 / (1 + often), prev: -1})
+			out = append(out, point{i: int32(i), j: j, gain: min(w.weight, b.rare[j].weight) * 2 / (1 + often), prev: -1})
 		}
 	}
 	return out
@@ -213,7 +213,7 @@ func trace(a, b *reading, points []point, k int32, inA, inB *taken) (Passage, bo
 				even++
 			}
 		}
-		if a.rare[points[m].i].plain {
+		if a.rare[points[m].i].plain && b.rare[points[m].j].plain {
 			plain++
 		}
 		first, n = m, n+1
