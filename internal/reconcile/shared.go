@@ -38,10 +38,6 @@ type loan struct {
 	why    string // how one knows which was first
 }
 
-// leastLoan are the words of a passage between documents that are no copies: shorter ones may be set phrases, as
-// those of a charge or a court.
-const leastLoan = 15
-
 // halfOf is how much of a stretch another must hold to stand for it.
 const halfOf = 2
 
@@ -61,7 +57,7 @@ func (d *desk) loans(pairs []story.Pair) {
 		}
 		copied := p.Copy()
 		for _, s := range p.Passages {
-			if s.Words < leastLoan && !copied {
+			if !copied && !s.Firm() {
 				continue
 			}
 			d.loan[p.Doc] = append(d.loan[p.Doc], loan{s.Doc, s.Of, p.Of, s.Words, why})

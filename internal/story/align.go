@@ -18,6 +18,10 @@ type Passage struct {
 	Same, Even int
 }
 
+// Firm reports whether a passage by itself shows that its words were taken over. Shorter and looser ones are found in
+// independent reports too: a charge, a statement retold by both. They count where they add up to a copy.
+func (p Passage) Firm() bool { return p.Words >= firmWords && p.Same+p.Even >= firmText }
+
 // What makes a passage. Words count in hundredths of a nat; quoted words take no part, since whoever
 // quotes a speaker has the same words without having copied anybody.
 const (
@@ -37,7 +41,10 @@ const (
 	leastPlain   = 4   // of them, neither names nor numbers: whoever tells the same news has those
 	leastSame    = 35  // hundredths, of Passage.Same
 	leastEven    = 60  // hundredths, of Passage.Even: a retelling of the same facts keeps words, not distances
-	leastFirm    = 118 // of both together
+	leastBoth    = 118 // hundredths, of both together
+
+	firmWords = 15
+	firmText  = 150 // hundredths, of Same and Even together
 )
 
 // rare is a word that takes part in passages.
@@ -45,7 +52,7 @@ type rare struct {
 	hash   uint64
 	weight int32
 	word   int32 // its index among the words of the article
-	plain  bool  // neither a name nor a number
+	plain  bool  // neither a name nor a number, nor the rest of one ("40-year-old")
 }
 
 // reading is an article as passages see it.
@@ -71,7 +78,7 @@ func readWords(s string) *reading {
 		}
 		h := fold(w, s)
 		if x := idf(h); x >= leastWeight {
-			x, plain := min(x, mostWeight), !w.capital && !w.digit
+			x, plain := min(x, mostWeight), !w.capital && !w.digit && !(w.start > 0 && s[w.start-1] == '-')
 			if !plain {
 				x /= 2
 			}
@@ -224,7 +231,7 @@ func trace(a, b *reading, points []point, k int32, inA, inB *taken) (Passage, bo
 	}
 	sa, sb := text.Span{Start: head.i, End: last.i + 1}, text.Span{Start: head.j, End: last.j + 1}
 	same := n * 100 / int(max(sa.End-sa.Start, sb.End-sb.Start))
-	if even = even * 100 / (n - 1); same < leastSame || even < leastEven || same+even < leastFirm || inA.has(sa) || inB.has(sb) {
+	if even = even * 100 / (n - 1); same < leastSame || even < leastEven || same+even < leastBoth || inA.has(sa) || inB.has(sb) {
 		return Passage{}, false
 	}
 	*inA, *inB = append(*inA, sa), append(*inB, sb)

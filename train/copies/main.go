@@ -112,7 +112,11 @@ func show(i int, p both, most int) {
 	fmt.Printf("%d%s %s\t%s\t%s of %s: share %d back %d\n   %s\n   %s\n", i, mark, p.a.ID, p.b.ID, p.a.Outlet, p.b.Outlet, p.Share, p.Back, p.a.Title, p.b.Title)
 	slices.SortStableFunc(p.Passages, func(x, y story.Passage) int { return cmp.Compare(y.Words, x.Words) })
 	for _, s := range p.Passages[:min(most, len(p.Passages))] {
-		fmt.Printf("   %d words, %d %% same, %d %% even\n     | %s\n     | %s\n", s.Words, s.Same, s.Even, short(s.Doc.Of(p.a.Text)), short(s.Of.Of(p.b.Text)))
+		mark = " "
+		if s.Firm() {
+			mark = "+"
+		}
+		fmt.Printf("  %s%d words, %d %% same, %d %% even\n     | %s\n     | %s\n", mark, s.Words, s.Same, s.Even, short(s.Doc.Of(p.a.Text)), short(s.Of.Of(p.b.Text)))
 	}
 }
 
