@@ -31,7 +31,7 @@ type Pair struct {
 	Slips []Slip
 }
 
-// How much shared text makes a copy. Chosen on rewrites of known change and on pairs of reports read by hand
+// How much shared text makes a copy. Chosen on rewrites of known change and on pairs of reports judged one by one
 // (docs/EVALUATION.md, Copies).
 const (
 	copyShare = 36 // hundredths, of Pair.Share

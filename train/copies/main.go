@@ -1,9 +1,9 @@
 // Command copies lists the reports of one story by different outlets that share most text, with the
-// passages that they share, to be read by a person who then says which are copies:
+// passages that they share, to judge which are copies:
 //
 //	go run ./train/copies -from 0 -n 50 ../shared/data/stories/gunviolence.jsonl
 //
-// train/evaluation/copies_read.tsv holds what was said.
+// train/evaluation/copies_read.tsv holds the verdicts.
 package main
 
 import (

@@ -11,7 +11,7 @@ import (
 	"github.com/readout-news/readout/train/rewrite"
 )
 
-// copiesRead is what a person said of pairs of reports after reading both: two ids of the sets, and copy or own.
+// copiesRead holds verdicts on pairs of reports: two ids of the sets, and copy or own. Its head says how they were given.
 //
 //go:embed copies_read.tsv
 var copiesRead string
@@ -84,8 +84,8 @@ func compared(a, b string) (shares int, same bool) {
 	return 0, false
 }
 
-// judged compares the reports of each story by different outlets. What nobody read counts as no copy where it is not
-// joined either; a pair that is joined and was not read counts as false.
+// judged compares the reports of each story by different outlets. A pair without a verdict counts as no copy:
+// as false where it is joined.
 func judged(r *result, keys []string, stories map[string][]filed, read map[[2]string]bool) {
 	pairs, copied, joined, wrong, unread := 0, 0, 0, 0, 0
 	for _, k := range keys {
@@ -106,10 +106,10 @@ func judged(r *result, keys []string, stories map[string][]filed, read map[[2]st
 		}
 	}
 	r.add("false", share(wrong, pairs-copied))
-	r.errors = fmt.Sprintf("of %d pairs of reports of one story by different outlets %d are joined, %d of them rightly; %d of %d read copies are missed",
+	r.errors = fmt.Sprintf("of %d pairs of reports of one story by different outlets %d are joined, %d of them rightly; %d of %d pairs judged copies are missed",
 		pairs, joined, joined-wrong, copied-(joined-wrong), copied)
 	if unread > 0 {
-		r.errors += fmt.Sprintf("; %d joined pairs were not read and count as wrong", unread)
+		r.errors += fmt.Sprintf("; %d joined pairs have no verdict and count as wrong", unread)
 	}
 }
 
