@@ -257,6 +257,7 @@ type Story struct {
 	Title         string         `json:"title"`
 	Documents     []string       `json:"documents"`
 	Reporters     []Reporter     `json:"reporters"`
+	Passages      []Passage      `json:"passages"`
 	Events        []Event        `json:"events"`
 	Claims        []Claim        `json:"claims"`
 	Figures       []Figure       `json:"figures"`
@@ -271,6 +272,23 @@ type Reporter struct {
 	ID        string   `json:"id"`
 	Documents []string `json:"documents"`
 	Why       string   `json:"why"`
+}
+
+// Passage is a stretch of a document that stands in another of the story too, its rarer words in the same order
+// and a few of them replaced, dropped or added; what is quoted does not count. What a document says in a passage
+// counts as told by the other, which had it first.
+type Passage struct {
+	Document string `json:"document"`
+	Span
+	Of    Stretch `json:"of"`    // where it stands in the other document
+	Words int     `json:"words"` // of the passage in Document
+	Why   string  `json:"why"`   // how one knows which of the two was first
+}
+
+// Stretch is a piece of a document.
+type Stretch struct {
+	Document string `json:"document"`
+	Span
 }
 
 // Event is one event as the documents of a story tell it.

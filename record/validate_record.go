@@ -80,6 +80,9 @@ func (v *whole) story(s *Story) {
 		v.enter(v.figures, f.ID, "a figure")
 	}
 	v.reporters(s)
+	for _, p := range s.Passages {
+		v.passage(&p)
+	}
 	for i := range s.Events {
 		v.event(&s.Events[i])
 	}
@@ -108,6 +111,20 @@ func (v *whole) reporters(s *Story) {
 		if !seen[d] {
 			v.add(d, "the document has no reporter")
 		}
+	}
+}
+
+func (v *whole) passage(p *Passage) {
+	const id = "passage"
+	v.refer(v.docs, id, p.Document, "document")
+	v.refer(v.docs, id, p.Of.Document, "document")
+	v.in(id, "words", p.Document, p.Span)
+	v.in(id, "of", p.Of.Document, p.Of.Span)
+	if p.Document == p.Of.Document {
+		v.add(id, "document %q shares a passage with itself", p.Document)
+	}
+	if p.Words < 1 {
+		v.add(id, "a passage of %d words", p.Words)
 	}
 }
 

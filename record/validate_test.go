@@ -69,6 +69,18 @@ func TestValidateFinds(t *testing.T) {
 		{"support that counts too many", "support counts 4", func(r *Record) { r.Stories[0].Events[0].Support.Documents = 4 }},
 		{"more originators than reports", "originators", func(r *Record) { r.Stories[0].Events[0].Support.Originators = 2 }},
 		{"a document without a reporter", "no reporter", func(r *Record) { r.Stories[0].Reporters = nil }},
+		{"a passage of no document", `"z" points nowhere`, func(r *Record) {
+			r.Stories[0].Passages = []Passage{{"a", Span{0, 4}, Stretch{"z", Span{0, 4}}, 1, ""}}
+		}},
+		{"a passage past the end", "passage: of in a", func(r *Record) {
+			r.Stories[0].Passages = []Passage{{"a", Span{0, 4}, Stretch{"a", Span{30, 40}}, 1, ""}}
+		}},
+		{"a passage shared with nobody", "with itself", func(r *Record) {
+			r.Stories[0].Passages = []Passage{{"a", Span{0, 4}, Stretch{"a", Span{5, 8}}, 1, ""}}
+		}},
+		{"a passage without words", "passage of 0 words", func(r *Record) {
+			r.Stories[0].Passages = []Passage{{Document: "a", Span: Span{0, 4}}}
+		}},
 		{"a figure of no claim", `claim "c9"`, func(r *Record) { r.Stories[0].Figures[0].Reports[0].Claim = "c9" }},
 		{"a claim same as none", `same_as "c9"`, func(r *Record) { r.Stories[0].Claims[0].SameAs = []string{"c9"} }},
 		{"a timeline of no event", `event "e9"`, func(r *Record) { r.Stories[0].Timeline[0].Event = "e9" }},

@@ -294,11 +294,24 @@ func (x *explainer) reporter(id string) bool {
 		for _, r := range s.Reporters {
 			if r.ID == id {
 				x.line("%s  %s: %s", id, strings.Join(r.Documents, ", "), r.Why)
+				x.passages(&s, r.Documents)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// passages prints what docs share with documents that had it before.
+func (x *explainer) passages(s *record.Story, docs []string) {
+	for _, p := range s.Passages {
+		if !slices.Contains(docs, p.Document) {
+			continue
+		}
+		x.line("\n  %d words that stand in %s too: %s", p.Words, p.Of.Document, p.Why)
+		x.span("here", p.Document, p.Span)
+		x.span("there", p.Of.Document, p.Of.Span)
+	}
 }
 
 func (x *explainer) line(format string, args ...any) { fmt.Fprintf(x.w, format+"\n", args...) }

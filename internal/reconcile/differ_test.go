@@ -35,7 +35,7 @@ func TestTwoPapersPartOnWhoDidIt(t *testing.T) {
 func TestTwoPapersPartOnWhere(t *testing.T) {
 	r, _ := build(t,
 		article{"a", "Coast Herald", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Paris on Monday to talk about gas.\n"},
-		article{"b", "Lake Times", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Berlin on Monday to talk about gas.\n"})
+		article{"b", "Lake Times", "2024-03-12", "On Monday, Olaf Scholz met Emmanuel Macron in Berlin. Trains stood still that day.\n"})
 	if got := parts(r, "place"); len(got) != 1 || got[0] != "conflict: Paris (a) / Berlin (b)" {
 		t.Errorf("parting on places: %q", got)
 	}
@@ -53,10 +53,10 @@ func TestOnePaperWithTwoMeetingsPartsWithNobody(t *testing.T) {
 }
 
 func TestWhatAllOthersHaveIsNamedAsLeftOut(t *testing.T) {
-	const quake, toll = "An earthquake shook Orrin on Monday.", " At least 40 people were killed when the dam at Orrin broke, police said."
+	const quake, toll = "An earthquake shook Orrin on Monday.", " At least 40 people were killed in Orrin, police said."
 	r, _ := build(t,
 		article{"a", "Coast Herald", "2024-03-12", quake + toll + " Rescuers from the coast came by boat.\n"},
-		article{"b", "Lake Times", "2024-03-12", "The dam at Orrin broke on Monday after a quake." + toll + " Schools on the lake are shut.\n"},
+		article{"b", "Lake Times", "2024-03-12", "The dam at Orrin broke on Monday after a quake. Police put the dead in Orrin at 40 or more: 40 people were killed there. Schools on the lake are shut.\n"},
 		article{"c", "Hill Post", "2024-03-12", "The dam at Orrin broke after an earthquake on Monday. Engineers had warned of cracks in the dam for years.\n"})
 	s := r.Stories[0]
 	if len(s.LeftOut) != 1 || s.LeftOut[0].Document != "c" || len(s.LeftOut[0].Figures) != 1 {

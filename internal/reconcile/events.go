@@ -146,7 +146,7 @@ func (d *desk) event(g []told) {
 		}
 		r := d.report(m)
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{m.doc, m.e.Claim})
+		voices = append(voices, voice{doc: m.doc, claim: m.e.Claim, at: sentence(d.docs[m.doc].Doc, m.e.Trigger.Start)})
 		status.add(r.Status, r.Document, r.Claim)
 		d.eventID[m.doc][m.index] = out.ID
 		d.explainMention(out.ID, m)

@@ -226,7 +226,7 @@ func (d *desk) figure(g []count) {
 	for _, c := range g {
 		r := d.figureReport(c)
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{c.doc, c.f.Claim})
+		voices = append(voices, voice{c.doc, c.f.Claim, c.f.Span, true})
 		values.add(c.String(), r.Document, r.Claim)
 		if out.Scope == nil {
 			out.Scope = d.scope(c)

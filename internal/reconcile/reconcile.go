@@ -174,6 +174,7 @@ type desk struct {
 	who      []person  // actors of the story
 	chain    [][]int32 // document, chain -> who
 	reporter []int     // document -> reporter
+	loan     [][]loan  // document -> what it shares with earlier ones
 	claimID  [][]string
 	claimOf  map[string]int // id -> index into story.Claims
 	claimAt  []voice        // claim of the story -> its document and index there
@@ -181,14 +182,16 @@ type desk struct {
 	times    [][]closed     // document, time -> days
 	likeness []int          // as story.Alike gives it
 	told     [][]told       // event of the story -> its mentions
+	outletOf map[string]int // name -> document, as documentOf gives it
+	sources  map[spoken]source
 	reader   *sameevent.Reader
 
 	story record.Story
 }
 
 func (b *builder) story(id string, members []int) {
-	d := &desk{builder: b, id: id, members: members}
-	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Events: []record.Event{},
+	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}}
+	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {

@@ -268,6 +268,23 @@ func TestPageNamesRoomsAndScores(t *testing.T) {
 	}
 }
 
+func TestCopies(t *testing.T) {
+	const (
+		one   = "The council of Brennau will sell the old fish market to a hotel chain, three members said. Traders who rent stalls there were promised new ones beside the railway station."
+		other = "In Brennau a hotel chain is to get the fish market. Merchants do not trust the promise of space near the trains."
+	)
+	stories := map[string][]filed{"a": {{ID: "1", Outlet: "x", Text: one}, {ID: "2", Outlet: "y", Text: one + " Nothing is signed."},
+		{ID: "3", Outlet: "z", Text: other}, {ID: "4", Outlet: "x", Text: one}}}
+	for said, want := range map[string]string{
+		"2\t1\tcopy\n4\t2\tcopy\n": "false 0.0", // four pairs of different outlets are left, none of them joined
+		"# nobody\n2\t1\town\n":    "false 40.0",
+	} {
+		var r result
+		judged(&r, []string{"a"}, stories, readCopies(said))
+		check(t, r, want, "of 5 pairs of reports of one story by different outlets 2 are joined")
+	}
+}
+
 func TestTable(t *testing.T) {
 	r := result{set: "own", size: "3 words", errors: "1 in all"}
 	r.add("F1", 0.12349)
