@@ -111,7 +111,7 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 	if currencies[f.word(dash)] != "" { // "$10m-$15m"
 		dash--
 	}
-	if p.last != dash || p.n.High >= q.n.Low || p.n.Vague {
+	if p.last != dash || p.n.Milli >= q.n.Milli || p.n.Vague {
 		return
 	}
 	open := p.from - 1
@@ -122,7 +122,7 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 	switch w := f.word(dash); {
 	case w == "and" && between == "between", w == "to" && between == "from":
 		from = open
-	case w == "to" || w == "-" || w == "–" || w == "or":
+	case w == "to" || w == "or" || (w == "-" || w == "–") && f.evenly(dash):
 		from = p.from
 	default:
 		return
@@ -133,6 +133,14 @@ func (f *finder) rangeBefore(q *quantity) (low int64, from int32, ok bool) {
 	}
 	p.used = true
 	return low, from, true
+}
+
+// evenly reports whether token t stands with a space on both sides or on none, as a dash between two numbers does.
+func (f *finder) evenly(t int32) bool {
+	if t <= f.first || t+1 >= f.first+int32(len(f.at)) {
+		return false
+	}
+	return (f.d.Tokens[t-1].End == f.d.Tokens[t].Start) == (f.d.Tokens[t].End == f.d.Tokens[t+1].Start)
 }
 
 // scaleOf is the value of the last word of q where that is thousand, million or the like, else 1.

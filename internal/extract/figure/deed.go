@@ -168,8 +168,17 @@ func (f *finder) passing(t int32, measure string) {
 	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
 		return
 	}
+	if measure == attendance && c.low != nil && *c.low < 10 {
+		return
+	}
+	if measure == displaced && c.low != nil && *c.low < 50 && !f.aheadIn(t, 6, homes) { // seven who ran off are no refugees
+		return
+	}
 	f.emitted(c, measure, t, "subject of the verb")
 }
+
+// homes are the words for what the displaced leave.
+var homes = set("home homes house houses village villages town city country region area province district camp camps fighting war")
 
 // right reads the number after verb t where the tree gives no object: "killed at least 12".
 func (f *finder) right(t int32, measure string) {

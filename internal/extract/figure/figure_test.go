@@ -181,7 +181,9 @@ func TestFindNeedsNoTrees(t *testing.T) {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"", "12 killed, 3 dead; 40 - 50 wounded", "…🙂 1,300 lives", "death toll death toll 5", "of of them including including 3", "as many as as of"} {
+	for _, s := range []string{"", "12 killed, 3 dead; 40 - 50 wounded", "…🙂 1,300 lives", "death toll death toll 5", "of of them including including 3", "as many as as of",
+		"voted 57-41 57–41 votes to 3", "between $10m and $15bn 5k", "one in five out of ten per 1,000", "13 killed: 9 men, 5 women and a",
+		"magnitude magnitude-6.4 Richter 2.5", "a quarter of a million 40% per cent two-thirds of", "took 3 hostage captive, including including"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -26,6 +26,7 @@ func TestHurt(t *testing.T) {
 		{"The mine fire killed at least 14 and hurt 60 others.", "killed 14-? at_least; injured 60-60 exact -others"},
 		{"The collapse left six masons injured and blocked the road.", "injured 6-6 exact"},
 		{"Nine people were killed and many more injured.", "killed 9-9 exact"},
+		{"Seven boys fled when the guard shouted.", ""},
 		{"Thousands were forced to flee.", "displaced 2000-9999 vague"},
 		{"Along with the dead, 40 people were hurt.", "injured 40-40 exact"},
 		{"Ana Low was one of the nine miners hurt in the blast.", "injured 9-9 exact"},

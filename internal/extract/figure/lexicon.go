@@ -73,6 +73,7 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  politician candidate diplomat ambassador envoy judge lawyer prosecutor journalist reporter correspondent photographer
  cameraman editor blogger doctor nurse medic paramedic physician patient rescuer firefighter responder volunteer
  priest pastor rabbi imam monk nun bishop athlete player coach singer actor musician artist
+ troops attorney voter donor councillor councilor nominee attendee congressman congresswoman mp
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 

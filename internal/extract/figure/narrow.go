@@ -185,6 +185,9 @@ func (f *finder) certainty(g *extract.Figure, s *text.Sentence, trigger int32) e
 				return extract.Feared
 			}
 		case "confirmed":
+			if w := f.word(t + 1); t < first && (w == "and" || w == "," || w == ";") {
+				break // of what stands before
+			}
 			if near && c == "" && !(f.word(t-1) == "not" || f.word(t-2) == "not" || f.word(t-1) == "n't") {
 				c = extract.Confirmed
 			}

@@ -50,6 +50,7 @@ func TestCertainty(t *testing.T) {
 		{"Initial reports said 40 people were killed.", "killed 40-40 exact preliminary"},
 		{"The army killed 40 rebels. The claim could not be independently verified.", "killed 40-40 exact unverified"},
 		{"Unconfirmed reports speak of 40 dead.", "killed 40-40 exact unverified"},
+		{"There are 300 cases confirmed and 12 deaths.", "other 300-300 exact [case]; killed 12-12 exact"},
 		{"Forty people died.", "killed 40-40 exact"},
 	})
 }

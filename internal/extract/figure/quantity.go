@@ -54,6 +54,14 @@ func (f *finder) quantities(s *text.Sentence) {
 	}
 }
 
+// wordTag is the tag of token t, the zero one outside the sentence.
+func (f *finder) wordTag(t int32) (tag text.Tag) {
+	if f.word(t) != "" {
+		tag = f.d.Tokens[t].Tag
+	}
+	return tag
+}
+
 // suffixed multiplies number v over [i, j) by a letter glued to it, which tokens cut off: "$5m", "3bn". A bare m is a million
 // before those who are counted, else it is metres.
 func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
@@ -73,7 +81,7 @@ func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
 	if by == 0 || !v.Digits || f.d.Tokens[t].Start != f.d.Tokens[t-1].End || v.Milli > 9e17/by {
 		return v, j
 	}
-	if w == "m" && currencies[f.word(f.first+int32(i)-1)] == "" && !f.person(t+1) {
+	if w == "m" && currencies[f.word(f.first+int32(i)-1)] == "" && (along[f.word(t+1)] || !f.person(t+1) && f.wordTag(t+1) != text.TagNNS && f.wordTag(t+2) != text.TagNNS) {
 		return v, j
 	}
 	v.Milli *= by

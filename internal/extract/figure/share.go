@@ -112,7 +112,7 @@ func (f *finder) rate(v number.Number, i, j int32) bool {
 
 // outOf reports "p in v", "p out of v", "p of every v" with p directly before.
 func (f *finder) outOf(p *quantity, v number.Number, i int32) bool {
-	if p.n.Low >= v.Low || v.Low > 1000 {
+	if p.n.Low >= v.Low || v.Low > 12 && v.Low != 20 && v.Low != 100 && v.Low != 1000 {
 		return false
 	}
 	switch a, b := f.word(p.last), f.word(p.last+1); {

@@ -23,6 +23,9 @@ var units = map[string]string{
 
 // sized keeps number v over tokens [i, j) where a unit says that it counts nothing.
 func (f *finder) sized(v number.Number, i, j int32) bool {
+	if w := f.word(i - 1); (w == "-" || w == "+") && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && !f.evenly(i-1) {
+		return true // the gains and losses of a table
+	}
 	switch {
 	case f.richter(v, i, j):
 		f.magnitude(v, i, j)
@@ -100,7 +103,7 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 		return true
 	}
 	unit := units[w]
-	if w == "m" && v.Digits && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && currencies[f.word(i-1)] == "" {
+	if w == "m" && v.Digits && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && currencies[f.word(i-1)] == "" && along[f.word(j+1)] {
 		unit = "metre"
 	}
 	if unit == "" || v.Vague && v.Low < 20 && w == "feet" || hyphen && (unit == "foot" || unit == "inch" || unit == "yard") {
@@ -116,6 +119,9 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 	f.add(v, i, j, j+1, distance, unit, "number before a unit of length").rest = f.fromWhere(j + 1)
 	return true
 }
+
+// along are the words that tell behind an m that it is metres and no million.
+var along = set("from away north south east west northeast northwest southeast southwest high deep wide long tall below above off of race sprint")
 
 // fromWhere is "from the border", "north of the town" at token t.
 func (f *finder) fromWhere(t int32) text.Span {

@@ -18,6 +18,8 @@ func TestShares(t *testing.T) {
 		{"Half of the houses stand empty.", "share 50-50 exact [percent]"},
 		{"The rate is 12 deaths per 100,000 people.", "share 12-12 exact [per 100000]"},
 		{"The region has 300 cases per 1,000 residents.", "share 300-300 exact [per 1000]"},
+		{"Seven out of 47 mines were shut.", "other 47-47 exact [mine]"},
+		{"Acme Corp. 53.19 -1.28 -0.66% Beta Inc. 12.10 +0.07%", ""},
 		{"The first half of the match was dull.", ""},
 		{"Sales rose in the third quarter of 2022.", ""},
 	})
@@ -34,6 +36,7 @@ func TestLengthsAndSpeeds(t *testing.T) {
 		{"The fire has burned 50 square miles.", "other 50-50 exact [square mile]"},
 		{"The truck was doing 70 miles per hour.", "other 70-70 exact [mile per hour]"},
 		{"The hall stands within 100m of the river.", "distance 100-100 exact [metre]"},
+		{"The service has 600m users.", "other 600000000-600000000 exact [user]"},
 		{"He carried a 9-millimeter pistol.", ""},
 		{"She is a 6-foot-2 guard.", ""},
 	})
@@ -58,6 +61,9 @@ func TestVotes(t *testing.T) {
 		{"The assembly rejected the resolution 41–57.", "votes 41-41 exact [vote]; votes 57-57 exact [vote]"},
 		{"She got 1.2 million votes.", "votes 1200000-1200000 exact [vote]"},
 		{"The party won 53 seats.", "other 53-53 exact [seat]"},
+		{"Congress helped a family of six - two adults and four children.", ""},
+		{"Senators want to raise the age from 18 to 21.", ""},
+		{"The party keeps a 53-47 majority in the senate.", ""},
 		{"The Bears beat the Lions 24-17 on Sunday.", ""},
 		{"The team won 3-1 after a late goal.", ""},
 	})

@@ -10,6 +10,9 @@ var (
  season league inning quarterback playoff playoffs points victory defeat loss`)
 )
 
+// polled are the words before the first of two numbers of votes that "to" parts.
+var polled = set("vote votes voted voting by of passed approved rejected")
+
 // tally reads the second number of "57-41", "57 votes to 41", "by 57 to 41" as votes, and the first with it.
 func (f *finder) tally(v number.Number, i, j int32) bool {
 	p := f.lastQ()
@@ -21,7 +24,14 @@ func (f *finder) tally(v number.Number, i, j int32) bool {
 	if votesTo {
 		t++
 	}
-	if w := f.word(t); t+1 != i || w != "-" && w != "–" && w != "to" && w != "against" {
+	switch w := f.word(t); {
+	case t+1 != i:
+		return false
+	case w == "-" || w == "–":
+		if f.d.Tokens[t].Start != f.d.Tokens[t-1].End || f.d.Tokens[t].End != f.d.Tokens[i].Start {
+			return false
+		}
+	case w != "to" && w != "against", !votesTo && !polled[f.word(p.from-1)]:
 		return false
 	}
 	if !votesTo && !f.voting(i, j) {
@@ -41,6 +51,9 @@ func (f *finder) tally(v number.Number, i, j int32) bool {
 // voting reports a word of a ballot in the sentence and none of a match.
 func (f *finder) voting(i, j int32) bool {
 	if f.word(j) == "percent" || f.word(j) == "%" || f.word(j) == "per" {
+		return false
+	}
+	if f.ahead(j-1, 3, "majority", "advantage", "edge", "control") { // of seats
 		return false
 	}
 	end, yes := f.first+int32(len(f.at)), false
