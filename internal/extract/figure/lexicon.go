@@ -30,7 +30,7 @@ var transitive = table(
 
 // Verbs whose subject is counted.
 var intransitive = table(
-	killed, "die perish succumb",
+	killed, "die perish succumb drown",
 	attendance, "attend gather rally march protest demonstrate",
 	displaced, "flee fled",
 )

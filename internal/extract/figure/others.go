@@ -57,7 +57,11 @@ func (f *finder) others() {
 		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.taken(q) {
 			continue
 		}
-		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")
+		measure := other
+		if crowds[fold(f.lemma(q.noun))] {
+			measure = attendance
+		}
+		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
 	}
 }
 

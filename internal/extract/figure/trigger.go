@@ -27,8 +27,19 @@ func (f *finder) trigger(t int32) {
 		f.shootingOf(t)
 	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
 		f.struck(t)
+	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
+	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
+	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
 	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
 		f.care(t, lemma)
+	case countNouns[lemma] && tok.POS == text.NOUN:
+		f.numberOf(t)
+	case (lemma == "crowd" || lemma == "audience" || lemma == "turnout") && tok.POS == text.NOUN:
+		f.crowdOf(t)
+	case lemma == "force" && tok.POS == text.VERB && f.driven(t):
+	case tok.POS == text.VERB && (draw[lemma] || lemma == "have") && f.crowd(t, lemma):
+	case w == "death" && f.word(t-1) == "to":
+		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
