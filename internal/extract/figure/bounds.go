@@ -55,6 +55,7 @@ var before = []struct {
 	{[]string{"in", "excess", "of"}, "over"}, {[]string{"no", "fewer", "than"}, "at_least"}, {[]string{"no", "less", "than"}, "at_least"},
 	{[]string{"not", "less", "than"}, "at_least"}, {[]string{"no", "more", "than"}, "at_most"}, {[]string{"not", "more", "than"}, "at_most"},
 	{[]string{"as", "many", "as"}, "at_most"}, {[]string{"as", "much", "as"}, "at_most"}, {[]string{"a", "minimum", "of"}, "at_least"},
+	{[]string{"as", "high", "as"}, "at_most"}, {[]string{"as", "few", "as"}, "at_least"}, {[]string{"as", "low", "as"}, "at_least"},
 	{[]string{"a", "maximum", "of"}, "at_most"}, {[]string{"a", "total", "of"}, "exact"}, {[]string{"well", "more", "than"}, "over"},
 	{[]string{"more", "than"}, "over"}, {[]string{"greater", "than"}, "over"}, {[]string{"upwards", "of"}, "over"}, {[]string{"upward", "of"}, "over"},
 	{[]string{"north", "of"}, "over"}, {[]string{"fewer", "than"}, "under"}, {[]string{"less", "than"}, "under"}, {[]string{"at", "least"}, "at_least"},

@@ -28,6 +28,9 @@ var transitive = table(
 	hostages, "kidnap abduct",
 )
 
+// judged are the verbs that bring somebody near death only, and those that are read as deadly by themselves.
+var judged = set("sentence condemn shoot stab come lead")
+
 // Verbs whose subject is counted.
 var intransitive = table(
 	killed, "die perish succumb drown",

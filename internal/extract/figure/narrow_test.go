@@ -12,6 +12,7 @@ func TestIncrements(t *testing.T) {
 		{"Three more died, raising the toll to 40.", "killed 3-3 exact more; killed 40-40 exact"},
 		{"More than 30 people died.", "killed 31-? over"},
 		{"Thirty or more people died.", "killed 30-? at_least"},
+		{"Others put the death toll as high as 90.", "killed ?-90 at_most"},
 	})
 }
 

@@ -58,6 +58,10 @@ func (f *finder) trigger(t int32) {
 		f.state(t, adjectives[w])
 	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
 		f.state(t, transitive[lemma])
+	case w == "death" && f.word(t-1) == "to":
+		if v := tok.Head; v >= f.first && v < t && f.d.Tokens[v].POS == text.VERB && !judged[fold(f.d.Tokens[v].Lemma)] { // "beaten to death"
+			f.deed(v, killed)
+		}
 	case nouns[lemma] != "" && tok.POS != text.VERB:
 		f.noun(t, nouns[lemma])
 	case lemma == "life" || w == "lives":
