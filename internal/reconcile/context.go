@@ -14,8 +14,8 @@ import (
 // context is what the sentence of a figure tells beside the number: its content words with their weights, by word, and the
 // places short of whole countries that it names.
 type context struct {
-	words  []weighed
-	places []spot
+	words []weighed
+	spots []spot
 }
 
 // leastWeight is the weight of a word in three articles of ten, which says nothing of what they are about.
@@ -59,7 +59,7 @@ func (d *desk) contextOf(doc int, f *extract.Figure, atlas *place.Atlas) context
 	}
 	slices.SortFunc(c.words, func(x, y weighed) int { return cmp.Or(cmp.Compare(x.word, y.word), cmp.Compare(x.weight, y.weight)) })
 	c.words = slices.CompactFunc(c.words, func(x, y weighed) bool { return x.word == y.word })
-	c.places = d.spots(doc, span, atlas)
+	c.spots = d.spots(doc, span, atlas)
 	return c
 }
 
@@ -108,11 +108,11 @@ func shared(x, y context) (sum int32) {
 
 // elsewhere reports whether two sentences name places, and none of the one is or is near one of the other.
 func elsewhere(x, y context) bool {
-	if len(x.places) == 0 || len(y.places) == 0 {
+	if len(x.spots) == 0 || len(y.spots) == 0 {
 		return false
 	}
-	for _, a := range x.places {
-		for _, b := range y.places {
+	for _, a := range x.spots {
+		for _, b := range y.spots {
 			if a.who >= 0 && a.who == b.who || strings.Contains(a.name, b.name) || strings.Contains(b.name, a.name) || nearby(a.at, b.at) {
 				return false
 			}

@@ -8,6 +8,7 @@ import (
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
@@ -23,6 +24,8 @@ type count struct {
 	lent   string // the side it was read as, though its own text names none
 	asOf   text.DateRange
 	days   text.DateRange // of what is counted, as far as the text gives it
+	unit   string         // without the step that it counts in
+	places int            // digits behind the point
 	kind   string         // the family of those it counts, "" for people as a whole
 	sign   signs          // what the words around it say of other counts
 	context
@@ -44,6 +47,7 @@ func (d *desk) counts() []count {
 				c.asOf = a.Doc.Published.DateRange
 			}
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
+			c.places, c.unit = record.Decimals(f.Unit)
 			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
 				c.days = a.Events[f.Event].Date
 			}
@@ -144,13 +148,15 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 // two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
 // the same, or one is given as overtaken.
 func sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || !sameParts(x, y) {
+	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
 		return false
 	}
 	if x.doc == y.doc {
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y)
 	}
 	switch {
+	case x.sign.past != y.sign.past:
+		return false
 	case (x.kind == attackers) != (y.kind == attackers):
 		return false // those who died doing it are not among its victims, and where they are the text says so
 	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
@@ -204,6 +210,7 @@ const (
 	rareNumber = 20   // hardly two different counts of one story share such a number by chance
 	oneNews    = 40   // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
 	someNews   = 30   // half of the pairs that do tell one piece of news are
+	rareFew    = 500  // two sentences of articles much alike that share words of such a weight are of one thing
 	someWords  = 800  // two sentences that share words of such a weight are of one thing more often than not
 	manyWords  = 1500 // and of such a weight nearly always
 )
@@ -217,7 +224,7 @@ const (
 	full
 )
 
-var most = [...]float64{noGround: 1, weak: 2.5, firm: 10, full: 40}
+var most = [...]float64{noGround: 1, weak: 2.5, firm: 15, full: 40}
 
 // ground says how firmly the texts speak for taking two figures for one count: they count one event, their sentences
 // share much; one people, or one rare number; or they are of the same days and either their sentences name the same
@@ -227,6 +234,12 @@ func (d *desk) ground(x, y count) int {
 		return weak
 	}
 	common := shared(x.context, y.context)
+	if samePlace(x, y) {
+		common += placeWeight
+	}
+	if x.days.Single() && x.days == y.days && x.f.Date == x.days && y.f.Date == y.days {
+		common += placeWeight
+	}
 	switch id := d.counted(x); {
 	case id != "" && id == d.counted(y), common >= manyWords:
 		return full
@@ -235,6 +248,8 @@ func (d *desk) ground(x, y count) int {
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
+	case common >= rareFew && alike >= oneNews:
+		return firm
 	case x.people && y.people,
 		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
 		equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
@@ -253,6 +268,10 @@ func (d *desk) ground(x, y count) int {
 func (d *desk) near(x, y count, ground int) bool {
 	if x.doc != y.doc && commonplace[x.f.Measure] {
 		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
+		if mends && ground >= firm {
+			return true
+		}
 		if !alike && (ground < firm || !d.sameSubject(x, y)) {
 			return false
 		}
@@ -265,6 +284,9 @@ var commonplace = map[string]bool{"money": true, "share": true, "other": true, "
 
 // sameSubject reports whether two figures are told by one verb of one subject.
 func (d *desk) sameSubject(x, y count) bool {
+	if x.f.Measure == "votes" {
+		return slices.ContainsFunc(x.names, func(k int32) bool { return d.who[k].Kind == text.Person && slices.Contains(y.names, k) })
+	}
 	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
 	v, w := governor(a, x.f), governor(b, y.f)
 	if v < 0 || w < 0 {
@@ -302,6 +324,53 @@ func (d *desk) actorOn(doc int, t int32) int32 {
 		}
 	}
 	return -1
+}
+
+// placeWeight is what a place or a day in common is worth beside words.
+const placeWeight = 400
+
+// samePlace reports whether two sentences name one town or province, or the one a town in the country that the other names.
+func samePlace(x, y count) bool {
+	for _, a := range x.spots {
+		for _, b := range y.spots {
+			if a.who >= 0 && a.who == b.who || nearby(a.at, b.at) && a.at.Precision != "" && b.at.Precision != "" {
+				return true
+			}
+		}
+		if y.near != "" && a.at.Country == y.near {
+			return true
+		}
+	}
+	for _, b := range y.spots {
+		if x.near != "" && b.at.Country == x.near {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether the sentence of y, or one beside it, has the numerals of x: a correction names what it corrects.
+func (d *desk) repeats(x, y count) bool {
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	first, last := a.TokensIn(x.f.Span)
+	at, _ := b.TokensIn(y.f.Span)
+	sent := b.Tokens[at].Sent
+	found := false
+	for t := first; t < last; t++ {
+		if a.Tokens[t].POS != text.NUM {
+			continue
+		}
+		found = false
+		for i := max(sent-1, 0); i <= sent+1 && int(i) < len(b.Sentences); i++ {
+			for k := b.Sentences[i].First; k < b.Sentences[i].Last; k++ {
+				found = found || fold(b.Word(k)) == fold(a.Word(t))
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return found
 }
 
 // counted is the event of the story that a figure counts, "" when that is open.

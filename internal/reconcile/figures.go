@@ -24,7 +24,7 @@ func (d *desk) figures() {
 	}
 }
 
-var measures = []string{"killed", "injured", "missing", "displaced", "arrested", "hostages", "attendance", "money"}
+var measures = []string{"killed", "injured", "missing", "displaced", "arrested", "hostages", "attendance", "votes", "magnitude", "money", "distance", "share"}
 
 func measureRank(m string) int {
 	if i := slices.Index(measures, m); i >= 0 {
@@ -181,23 +181,73 @@ func (d *desk) fits(c count, g []count) bool {
 // and "more than 30" does not exclude 30 where people round.
 func bounds(c count) (low, high float64) {
 	low, high = 0, math.Inf(1)
+	step := float64(power(c.places))
 	if c.f.Bound == "about" && c.f.Low != nil && c.f.High != nil {
 		slack := math.Max(1, float64(*c.f.High)/10)
-		return float64(*c.f.Low) - slack, float64(*c.f.High) + slack
+		return (float64(*c.f.Low) - slack) / step, (float64(*c.f.High) + slack) / step
 	}
 	if c.f.Low != nil {
-		low = float64(*c.f.Low)
+		low = float64(*c.f.Low) / step
 	}
 	if c.f.High != nil {
-		high = float64(*c.f.High)
+		high = float64(*c.f.High) / step
 	}
 	switch c.f.Bound {
 	case "over":
-		low--
+		low -= 1 / step
 	case "under":
-		high++
+		high += 1 / step
 	}
 	return low, high
+}
+
+// power is ten to the n.
+func power(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// finest are the most digits behind the point that a number of g has; the figure's unit counts in such.
+func finest(g []count) (places int) {
+	for _, c := range g {
+		places = max(places, c.places)
+	}
+	return places
+}
+
+// unit is a unit that counts in steps of so many digits behind the point, as record.Decimals reads it.
+func unit(places int, of string) string {
+	if places == 0 {
+		return of
+	}
+	return "0." + strings.Repeat("0", places-1) + "1 " + of
+}
+
+// ends are the ends of c with so many digits behind the point. "Over 5" begins one step above 5, however small the step.
+func (c count) ends(places int) (low, high *int64) {
+	low, high = scaled(c.f.Low, c.places, places), scaled(c.f.High, c.places, places)
+	step := power(places-c.places) - 1
+	if c.f.Bound == "over" && low != nil {
+		n := *low - step
+		low = &n
+	}
+	if c.f.Bound == "under" && high != nil {
+		n := *high + step
+		high = &n
+	}
+	return low, high
+}
+
+// scaled is n, which has places digits behind the point, with as many as to; nil stays open.
+func scaled(n *int64, places, to int) *int64 {
+	if n == nil || places == to {
+		return n
+	}
+	m := *n * power(to-places)
+	return &m
 }
 
 func overlap(x, y count) bool {
@@ -220,11 +270,12 @@ func middle(c count) float64 {
 
 // figure writes one group.
 func (d *desk) figure(g []count) {
-	out := record.Figure{ID: next("f", &d.builder.figures), Measure: g[0].f.Measure, Unit: g[0].f.Unit, Reports: []record.FigureReport{}}
+	out := record.Figure{ID: next("f", &d.builder.figures), Measure: g[0].f.Measure, Unit: unit(finest(g), g[0].unit), Reports: []record.FigureReport{}}
 	var voices []voice
 	var values sides
 	for _, c := range g {
 		r := d.figureReport(c)
+		r.Low, r.High = c.ends(finest(g))
 		out.Reports = append(out.Reports, r)
 		voices = append(voices, voice{c.doc, c.f.Claim, c.f.Span, true})
 		values.add(c.String(), r.Document, r.Claim)
@@ -287,13 +338,15 @@ func (d *desk) scope(c count) *record.Scope {
 
 // envelope is the lowest and highest that any report allows; an open end is nil.
 func envelope(g []count) (low, high *int64) {
-	low, high = g[0].f.Low, g[0].f.High
+	places := finest(g)
+	low, high = g[0].ends(places)
 	for _, c := range g[1:] {
-		if low != nil && (c.f.Low == nil || *c.f.Low < *low) {
-			low = c.f.Low
+		l, h := c.ends(places)
+		if low != nil && (l == nil || *l < *low) {
+			low = l
 		}
-		if high != nil && (c.f.High == nil || *c.f.High > *high) {
-			high = c.f.High
+		if high != nil && (h == nil || *h > *high) {
+			high = h
 		}
 	}
 	return low, high

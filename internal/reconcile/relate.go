@@ -88,6 +88,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 		x, y = y, x
 	}
 	if overlap(x, y) && x.f.Part == y.f.Part {
+		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
+			return scoped, "the lower counts " + x.kind + " only"
+		}
 		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 {
 			return scoped, why // "over 500 in the capital" leaves room for 1,310 in the country, and means other people
 		}
@@ -135,29 +138,35 @@ func before(a, b text.DateRange) bool {
 // String is a figure as people write it: "over 1,300", "at least 70", "24 to 99".
 func (c count) String() string {
 	low, high := c.f.Low, c.f.High
+	n := func(n int64) string { return decimal(n, c.places) }
 	switch {
 	case c.f.Bound == "over" && low != nil:
-		return "over " + thousands(*low-1)
+		return "over " + n(*low-1)
 	case c.f.Bound == "under" && high != nil:
-		return "under " + thousands(*high+1)
+		return "under " + n(*high+1)
 	case low != nil && high != nil && c.f.Bound == "about":
-		return "about " + thousands((*low+*high)/2)
+		return "about " + n((*low+*high)/2)
 	case low != nil && high != nil && *low == *high:
-		return thousands(*low)
+		return n(*low)
 	case low != nil && high != nil && *low > 0:
-		return thousands(*low) + " to " + thousands(*high)
+		return n(*low) + " to " + n(*high)
 	case high != nil:
-		return "up to " + thousands(*high)
+		return "up to " + n(*high)
 	case low != nil:
-		return "at least " + thousands(*low)
+		return "at least " + n(*low)
 	}
 	return "an unknown number"
 }
 
-func thousands(n int64) string {
-	s := fmt.Sprint(n)
+// decimal is n with its last digits behind a point and commas between thousands.
+func decimal(n int64, places int) string {
+	by := power(places)
+	s := fmt.Sprint(n / by)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
+	}
+	if places > 0 {
+		s += fmt.Sprintf(".%0*d", places, max(n%by, -(n%by)))
 	}
 	return s
 }

@@ -52,11 +52,16 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 			return "those badly hurt"
 		}
 	}
-	kind := ""
+	kind, and := "", false
 	for t := last - 1; t >= first; t-- {
 		switch d.Tokens[t].POS {
+		case text.CCONJ:
+			and = true
 		case text.NOUN, text.PROPN:
 			k := kindOf[fold(d.Tokens[t].Lemma)]
+			if kind != "" && !and {
+				continue // what only describes them: "army soldiers"
+			}
 			if k == "" || kind != "" && k != kind {
 				return "" // "nine men and four women" are people
 			}
@@ -83,9 +88,9 @@ func has(d *text.Doc, s *text.Sentence, lemma string) bool {
 // x is the smaller one.
 func (d *desk) scopeApart(x, y count) string {
 	switch {
-	case !y.f.With.Empty() || !x.f.Without.Empty():
+	case !y.f.With.Empty() || d.leavesOut(x), !y.sign.with.Empty() || !x.sign.without.Empty():
 		return "the higher counts in whom the lower leaves out: " + d.narrowing(x, y)
-	case !x.f.With.Empty() || !y.f.Without.Empty():
+	case !x.f.With.Empty() || d.leavesOut(y):
 		return "they count other people: " + d.narrowing(x, y)
 	case x.kind != "" && x.kind != y.kind && (y.kind == "" || y.kind == "men"):
 		return fmt.Sprintf("the lower counts %s only", x.kind)
@@ -96,7 +101,7 @@ func (d *desk) scopeApart(x, y count) string {
 // partial says why the lower number x is of a part of the places or days that y counts over, "" where it is not.
 func partial(x, y count) string {
 	switch {
-	case x.sign.alone, y.sign.wide && !x.sign.wide && len(x.places) > 0:
+	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || x.side != "" || x.kind != ""):
 		return "the lower counts one place, the higher all of them"
 	case longer(y, x):
 		return fmt.Sprintf("the higher counts from %s on", y.days.Start)
@@ -104,11 +109,21 @@ func partial(x, y count) string {
 	return ""
 }
 
+// leavesOut reports whether c says whom it leaves out; "six others" are only others than those counted otherwise.
+func (d *desk) leavesOut(c count) bool {
+	w := fold(d.docs[c.doc].Doc.Str(c.f.Without))
+	return w != "" && w != "other" && w != "others"
+}
+
 // narrowing is the words that say whom the numbers count in or leave out.
 func (d *desk) narrowing(counts ...count) string {
 	out := ""
 	for _, c := range counts {
-		for _, s := range [...]text.Span{c.f.With, c.f.Without} {
+		with, without := c.f.With, c.f.Without
+		if with.Empty() && without.Empty() {
+			with, without = c.sign.with, c.sign.without
+		}
+		for _, s := range [...]text.Span{with, without} {
 			if s.Empty() {
 				continue
 			}

@@ -9,9 +9,12 @@ import (
 
 // signs are what the words around a number say of how it stands to other counts.
 type signs struct {
-	corrects bool   // an earlier number was wrong
-	rises    bool   // it counts on from a lower number
-	falls    bool   // it counts on from a higher one: missing who were found
+	corrects bool      // an earlier number was wrong
+	rises    bool      // it counts on from a lower number
+	falls    bool      // it counts on from a higher one: missing who were found
+	with     text.Span // words that say whom the count of its sentence holds, or does not hold
+	without  text.Span
+	past     bool   // it is of a year before
 	old      string // the number is the one that was overtaken: "correction" or "update"; "" for one that stands
 	wide     bool   // of a whole province or country
 	alone    bool   // of one place or group out of several
@@ -53,7 +56,34 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	s.counts(d, sent)
 	s.rises = s.rises || f.Part == extract.Increment
 	s.overtaken(d, sent, first)
+	s.holds(d, sent)
+	s.past = yearsAgo(d, sent)
 	return s
+}
+
+// holds reads whom the count of a sentence holds or leaves out, where the words stand apart from the number.
+func (s *signs) holds(d *text.Doc, sent *text.Sentence) {
+	for t := sent.First; t < sent.Last; t++ {
+		w, before, next := wordIn(d, sent, t), wordIn(d, sent, t-1), wordIn(d, sent, t+1)
+		span := text.Span{Start: d.Tokens[t].Start, End: d.Tokens[min(t+3, sent.Last-1)].End}
+		switch {
+		case w == "counting" && before == "not", w == "including" && before == "not", w == "excluding", w == "leaving" && next == "out", w == "leaves" && next == "out",
+			w == "apart" && next == "from", w == "excludes", w == "exclude", w == "without" && next == "counting":
+			s.without = span
+		case w == "counting" || w == "including", w == "together" && next == "with", w == "includes":
+			s.with = span
+		}
+	}
+}
+
+// yearsAgo reports whether a sentence speaks of a year before, also in a document without a date.
+func yearsAgo(d *text.Doc, s *text.Sentence) bool {
+	for i := range d.Times {
+		if t := &d.Times[i]; s.Contains(t.Span) && t.Shift.Unit == 'Y' && t.Shift.N < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // mistaken reports whether sentence s says that what own tells was wrong, or revised other than upwards. It must speak of a
@@ -61,10 +91,11 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 	reporting := weSaid(d, own)
 	for t := s.First; t < s.Last && !reporting; t++ {
-		reporting = reportWords[fold(d.Tokens[t].Lemma)] || d.Tokens[t].POS == text.NUM
+		l := fold(d.Tokens[t].Lemma)
+		reporting = reportWords[l] || sayingWords[l] && (beforeWords[wordIn(d, s, t-1)] || beforeWords[wordIn(d, s, t+1)])
 	}
 	if !reporting {
-		return false
+		return d.Word(s.First) == "Correction" && wordIn(d, s, s.First+1) == ":"
 	}
 	for t := s.First; t < s.Last; t++ {
 		switch l := fold(d.Tokens[t].Lemma); {
@@ -75,6 +106,8 @@ func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 		case l == "withdraw" && d.Tokens[t].POS == text.VERB && reportWords[object(d, t)]:
 			return true
 		case l == "contrary" && has(d, s, "report"):
+			return true
+		case l == "count" && wordIn(d, s, t-2) == "double", l == "double-count", wordIn(d, s, t-1) == "too" && (l == "high" || l == "low"):
 			return true
 		case (l == "retract" || l == "recant" || l == "disown") && d.Tokens[t].POS == text.VERB, l == "wrongly":
 			return true
@@ -145,6 +178,12 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 		case (w == "since" || w == "later") && (t+1 < sent.Last && d.Tokens[t+1].POS == text.VERB || t > sent.First && fold(d.Tokens[t-1].Lemma) == "have"):
 			s.rises = true // "has since died", "later died"
 		case wideWords[l] && (l != "across" && l != "throughout" || areaAfter(d, sent, t)):
+			s.wide = true
+		case w == "up" && wordIn(d, sent, t+1) == "from":
+			s.rises = true
+		case l == "remain" && d.Tokens[t].POS == text.VERB:
+			s.falls = true
+		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
 			s.wide = true
 		case w == "alone" || w == "only" && t > sent.First && d.Tokens[t-1].POS == text.PROPN:
 			s.alone = true

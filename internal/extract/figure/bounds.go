@@ -78,12 +78,15 @@ func (f *finder) boundBefore(p int32) (string, int32) {
 		for k := n - 1; k >= 0 && ok; k-- {
 			ok = f.word(p-n+1+k) == b.words[k]
 		}
-		if ok {
+		if ok && (b.words[0] != "up" || !grows[f.lemma(p-n)]) {
 			return b.bound, n
 		}
 	}
 	return "", 0
 }
+
+// grows are the verbs whose "up to" leads to a number and bounds none: "has gone up to 25".
+var grows = set("go rise climb jump move grow increase drive shoot push bring creep")
 
 // boundAfter reads "or more", "or so", "-plus" at token j.
 func (f *finder) boundAfter(j int32) (string, int32) {

@@ -70,7 +70,7 @@ func stated(r *record.FigureReport, unit string) string {
 
 // number is an interval as people write it: "over 1,300", "1,000–2,000", "6.4 magnitude" for 64 of "0.1 magnitude".
 func number(low, high *int64, bound, unit string) string {
-	places, unit := decimals(unit)
+	places, unit := record.Decimals(unit)
 	step := int64(1)
 	if strings.HasPrefix(unit, "in ") { // the bounds of fractions are the fractions themselves
 		step = 0
@@ -99,15 +99,6 @@ func number(low, high *int64, bound, unit string) string {
 		s += " " + unit
 	}
 	return s
-}
-
-// decimals splits a unit such as "0.1 magnitude" into the decimals that its numbers have and the unit itself.
-func decimals(unit string) (int, string) {
-	step, of, ok := strings.Cut(unit, " ")
-	if !ok || !strings.HasPrefix(step, "0.") || strings.Trim(step[2:], "0") != "1" {
-		return 0, unit
-	}
-	return len(step) - 2, of
 }
 
 // decimal is n with its last places behind a point.
