@@ -52,6 +52,9 @@ var same = []pair{
 	{"met, and a meeting of them", "Lena Dahl and Tomas Reyes [met] in Lima on Monday.", "Lena Dahl [met] with Tomas Reyes in Lima on March 11."},
 	{"marched and protested", "Nine thousand students [marched] against the government in Lima on Monday.", "Nine thousand students [protested] against the government in Lima on Monday."},
 	{"accused and blamed", "Sweden [accused] Russia of spying on Monday.", "Sweden [blamed] Russia for spying on Monday."},
+	{"charged, the police left out", "Police [charged] Jonas Weber with murder on Monday.", "Jonas Weber was [charged] with murder."},
+	{"a child of one age", "A 7-year-old girl was [shot] near the market of Brennau.", "A seven-year-old girl was [shot] near the market of Brennau."},
+	{"one appeal, no day", "Anna Weber [called] for an end of the border blockade.", "Chancellor Anna Weber [called] for an end of the blockade of the border."},
 }
 
 // Look-alikes, two events.
@@ -91,6 +94,10 @@ var different = []pair{
 	{"bombed here, shot there", "Rebels [bombed] a market in Lagos on Monday.", "Rebels [shot] nine farmers in Kano on Monday."},
 	{"freed here, taken there", "Rebels [released] the journalist Omar Saleh on Monday.", "Rebels [kidnapped] the journalist Omar Saleh on Monday."},
 	{"other years", "Police [arrested] Maria Lopez in Lima in March 2019.", "Police [arrested] Maria Lopez in Lima in March 2024."},
+	{"children of two ages", "A 7-year-old boy was [shot] near the market of Brennau.", "A 15-year-old boy was [shot] near the market of Brennau."},
+	{"another woman", "A woman was [shot] in Brennau on Monday.", "Another woman was [shot] in Brennau on Monday."},
+	{"two fathers", "Her father was [killed] in Brennau.", "His father was [killed] in Brennau."},
+	{"two appeals of one speaker", "Anna Weber [called] for an end of the border blockade.", "Anna Weber [called] for a review of all school meals."},
 }
 
 // marked is a text without its brackets, and where in code points what they hold begins.
@@ -156,5 +163,20 @@ func TestOneEventInOtherWords(t *testing.T) {
 func TestLookAlikesStayApart(t *testing.T) {
 	for _, p := range different {
 		t.Run(p.name, p.check(false))
+	}
+}
+
+func TestExplainSaysWithWhatAMentionWasJoinedAndWhatIsAnotherEvent(t *testing.T) {
+	joined := pair{"", "Gunmen [kidnapped] the journalist Omar Saleh in Kandora on Monday.", "Gunmen [abducted] the journalist Omar Saleh in Kandora on Monday."}
+	a, _, trace := joined.events(t)
+	if lines := strings.Join(trace.Of(a[0]), "\n"); !strings.Contains(lines, "b “abducted” joined with a:7-16 “kidnapped”: ") || !strings.Contains(lines, "words for one deed") {
+		t.Errorf("the grounds of joining are missing:\n%s", lines)
+	}
+	other := pair{"", "Police [arrested] Maria Lopez in Lima on March 4.", "Police [detained] Maria Lopez in Lima on March 11."}
+	a, b, trace := other.events(t)
+	for id, want := range map[string]string{a[0]: "not one with " + b[0] + ", b:7-15 “detained”: days differ", b[0]: "not one with " + a[0] + ", a:7-15 “arrested”: days differ"} {
+		if lines := strings.Join(trace.Of(id), "\n"); !strings.Contains(lines, want) {
+			t.Errorf("%q is missing:\n%s", want, lines)
+		}
 	}
 }

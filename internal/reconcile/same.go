@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/text"
 )
@@ -46,13 +45,19 @@ func kindred(a, b string) bool {
 	return a == b || a+b == "ASSAULTCOERCE" || a+b == "COERCEASSAULT" || a+b == "RETREATCONCEDE" || a+b == "CONCEDERETREAT"
 }
 
-// verbal types are done by word of mouth: without its speaker one is like another.
-func verbal(t string) bool {
-	switch t {
+// verbal reports whether a deed is done by word of mouth: without its speaker and what is said one is like another.
+// Charges, inquiries and what courts and presidents strike down are acts.
+func (d *desk) verbal(m told) bool {
+	switch m.e.Type {
 	case "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE":
-		return true
+	default:
+		return false
 	}
-	return false
+	switch m.mention.Words[0] {
+	case "charge", "indict", "prosecute", "sue", "arraign", "investigate", "investigation", "probe", "inquiry", "lawsuit", "dismiss", "uphold", "overturn", "veto":
+		return false
+	}
+	return true
 }
 
 // symmetric types have parties rather than a doer and somebody done to.
@@ -124,18 +129,32 @@ func (d *desk) deeds(x, y told) verdict {
 	case sBoth && tBoth && d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets):
 		// one party may ask two things of another: the deed must be named alike, or the day be one
 		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
-	case tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
+	case tBoth && !sBoth && !d.verbal(x) && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
 		return one
 	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
 		return open
 	case sBoth && tBoth:
 		return one
+	case d.verbal(x) && d.content(x, y) < sameContent:
+		return open
 	case !v.OneWord():
 		same := d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets)
 		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
 	}
 	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
 }
+
+// content is the likeness, in thousandths, of two sentences but for the words of their events and parties.
+func (d *desk) content(x, y told) int32 {
+	var names []string
+	for _, k := range slices.Concat(x.sources, x.targets, y.sources, y.targets) {
+		names = append(names, strings.Fields(fold(d.who[k].Name))...)
+	}
+	return sameevent.Rest(&x.mention, &y.mention, names)
+}
+
+// sameContent is that from which on two can tell of the same words.
+const sameContent = 200
 
 // shareNamed reports whether a side of two mentions shares somebody known by name.
 func (d *desk) shareNamed(x, y told) bool {
@@ -153,10 +172,10 @@ func whole(x, y told) bool {
 // sure is the chance from which on the scorer's word is enough where a side is missing and no day is known.
 const sure = 0.95
 
-// surely reports whether the scorer's word is enough: the mentions share somebody known by name or age, somebody says
-// what is said, and neither tells of a run of deeds ("the strikes").
+// surely reports whether the scorer's word is enough: the mentions share somebody known by name or age, neither tells of a
+// run of deeds ("the strikes"), and where it is words that are the deed, they have the speaker in common.
 func (d *desk) surely(x, y told, sBoth bool, v *sameevent.Vector) bool {
-	return v.Chance() >= sure && (sBoth || !verbal(x.e.Type)) && !d.many(x) && !d.many(y) &&
+	return v.Chance() >= sure && (sBoth || !d.verbal(x)) && !d.many(x) && !d.many(y) &&
 		(d.shareNamed(x, y) || d.oneOfAge(x.targets, y.targets))
 }
 
@@ -198,7 +217,7 @@ func (d *desk) mention(m told) sameevent.Mention {
 		targets = sameevent.Doer // one party is as good as the other
 	}
 	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, targets)...), around...)
-	out.Days, out.Firm, out.Places = m.days, !loose(m.basis), nil
+	out.Days, out.Places = m.days, nil
 	if m.e.Place >= 0 {
 		out.Places = []string{fold(d.located(m).Name)}
 	}
@@ -222,146 +241,4 @@ func (d *desk) args(side []int32, as sameevent.Side) (out []sameevent.Arg) {
 func (d *desk) oneDeedToOne(x, y told) bool {
 	return x.e.Type == "ASSAULT" && x.e.Type == y.e.Type && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
 		len(x.sources) == 1 && len(y.sources) == 1 && (d.nobody(x.sources[0]) || d.nobody(y.sources[0]))
-}
-
-// nobody reports whether an actor is one nameless person.
-func (d *desk) nobody(k int32) bool { return d.who[k].Kind == text.Person && !d.named(k) }
-
-// manyAlike reports whether two sides are one nameless group of a number that few groups share.
-func (d *desk) manyAlike(a, b []int32) bool {
-	return len(a) == 1 && len(b) == 1 && d.alike(a[0], b[0]) &&
-		quantity(strings.Fields(fold(d.who[a[0]].Name))) >= 10 && quantity(strings.Fields(fold(d.who[b[0]].Name))) >= 10
-}
-
-// identical reports whether a side is the very same actors, with no state standing for its officials.
-func (d *desk) identical(a, b []int32) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return !slices.ContainsFunc(a, func(x int32) bool { return !slices.Contains(b, x) })
-}
-
-// onePerson reports whether a side is one person known by name.
-func (d *desk) onePerson(side []int32) bool {
-	return len(side) == 1 && d.who[side[0]].Kind == text.Person && d.named(side[0])
-}
-
-// oneVoice reports whether both mentions are the word of one known speaker.
-func (d *desk) oneVoice(x, y told) bool {
-	if x.e.Claim < 0 || y.e.Claim < 0 {
-		return false
-	}
-	a := d.at(x.doc, d.docs[x.doc].Claims[x.e.Claim].Speaker.Mention)
-	b := d.at(y.doc, d.docs[y.doc].Claims[y.e.Claim].Speaker.Mention)
-	return a >= 0 && a == b
-}
-
-func (d *desk) sideAgrees(a, b []int32) (agree, both bool) {
-	if len(a) == 0 || len(b) == 0 {
-		return true, false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return d.within(a, b), true
-}
-
-// alike reports whether two nameless actors of different documents can be told of in like words: their
-// head is one word, and no number of the one differs from that of the other. "Two students" here may be
-// "students" there, where the rest of the event agrees.
-func (d *desk) alike(x, y int32) bool {
-	if d.named(x) || d.named(y) {
-		return false
-	}
-	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
-	if headOf(a) == "" || headOf(a) != headOf(b) {
-		return false
-	}
-	if m, n := quantity(a), quantity(b); m != 0 && n != 0 && m != n {
-		return false
-	}
-	m, n := age(a), age(b)
-	return (m == 0 || n == 0 || m == n) && further(a) == further(b)
-}
-
-// age is that of an "11-year-old boy", 0 when none is told.
-func age(words []string) int64 {
-	for _, w := range words {
-		if y, ok := strings.CutSuffix(w, "-year-old"); ok {
-			return quantity([]string{y})
-		}
-	}
-	return 0
-}
-
-// oneOfAge reports whether two sides are one nameless person of the same age.
-func (d *desk) oneOfAge(a, b []int32) bool {
-	if len(a) != 1 || len(b) != 1 || !d.alike(a[0], b[0]) {
-		return false
-	}
-	m := age(strings.Fields(fold(d.who[a[0]].Name)))
-	return m != 0 && m == age(strings.Fields(fold(d.who[b[0]].Name)))
-}
-
-// further reports whether a noun phrase sets its bearer apart from one told of before: "another woman".
-func further(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool {
-		switch w {
-		case "another", "other", "second", "third", "fourth":
-			return true
-		}
-		return false
-	})
-}
-
-// kinsman reports whether somebody is named by whose relative it is alone: any two may have a father.
-func (d *desk) kinsman(k int32) bool {
-	words := strings.Fields(fold(d.who[k].Name))
-	if d.named(k) || len(words) == 0 {
-		return false
-	}
-	switch words[len(words)-1] {
-	case "father", "mother", "brother", "sister", "son", "daughter", "wife", "husband", "parents", "cousin", "uncle", "aunt", "friend":
-		return true
-	}
-	return false
-}
-
-// headOf is the head of a noun phrase: the last word, or the one before what hangs on it: "two diplomats of Belarus".
-func headOf(words []string) string {
-	for i, w := range words {
-		switch w {
-		case "of", "from", "in", "at", "for", "who", "with":
-			if i > 0 {
-				return words[i-1]
-			}
-		}
-	}
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
-}
-
-// quantity is the number among the words of a noun phrase, 0 when there is none.
-func quantity(words []string) int64 {
-	for _, w := range words {
-		if n, ok := number.Figures(w); ok {
-			return n / 1000 // Figures counts in thousandths
-		}
-		if n := number.Ones(w); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
-
-// within reports whether each actor of a is, or stands for, or is told of like an actor of b.
-func (d *desk) within(a, b []int32) bool {
-	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) }) {
-			return false
-		}
-	}
-	return true
 }

@@ -76,3 +76,15 @@ func cosine(a, b vector) int32 {
 	}
 	return int32(sum * 1000 / one / one)
 }
+
+// Rest is the likeness of the sentences of two mentions in thousandths, the words of both triggers and some others left out.
+func Rest(a, b *Mention, without []string) int32 {
+	out := map[uint64]bool{}
+	for _, w := range without {
+		out[linear.Hash(w)] = true
+	}
+	rest := func(v vector) vector {
+		return finish(slices.DeleteFunc(slices.Clone(v), func(t term) bool { return out[t.hash] }))
+	}
+	return cosine(rest(a.context), rest(b.context))
+}

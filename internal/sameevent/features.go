@@ -31,7 +31,6 @@ const (
 	DoersApart
 	UndergoersApart
 	AroundApart
-	NoArgs
 	NoneShared
 	SharedPlace
 	PlacesApart
@@ -39,14 +38,13 @@ const (
 	DaysApart
 	SharedNumber
 	NumbersApart
-	NounVerb
 	Features
 )
 
 var featureNames = [Features]string{"bias", "same word", "rare word", "word of one stem", "words for one deed", "words for sides of one happening", "words of one class",
 	"unlike words", "trigger words shared", "the word of one takes part in the other", "sentences share words", "documents share words", "one document", "one document, other word", "one sentence",
-	"both speak", "actors shared", "same doer", "same person or thing done to", "things shared", "same speaker", "doers differ", "those done to differ", "others that take part differ", "no participants",
-	"no participant shared", "same place", "places differ", "same day", "days differ", "same number", "numbers differ", "noun and verb"}
+	"both speak", "actors shared", "same doer", "same person or thing done to", "things shared", "same speaker", "doers differ", "those done to differ", "others that take part differ",
+	"no participant shared", "same place", "places differ", "same day", "days differ", "same number", "numbers differ"}
 
 func (f Feature) String() string { return featureNames[f] }
 
@@ -97,9 +95,6 @@ func (v *Vector) words(a, b *Mention) {
 	if v[SameLemma] == 0 && (takesPart(a, b) || takesPart(b, a)) {
 		v[Carried] = 1000
 	}
-	if a.Noun != b.Noun {
-		v[NounVerb] = 1000
-	}
 }
 
 func takesPart(a, b *Mention) bool {
@@ -129,9 +124,7 @@ func (v *Vector) participants(a, b *Mention) {
 	}
 	v[SharedActors] = min(actors, 2) * 500
 	v[SharedThings] = min(things, 1000)
-	if len(a.Args) == 0 || len(b.Args) == 0 {
-		v[NoArgs] = 1000
-	} else if actors == 0 && things == 0 {
+	if len(a.Args) > 0 && len(b.Args) > 0 && actors == 0 && things == 0 {
 		v[NoneShared] = 1000
 	}
 	if apart(a, b, Doer) {

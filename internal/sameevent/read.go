@@ -313,7 +313,7 @@ func (c *clause) times(head int32) {
 		for k := first; k < last; k++ {
 			up := d.Tokens[k].Head
 			if up == head || up >= 0 && d.Tokens[up].Head == head && d.Tokens[up].POS != text.VERB {
-				c.m.Days, c.m.Firm = t.Range, t.Basis == "stated"
+				c.m.Days = t.Range
 				return
 			}
 		}

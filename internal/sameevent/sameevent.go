@@ -33,9 +33,8 @@ type Mention struct {
 	Words []string
 	Noun  bool
 	Args  []Arg
-	// Days are when the event was, zero where nothing says; Firm that they do not lean on the document's own day.
+	// Days are when the event was, zero where nothing says.
 	Days text.DateRange
-	Firm bool
 	// Places are where the event was, as keys that are equal for one place.
 	Places []string
 	// Numbers are those that the clause counts with, in thousandths, with the lemma of what is counted.
