@@ -85,7 +85,7 @@ func (c *pairCase) record() *record.Record {
 // figures is the relation of the first figure of the measure that both reports have, "apart" where there is none.
 func (c *pairCase) figures() (relation, note string) {
 	for _, f := range c.record().Stories[0].Figures {
-		if f.Measure == c.of && f.Support.Documents == 2 {
+		if (f.Measure == c.of || c.of == "votes" && f.Measure == "share") && f.Support.Documents == 2 {
 			return f.Relation, f.Note
 		}
 	}

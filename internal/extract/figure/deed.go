@@ -22,7 +22,9 @@ func (f *finder) deed(t int32, measure string) {
 		return
 	}
 	if f.participle(t) {
-		f.emitted(f.those(t), measure, t, "said by the participle")
+		if !f.emitted(f.those(t), measure, t, "said by the participle") && f.behind(t) { // "shells that landed there injured more than 25 civilians"
+			f.right(t, measure)
+		}
 		return
 	}
 	if q := f.quantityAt(t + 1); q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
@@ -158,6 +160,12 @@ func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
 	return true
 }
 
+// behind reports whether a number of people begins right behind t.
+func (f *finder) behind(t int32) bool {
+	q := f.quantityAt(t + 1)
+	return q != nil && q.from == t+1 && q.noun >= 0 && f.person(q.noun) && !q.used
+}
+
 // passing reads a verb whose subject is counted.
 func (f *finder) passing(t int32, measure string) {
 	if f.unreal(t) || f.noInjury(t) {
@@ -165,6 +173,9 @@ func (f *finder) passing(t int32, measure string) {
 		return
 	}
 	c := f.those(t)
+	if q := f.left(t); !c.ok && q != nil && q.noun == t-1 && f.d.Tokens[t].Rel == text.RelAcl { // "29 residents drowned"
+		c = f.ofQuantity(q)
+	}
 	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
 		return
 	}

@@ -24,7 +24,7 @@ func (f *finder) hostage(t int32) {
 		return
 	}
 	v := f.d.Tokens[t].Head
-	if v < 0 || f.d.Tokens[v].POS != text.VERB || f.d.Tokens[t].Tag != text.TagNN {
+	if v < 0 || f.d.Tokens[v].POS != text.VERB || f.d.Tokens[t].Tag != text.TagNN && f.word(t) != "captive" {
 		return
 	}
 	switch f.lemma(v) {

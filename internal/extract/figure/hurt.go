@@ -136,7 +136,9 @@ var (
 func (f *finder) care(t int32, lemma string) {
 	switch {
 	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || lemma == "treat" && f.aheadIn(t, 6, wounds)):
-		if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
+		if lemma == "treat" && !f.participle(t) && f.aheadIn(t, 6, wounds) {
+			f.hurt(f.count(f.object(t)), t, "treated for a wound")
+		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
 			f.hurt(f.those(t), t, "brought to a hospital")
 		}
 	case lemma == "send" && f.ahead(t, 9, "hospital", "hospitals"):

@@ -149,20 +149,18 @@ func (f *finder) driven(t int32) bool {
 	return f.emitted(f.count(f.object(t)), displaced, t, "driven from home")
 }
 
-// toDeath reads a verb that ends in death: "50 people burned to death".
+// toDeath reads a verb that ends in death: "beaten to death", "50 people burned to death".
 func (f *finder) toDeath(t int32) {
-	v := t - 2
-	if v < f.first || f.word(t-1) != "to" || f.d.Tokens[v].POS != text.VERB {
+	v := f.d.Tokens[t].Head
+	if v < f.first || v >= t || f.d.Tokens[v].POS != text.VERB || judged[fold(f.lemma(v))] {
 		return
 	}
-	switch l := fold(f.lemma(v)); {
-	case l == "put", l == "stab", l == "shoot":
-		return // read with their verbs
-	case l == "burn", l == "freeze", l == "starve", l == "bleed", l == "choke", l == "suffocate", l == "fall":
-		f.emitted(f.those(v), killed, t, "died of it")
-	default: // beaten, trampled, crushed to death
-		if f.participle(v) {
-			f.emitted(f.those(v), killed, t, "done to death")
+	switch fold(f.lemma(v)) {
+	case "burn", "freeze", "starve", "bleed", "choke", "suffocate", "fall":
+		if f.d.Child(v, text.RelObj) < 0 {
+			f.emitted(f.those(v), killed, t, "died of it")
+			return
 		}
 	}
+	f.deed(v, killed)
 }

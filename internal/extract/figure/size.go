@@ -167,7 +167,26 @@ func (f *finder) richter(v number.Number, i, j int32) bool {
 			n = 5
 		}
 	}
-	return v.Digits && f.ahead(j-1, 4, "richter")
+	return v.Digits && (f.ahead(j-1, 4, "richter") || f.shakes(i))
+}
+
+// shakes reports whether the words before a number at token i give it to an earthquake: "the tremor measured 6.4", "revised the
+// magnitude of the quake to 6.8 from 7.2".
+func (f *finder) shakes(i int32) bool {
+	quake, given := false, false
+	for t := f.first; t < i; t++ {
+		switch w := f.word(t); {
+		case w == "quake", w == "earthquake", w == "tremor", w == "aftershock", w == "magnitude":
+			quake = true
+		case w == "measured", w == "measuring", w == "magnitude", w == "registered":
+			given = true
+		}
+	}
+	switch f.word(i - 1) {
+	case "measured", "measuring", "at", "to", "from", "of", "registered":
+		return quake && given
+	}
+	return false
 }
 
 // magnitude keeps v in tenths.

@@ -38,6 +38,8 @@ func (f *finder) trigger(t int32) {
 		f.crowdOf(t)
 	case lemma == "force" && tok.POS == text.VERB && f.driven(t):
 	case tok.POS == text.VERB && (draw[lemma] || lemma == "have") && f.crowd(t, lemma):
+	case (lemma == "pick" && f.word(t+1) == "up" || lemma == "round" && f.word(t+1) == "up") && tok.POS == text.VERB && f.participle(t):
+		f.emitted(f.those(t), arrested, t, "picked up")
 	case w == "death" && f.word(t-1) == "to":
 		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
@@ -58,10 +60,6 @@ func (f *finder) trigger(t int32) {
 		f.state(t, adjectives[w])
 	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
 		f.state(t, transitive[lemma])
-	case w == "death" && f.word(t-1) == "to":
-		if v := tok.Head; v >= f.first && v < t && f.d.Tokens[v].POS == text.VERB && !judged[fold(f.d.Tokens[v].Lemma)] { // "beaten to death"
-			f.deed(v, killed)
-		}
 	case nouns[lemma] != "" && tok.POS != text.VERB:
 		f.noun(t, nouns[lemma])
 	case lemma == "life" || w == "lives":
