@@ -104,6 +104,10 @@ func ExampleEngine_Explain() {
 		fmt.Println(err)
 	}
 	// Output:
-	// r1  dam, flood: flood shares 100 % of its 5-word runs with dam, the longest 36 words
+	// r1  dam, flood: flood shares words with dam: 100 % of its text, quotations aside, stands there in one passage of 35 words
+	//
+	//   35 words that stand in dam too: nothing tells which of the two was first
+	//     here     flood:4-191  “dam above Orrin broke on Monday morning and water covered the road to the town, the fire service said. At least 12 people were hurt and two hundred houses stood under water by the evening”
+	//     there    dam:4-191  “dam above Orrin broke on Monday morning and water covered the road to the town, the fire service said. At least 12 people were hurt and two hundred houses stood under water by the evening”
 	// no e99 in the record of these documents; `readout compare` lists the ids
 }

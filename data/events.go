@@ -39,3 +39,8 @@ var FIPS string
 //
 //go:embed contexts.txt
 var Contexts string
+
+// Families holds the words that news uses for one kind of deed.
+//
+//go:embed families.txt
+var Families string

@@ -32,7 +32,7 @@ var layers = []string{
 	"internal/extract internal/extract/role",
 	"internal/extract/claim internal/extract/place internal/extract/event internal/extract/figure",
 	"internal/extract/trial",
-	"internal/annotation internal/story",
+	"internal/annotation internal/story internal/sameevent",
 	"internal/reconcile",
 	"internal/output/view",
 	"internal/output/...",

@@ -198,6 +198,7 @@ type DocFigure struct {
 // Narrowed is what a text says of a figure beside its number and its scope.
 type Narrowed struct {
 	Part      string     `json:"part,omitempty"`      // subset: some of another figure of the text; increment: on top of an earlier count
+	Sum       *int64     `json:"sum,omitempty"`       // what the parts add up to that the text lists; other than low where it does not add up
 	Certainty string     `json:"certainty,omitempty"` // confirmed preliminary feared unverified
 	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
 	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"
@@ -262,6 +263,7 @@ type Story struct {
 	Figures       []Figure       `json:"figures"`
 	Disagreements []Disagreement `json:"disagreements"`
 	OnlyIn        []OnlyIn       `json:"only_in"`
+	LeftOut       []LeftOut      `json:"left_out"`
 	Timeline      []TimelineItem `json:"timeline"`
 }
 
@@ -301,10 +303,13 @@ type Event struct {
 	Place  *Place     `json:"place,omitempty"`
 	// History rather than news of the story: its days end more than two weeks before every document that dates it.
 	// Such events stand in the timeline, and not among what a single reporter has.
-	Background bool          `json:"background,omitempty"`
-	Status     string        `json:"status"`
-	Reports    []EventReport `json:"reports"`
-	Support    Support       `json:"support"`
+	Background bool   `json:"background,omitempty"`
+	Status     string `json:"status"`
+	// How the documents stand to each other on the status: single, agree, compatible, update (a plan and its outcome),
+	// correction or conflict.
+	Relation string        `json:"relation"`
+	Reports  []EventReport `json:"reports"`
+	Support  Support       `json:"support"`
 }
 
 // EventReport is one document's word on an event.
@@ -379,6 +384,9 @@ type FigureReport struct {
 	AsOf     string `json:"as_of,omitempty"`
 	Span
 	Claim string `json:"claim,omitempty"`
+	// What the text says of other counts: overtaken (it gives the number as one that no longer stands), corrects (it takes an
+	// earlier number back); absent where it says nothing.
+	Revision string `json:"revision,omitempty"`
 	Narrowed
 }
 
@@ -386,7 +394,11 @@ type FigureReport struct {
 type Disagreement struct {
 	About string `json:"about"`
 	Kind  string `json:"kind"` // status figure actor date place
-	Sides []Side `json:"sides"`
+	// What the difference is: update (a development), correction, scope (they count or mean other things) or conflict; Note
+	// says why.
+	Relation string `json:"relation"`
+	Note     string `json:"note,omitempty"`
+	Sides    []Side `json:"sides"`
 }
 
 // Side is one side of a disagreement.
@@ -401,6 +413,13 @@ type OnlyIn struct {
 	Document string   `json:"document"`
 	Events   []string `json:"events"`
 	Claims   []string `json:"claims"`
+	Figures  []string `json:"figures"`
+}
+
+// LeftOut is what every other reporter of a story of three or more has, and this document and its copies have not.
+type LeftOut struct {
+	Document string   `json:"document"`
+	Events   []string `json:"events"`
 	Figures  []string `json:"figures"`
 }
 

@@ -38,11 +38,11 @@ var words = map[string][]string{
 	"Entity.form": forms, "Mention.form": forms, "DocClaim.form": speech, "Claim.form": speech,
 	"Entity.kind": kinds, "DocActor.kind": kinds, "Actor.kind": kinds,
 	"DocEvent.status": statuses, "Event.status": statuses, "EventReport.status": statuses,
-	"DocFigure.bound": bounds, "FigureReport.bound": bounds, "Figure.relation": relations,
-	"DocFigure.part": parts, "FigureReport.part": parts, "DocFigure.certainty": certainties, "FigureReport.certainty": certainties,
+	"DocFigure.bound": bounds, "FigureReport.bound": bounds, "Figure.relation": relations, "Event.relation": relations, "Disagreement.relation": relations,
+	"DocFigure.part": parts, "FigureReport.part": parts, "FigureReport.revision": revisions, "DocFigure.certainty": certainties, "FigureReport.certainty": certainties,
 	"Narrowed.part": parts, "Narrowed.certainty": certainties,
 	"Place.precision": precisions, "Place.basis": grounds,
-	"Time.type": timexes, "Disagreement.kind": {"status", "figure", "actor", "date", "place"},
+	"Time.type": timexes, "Disagreement.kind": differences,
 }
 
 // TestSchemaIsThatOfTheTypes keeps docs/schema/record.schema.json in step with record.go.

@@ -25,9 +25,11 @@ var (
 	bounds      = []string{"exact", "over", "at_least", "under", "at_most", "up_to", "about", "range", "vague"}
 	precisions  = []string{"town", "division", "region", "country"}
 	grounds     = []string{"clause", "target", "discourse", "dateline"}
+	revisions   = []string{"overtaken", "corrects"}
 	parts       = []string{"subset", "increment"}
 	certainties = []string{"confirmed", "preliminary", "feared", "unverified"}
 	relations   = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
+	differences = []string{"status", "figure", "actor", "date", "place"}
 	speech      = []string{"direct", "indirect", "mixed"}
 	known       = []string{"named", "role", "anonymous", "none"}
 	timexes     = []string{"DATE", "TIME", "DURATION", "SET"}

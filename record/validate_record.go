@@ -130,6 +130,7 @@ func (v *whole) passage(p *Passage) {
 
 func (v *whole) event(e *Event) {
 	v.word(e.ID, "status", e.Status, statuses)
+	v.word(e.ID, "relation", e.Relation, relations)
 	v.dates(e.ID, "date", e.Date)
 	for _, a := range slices.Concat(e.Source, e.Target) {
 		v.refer(v.actors, e.ID, a, "actor")
@@ -227,6 +228,9 @@ func (v *whole) figure(f *Figure) {
 		if r.Scope != nil {
 			v.refer(v.actors, f.ID, r.Scope.Actor, "scope")
 		}
+		if r.Revision != "" {
+			v.word(f.ID, "revision", r.Revision, revisions)
+		}
 		v.narrowed(f.ID, &r.Narrowed)
 	}
 	v.support(f.ID, f.Support, len(docs), len(f.Reports))
@@ -238,6 +242,8 @@ func (v *whole) summaries(s *Story) {
 		if !v.events[d.About] && !v.figures[d.About] && !v.claims[d.About] && !v.actors[d.About] {
 			v.add("disagreement", "about %q points nowhere", d.About)
 		}
+		v.word(d.About, "disagreement", d.Kind, differences)
+		v.word(d.About, "relation", d.Relation, relations)
 		for _, side := range d.Sides {
 			for _, doc := range side.Documents {
 				v.refer(v.docs, "disagreement", doc, "document")
@@ -245,6 +251,15 @@ func (v *whole) summaries(s *Story) {
 			for _, id := range side.Claims {
 				v.refer(v.claims, "disagreement", id, "claim")
 			}
+		}
+	}
+	for _, o := range s.LeftOut {
+		v.refer(v.docs, "left_out", o.Document, "document")
+		for _, id := range o.Events {
+			v.refer(v.events, "left_out", id, "event")
+		}
+		for _, id := range o.Figures {
+			v.refer(v.figures, "left_out", id, "figure")
 		}
 	}
 	for _, o := range s.OnlyIn {

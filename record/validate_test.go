@@ -26,7 +26,7 @@ func sound() *Record {
 		Actors: []Actor{{ID: "A1", Name: "Añes", Kind: "person", Mentions: []Mention{{"a", Span{0, 4}, "name"}}}},
 		Stories: []Story{{
 			ID: "s1", Documents: []string{"a"}, Reporters: []Reporter{{"r1", []string{"a"}, "alone"}},
-			Events: []Event{{ID: "e1", Source: []string{"A1"}, Status: "held", Support: Support{1, 1, 1, 0, ""},
+			Events: []Event{{ID: "e1", Source: []string{"A1"}, Status: "held", Relation: "single", Support: Support{1, 1, 1, 0, ""},
 				Reports: []EventReport{{Document: "a", Status: "held", Span: Span{0, 15}, Trigger: Span{5, 8}}}}},
 			Claims: []Claim{{ID: "c1", Document: "a", Form: "indirect", Content: []Span{{25, 32}}}},
 			Figures: []Figure{{ID: "f1", Relation: "single", Support: Support{1, 1, 1, 0, ""},

@@ -10,6 +10,7 @@ import (
 	"github.com/readout-news/readout/internal/output/json"
 	"github.com/readout-news/readout/internal/output/md"
 	"github.com/readout-news/readout/internal/output/plover"
+	"github.com/readout-news/readout/internal/output/sheet"
 	"github.com/readout-news/readout/internal/output/text"
 	"github.com/readout-news/readout/record"
 )
@@ -25,6 +26,7 @@ var formats = []format{
 	{"json", ".json", json.Write},
 	{"md", ".md", md.Write},
 	{"html", ".html", html.Write},
+	{"sheet", ".csv", sheet.Write},
 }
 
 // eventFormats write the events of one document as other coders lay them out.

@@ -176,7 +176,7 @@ func Narrowed(r *text.Runes, f *extract.Figure) record.Narrowed {
 		return &record.Span{Start: r.At(s.Start), End: r.At(s.End)}
 	}
 	return record.Narrowed{
-		Part: string(f.Part), Certainty: string(f.Certainty),
+		Part: string(f.Part), Sum: f.Sum, Certainty: string(f.Certainty),
 		Includes: at(f.With), Excludes: at(f.Without), Date: dates(f.Date, ""),
 	}
 }

@@ -109,7 +109,7 @@ func (x *explainer) told(e *record.Event, r record.EventReport) []*record.DocEve
 	most := 0
 	for i := range x.docs[r.Document].Events {
 		m := &x.docs[r.Document].Events[i]
-		if m.Trigger != r.Trigger || m.Type != e.Type {
+		if m.Trigger != r.Trigger || m.Type != e.Type && x.typed(r, e.Type) {
 			continue
 		}
 		n := -1 // a stranger among its participants makes it another event's
@@ -124,6 +124,11 @@ func (x *explainer) told(e *record.Event, r record.EventReport) []*record.DocEve
 		}
 	}
 	return out
+}
+
+// typed reports whether a mention behind r has the type t; else another type tells of the same deed.
+func (x *explainer) typed(r record.EventReport, t string) bool {
+	return slices.ContainsFunc(x.docs[r.Document].Events, func(m record.DocEvent) bool { return m.Trigger == r.Trigger && m.Type == t })
 }
 
 // docEvent is one mention of an event in its document.
@@ -294,11 +299,24 @@ func (x *explainer) reporter(id string) bool {
 		for _, r := range s.Reporters {
 			if r.ID == id {
 				x.line("%s  %s: %s", id, strings.Join(r.Documents, ", "), r.Why)
+				x.passages(&s, r.Documents)
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// passages prints what docs share with documents that had it before.
+func (x *explainer) passages(s *record.Story, docs []string) {
+	for _, p := range s.Passages {
+		if !slices.Contains(docs, p.Document) {
+			continue
+		}
+		x.line("\n  %d words that stand in %s too: %s", p.Words, p.Of.Document, p.Why)
+		x.span("here", p.Document, p.Span)
+		x.span("there", p.Of.Document, p.Of.Span)
+	}
 }
 
 func (x *explainer) line(format string, args ...any) { fmt.Fprintf(x.w, format+"\n", args...) }

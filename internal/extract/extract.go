@@ -121,7 +121,10 @@ func (c Claim) Asserts() bool {
 type Figure struct {
 	text.Span        // the number with its bound words ("at least 2,750 people")
 	Measure   string // killed injured missing displaced arrested hostages attendance votes money distance magnitude share other
-	Unit      string // person, USD, ...
+	// Unit is what Low and High count: person, USD, percent, the noun of things in its dictionary form, a length as the text has it. Numbers
+	// with a fraction are given in tenths, hundredths or thousandths, which Unit then says: 6.4 is 64 of "0.1 magnitude", as magnitudes
+	// always are, and 4.25 % is 425 of "0.01 percent". A rate is "per 100000", a fraction that is no whole number of percent "in 3".
+	Unit      string
 	Low, High *int64 // nil is open
 	Bound     string // exact over at_least under at_most up_to about range vague
 	// Trigger is the word that gives the measure ("killed", "death toll").
@@ -130,14 +133,17 @@ type Figure struct {
 	Scope        text.Span
 	ScopeMention int32
 	Part         Part
+	// Sum is what the parts add up to that the text lists for the figure; other than Low where the text does not add up. It is nil
+	// where the text lists no parts, or only some.
+	Sum *int64
 	// With and Without are the words for those whom the text says it counts in ("including the gunman") or leaves out
 	// ("excluding the attacker", "six others"); empty where it says nothing.
 	With, Without text.Span
 	Certainty     Certainty
 	AsOf          text.DateRange
-	Date         text.DateRange // of the event counted, where stated
-	Claim, Event int32          // indexes into Analysis; -1 when none
-	Why          []string
+	Date          text.DateRange // of the event counted, where stated
+	Claim, Event  int32          // indexes into Analysis; -1 when none
+	Why           []string
 }
 
 // Part says how a figure stands to the whole that its text tells of.

@@ -14,6 +14,7 @@ type Organization struct {
 	Country string // alpha-3, or IGO, NGO, MNC, IMG
 	Sector  string // "" when none
 	Agency  bool   // a news agency or outlet
+	Wire    bool   // a news agency, whose texts others print
 }
 
 type orgWord struct {
@@ -35,7 +36,7 @@ var organizations = sync.OnceValue(func() *orgTable {
 				o.Kind = text.Group
 			}
 			if file == "agencies.tsv" {
-				o = Organization{Name: f[0], Kind: text.Organization, Country: f[2], Sector: "JRN", Agency: true}
+				o = Organization{Name: f[0], Kind: text.Organization, Country: f[2], Sector: "JRN", Agency: true, Wire: f[3] == "wire"}
 			}
 			t.orgs = append(t.orgs, o)
 			t.add(f[0])

@@ -138,3 +138,59 @@ func numbered(d *text.Doc) {
 		}
 	}
 }
+
+// saidOfAnother gives a clause that is said its subject, which the network hung on who says it: in "Ana and Ola held talks,
+// officials said" the verb of saying has two subjects, and the clause none.
+func saidOfAnother(d *text.Doc) {
+	for i := range d.Tokens {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Rel != text.RelCcomp || t.Head <= v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelCsubj, text.RelExpl) >= 0 {
+			continue
+		}
+		first, second := int32(-1), int32(-1)
+		for c := range d.Children(t.Head) {
+			switch {
+			case d.Tokens[c].Rel != text.RelNsubj:
+			case c < v:
+				first = c
+			case c < t.Head:
+				second = c
+			}
+		}
+		if first < 0 || second < 0 {
+			continue
+		}
+		s := &d.Tokens[first]
+		if s.Head = v; d.Child(v, text.RelAuxPass) >= 0 {
+			s.Rel = text.RelNsubjPass
+		}
+	}
+}
+
+// told are the nouns whose "that" tells what they say.
+var told = map[string]bool{"report": true, "reports": true, "claim": true, "claims": true, "rumour": true, "rumours": true, "rumor": true, "rumors": true,
+	"allegation": true, "allegations": true, "statement": true, "suggestion": true, "suggestions": true, "news": true, "fears": true}
+
+// thatClause makes a clause of what was taken for a relative one though it has all its parts: in "a report that Ana met Ola" the
+// "that" is no second object.
+func thatClause(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelAclRelcl {
+			continue
+		}
+		o := d.Child(int32(i), text.RelObj)
+		if o < 0 || o > int32(i) || d.Word(o) != "that" {
+			continue
+		}
+		whole := told[d.Word(t.Head)] && d.Child(int32(i), text.RelNsubj, text.RelNsubjPass) > o // "a report that miners had marched"
+		for c := range d.Children(int32(i)) {
+			if whole = whole || c > int32(i) && d.Tokens[c].Rel == text.RelObj; whole {
+				m := &d.Tokens[o]
+				m.Rel, m.POS, m.Tag, t.Rel = text.RelMark, text.SCONJ, text.TagIN, text.RelAcl
+				break
+			}
+		}
+	}
+}

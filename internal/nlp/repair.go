@@ -5,11 +5,17 @@ import "github.com/readout-news/readout/text"
 // repair mends what a network that chooses each head by itself gets wrong.
 func repair(d *text.Doc) {
 	noModals(d)
+	verbTaken(d)
 	subjects(d)
+	saidOfAnother(d)
 	lostSubjects(d)
 	byWhom(d)
 	numbered(d)
+	andName(d)
+	haveDone(d)
+	toDoLater(d)
 	thatBehindRelative(d)
+	thatClause(d)
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
@@ -139,4 +145,40 @@ func beside(d *text.Doc, i, j int32) bool {
 		}
 	}
 	return true
+}
+
+// andName joins by "and" what was taken for the rest of the name before it: "Kosovo's Albin Kurti and Serbia's Aleksandar Vucic".
+func andName(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel == text.RelConj && t.Head >= 0 && t.Head < int32(i) && (t.POS == text.PROPN || t.POS == text.NOUN) {
+			for c := t.Head + 1; c < int32(i); c++ { // "and" on the verb behind them
+				if k := &d.Tokens[c]; k.Rel == text.RelCc && k.Head > int32(i) && d.Tokens[k.Head].POS == text.VERB {
+					k.Head = int32(i)
+				}
+			}
+		}
+		if t.Rel != text.RelFlat && t.Rel != text.RelCompound || t.Head < 0 || t.Head > int32(i) {
+			continue
+		}
+		if c := d.Child(int32(i), text.RelCc); c > t.Head && c < int32(i) && d.Child(int32(i), text.RelNmodPoss, text.RelCompound) > c {
+			t.Rel = text.RelConj
+		}
+	}
+}
+
+// haveDone makes a doer of the subject of "have withdrawn": the passive wants a form of be.
+func haveDone(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelNsubjPass || t.Head < int32(i) || d.Child(t.Head, text.RelAuxPass) >= 0 {
+			continue
+		}
+		if a := d.Child(t.Head, text.RelAux); a >= 0 {
+			switch d.Word(a) {
+			case "have", "has", "had":
+				t.Rel = text.RelNsubj
+			}
+		}
+	}
 }

@@ -70,18 +70,20 @@ var unread = reading{
 	beyond: func(*extract.Analysis) {},
 }
 
-// copies pairs the near-copies among ids with what they repeat: the longer text, the earlier of two as long.
+// copies pairs the near-copies among ids with what each shares most text with.
 func copies(ids []string, docs map[string]*text.Doc) (pairs [][2]string) {
-	var items []story.Item
-	for _, id := range ids {
-		items = append(items, reconcile.Item(docs[id]))
+	all := make([]*text.Doc, len(ids))
+	for i, id := range ids {
+		all[i] = docs[id]
 	}
-	var order, texts []string
-	for _, i := range story.Order(items) {
-		order, texts = append(order, ids[i]), append(texts, docs[ids[i]].Text)
+	best := map[int]story.Pair{}
+	for _, p := range reconcile.Shared(all) {
+		if b, ok := best[p.Doc]; p.Copy() && (!ok || p.Share > b.Share) {
+			best[p.Doc] = p
+		}
 	}
-	for _, p := range story.Copies(texts) {
-		pairs = append(pairs, [2]string{order[p.Doc], order[p.Of]})
+	for doc, p := range best {
+		pairs = append(pairs, [2]string{ids[doc], ids[p.Of]})
 	}
 	return pairs
 }

@@ -29,7 +29,7 @@ func link(a *extract.Analysis) {
 }
 
 // countedType is the type of event whose harm a measure counts.
-var countedType = map[string]string{"killed": "ASSAULT", "injured": "ASSAULT", "arrested": "COERCE"}
+var countedType = map[string]string{"killed": "ASSAULT", "injured": "ASSAULT", "arrested": "COERCE", "hostages": "ASSAULT", "attendance": "PROTEST"}
 
 // counted is the event of f's sentence that f counts: the one that f's own word tells of, else the one
 // done to those counted, else the only one of its type there; -1 when that stays open.

@@ -26,7 +26,7 @@ func (d *desk) claims() {
 			for _, s := range c.Content {
 				out.Content = append(out.Content, d.span(i, s))
 			}
-			d.claimAt = append(d.claimAt, voice{i, int32(k)})
+			d.claimAt = append(d.claimAt, voice{doc: i, claim: int32(k), at: c.Content[0]}) // no claim is without
 			d.trace.add(out.ID, strings.Join(c.Why, "; "))
 			d.claimOf[out.ID] = len(d.story.Claims)
 			d.story.Claims = append(d.story.Claims, out)

@@ -3,9 +3,12 @@ package reconcile
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
@@ -20,20 +23,40 @@ type count struct {
 	near   string // the one country that its sentence names, where it names no side
 	lent   string // the side it was read as, though its own text names none
 	asOf   text.DateRange
-	lead   bool    // in the headline or the two sentences after it
-	names  []int32 // the people, bodies and places short of countries that its sentence names
+	days   text.DateRange // of what is counted, as far as the text gives it
+	unit   string         // without the step that it counts in
+	places int            // digits behind the point
+	kind   string         // the family of those it counts, "" for people as a whole
+	sign   signs          // what the words around it say of other counts
+	context
+	lead  bool    // in the headline or the two sentences after it
+	names []int32 // the people, bodies and places short of countries that its sentence names
 }
 
 func (d *desk) counts() []count {
 	var out []count
 	for i, a := range d.docs {
+		if len(a.Figures) == 0 {
+			continue
+		}
+		atlas := place.Read(a.Doc)
 		for k := range a.Figures {
 			f := &a.Figures[k]
-			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f), people: peopled(a.Doc, f), asOf: f.AsOf}
+			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f, atlas), people: peopled(a.Doc, f), asOf: f.AsOf}
 			if c.asOf.IsZero() {
 				c.asOf = a.Doc.Published.DateRange
 			}
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
+			c.places, c.unit = record.Decimals(f.Unit)
+			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
+				c.days = a.Events[f.Event].Date
+			}
+			if c.days.IsZero() {
+				c.days = longAgo(a.Doc, f)
+			}
+			c.context = d.contextOf(i, f, atlas)
+			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
+			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
 			if c.side == "" {
 				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
 			}
@@ -43,14 +66,32 @@ func (d *desk) counts() []count {
 	return out
 }
 
+// longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
+// counted, since nobody speaks of a count on a day so far back.
+func longAgo(d *text.Doc, f *extract.Figure) text.DateRange {
+	s := sentence(d, f.Start)
+	for i := range d.Times {
+		t := &d.Times[i]
+		if s.Contains(t.Span) && !t.Range.IsZero() && !d.Published.IsZero() && d.Published.Start.Sub(t.Range.End) > extract.HistoryDays {
+			return t.Range
+		}
+	}
+	return text.DateRange{}
+}
+
 // peopled reports whether the scope of f names people or a body: "Israeli lives" but not "in Gaza".
 func peopled(d *text.Doc, f *extract.Figure) bool {
 	return f.ScopeMention >= 0 && d.Mentions[f.ScopeMention].Kind != text.Place
 }
 
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
-func (d *desk) side(doc int, f *extract.Figure) string {
+func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
+		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
+			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
+				return "" // a town is no side
+			}
+		}
 		return d.sideOf(k)
 	}
 	if f.ScopeMention >= 0 {
@@ -103,26 +144,53 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 	return only
 }
 
-// sameCount reports whether two figures can be of one count: measure, unit and day agree, and the
-// numbers are of one order. Numbers of one document, and vague ones such as "dozens", are one count
-// only where they are the same.
+// sameCount reports whether nothing keeps two figures from being of one count: measure and unit agree, they count no
+// two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
+// the same, or one is given as overtaken.
 func sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.f.Unit != y.f.Unit || x.f.Part != y.f.Part {
+	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
 		return false
 	}
-	if (x.doc == y.doc || x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+	if x.doc == y.doc {
+		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y)
+	}
+	switch {
+	case x.sign.past != y.sign.past:
+		return false
+	case (x.kind == attackers) != (y.kind == attackers):
+		return false // those who died doing it are not among its victims, and where they are the text says so
+	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
+		return false
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
 		return false
 	}
-	if x.f.Measure == "other" && !overlap(x, y) {
-		return false
+	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// sameParts reports whether both are counts of a whole, one what came on top of the other, or both of one kind of the
+// people counted.
+func sameParts(x, y count) bool {
+	if x.f.Part != extract.Subset && y.f.Part != extract.Subset {
+		return true
 	}
-	if x.f.Part == extract.Subset && (x.side == "" || y.side == "") {
-		return false
+	if x.f.Part == y.f.Part {
+		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
 	}
-	if !x.f.Date.IsZero() && !y.f.Date.IsZero() && !x.f.Date.Overlaps(y.f.Date) {
-		return false
+	return x.kind != "" && x.kind == y.kind && overlap(x, y)
+}
+
+// sameSide reports whether the sides of two figures agree: they are one, or the one figure names none and its sentence
+// no other country.
+func sameSide(x, y count) bool {
+	switch {
+	case x.side == y.side:
+		return true
+	case x.side == "":
+		return (x.near == "" || x.near == y.side) && x.not != y.side
+	case y.side == "":
+		return (y.near == "" || y.near == x.side) && y.not != x.side
 	}
-	return ratio(x, y) <= 2.5 || math.Abs(middle(x)-middle(y)) <= 5
+	return false
 }
 
 func equal(x, y count) bool {
@@ -139,36 +207,170 @@ func ratio(x, y count) float64 {
 
 // Grounds for one count where the texts do not say it outright.
 const (
-	rareNumber = 20 // hardly two different counts of one story share such a number by chance
-	oneNews    = 40 // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
-	someNews   = 30 // half of the pairs that do tell one piece of news are
+	rareNumber = 20   // hardly two different counts of one story share such a number by chance
+	oneNews    = 40   // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
+	someNews   = 30   // half of the pairs that do tell one piece of news are
+	rareFew    = 500  // two sentences of articles much alike that share words of such a weight are of one thing
+	someWords  = 800  // two sentences that share words of such a weight are of one thing more often than not
+	manyWords  = 1500 // and of such a weight nearly always
 )
 
-// related reports whether the texts give a ground for taking two figures for one count: they count one
-// event, one people, or one rare number; or they are of the same days and either their sentences name
-// the same people, bodies or places in articles alike, or one number, or what the articles begin with,
-// stands in articles much alike.
-func (d *desk) related(x, y count) bool {
+// How firm a ground is, and how often the smaller number may go into the larger on it: a toll of the first hour and
+// of the third day can be far apart.
+const (
+	noGround = iota
+	weak
+	firm
+	full
+)
+
+var most = [...]float64{noGround: 1, weak: 2.5, firm: 15, full: 40}
+
+// ground says how firmly the texts speak for taking two figures for one count: they count one event, their sentences
+// share much; one people, or one rare number; or they are of the same days and either their sentences name the same
+// people, bodies or places in articles alike, or one number, or what the articles begin with, stands in articles much alike.
+func (d *desk) ground(x, y count) int {
 	if x.doc == y.doc {
-		return true
+		return weak
 	}
-	if id := d.counted(x); id != "" && id == d.counted(y) {
-		return true
+	common := shared(x.context, y.context)
+	if samePlace(x, y) {
+		common += placeWeight
+	}
+	if x.days.Single() && x.days == y.days && x.f.Date == x.days && y.f.Date == y.days {
+		common += placeWeight
+	}
+	switch id := d.counted(x); {
+	case id != "" && id == d.counted(y), common >= manyWords:
+		return full
+	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
+		return firm
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
-	case x.people && y.people:
-		return true
-	case x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25:
-		return true // both narrowed to one side, whatever the words: "in X", "on X's side"
-	case equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
-		return true
+	case common >= rareFew && alike >= oneNews:
+		return firm
+	case x.people && y.people,
+		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
+		equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		return weak
 	case !sameDays(x, y):
-		return false
-	case alike >= oneNews && (x.lead && y.lead || equal(x, y)):
-		return true
+		return noGround
+	case alike >= oneNews && (x.lead && y.lead || equal(x, y)),
+		alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }):
+		return weak
 	}
-	return alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) })
+	return noGround
+}
+
+// near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
+// of things) must nearly agree, or be said of the same one in the same words.
+func (d *desk) near(x, y count, ground int) bool {
+	if x.doc != y.doc && commonplace[x.f.Measure] {
+		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
+		if mends && ground >= firm {
+			return true
+		}
+		if !alike && (ground < firm || !d.sameSubject(x, y)) {
+			return false
+		}
+	}
+	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// commonplace are the measures of which one text holds many figures.
+var commonplace = map[string]bool{"money": true, "share": true, "other": true, "votes": true, "distance": true}
+
+// sameSubject reports whether two figures are told by one verb of one subject.
+func (d *desk) sameSubject(x, y count) bool {
+	if x.f.Measure == "votes" {
+		return slices.ContainsFunc(x.names, func(k int32) bool { return d.who[k].Kind == text.Person && slices.Contains(y.names, k) })
+	}
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	v, w := governor(a, x.f), governor(b, y.f)
+	if v < 0 || w < 0 {
+		return false
+	}
+	s, t := a.Child(v, text.RelNsubj, text.RelNsubjPass), b.Child(w, text.RelNsubj, text.RelNsubjPass)
+	if s < 0 || t < 0 {
+		return false
+	}
+	if p, q := d.actorOn(x.doc, s), d.actorOn(y.doc, t); p >= 0 || q >= 0 {
+		return p == q
+	}
+	return stem(fold(a.Tokens[v].Lemma)) == stem(fold(b.Tokens[w].Lemma)) && stem(fold(a.Tokens[s].Lemma)) == stem(fold(b.Tokens[t].Lemma))
+}
+
+// governor is the verb that the words of f hang on, -1 where there is none.
+func governor(d *text.Doc, f *extract.Figure) int32 {
+	first, last := d.TokensIn(f.Span)
+	for t, n := first, 0; first < last && t >= 0 && n < 8; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS == text.VERB && (t < first || t >= last) {
+			return t
+		}
+	}
+	return -1
+}
+
+// actorOn is the actor of the story that token t stands for, -1 when that is open.
+func (d *desk) actorOn(doc int, t int32) int32 {
+	a := d.docs[doc].Doc
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Span.Contains(a.Tokens[t].Span) {
+			if k := d.at(doc, int32(i)); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// placeWeight is what a place or a day in common is worth beside words.
+const placeWeight = 400
+
+// samePlace reports whether two sentences name one town or province, or the one a town in the country that the other names.
+func samePlace(x, y count) bool {
+	for _, a := range x.spots {
+		for _, b := range y.spots {
+			if a.who >= 0 && a.who == b.who || nearby(a.at, b.at) && a.at.Precision != "" && b.at.Precision != "" {
+				return true
+			}
+		}
+		if y.near != "" && a.at.Country == y.near {
+			return true
+		}
+	}
+	for _, b := range y.spots {
+		if x.near != "" && b.at.Country == x.near {
+			return true
+		}
+	}
+	return false
+}
+
+// repeats reports whether the sentence of y, or one beside it, has the numerals of x: a correction names what it corrects.
+func (d *desk) repeats(x, y count) bool {
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	first, last := a.TokensIn(x.f.Span)
+	at, _ := b.TokensIn(y.f.Span)
+	sent := b.Tokens[at].Sent
+	found := false
+	for t := first; t < last; t++ {
+		if a.Tokens[t].POS != text.NUM {
+			continue
+		}
+		found = false
+		for i := max(sent-1, 0); i <= sent+1 && int(i) < len(b.Sentences); i++ {
+			for k := b.Sentences[i].First; k < b.Sentences[i].Last; k++ {
+				found = found || fold(b.Word(k)) == fold(a.Word(t))
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return found
 }
 
 // counted is the event of the story that a figure counts, "" when that is open.
@@ -213,4 +415,9 @@ func (d *desk) namesBeside(doc int, f *extract.Figure) []int32 {
 func country(p *person) bool {
 	_, ok := lexicon.Country(p.Name)
 	return ok
+}
+
+// corrects reports whether a page carries a note of correction outside its text.
+func corrects(d *text.Doc) bool {
+	return slices.ContainsFunc(d.Dropped, func(l text.Dropped) bool { return strings.HasPrefix(fold(l.Text), "correction") })
 }

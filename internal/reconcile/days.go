@@ -122,6 +122,6 @@ func (d *desk) dateConflicts(id string, g []told) {
 		s.add(m.days.Start.String(), d.docs[m.doc].Doc.ID, "")
 	}
 	if apart {
-		d.disagree(id, "date", s)
+		d.disagree(id, "date", conflict, "the days are apart", s)
 	}
 }

@@ -45,6 +45,59 @@ func (d *desk) onlyIn() {
 	}
 }
 
+// leftOut lists, for each document, what all reporters but its own have. Where there are only two, that is what the other
+// one alone has.
+func (d *desk) leftOut() {
+	n := len(d.story.Reporters)
+	if n < 3 {
+		return
+	}
+	missing := func(docs []string) int { // the one reporter that docs lack, -1 where more lack
+		has := make([]bool, n)
+		for _, doc := range docs {
+			has[d.reporterOf(doc)] = true
+		}
+		gap := slices.Index(has, false)
+		if gap < 0 || slices.Contains(has[gap+1:], false) {
+			return -1
+		}
+		return gap
+	}
+	out := make([]record.LeftOut, n)
+	for _, e := range d.story.Events {
+		if e.Support.Reporters != n-1 || e.Background {
+			continue
+		}
+		var docs []string
+		for _, r := range e.Reports {
+			docs = append(docs, r.Document)
+		}
+		if r := missing(docs); r >= 0 {
+			out[r].Events = append(out[r].Events, e.ID)
+		}
+	}
+	for _, f := range d.story.Figures {
+		if f.Support.Reporters != n-1 {
+			continue
+		}
+		var docs []string
+		for _, r := range f.Reports {
+			docs = append(docs, r.Document)
+		}
+		if r := missing(docs); r >= 0 {
+			out[r].Figures = append(out[r].Figures, f.ID)
+		}
+	}
+	for r, o := range out {
+		if len(o.Events)+len(o.Figures) == 0 {
+			continue
+		}
+		for _, doc := range d.story.Reporters[r].Documents {
+			d.story.LeftOut = append(d.story.LeftOut, record.LeftOut{Document: doc, Events: append([]string{}, o.Events...), Figures: append([]string{}, o.Figures...)})
+		}
+	}
+}
+
 // toldElsewhere reports whether another reporter has the claim, or an event or figure it is about.
 func (d *desk) toldElsewhere(c record.Claim) bool {
 	own := d.reporterOf(c.Document)
@@ -98,8 +151,8 @@ func (s *sides) add(value, document, claim string) {
 	}
 }
 
-func (d *desk) disagree(about, kind string, s sides) {
+func (d *desk) disagree(about, kind, relation, why string, s sides) {
 	if len(s.list) > 1 {
-		d.story.Disagreements = append(d.story.Disagreements, record.Disagreement{About: about, Kind: kind, Sides: s.list})
+		d.story.Disagreements = append(d.story.Disagreements, record.Disagreement{About: about, Kind: kind, Relation: relation, Note: why, Sides: s.list})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -22,6 +23,8 @@ type told struct {
 	basis   string
 	lent    string // why days are those of another event
 	place   int32
+	mention sameevent.Mention
+	joined  string // to which mention, and on what grounds
 }
 
 // events joins the mentions of one event into one line with the status that each document gives it.
@@ -30,14 +33,8 @@ func (d *desk) events() {
 	for i, a := range d.docs {
 		d.eventID[i] = make([]string, len(a.Events))
 	}
-	var groups [][]told
-	for _, m := range d.mentionsOfEvents() {
-		if g := d.groupFor(groups, m); g >= 0 {
-			groups[g] = append(groups[g], m)
-		} else {
-			groups = append(groups, []told{m})
-		}
-	}
+	grouped := d.group(d.mentionsOfEvents())
+	groups := d.mergeDecided(grouped.groups)
 	for i, g := range groups {
 		groups[i] = once(d.inTextOrder(g))
 	}
@@ -48,6 +45,7 @@ func (d *desk) events() {
 	for _, g := range groups {
 		d.event(g)
 	}
+	grouped.explainNear()
 }
 
 func (d *desk) inTextOrder(g []told) []told {
@@ -76,6 +74,11 @@ func (d *desk) outlets(g []told) int {
 // begins with what is known best.
 func (d *desk) mentionsOfEvents() []told {
 	var out []told
+	var docs []*text.Doc
+	for _, a := range d.docs {
+		docs = append(docs, a.Doc)
+	}
+	d.reader = sameevent.NewReader(docs, d.at)
 	for i, a := range d.docs {
 		for k := range a.Events {
 			e := &a.Events[k]
@@ -90,6 +93,7 @@ func (d *desk) mentionsOfEvents() []told {
 				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: none of its participants is known")
 				continue
 			}
+			m.mention = d.mention(m)
 			out = append(out, m)
 		}
 	}
@@ -142,15 +146,16 @@ func (d *desk) event(g []told) {
 		}
 		r := d.report(m)
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{m.doc, m.e.Claim})
+		voices = append(voices, voice{doc: m.doc, claim: m.e.Claim, at: sentence(d.docs[m.doc].Doc, m.e.Trigger.Start)})
 		status.add(r.Status, r.Document, r.Claim)
 		d.eventID[m.doc][m.index] = out.ID
 		d.explainMention(out.ID, m)
 	}
 	out.Support = d.support(voices)
 	d.trace.add(out.ID, "support: "+out.Support.Why)
-	if contradict(status) {
-		d.disagree(out.ID, "status", status)
+	var why string
+	if out.Relation, why = d.statusRelation(g); severity[out.Relation] > severity[compatible] {
+		d.disagree(out.ID, "status", out.Relation, why, status)
 	}
 	for _, m := range g {
 		if c := m.e.Claim; c >= 0 {
@@ -159,6 +164,7 @@ func (d *desk) event(g []told) {
 	}
 	d.dateConflicts(out.ID, g)
 	d.story.Events = append(d.story.Events, out)
+	d.told = append(d.told, g)
 }
 
 func (d *desk) idsOf(actors []int32) []string {
@@ -196,6 +202,9 @@ func isoDates(r text.DateRange, basis string) *record.DateRange {
 func (d *desk) explainMention(id string, m told) {
 	doc := d.docs[m.doc].Doc
 	d.trace.add(id, fmt.Sprintf("%s: %s “%s” (score %d/1000): %s", doc.ID, m.e.Status, doc.Str(m.e.Trigger), m.e.Score, strings.Join(m.e.Why, "; ")))
+	if m.joined != "" {
+		d.trace.add(id, fmt.Sprintf("%s “%s” joined %s", doc.ID, doc.Str(m.e.Trigger), m.joined))
+	}
 	if m.lent != "" {
 		d.trace.add(id, doc.ID+": dated by "+m.lent)
 	}

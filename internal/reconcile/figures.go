@@ -24,7 +24,7 @@ func (d *desk) figures() {
 	}
 }
 
-var measures = []string{"killed", "injured", "missing", "displaced", "arrested", "hostages", "attendance", "money"}
+var measures = []string{"killed", "injured", "missing", "displaced", "arrested", "hostages", "attendance", "votes", "magnitude", "money", "distance", "share"}
 
 func measureRank(m string) int {
 	if i := slices.Index(measures, m); i >= 0 {
@@ -33,34 +33,112 @@ func measureRank(m string) int {
 	return len(measures)
 }
 
-// figureGroups groups the figures that count the same thing: measure, unit, side and day agree, and
-// the numbers are of one order. Those without a side come last and join a group only where exactly one fits.
+// figureGroups groups the figures that count the same thing. Those with a side come first; one without joins what
+// the texts give a ground for, or the one side whose number it has.
 func (d *desk) figureGroups() [][]count {
+	all := d.counts()
+	slices.SortStableFunc(all, func(x, y count) int { return cmp.Compare(sideless(x), sideless(y)) })
 	var groups [][]count
-	var loose []count
-	for _, c := range d.counts() {
-		if c.side == "" && c.f.Part == extract.Total {
-			loose = append(loose, c)
-			continue
-		}
+	for _, c := range all {
 		groups = d.join(groups, c)
 	}
-	for _, c := range loose {
-		if fit := only(groups, func(g []count) bool { return g[0].side != "" && d.fits(c, g) }); fit >= 0 {
-			if c.near != groups[fit][0].side {
-				c.lent = groups[fit][0].side
-			}
-			groups[fit] = append(groups[fit], c)
-			continue
-		}
-		groups = d.join(groups, c)
-	}
+	groups = d.unite(groups)
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
 			return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.f.Start, y.f.Start))
 		})
 	}
 	return groups
+}
+
+// sideless is 1 for a number of no side.
+func sideless(c count) int {
+	if c.side == "" && c.f.Part != extract.Subset {
+		return 1
+	}
+	return 0
+}
+
+// join puts c into the group of the same count whose number it can be, or opens one. Of several the one of its own side
+// is taken, then that of the firmest ground, then the nearest number.
+func (d *desk) join(groups [][]count, c count) [][]count {
+	if best := d.nearest(groups, []count{c}, true); best >= 0 {
+		groups[best] = append(groups[best], c)
+		return groups
+	}
+	if sideless(c) == 1 {
+		if i := only(groups, func(g []count) bool { return d.fits(c, g) }); i >= 0 {
+			if c.near != groups[i][0].side {
+				c.lent = groups[i][0].side
+			}
+			groups[i] = append(groups[i], c)
+			return groups
+		}
+	}
+	return append(groups, []count{c})
+}
+
+// unite joins groups whose numbers are apart and yet of one count: what the texts differ on.
+func (d *desk) unite(groups [][]count) [][]count {
+	for i := len(groups) - 1; i > 0; i-- {
+		if best := d.nearest(groups[:i], groups[i], false); best >= 0 {
+			groups[best] = append(groups[best], groups[i]...)
+			groups = slices.Delete(groups, i, i+1)
+		}
+	}
+	return groups
+}
+
+// nearest is the group that all of new can be joined to, -1 where there is none; overlapping wants numbers that leave
+// room for each other.
+func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
+	type fit struct {
+		side   int
+		ground int
+		gap    float64
+	}
+	best, top := -1, fit{}
+	for i, g := range groups {
+		if overlapping && !overlap(news[0], g[0]) {
+			continue
+		}
+		ground := d.groundBetween(news, g)
+		if ground == noGround {
+			continue
+		}
+		f := fit{yes(news[0].side == g[0].side), ground, math.Abs(middle(news[0]) - middle(g[0]))}
+		if best < 0 || cmp.Or(f.side-top.side, f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
+			best, top = i, f
+		}
+	}
+	return best
+}
+
+func yes(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// groundBetween is the firmest ground between two groups, noGround where two of their members cannot be the same count.
+func (d *desk) groundBetween(news, g []count) (best int) {
+	for _, c := range news {
+		for _, o := range g {
+			if !sameSide(c, o) || !sameCount(c, o) {
+				return noGround
+			}
+			ground := d.ground(c, o)
+			if ground == weak && c.side != o.side {
+				return noGround
+			}
+			if !d.near(c, o, ground) {
+				return noGround
+			}
+			best = max(best, ground)
+		}
+	}
+	return best
 }
 
 // only is the index of the one group that ok takes, -1 when none or several do.
@@ -78,38 +156,20 @@ func only(groups [][]count, ok func([]count) bool) int {
 	return fit
 }
 
-// join puts c into the group of the same count whose number is nearest, or opens one. The texts must
-// give a ground for one count at least once in the group.
-func (d *desk) join(groups [][]count, c count) [][]count {
-	best, gap := -1, math.Inf(1)
-	for i, g := range groups {
-		if slices.ContainsFunc(g, func(o count) bool { return c.side != o.side || !sameCount(c, o) }) {
-			continue
-		}
-		if !slices.ContainsFunc(g, func(o count) bool { return d.related(c, o) }) {
-			continue
-		}
-		if far := math.Abs(middle(c) - middle(g[0])); far < gap {
-			best, gap = i, far
-		}
-	}
-	if best < 0 {
-		return append(groups, []count{c})
-	}
-	groups[best] = append(groups[best], c)
-	return groups
-}
-
-// fits reports whether a figure that is not narrowed may be read as one of a group: no member is of
-// its own document, and the group is not the side that did the harm. Its sentence must name the group's
-// country and no other, or else the intervals overlap with numbers within a tenth of each other, a
-// quarter where the harm's doer is known.
+// fits reports whether a figure of no side may be read as one of a group's side: no member is of its own document, and
+// the group is not the side that did the harm. Its sentence must name the group's country and no other, or else the
+// intervals overlap with numbers within a tenth of each other, a quarter where the harm's doer is known.
 func (d *desk) fits(c count, g []count) bool {
-	if c.near != "" && c.near == g[0].side && c.near != c.not {
-		return !slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc || !sameCount(c, o) || !d.related(c, o) })
+	if g[0].side == "" {
+		return false
 	}
 	slack := 1.1
-	if c.not != "" {
+	switch {
+	case c.near != "" && c.near == g[0].side && c.near != c.not:
+		return !slices.ContainsFunc(g, func(o count) bool {
+			return o.doc == c.doc || !sameCount(c, o) || ratio(c, o) > 2.5 || d.ground(c, o) == 0
+		})
+	case c.not != "":
 		slack = 1.25
 	}
 	return !slices.ContainsFunc(g, func(o count) bool {
@@ -121,23 +181,73 @@ func (d *desk) fits(c count, g []count) bool {
 // and "more than 30" does not exclude 30 where people round.
 func bounds(c count) (low, high float64) {
 	low, high = 0, math.Inf(1)
+	step := float64(power(c.places))
 	if c.f.Bound == "about" && c.f.Low != nil && c.f.High != nil {
 		slack := math.Max(1, float64(*c.f.High)/10)
-		return float64(*c.f.Low) - slack, float64(*c.f.High) + slack
+		return (float64(*c.f.Low) - slack) / step, (float64(*c.f.High) + slack) / step
 	}
 	if c.f.Low != nil {
-		low = float64(*c.f.Low)
+		low = float64(*c.f.Low) / step
 	}
 	if c.f.High != nil {
-		high = float64(*c.f.High)
+		high = float64(*c.f.High) / step
 	}
 	switch c.f.Bound {
 	case "over":
-		low--
+		low -= 1 / step
 	case "under":
-		high++
+		high += 1 / step
 	}
 	return low, high
+}
+
+// power is ten to the n.
+func power(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// finest are the most digits behind the point that a number of g has; the figure's unit counts in such.
+func finest(g []count) (places int) {
+	for _, c := range g {
+		places = max(places, c.places)
+	}
+	return places
+}
+
+// unit is a unit that counts in steps of so many digits behind the point, as record.Decimals reads it.
+func unit(places int, of string) string {
+	if places == 0 {
+		return of
+	}
+	return "0." + strings.Repeat("0", places-1) + "1 " + of
+}
+
+// ends are the ends of c with so many digits behind the point. "Over 5" begins one step above 5, however small the step.
+func (c count) ends(places int) (low, high *int64) {
+	low, high = scaled(c.f.Low, c.places, places), scaled(c.f.High, c.places, places)
+	step := power(places-c.places) - 1
+	if c.f.Bound == "over" && low != nil {
+		n := *low - step
+		low = &n
+	}
+	if c.f.Bound == "under" && high != nil {
+		n := *high + step
+		high = &n
+	}
+	return low, high
+}
+
+// scaled is n, which has places digits behind the point, with as many as to; nil stays open.
+func scaled(n *int64, places, to int) *int64 {
+	if n == nil || places == to {
+		return n
+	}
+	m := *n * power(to-places)
+	return &m
 }
 
 func overlap(x, y count) bool {
@@ -160,13 +270,14 @@ func middle(c count) float64 {
 
 // figure writes one group.
 func (d *desk) figure(g []count) {
-	out := record.Figure{ID: next("f", &d.builder.figures), Measure: g[0].f.Measure, Unit: g[0].f.Unit, Reports: []record.FigureReport{}}
+	out := record.Figure{ID: next("f", &d.builder.figures), Measure: g[0].f.Measure, Unit: unit(finest(g), g[0].unit), Reports: []record.FigureReport{}}
 	var voices []voice
 	var values sides
 	for _, c := range g {
 		r := d.figureReport(c)
+		r.Low, r.High = c.ends(finest(g))
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{c.doc, c.f.Claim})
+		voices = append(voices, voice{c.doc, c.f.Claim, c.f.Span, true})
 		values.add(c.String(), r.Document, r.Claim)
 		if out.Scope == nil {
 			out.Scope = d.scope(c)
@@ -180,11 +291,15 @@ func (d *desk) figure(g []count) {
 		d.trace.add(out.ID, fmt.Sprintf("%s: “%s” is %s %s: %s", r.Document, d.docs[c.doc].Doc.Str(c.f.Span), c.f.Measure, c.String(), strings.Join(c.f.Why, "; ")))
 	}
 	out.Low, out.High = envelope(g)
-	out.Relation, out.Note = d.relate(g)
+	var why string
+	out.Relation, why = d.between(g)
+	if out.Note = d.values(g); why != "" {
+		out.Note += ": " + why
+	}
 	out.Support = d.support(voices)
 	d.trace.add(out.ID, "relation: "+out.Relation+", "+out.Note, "support: "+out.Support.Why)
-	if out.Relation == "conflict" || out.Relation == "update" || out.Relation == "correction" {
-		d.disagree(out.ID, "figure", values)
+	if severity[out.Relation] > severity[compatible] {
+		d.disagree(out.ID, "figure", out.Relation, why, values)
 	}
 	d.story.Figures = append(d.story.Figures, out)
 }
@@ -192,6 +307,12 @@ func (d *desk) figure(g []count) {
 func (d *desk) figureReport(c count) record.FigureReport {
 	r := record.FigureReport{Document: d.docs[c.doc].Doc.ID, Low: c.f.Low, High: c.f.High, Bound: c.f.Bound, Span: d.span(c.doc, c.f.Span),
 		Scope: d.scope(c), Narrowed: annotation.Narrowed(d.runes[c.doc], c.f)}
+	switch {
+	case c.sign.old != "":
+		r.Revision = "overtaken"
+	case c.sign.corrects:
+		r.Revision = "corrects"
+	}
 	if !c.f.AsOf.IsZero() {
 		r.AsOf = c.f.AsOf.End.String()
 	}
@@ -217,13 +338,15 @@ func (d *desk) scope(c count) *record.Scope {
 
 // envelope is the lowest and highest that any report allows; an open end is nil.
 func envelope(g []count) (low, high *int64) {
-	low, high = g[0].f.Low, g[0].f.High
+	places := finest(g)
+	low, high = g[0].ends(places)
 	for _, c := range g[1:] {
-		if low != nil && (c.f.Low == nil || *c.f.Low < *low) {
-			low = c.f.Low
+		l, h := c.ends(places)
+		if low != nil && (l == nil || *l < *low) {
+			low = l
 		}
-		if high != nil && (c.f.High == nil || *c.f.High > *high) {
-			high = c.f.High
+		if high != nil && (h == nil || *h > *high) {
+			high = h
 		}
 	}
 	return low, high

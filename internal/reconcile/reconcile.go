@@ -14,6 +14,7 @@ import (
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -47,7 +48,7 @@ func Build(in Input) (*record.Record, *Trace) {
 	docs := slices.Clone(in.Analyses)
 	slices.SortStableFunc(docs, func(x, y *extract.Analysis) int { return cmp.Compare(x.Doc.ID, y.Doc.ID) })
 	b.docs = docs
-	reject(docs, in.Decisions)
+	decide(docs, in.Decisions)
 	b.ids = make([]annotation.IDs, len(docs))
 	b.out.Documents = make([]record.Document, len(docs))
 	members := places(in.Stories, docs)
@@ -173,21 +174,26 @@ type desk struct {
 	who      []person  // actors of the story
 	chain    [][]int32 // document, chain -> who
 	reporter []int     // document -> reporter
+	loan     [][]loan  // document -> what it shares with earlier ones
 	claimID  [][]string
 	claimOf  map[string]int // id -> index into story.Claims
 	claimAt  []voice        // claim of the story -> its document and index there
 	eventID  [][]string     // document, mention of an event -> event of the story
 	times    [][]closed     // document, time -> days
 	likeness []int          // as story.Alike gives it
+	told     [][]told       // event of the story -> its mentions
+	outletOf map[string]int // name -> document, as documentOf gives it
+	sources  map[spoken]source
+	reader   *sameevent.Reader
 
 	story record.Story
 }
 
 func (b *builder) story(id string, members []int) {
-	d := &desk{builder: b, id: id, members: members}
+	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}}
 	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
-		OnlyIn: []record.OnlyIn{}, Timeline: []record.TimelineItem{}}
+		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {
 		a := b.docs[m]
 		d.docs = append(d.docs, a)
@@ -209,7 +215,9 @@ func (b *builder) story(id string, members []int) {
 	d.events()
 	d.figures()
 	d.sameClaims()
+	d.rivals()
 	d.onlyIn()
+	d.leftOut()
 	d.timeline()
 	b.out.Stories = append(b.out.Stories, d.story)
 }

@@ -8,116 +8,165 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// relate names how the reports of one figure stand to each other, and says it in a line.
-//
-//	single      one document has it
-//	agree       the same numbers
-//	compatible  the intervals overlap: "over 1,300" leaves room for 1,400
-//	update      apart, and the later one is the higher
-//	correction  apart, and a document says that it corrects
-//	conflict    apart, with nothing in the texts that explains it
-func (d *desk) relate(g []count) (relation, note string) {
+// The relations of numbers of one thing.
+const (
+	single     = "single"     // one document has it
+	agree      = "agree"      // the same number
+	compatible = "compatible" // the intervals overlap: "over 1,300" leaves room for 1,400
+	update     = "update"     // apart, and the later count is the higher one, or a text says that it counts on
+	scoped     = "scope"      // apart, and the texts say that they count other people, places or days
+	correction = "correction" // apart, and a text says that the other number was wrong
+	conflict   = "conflict"   // apart, with nothing in the texts that explains it
+)
+
+// severity orders relations: that of a group is the gravest between any two of its reports.
+var severity = map[string]int{single: 0, agree: 1, compatible: 2, update: 3, scoped: 4, correction: 5, conflict: 6}
+
+// values lists the numbers with their outlets.
+func (d *desk) values(g []count) string {
 	var parts []string
-	documents := map[int]bool{}
 	for _, c := range g {
-		documents[c.doc] = true
 		part := c.String() + " in " + d.label(c.doc)
 		if c.lent != "" {
 			part += " (which names no side; no other figure of the story comes near)"
+		}
+		if c.sign.old != "" {
+			part += " (which it gives as overtaken)"
 		}
 		if !slices.Contains(parts, part) {
 			parts = append(parts, part)
 		}
 	}
-	note = strings.Join(parts, "; ")
-	if len(documents) == 1 && len(g) == 1 {
-		return "single", note
-	}
-	same, apart := true, [2]int{-1, -1}
-	for i := range g {
-		for j := i + 1; j < len(g); j++ {
-			same = same && equal(g[i], g[j])
-			if !overlap(g[i], g[j]) && apart[0] < 0 {
-				apart = [2]int{i, j}
-			}
-		}
-	}
-	switch {
-	case same && len(documents) == 1:
-		return "single", note
-	case same:
-		return "agree", note
-	case apart[0] < 0:
-		return "compatible", note + ": the intervals overlap"
-	case d.corrects(g):
-		return "correction", note + ": one of them corrects itself"
-	case growing(g):
-		return "update", note + ": the later figure is the higher"
-	}
-	return "conflict", note + ": the intervals are apart"
+	return strings.Join(parts, "; ")
 }
 
-// growing reports whether every two figures that are apart have dates, the higher one the later.
-func growing(g []count) bool {
-	for _, x := range g {
-		for _, y := range g {
-			if middle(x) < middle(y) && !overlap(x, y) && !before(x.asOf, y.asOf) {
-				return false
+// between is the gravest relation of two reports of g, and its reason. Numbers that a text gives as overtaken count only
+// where it has no newer one.
+func (d *desk) between(g []count) (relation, why string) {
+	documents := map[int]bool{}
+	for _, c := range g {
+		documents[c.doc] = true
+	}
+	relation = single
+	for i, x := range g {
+		for _, y := range g[i+1:] {
+			if x.doc == y.doc && len(documents) > 1 || stale(g, x) || stale(g, y) {
+				continue
+			}
+			r, because := d.pair(x, y)
+			if x.doc == y.doc && r == agree {
+				continue // one document says it twice
+			}
+			if severity[r] > severity[relation] {
+				relation, why = r, because
 			}
 		}
 	}
-	return true
+	if relation == single && len(documents) > 1 {
+		relation = agree
+	}
+	return relation, why
+}
+
+// stale reports whether c is overtaken in its own document by another number of g.
+func stale(g []count, c count) bool {
+	return c.sign.old != "" && slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc && o.sign.old == "" })
+}
+
+// pair is the relation of two numbers, and its reason where that is more than the numbers.
+func (d *desk) pair(x, y count) (relation, why string) {
+	if x.sign.old != "" || y.sign.old != "" {
+		if x.sign.old == correction || y.sign.old == correction {
+			return correction, "one text takes the other number back"
+		}
+		return update, "one text counts on from the other number"
+	}
+	if equal(x, y) {
+		return agree, ""
+	}
+	if middle(x) > middle(y) {
+		x, y = y, x
+	}
+	if overlap(x, y) && x.f.Part == y.f.Part {
+		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
+			return scoped, "the lower counts " + x.kind + " only"
+		}
+		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 {
+			return scoped, why // "over 500 in the capital" leaves room for 1,310 in the country, and means other people
+		}
+		return compatible, "the intervals overlap"
+	}
+	if x.sign.corrects || y.sign.corrects {
+		return correction, "one of them corrects an earlier number"
+	}
+	if why := d.scopeApart(x, y); why != "" {
+		return scoped, why
+	}
+	if why := overtakes(x, y); why != "" {
+		return update, why
+	}
+	return conflict, "the intervals are apart"
+}
+
+// fewer are the measures whose numbers fall as time goes on: people are found, freed or come home.
+var fewer = map[string]bool{"missing": true, "hostages": true, "displaced": true}
+
+// measured are the measures of what does not grow: a later number does not explain another.
+var measured = map[string]bool{"magnitude": true, "distance": true, "votes": true, "share": true}
+
+// overtakes says why one of two numbers is a later count of the same, "" where nothing says so. x is the smaller one.
+func overtakes(x, y count) string {
+	switch {
+	case x.f.Part != y.f.Part:
+		return "one is what came on top of the other"
+	case !measured[x.f.Measure] && before(x.asOf, y.asOf):
+		return "the later figure is the higher"
+	case y.sign.rises && !before(y.asOf, x.asOf):
+		return "the higher one is said to have grown"
+	case fewer[x.f.Measure] && before(y.asOf, x.asOf):
+		return "the later figure is the lower, as people are found or come home"
+	case fewer[x.f.Measure] && x.sign.falls && !before(x.asOf, y.asOf):
+		return "the lower one is said to have fallen"
+	}
+	return ""
 }
 
 func before(a, b text.DateRange) bool {
 	return !a.IsZero() && !b.IsZero() && a.End.Compare(b.Start) < 0
 }
 
-// corrects reports whether a document with one of the figures carries a correction.
-func (d *desk) corrects(g []count) bool {
-	for _, c := range g {
-		doc := d.docs[c.doc].Doc
-		for i := range doc.Tokens {
-			switch doc.Tokens[i].Lemma {
-			case "correction", "erratum", "corrigendum":
-				return true
-			}
-		}
-		for _, l := range doc.Dropped {
-			if strings.HasPrefix(fold(l.Text), "correction") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // String is a figure as people write it: "over 1,300", "at least 70", "24 to 99".
 func (c count) String() string {
 	low, high := c.f.Low, c.f.High
+	n := func(n int64) string { return decimal(n, c.places) }
 	switch {
 	case c.f.Bound == "over" && low != nil:
-		return "over " + thousands(*low-1)
+		return "over " + n(*low-1)
 	case c.f.Bound == "under" && high != nil:
-		return "under " + thousands(*high+1)
+		return "under " + n(*high+1)
 	case low != nil && high != nil && c.f.Bound == "about":
-		return "about " + thousands((*low+*high)/2)
+		return "about " + n((*low+*high)/2)
 	case low != nil && high != nil && *low == *high:
-		return thousands(*low)
+		return n(*low)
 	case low != nil && high != nil && *low > 0:
-		return thousands(*low) + " to " + thousands(*high)
+		return n(*low) + " to " + n(*high)
 	case high != nil:
-		return "up to " + thousands(*high)
+		return "up to " + n(*high)
 	case low != nil:
-		return "at least " + thousands(*low)
+		return "at least " + n(*low)
 	}
 	return "an unknown number"
 }
 
-func thousands(n int64) string {
-	s := fmt.Sprint(n)
+// decimal is n with its last digits behind a point and commas between thousands.
+func decimal(n int64, places int) string {
+	by := power(places)
+	s := fmt.Sprint(n / by)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
+	}
+	if places > 0 {
+		s += fmt.Sprintf(".%0*d", places, max(n%by, -(n%by)))
 	}
 	return s
 }

@@ -46,7 +46,7 @@ func TestRelate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got, note := storyOf(2).relate(tt.g); got != tt.want {
+			if got, note := storyOf(2).between(tt.g); got != tt.want {
 				t.Errorf("relation %q (%s), want %q", got, note, tt.want)
 			}
 		})
@@ -54,9 +54,9 @@ func TestRelate(t *testing.T) {
 }
 
 func TestCorrectionIsNamed(t *testing.T) {
-	d := storyOf(2)
-	d.docs[1].Doc.Dropped = []text.Dropped{{Text: "Correction: an earlier version gave nine dead.", Reason: "note"}}
-	if got, _ := d.relate([]count{figure(0, "exact", n(9), n(9)), figure(1, "exact", n(7), n(7))}); got != "correction" {
+	later := figure(1, "exact", n(7), n(7))
+	later.sign.corrects = true
+	if got, _ := storyOf(2).between([]count{figure(0, "exact", n(9), n(9)), later}); got != "correction" {
 		t.Errorf("relation %q, want correction", got)
 	}
 }

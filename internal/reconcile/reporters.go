@@ -1,54 +1,44 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
-	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
+// bond is a reason to count two documents as one reporter.
+type bond struct {
+	a, b     int
+	why      string
+	strength int // of the shared text, in hundredths; what a text says of itself counts most
+}
+
+// stated is the strength of what a document says itself.
+const stated = 1000
+
 // reporters folds the documents of the story into independent ones: near-copies, translations and
-// republications of one another, and texts credited to one agency, count once.
+// republications of one another, and texts credited to one agency, count once. A document that takes only passages
+// from another stays its own reporter, and support knows what is not its own.
 func (d *desk) reporters() {
-	var pairs [][2]int
-	var grounds []string
-	join := func(a, b int, why string) {
-		pairs = append(pairs, [2]int{a, b})
-		grounds = append(grounds, why)
-	}
-	texts := make([]string, len(d.docs))
+	docs := make([]*text.Doc, len(d.docs))
 	for i, a := range d.docs {
-		texts[i] = a.Doc.Text
+		docs[i] = a.Doc
 	}
-	for _, c := range story.Copies(texts) {
-		join(c.Doc, c.Of, fmt.Sprintf("%s shares %d %% of its 5-word runs with %s, the longest %d words",
-			d.label(c.Doc), c.Share, d.label(c.Of), c.Words))
-	}
-	d.byLineage(join)
-	group := story.Groups(len(d.docs), pairs)
-	d.reporter = make([]int, len(d.docs))
-	index := map[int]int{}
-	for i, g := range group {
-		k, ok := index[g]
-		if !ok {
-			k = len(d.story.Reporters)
-			index[g] = k
-			d.story.Reporters = append(d.story.Reporters, record.Reporter{ID: next("r", &d.builder.reporters), Documents: []string{}})
+	pairs := Shared(docs)
+	bonds := d.byLineage()
+	for _, p := range pairs {
+		if p.Copy() {
+			bonds = append(bonds, bond{p.Doc, p.Of, d.copied(&p), p.Share})
 		}
-		d.reporter[i] = k
-		r := &d.story.Reporters[k]
-		r.Documents = append(r.Documents, d.docs[i].Doc.ID)
 	}
-	for i, p := range pairs {
-		r := &d.story.Reporters[d.reporter[p[0]]]
-		if r.Why != "" {
-			r.Why += "; "
-		}
-		r.Why += grounds[i]
-	}
+	slices.SortStableFunc(bonds, func(x, y bond) int { return cmp.Compare(y.strength, x.strength) })
+	d.loans(pairs)
+	d.bound(bonds)
 	for i := range d.story.Reporters {
 		r := &d.story.Reporters[i]
 		if r.Why == "" {
@@ -58,101 +48,91 @@ func (d *desk) reporters() {
 	}
 }
 
-// alone says why a document stands for itself, and what it leans on.
-func (d *desk) alone(reporter int) string {
-	why := "no text shared with another document"
-	for i, r := range d.reporter {
-		if r != reporter {
+// copied says in words why one document is a copy of another.
+func (d *desk) copied(p *story.Pair) string {
+	_, longest := p.Words()
+	where := fmt.Sprintf("in one passage of %d words", longest)
+	if n := len(p.Passages); n > 1 {
+		where = fmt.Sprintf("in %d passages, the longest of %d words", n, longest)
+	}
+	doc, of, share := p.Doc, p.Of, p.Share
+	if !p.Later && p.Back > p.Share {
+		doc, of, share = p.Of, p.Doc, p.Back
+	}
+	why := fmt.Sprintf("%s shares words with %s", d.called(doc), d.called(of)) // nothing tells which was first
+	if p.Later {
+		why = fmt.Sprintf("%s repeats %s", d.called(doc), d.called(of))
+	}
+	why += fmt.Sprintf(": %d %% of its text, quotations aside, stands there %s", share, where)
+	for i, s := range p.Slips {
+		why += []string{"; too little for a copy, but both write ", ", "}[min(i, 1)] + fmt.Sprintf("“%s” where others have “%s”", s.Words, s.Others)
+	}
+	return why
+}
+
+// bound makes reporters of the documents that bonds hold together. Of several bonds the first that joins two
+// groups is told.
+func (d *desk) bound(bonds []bond) {
+	of := make([]int, len(d.docs))
+	for i := range of {
+		of[i] = i
+	}
+	var told []bond
+	for _, b := range bonds {
+		x, y := of[b.a], of[b.b]
+		if x == y {
 			continue
 		}
-		for _, o := range takenFrom(d.docs[i].Doc) {
-			if isOutlet(d.docs[i].Doc, outletKey(o.name)) {
-				continue
+		told = append(told, b)
+		for i := range of {
+			if of[i] == max(x, y) {
+				of[i] = min(x, y)
 			}
-			why += fmt.Sprintf("; %s of %s, which is not among the documents", o.relation, o.name)
-			break
+		}
+	}
+	d.reporter = make([]int, len(d.docs))
+	for i, g := range of {
+		if g == i {
+			d.reporter[i] = len(d.story.Reporters)
+			d.story.Reporters = append(d.story.Reporters, record.Reporter{ID: next("r", &d.builder.reporters), Documents: []string{}})
+		}
+		d.reporter[i] = d.reporter[g]
+		r := &d.story.Reporters[d.reporter[i]]
+		r.Documents = append(r.Documents, d.docs[i].Doc.ID)
+	}
+	for _, b := range told {
+		r := &d.story.Reporters[d.reporter[b.a]]
+		if r.Why != "" {
+			r.Why += "; "
+		}
+		r.Why += b.why
+	}
+}
+
+// alone says why a document stands for itself, and what it leans on.
+func (d *desk) alone(reporter int) string {
+	i := slices.Index(d.reporter, reporter)
+	why := "no text shared with another document"
+	if words, from := d.borrowed(i); words > 0 {
+		why = fmt.Sprintf("no copy as a whole; %d of its words stand in passages that it shares with %s, and count as told there", words, strings.Join(from, ", "))
+	}
+	for _, o := range takenFrom(d.docs[i].Doc) {
+		if !isOutlet(d.docs[i].Doc, outletKey(o.name)) {
+			return why + fmt.Sprintf("; %s of %s, which is not among the documents", o.relation, o.name)
 		}
 	}
 	return why
 }
 
-// origin is an outlet or agency that a whole text was taken from.
-type origin struct{ relation, name string }
-
-// takenFrom gives whom a document says that its whole text is from. A note of translation that names
-// only the translator leaves that to whoever the first two sentences cite.
-func takenFrom(d *text.Doc) []origin {
-	var out []origin
-	translated := false
-	for _, l := range d.Lineage {
-		switch l.Relation {
-		case "translation":
-			if translator(l) {
-				translated = true
-				continue
-			}
-			out = append(out, origin{l.Relation, l.Name})
-		case "copy", "rewrite", "credit":
-			out = append(out, origin{l.Relation, l.Name})
+// borrowed counts the words of document i that stand in passages of others, and names these.
+func (d *desk) borrowed(i int) (words int, from []string) {
+	for _, l := range d.loan[i] {
+		words += l.words
+		if name := d.called(l.of); !slices.Contains(from, name) {
+			from = append(from, name)
 		}
 	}
-	if !translated || len(out) > 0 {
-		return out
-	}
-	for _, l := range d.Lineage {
-		if l.Relation == "cites" && leads(d, l.Span) {
-			return []origin{{"translation", l.Name}}
-		}
-	}
-	return nil
-}
-
-// translator reports whether a note of translation names who translated rather than whom.
-func translator(l text.Lineage) bool {
-	return strings.Contains(fold(l.Source), "by "+outletKey(l.Name)) || strings.Contains(fold(l.Source), "by the "+outletKey(l.Name))
-}
-
-func (d *desk) byLineage(join func(a, b int, why string)) {
-	first := map[string]int{} // whom a text is taken from -> the first document that says so
-	for i, a := range d.docs {
-		for _, o := range takenFrom(a.Doc) {
-			name := outletKey(o.name)
-			if name == "" || isOutlet(a.Doc, name) {
-				continue
-			}
-			for j, b := range d.docs {
-				if j != i && isOutlet(b.Doc, name) {
-					join(i, j, fmt.Sprintf("%s is a %s of %s", d.label(i), noun(o.relation), d.label(j)))
-				}
-			}
-			if f, ok := first[name]; !ok {
-				first[name] = i
-			} else if f != i {
-				join(i, f, fmt.Sprintf("%s and %s both take their text from %s", d.label(f), d.label(i), o.name))
-			}
-		}
-	}
-}
-
-// isOutlet reports whether d comes from the outlet with that key: by its metadata, or by a line of
-// its page's furniture that is just the outlet's name.
-func isOutlet(d *text.Doc, key string) bool {
-	if d.Outlet != "" {
-		return claim.SameOutlet(d.Outlet, key)
-	}
-	for _, l := range d.Dropped {
-		if outletKey(l.Text) == key {
-			return true
-		}
-	}
-	return false
-}
-
-func noun(relation string) string {
-	if relation == "credit" {
-		return "text credited to, and so a copy"
-	}
-	return relation
+	return words, from
 }
 
 // label is what people call a document: its outlet, else its id.
@@ -163,6 +143,13 @@ func (d *desk) label(i int) string {
 	return d.docs[i].Doc.ID
 }
 
-func outletKey(name string) string {
-	return strings.TrimPrefix(fold(name), "the ")
+// called is the label of a document, with its id where another of the story has the same outlet.
+func (d *desk) called(i int) string {
+	l := d.label(i)
+	for j := range d.docs {
+		if j != i && d.label(j) == l {
+			return l + " (" + d.docs[i].Doc.ID + ")"
+		}
+	}
+	return l
 }

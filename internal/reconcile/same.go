@@ -5,33 +5,59 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/nlp/number"
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/text"
 )
 
-// groupFor is the first group all of whose members tell the same event as m, -1 when there is none.
-func (d *desk) groupFor(groups [][]told, m told) int {
-	for i, g := range groups {
-		if !slices.ContainsFunc(g, func(o told) bool { return !d.same(o, m) }) {
-			return i
-		}
-	}
-	return -1
+// verdict is what comes of comparing two mentions.
+type verdict struct {
+	one     bool
+	against string   // what keeps them apart for good: no third mention can join them
+	grounds []string // of one
 }
 
-// same reports whether two mentions can tell one event: type, actors, days and place agree where
-// both have them, and they share enough to be more than alike.
-func (d *desk) same(x, y told) bool {
-	if x.e.Type != y.e.Type || conflictingModes(x.e.Mode, y.e.Mode) {
+func apart(why string) verdict { return verdict{against: why} }
+
+// open leaves two mentions apart without ruling out that they tell of one event.
+var open = verdict{}
+
+// compare says whether two mentions tell of one event: type, actors, days and place agree where both have
+// them, the words for the deed go together, and they share enough to be more than alike.
+func (d *desk) compare(x, y told) verdict {
+	switch {
+	case conflictingModes(x.e.Mode, y.e.Mode):
+		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
+	case !nearDays(x, y):
+		return apart("days differ")
+	case d.conflictingPlaces(x, y):
+		return apart("places differ")
+	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
+		return d.parties(x, y)
+	}
+	return d.deeds(x, y)
+}
+
+// reciprocal reports whether m is told of several who do it to each other: "Kenya and Chad swapped prisoners".
+func reciprocal(m told) bool { return len(m.sources) > 1 && len(m.targets) == 0 }
+
+// kindred types may be told of one deed: being seized is force to one report and an arrest to another.
+func kindred(a, b string) bool {
+	return a == b || a+b == "ASSAULTCOERCE" || a+b == "COERCEASSAULT" || a+b == "RETREATCONCEDE" || a+b == "CONCEDERETREAT"
+}
+
+// verbal reports whether a deed is done by word of mouth: without its speaker and what is said one is like another.
+// Charges, inquiries and what courts and presidents strike down are acts.
+func (d *desk) verbal(m told) bool {
+	switch m.e.Type {
+	case "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "CONCEDE":
+	default:
 		return false
 	}
-	if !nearDays(x, y) || d.conflictingPlaces(x, y) {
+	switch m.mention.Words[0] {
+	case "charge", "indict", "prosecute", "sue", "arraign", "investigate", "investigation", "probe", "inquiry", "lawsuit", "dismiss", "uphold", "overturn", "veto":
 		return false
 	}
-	if symmetric(x.e.Type) {
-		return d.sameParties(x, y)
-	}
-	return d.sameSides(x, y)
+	return true
 }
 
 // symmetric types have parties rather than a doer and somebody done to.
@@ -59,124 +85,160 @@ func nearDays(x, y told) bool {
 	return abs(x.days.Start.Sub(y.days.Start)) <= 1
 }
 
-// sameParties: the parties of the one are among those of the other, two of them at least, the same
-// number where both are pairs of persons.
-func (d *desk) sameParties(x, y told) bool {
+// parties: those of the one are among those of the other, two of them at least.
+func (d *desk) parties(x, y told) verdict {
 	a := append(slices.Clone(x.sources), x.targets...)
 	b := append(slices.Clone(y.sources), y.targets...)
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= 2 && d.within(a, b)
+	switch {
+	case !d.within(a, b):
+		return apart("parties differ")
+	case len(a) < 2:
+		return open
+	}
+	v := d.reader.Compare(&x.mention, &y.mention)
+	return verdict{one: true, grounds: append([]string{"the same parties"}, d.agreed(x, y, &v)...)}
 }
 
-// sameSides: doers agree with doers and recipients with recipients. Where one mention lacks a side the
-// other must be nobody but that person, harmed or helped once, or the word for the event must agree
-// together with the day or the one whose word it is.
-func (d *desk) sameSides(x, y told) bool {
+// deeds: doers agree with doers and recipients with recipients, and the words for the deed go together. Where one
+// mention lacks a side the other must be nobody but that person, harmed or helped once, or the deed be alike
+// and the day, the speaker or the words around it be the same.
+func (d *desk) deeds(x, y told) verdict {
 	s, sBoth := d.sideAgrees(x.sources, y.sources)
 	t, tBoth := d.sideAgrees(x.targets, y.targets)
-	switch {
-	case t && tBoth && !s && d.oneDeedToOne(x, y):
-		return true // "the officer shot him" here is "Garrett Holm shot him" there
-	case !s || !t || !sBoth && !tBoth:
-		return false
-	case d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets) && sBoth && tBoth:
-		// one party may ask two things of another: the deed must be named alike, or the day be one
-		return d.lemma(x) == d.lemma(y) || x.e.CAMEO == y.e.CAMEO || x.days.Overlaps(y.days)
-	case d.lemma(x) != d.lemma(y):
-		return tBoth && !sBoth && d.identical(x.targets, y.targets) && d.onePerson(x.targets)
-	case sBoth && tBoth:
-		return true
+	if !sBoth && !tBoth {
+		return open
 	}
-	return x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && (d.onePerson(x.targets) || d.manyAlike(x.targets, y.targets))
+	v := d.reader.Compare(&x.mention, &y.mention)
+	kin := v.Kinship()
+	one := verdict{one: true, grounds: d.agreed(x, y, &v)}
+	sameCode := x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO
+	switch {
+	case t && tBoth && !s && kin >= sameevent.Near && d.oneDeedToOne(x, y):
+		return one // "the officer shot him" here is "Garrett Holm shot him" there
+	case !s:
+		return apart("doers differ")
+	case !t:
+		return apart("those done to differ")
+	case x.e.Type != y.e.Type && (kin < sameevent.Alike || !sBoth || !tBoth):
+		return open
+	case kin == sameevent.Unlike && !sameCode:
+		return apart("the words tell of different deeds")
+	case sBoth && tBoth && d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets):
+		// one party may ask two things of another: the deed must be named alike, or the day be one
+		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
+	case tBoth && !sBoth && !d.verbal(x) && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
+		return one
+	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
+		return open
+	case sBoth && tBoth:
+		return one
+	case d.verbal(x) && d.content(x, y) < sameContent:
+		return open
+	case !v.OneWord():
+		same := d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets)
+		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
+	}
+	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
 }
 
-// oneDeedToOne reports whether two mentions tell in the same word, of the same day, of force done to one person known by
+// content is the likeness, in thousandths, of two sentences but for the words of their events and parties.
+func (d *desk) content(x, y told) int32 {
+	var names []string
+	for _, k := range slices.Concat(x.sources, x.targets, y.sources, y.targets) {
+		names = append(names, strings.Fields(fold(d.who[k].Name))...)
+	}
+	return sameevent.Rest(&x.mention, &y.mention, names)
+}
+
+// sameContent is that from which on two can tell of the same words.
+const sameContent = 200
+
+// shareNamed reports whether a side of two mentions shares somebody known by name.
+func (d *desk) shareNamed(x, y told) bool {
+	in := func(a, b []int32) bool {
+		return slices.ContainsFunc(a, func(k int32) bool { return d.named(k) && slices.Contains(b, k) })
+	}
+	return in(x.sources, y.sources) || in(x.targets, y.targets)
+}
+
+// whole reports whether two mentions name the same sides.
+func whole(x, y told) bool {
+	return (len(x.sources) > 0) == (len(y.sources) > 0) && (len(x.targets) > 0) == (len(y.targets) > 0)
+}
+
+// sure is the chance from which on the scorer's word is enough where a side is missing and no day is known.
+const sure = 0.95
+
+// surely reports whether the scorer's word is enough: the mentions share somebody known by name or age, neither tells of a
+// run of deeds ("the strikes"), and where it is words that are the deed, they have the speaker in common.
+func (d *desk) surely(x, y told, sBoth bool, v *sameevent.Vector) bool {
+	return v.Chance() >= sure && (sBoth || !d.verbal(x)) && !d.many(x) && !d.many(y) &&
+		(d.shareNamed(x, y) || d.oneOfAge(x.targets, y.targets))
+}
+
+// many reports whether a mention is a noun in the plural.
+func (d *desk) many(m told) bool { return d.docs[m.doc].Doc.Tokens[m.e.Head].Tag == text.TagNNS }
+
+func when(ok bool, v verdict) verdict {
+	if ok {
+		return v
+	}
+	return open
+}
+
+// agreed names what two mentions have in common.
+func (d *desk) agreed(x, y told, v *sameevent.Vector) []string {
+	if d.trace.off {
+		return nil
+	}
+	return v.Grounds(6)
+}
+
+// mention is m as the scorer sees it: with the participants, days and place that the story has for it.
+func (d *desk) mention(m told) sameevent.Mention {
+	doc := d.docs[m.doc].Doc
+	first, last := doc.TokensIn(m.e.Trigger)
+	var tokens []int32
+	for t := first; t < last; t++ {
+		tokens = append(tokens, t)
+	}
+	out := d.reader.MentionAt(m.doc, m.e.Head, tokens)
+	around := slices.DeleteFunc(out.Args, func(a sameevent.Arg) bool {
+		return a.Who >= 0 && (slices.Contains(m.sources, a.Who) || slices.Contains(m.targets, a.Who))
+	})
+	for i := range around {
+		around[i].Side = sameevent.Around
+	}
+	targets := sameevent.Undergoer
+	if symmetric(m.e.Type) {
+		targets = sameevent.Doer // one party is as good as the other
+	}
+	out.Args = append(append(d.args(m.sources, sameevent.Doer), d.args(m.targets, targets)...), around...)
+	out.Days, out.Places = m.days, nil
+	if m.e.Place >= 0 {
+		out.Places = []string{fold(d.located(m).Name)}
+	}
+	return out
+}
+
+func (d *desk) args(side []int32, as sameevent.Side) (out []sameevent.Arg) {
+	for _, k := range side {
+		words := strings.Fields(fold(d.who[k].Name))
+		a := sameevent.Arg{Side: as, Who: k, Named: d.named(k)}
+		if len(words) > 0 {
+			a.Word = words[len(words)-1]
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// oneDeedToOne reports whether two mentions tell of the same day, of force done to one person known by
 // name, by somebody who has no name in one of them. One is shot by one.
 func (d *desk) oneDeedToOne(x, y told) bool {
-	return x.e.Type == "ASSAULT" && d.lemma(x) == d.lemma(y) && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
+	return x.e.Type == "ASSAULT" && x.e.Type == y.e.Type && x.days.Overlaps(y.days) && d.identical(x.targets, y.targets) && d.onePerson(x.targets) &&
 		len(x.sources) == 1 && len(y.sources) == 1 && (d.nobody(x.sources[0]) || d.nobody(y.sources[0]))
 }
-
-// nobody reports whether an actor is one nameless person.
-func (d *desk) nobody(k int32) bool { return d.who[k].Kind == text.Person && !d.named(k) }
-
-// manyAlike reports whether two sides are one nameless group of a number that few groups share.
-func (d *desk) manyAlike(a, b []int32) bool {
-	return len(a) == 1 && len(b) == 1 && d.alike(a[0], b[0]) &&
-		quantity(strings.Fields(fold(d.who[a[0]].Name))) >= 10 && quantity(strings.Fields(fold(d.who[b[0]].Name))) >= 10
-}
-
-// identical reports whether a side is the very same actors, with no state standing for its officials.
-func (d *desk) identical(a, b []int32) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return !slices.ContainsFunc(a, func(x int32) bool { return !slices.Contains(b, x) })
-}
-
-// onePerson reports whether a side is one person known by name.
-func (d *desk) onePerson(side []int32) bool {
-	return len(side) == 1 && d.who[side[0]].Kind == text.Person && d.named(side[0])
-}
-
-// oneVoice reports whether both mentions are the word of one known speaker.
-func (d *desk) oneVoice(x, y told) bool {
-	if x.e.Claim < 0 || y.e.Claim < 0 {
-		return false
-	}
-	a := d.at(x.doc, d.docs[x.doc].Claims[x.e.Claim].Speaker.Mention)
-	b := d.at(y.doc, d.docs[y.doc].Claims[y.e.Claim].Speaker.Mention)
-	return a >= 0 && a == b
-}
-
-func (d *desk) sideAgrees(a, b []int32) (agree, both bool) {
-	if len(a) == 0 || len(b) == 0 {
-		return true, false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return d.within(a, b), true
-}
-
-// alike reports whether two nameless actors of different documents can be told of in like words: their
-// head is one word, and no number of the one differs from that of the other. "Two students" here may be
-// "students" there, where the rest of the event agrees.
-func (d *desk) alike(x, y int32) bool {
-	if d.named(x) || d.named(y) {
-		return false
-	}
-	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
-	if len(a) == 0 || len(b) == 0 || a[len(a)-1] != b[len(b)-1] {
-		return false
-	}
-	m, n := quantity(a), quantity(b)
-	return m == 0 || n == 0 || m == n
-}
-
-// quantity is the number among the words of a noun phrase, 0 when there is none.
-func quantity(words []string) int64 {
-	for _, w := range words {
-		if n, ok := number.Figures(w); ok {
-			return n / 1000 // Figures counts in thousandths
-		}
-		if n := number.Ones(w); n > 0 {
-			return n
-		}
-	}
-	return 0
-}
-
-// within reports whether each actor of a is, or stands for, or is told of like an actor of b.
-func (d *desk) within(a, b []int32) bool {
-	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) }) {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *desk) lemma(m told) string { return d.docs[m.doc].Doc.Tokens[m.e.Head].Lemma }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
 )
 
 // statusOrder lists the statuses from what has come about to what has merely been spoken of. An event
@@ -24,18 +25,114 @@ func statusOf(g []told) string {
 	return string(statusOrder[best])
 }
 
-// contradict reports whether documents part on what has come about: some have it held or going on,
-// others as merely planned, called off or denied. One document that tells of a plan and then of its
-// outcome does not part with itself.
-func contradict(s sides) bool {
-	var done, not []string
-	for _, side := range s.list {
-		switch extract.Status(side.Value) {
-		case extract.Held, extract.Ongoing:
-			done = append(done, side.Documents...)
-		case extract.Cancelled, extract.Denied, extract.Planned:
-			not = append(not, side.Documents...)
+// word is what a document says of an event: the furthest that it has it come, since a plan and its outcome in one text
+// do not part, the day the document came out, and whether it takes back what was reported before.
+type word struct {
+	doc      int
+	status   extract.Status
+	day      text.DateRange
+	corrects bool
+}
+
+// wordsOf gives the word of each document of g, in the order of the documents.
+func (d *desk) wordsOf(g []told) (out []word) {
+	for _, m := range g {
+		i := slices.IndexFunc(out, func(w word) bool { return w.doc == m.doc })
+		if i < 0 {
+			i = len(out)
+			out = append(out, word{doc: m.doc, status: m.e.Status, day: d.docs[m.doc].Doc.Published.DateRange})
+		}
+		w := &out[i]
+		if slices.Index(statusOrder, m.e.Status) < slices.Index(statusOrder, w.status) {
+			w.status = m.e.Status
+		}
+		w.corrects = w.corrects || d.takesBack(m)
+	}
+	return out
+}
+
+// takesBack reports whether the sentence of m, or one beside it, says that an earlier report was wrong.
+func (d *desk) takesBack(m told) bool {
+	doc := d.docs[m.doc].Doc
+	at := doc.Tokens[m.e.Head].Sent
+	for i := max(at-1, 0); i <= at+1 && int(i) < len(doc.Sentences); i++ {
+		if mistaken(doc, &doc.Sentences[i], &doc.Sentences[at]) {
+			return true
 		}
 	}
-	return len(done) > 0 && slices.ContainsFunc(not, func(doc string) bool { return !slices.Contains(done, doc) })
+	return false
+}
+
+// statusRelation is the gravest relation between the words of two documents on an event, and its reason.
+func (d *desk) statusRelation(g []told) (relation, why string) {
+	all := d.wordsOf(g)
+	if relation = single; len(all) > 1 {
+		relation = agree
+	}
+	for i, x := range all {
+		for _, y := range all[i+1:] {
+			if r, because := statusPair(x, y); severity[r] > severity[relation] {
+				relation, why = r, because
+			}
+		}
+	}
+	return relation, why
+}
+
+// statusPair is how the words of two documents stand to each other. A plan and its outcome are a development; that
+// something came about and that it did not contradict each other; what is called for, alleged or supposed leaves room for both.
+func statusPair(x, y word) (relation, why string) {
+	if stage(x.status) > stage(y.status) || stage(x.status) == stage(y.status) && before(y.day, x.day) {
+		x, y = y, x
+	}
+	switch {
+	case x.corrects != y.corrects:
+		return correction, "one of them takes an earlier report back"
+	case x.status == y.status:
+		return agree, ""
+	case y.status == extract.Denied:
+		return denial(x)
+	case x.status == extract.Alleged || x.status == extract.Hypothetical:
+		return compatible, string(x.status) + " here, and " + string(y.status) + " there: the one leaves room for the other"
+	case before(y.day, x.day) && settled(y.status) && stage(x.status) < stage(extract.Held):
+		return conflict, string(x.status) + " in the later document, " + string(y.status) + " in the earlier"
+	case x.status == extract.Held && y.status == extract.Cancelled:
+		return conflict, "held here, called off there"
+	case x.status == extract.Planned && settled(y.status), before(x.day, y.day):
+		return update, "first " + string(x.status) + ", then " + string(y.status)
+	}
+	return compatible, string(x.status) + " and " + string(y.status) + " do not exclude each other"
+}
+
+// denial is how the word of one document stands to the denial in another.
+func denial(x word) (relation, why string) {
+	switch x.status {
+	case extract.Held, extract.Ongoing, extract.Alleged, extract.Planned, extract.Cancelled:
+		return conflict, string(x.status) + " here, denied there"
+	}
+	return compatible, string(x.status) + " here, denied there: a wish is not a report"
+}
+
+// stage orders the statuses as an event runs through them.
+func stage(s extract.Status) int {
+	switch s {
+	case extract.Hypothetical, extract.Alleged:
+		return 0
+	case extract.CalledFor, extract.Proposed, extract.Threatened:
+		return 1
+	case extract.Planned:
+		return 2
+	case extract.Ongoing:
+		return 3
+	case extract.Held:
+		return 4
+	case extract.Cancelled:
+		return 5
+	}
+	return 6 // denied
+}
+
+// settled reports whether an event has come about or been called off.
+func settled(s extract.Status) bool {
+	return s == extract.Held || s == extract.Ongoing || s == extract.Cancelled
 }

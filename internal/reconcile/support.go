@@ -13,27 +13,37 @@ import (
 
 // voice is one document's word for a line, on the authority of a claim, or its own where claim is -1.
 type voice struct {
-	doc   int
-	claim int32
+	doc    int
+	claim  int32
+	at     text.Span // the words of the document that say it
+	figure bool      // at is a number
 }
 
 // support counts who stands behind a line: documents, independent reporters, and first sources. It is
 // the only place where either number is made. A first source is the last speaker that a report's chain
-// leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits. Sources that no reader could
-// ask are counted, and apart.
+// leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits. What stands in a
+// passage that the document shares with an earlier one is that one's report: its reporter, its first source.
+// Sources that no reader could ask are counted, and apart.
 func (d *desk) support(voices []voice) record.Support {
 	var docs, reporters []int
 	origins := map[string][]string{}
 	var names []string
 	anonymous := 0
+	var lent []string
 	for _, v := range voices {
 		if !slices.Contains(docs, v.doc) {
 			docs = append(docs, v.doc)
 		}
-		if r := d.reporter[v.doc]; !slices.Contains(reporters, r) {
+		from := d.lender(v)
+		if r := d.reporter[from]; !slices.Contains(reporters, r) {
 			reporters = append(reporters, r)
 		}
-		key, name, unnamed := d.origin(v)
+		if d.reporter[from] != d.reporter[v.doc] {
+			if l := fmt.Sprintf("what %s says stands in a passage that it shares with %s", d.called(v.doc), d.called(from)); !slices.Contains(lent, l) {
+				lent = append(lent, l)
+			}
+		}
+		key, name, unnamed := d.firstSource(v, from)
 		if origins[key] == nil {
 			names = append(names, name)
 			if unnamed {
@@ -50,6 +60,9 @@ func (d *desk) support(voices []voice) record.Support {
 	if len(docs) > len(reporters) {
 		s.Why += fmt.Sprintf("; %d documents are %d %s, since some repeat others", len(docs), len(reporters), plural("reporter", len(reporters)))
 	}
+	for _, l := range lent {
+		s.Why += "; " + l
+	}
 	if anonymous > 0 {
 		s.Why += fmt.Sprintf("; anonymous: %d", anonymous)
 	}
@@ -64,9 +77,31 @@ func plural(noun string, n int) string {
 	return noun + "s"
 }
 
-// origin is the first source of one voice: a key that is the same for the same source, its name, and
-// whether nobody is named.
-func (d *desk) origin(v voice) (key, name string, unnamed bool) {
+// source is the first source of a voice, kept since one claim stands behind many lines.
+type source struct {
+	key, name string
+	unnamed   bool
+}
+
+// spoken is a claim of a document, with the document whose words it is in; claim is -1 for the document's own voice.
+type spoken struct {
+	doc, from int
+	claim     int32
+}
+
+func (d *desk) firstSource(v voice, from int) (key, name string, unnamed bool) {
+	k := spoken{v.doc, from, v.claim}
+	s, ok := d.sources[k]
+	if !ok {
+		s.key, s.name, s.unnamed = d.origin(v, from)
+		d.sources[k] = s
+	}
+	return s.key, s.name, s.unnamed
+}
+
+// origin is the first source of one voice, whose words document from had first: a key that is the same for the
+// same source, its name, and whether nobody is named.
+func (d *desk) origin(v voice, from int) (key, name string, unnamed bool) {
 	if v.claim >= 0 {
 		if h := d.firstHop(v); h != nil {
 			who := d.at(v.doc, h.Mention)
@@ -86,23 +121,28 @@ func (d *desk) origin(v voice) (key, name string, unnamed bool) {
 			case h.Kind != "generic" && h.Name != "" && !d.openPronoun(v):
 				return "name " + outletKey(h.Name), h.Name, false
 			}
-			return fmt.Sprintf("unnamed %d", d.reporter[v.doc]), "somebody unnamed in " + d.label(v.doc), true
+			return fmt.Sprintf("unnamed %d", d.reporter[from]), "somebody unnamed in " + d.label(from), true
 		}
 	}
-	if from := takenFrom(d.docs[v.doc].Doc); len(from) > 0 {
-		name := from[0].name
+	if taken := takenFrom(d.docs[from].Doc); len(taken) > 0 {
+		name := taken[0].name
 		if i := d.documentOf(name); i >= 0 {
 			return fmt.Sprintf("reporter %d", d.reporter[i]), d.label(i), false
 		}
 		return "name " + outletKey(name), name, false
 	}
-	return fmt.Sprintf("reporter %d", d.reporter[v.doc]), d.label(v.doc), false
+	return fmt.Sprintf("reporter %d", d.reporter[from]), d.label(from), false
 }
 
 // documentOf is the first document whose outlet has that name, -1 when there is none.
 func (d *desk) documentOf(name string) int {
-	key := outletKey(name)
-	return slices.IndexFunc(d.docs, func(a *extract.Analysis) bool { return key != "" && isOutlet(a.Doc, key) })
+	i, ok := d.outletOf[name]
+	if !ok {
+		key := outletKey(name)
+		i = slices.IndexFunc(d.docs, func(a *extract.Analysis) bool { return key != "" && isOutlet(a.Doc, key) })
+		d.outletOf[name] = i
+	}
+	return i
 }
 
 // firstHop is whoever said a claim first, nil where that is the outlet itself.

@@ -66,5 +66,10 @@ func (d *desk) countryOf(m told) string {
 // on the word of the text rather than of a dateline.
 func apartTowns(a, b *extract.Location) bool {
 	return a.Precision == place.Town && b.Precision == place.Town && a.Basis != extract.Dateline && b.Basis != extract.Dateline &&
-		math.Hypot(a.Lat-b.Lat, (a.Lon-b.Lon)*math.Cos(a.Lat*math.Pi/180)) > 0.5
+		distance(a.Lat, a.Lon, b.Lat, b.Lon) > 0.5
+}
+
+// distance is how far two points are apart, in degrees of latitude.
+func distance(lat, lon, lat2, lon2 float64) float64 {
+	return math.Hypot(lat-lat2, (lon-lon2)*math.Cos(lat*math.Pi/180))
 }

@@ -1,168 +1,176 @@
 package story
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/text"
 )
 
-// Copy says that an article repeats the words of another.
-type Copy struct {
-	Of, Doc int // indexes into the articles given; Of is the longer one, the earlier of two as long
-	// Share is how much of the shorter article's word 5-grams stand in the other, in hundredths:
-	// containment, not Jaccard, since outlets cut and append.
-	Share int
-	// Passage is the longest run of words that both have, as it stands in Doc and in Of.
-	Passage, In text.Span
-	Words       int // words in Passage
+// Source is an article as it is compared with the others of its story.
+type Source struct {
+	Text      string // cleaned
+	Published text.DateRange
+	// Wire says that others credit the article's outlet: words that it shares are its own.
+	Wire bool
 }
 
-// How much shared text makes a copy: half of the shorter one's 5-grams and at least twenty of them.
+// Pair is two articles that share passages. Of is the one that had them first: the wire, else the earlier
+// day, else the longer text.
+type Pair struct {
+	Doc, Of int // indexes into the articles given
+	// Later says that Of is a wire or of an earlier day; without it nothing tells which was first.
+	Later    bool
+	Passages []Passage // in the order of Doc
+	// Share is how much of what Doc says itself, quotations aside, stands in the passages, in hundredths of
+	// its rarer words; Back is the same of Of. It is containment, not Jaccard, since outlets cut and append.
+	Share, Back int
+	// Slips are rare errors that both make; looked for only where Share alone makes no copy.
+	Slips []Slip
+}
+
+// How much shared text makes a copy. Chosen on rewrites of known change and on pairs of reports judged one by one
+// (docs/EVALUATION.md, Copies).
 const (
-	gramWords   = 5
-	copyShare   = 50
-	leastShared = 20
+	copyShare = 36 // hundredths, of Pair.Share
+	backShare = 20 // and of the other text, where nothing tells which was first: a digest holds many texts
+	slipShare = 12 // what a shared slip adds to Share
+
+	gramReach    = 2  // a gram is a rarer word and one of the two that follow
+	mostHolders  = 12 // of a gram; later articles that have it have it from one of these
+	leastGrams   = 5
+	mostPartners = 10
 )
 
-type shingled struct {
-	words []word
-	grams []uint64 // gram i is words i to i+4
-	set   map[uint64]int32
+// Copy reports whether one of the two as a whole repeats the other: the later one, or where nothing tells which
+// that is, the shorter, unless the other is so much longer that it may hold many texts. A later text with
+// much of its own is no copy, whatever it takes over.
+func (p *Pair) Copy() bool {
+	more := slipShare * len(p.Slips)
+	if p.Later {
+		return p.Share+more >= copyShare
+	}
+	return max(p.Share, p.Back)+more >= copyShare && min(p.Share, p.Back) >= backShare
 }
 
-func shingle(s string) shingled {
-	out := shingled{set: map[uint64]int32{}}
-	words(s, func(w word) bool { out.words = append(out.words, w); return true })
-	for i := 0; i+gramWords <= len(out.words); i++ {
-		h := uint64(0)
-		for _, w := range out.words[i : i+gramWords] {
-			h = linear.Mix(h, w.hash)
-		}
-		out.grams = append(out.grams, h)
-		if _, ok := out.set[h]; !ok {
-			out.set[h] = int32(i)
-		}
+// Words counts the words of the passages in Doc, and those of the longest.
+func (p *Pair) Words() (all, longest int) {
+	for _, s := range p.Passages {
+		all += s.Words
+		longest = max(longest, s.Words)
 	}
-	return out
+	return all, longest
 }
 
-// Copies finds the near-copies among texts, which are the cleaned texts of one story. Every article is
-// named as a copy at most once, of the article it shares most with; pairs come in the order of Doc.
-func Copies(texts []string) []Copy {
-	docs := make([]shingled, len(texts))
-	holders := map[uint64][]int32{}
-	for i, t := range texts {
-		docs[i] = shingle(t)
-		for g := range docs[i].set {
-			holders[g] = append(holders[g], int32(i)) // ascending, since i is
-		}
-	}
-	var out []Copy
-	for i := range docs {
-		best := Copy{Doc: i, Of: -1}
-		for j, n := range shared(docs[i], holders, i, len(docs)) {
-			if n < leastShared || !shorter(docs, i, j) {
+// Compare finds the passages that the articles of a story share. Each article is compared with those before it
+// that hold most of its pairs of rarer words, so that time and memory grow with the number of articles, not
+// of pairs. The order of the articles changes nothing. Pairs come by Doc, then Of.
+func Compare(docs []Source) []Pair {
+	order := precedence(docs)
+	read := make([]*reading, len(docs))
+	holders := map[uint64][]int32{} // gram -> the first articles with it, as places in order
+	counts := make([]int, len(docs))
+	var out []Pair
+	for n, i := range order {
+		read[i] = readWords(docs[i].Text)
+		for _, at := range partners(grams(read[i]), holders, counts, n) {
+			j := order[at]
+			p := Pair{Doc: i, Of: j, Passages: passages(read[i], read[j])}
+			if len(p.Passages) == 0 {
 				continue
 			}
-			if share := n * 100 / len(docs[i].set); share >= copyShare && share > best.Share {
-				best.Of, best.Share = j, share
-			}
-		}
-		if best.Of >= 0 {
-			best.Passage, best.In, best.Words = passage(docs[i], docs[best.Of])
-			out = append(out, best)
+			p.Later = docs[j].Wire && !docs[i].Wire || !docs[j].Published.IsZero() && docs[j].Published.End.Compare(docs[i].Published.Start) < 0
+			p.Share = covered(read[i], p.Passages, func(s Passage) text.Span { return s.Doc })
+			p.Back = covered(read[j], p.Passages, func(s Passage) text.Span { return s.Of })
+			out = append(out, p)
 		}
 	}
+	slips(docs, read, out)
+	slices.SortFunc(out, func(x, y Pair) int { return cmp.Or(cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Of, y.Of)) })
 	return out
 }
 
-// shared counts, for each article, the 5-grams of d that it holds.
-func shared(d shingled, holders map[uint64][]int32, self, n int) []int {
-	counts := make([]int, n)
-	for g := range d.set {
-		for _, j := range holders[g] {
-			if int(j) != self {
-				counts[j]++
-			}
-		}
-	}
-	return counts
-}
-
-// shorter orders two articles, so that of a pair just one is the copy.
-func shorter(docs []shingled, i, j int) bool {
-	a, b := len(docs[i].set), len(docs[j].set)
-	return a < b || a == b && i > j
-}
-
-// passage is the longest run of words common to a and b, found by extending shared 5-grams.
-func passage(a, b shingled) (inA, inB text.Span, n int) {
-	for i := 0; i < len(a.grams); {
-		j, ok := b.set[a.grams[i]]
-		if !ok {
-			i++
-			continue
-		}
-		k := 0
-		for i+k < len(a.grams) && int(j)+k < len(b.grams) && a.grams[i+k] == b.grams[int(j)+k] {
-			k++
-		}
-		if w := k + gramWords - 1; w > n {
-			n = w
-			inA = text.Span{Start: a.words[i].start, End: a.words[i+w-1].end}
-			inB = text.Span{Start: b.words[j].start, End: b.words[int(j)+w-1].end}
-		}
-		i += k
-	}
-	return inA, inB, n
-}
-
-// Groups joins articles 0 to n-1 by pairs and gives each its group, named by the lowest index in it.
-func Groups(n int, pairs [][2]int) []int {
-	of := make([]int, n)
-	for i := range of {
-		of[i] = i
-	}
-	for changed := true; changed; {
-		changed = false
-		for _, p := range pairs {
-			if m := min(of[p[0]], of[p[1]]); of[p[0]] != m || of[p[1]] != m {
-				of[p[0]], of[p[1]], changed = m, m, true
-			}
-		}
-	}
-	return of
-}
-
-// Order is the order in which a stream takes articles: by date, the undated last, then by id.
-func Order(items []Item) []int {
-	order := make([]int, len(items))
+// precedence puts first whose words they are where two articles share them.
+func precedence(docs []Source) []int {
+	order := make([]int, len(docs))
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := items[a], items[b]
-		if x.Published.IsZero() != y.Published.IsZero() {
-			if x.Published.IsZero() {
-				return 1
-			}
-			return -1
-		}
-		if c := x.Published.Start.Compare(y.Published.Start); c != 0 {
-			return c
-		}
-		return compareIDs(x.ID, y.ID)
+		x, y := docs[a], docs[b]
+		return cmp.Or(
+			last(!x.Wire, !y.Wire),
+			last(x.Published.IsZero(), y.Published.IsZero()),
+			x.Published.Start.Compare(y.Published.Start),
+			cmp.Compare(len(y.Text), len(x.Text)),
+			strings.Compare(x.Text, y.Text))
 	})
 	return order
 }
 
-func compareIDs(a, b string) int {
+// last compares two articles of which those that something holds of come last.
+func last(x, y bool) int {
 	switch {
-	case a < b:
-		return -1
-	case a > b:
+	case x == y:
+		return 0
+	case x:
 		return 1
 	}
-	return 0
+	return -1
+}
+
+// grams are the pairs of rarer words that stand close together, each once.
+func grams(r *reading) []uint64 {
+	out := make([]uint64, 0, gramReach*len(r.rare))
+	for i := range r.rare {
+		for k := i + 1; k <= i+gramReach && k < len(r.rare); k++ {
+			out = append(out, linear.Mix(r.rare[i].hash, r.rare[k].hash))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// partners are the articles that share most grams with the nth, as places in the order. It enters the nth.
+func partners(own []uint64, holders map[uint64][]int32, counts []int, n int) []int {
+	clear(counts)
+	for _, g := range own {
+		h := holders[g]
+		for _, at := range h {
+			counts[at]++
+		}
+		if len(h) < mostHolders {
+			holders[g] = append(h, int32(n))
+		}
+	}
+	var best []int
+	for at := range n {
+		if counts[at] >= leastGrams {
+			best = append(best, at)
+		}
+	}
+	slices.SortStableFunc(best, func(x, y int) int { return cmp.Compare(counts[y], counts[x]) })
+	return best[:min(len(best), mostPartners)]
+}
+
+// covered is how many of r's rarer words stand in passages, in hundredths.
+func covered(r *reading, all []Passage, at func(Passage) text.Span) int {
+	spans := make([]text.Span, len(all))
+	for i, p := range all {
+		spans[i] = at(p)
+	}
+	slices.SortFunc(spans, func(x, y text.Span) int { return cmp.Compare(x.Start, y.Start) })
+	n, k := 0, 0
+	for _, w := range r.rare {
+		at := r.words[w.word].start
+		for k < len(spans) && spans[k].End <= at {
+			k++
+		}
+		if k < len(spans) && spans[k].Start <= at {
+			n++
+		}
+	}
+	return n * 100 / max(1, len(r.rare))
 }

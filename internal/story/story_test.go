@@ -95,23 +95,6 @@ func BenchmarkStream(b *testing.B) {
 	}
 }
 
-func TestCopiesFindCutAndAppendedText(t *testing.T) {
-	cut := flood[:strings.Index(flood, "The road")] + "Our correspondent adds that shops will reopen on Thursday morning at the latest."
-	got := Copies([]string{flood, strike, cut})
-	if len(got) != 1 || got[0].Doc != 2 || got[0].Of != 0 {
-		t.Fatalf("copies %+v, want article 2 as a copy of 0", got)
-	}
-	if p := got[0].Passage.Of(cut); !strings.HasPrefix(p, "Heavy rain") || p != got[0].In.Of(flood) {
-		t.Errorf("passage %q", p)
-	}
-}
-
-func TestRetellingIsNoCopy(t *testing.T) {
-	if got := Copies([]string{flood, floodOther}); len(got) != 0 {
-		t.Errorf("a retelling in other words was called a copy: %+v", got)
-	}
-}
-
 func TestOrderPutsUndatedLast(t *testing.T) {
 	day := text.OneDay(text.MakeDate(2024, 5, 2))
 	got := Order([]Item{{ID: "z"}, {ID: "b", Published: day}, {ID: "a", Published: day}, {ID: "y"}})
@@ -128,6 +111,6 @@ func FuzzStream(f *testing.F) {
 		if a, b := s.Add(Item{Title: title, Text: body}), s.Add(Item{Title: title, Text: body}); a > b {
 			t.Errorf("stories %d then %d", a, b)
 		}
-		Copies([]string{body, body, title})
+		Compare([]Source{{Text: body}, {Text: body}, {Text: title}})
 	})
 }

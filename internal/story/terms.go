@@ -167,3 +167,6 @@ func strongest(v vector, n int) vector {
 	slices.SortFunc(v, byHash)
 	return v
 }
+
+// Weight is how much a word says of what a text is about, in hundredths of a nat: ln(articles / articles with the word).
+func Weight(w string) int32 { return idf(fold(word{hash: linear.HashLower(w), end: int32(len(w))}, w)) }

@@ -9,6 +9,7 @@ import (
 	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/ingest/source"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/train/sameevent/measure"
 )
 
 // figures gives the measures of r as "name value" in order.
@@ -267,6 +268,23 @@ func TestPageNamesRoomsAndScores(t *testing.T) {
 	}
 }
 
+func TestCopies(t *testing.T) {
+	const (
+		one   = "The council of Brennau will sell the old fish market to a hotel chain, three members said. Traders who rent stalls there were promised new ones beside the railway station."
+		other = "In Brennau a hotel chain is to get the fish market. Merchants do not trust the promise of space near the trains."
+	)
+	stories := map[string][]filed{"a": {{ID: "1", Outlet: "x", Text: one}, {ID: "2", Outlet: "y", Text: one + " Nothing is signed."},
+		{ID: "3", Outlet: "z", Text: other}, {ID: "4", Outlet: "x", Text: one}}}
+	for said, want := range map[string]string{
+		"2\t1\tcopy\n4\t2\tcopy\n": "false 0.0", // four pairs of different outlets are left, none of them joined
+		"# nobody\n2\t1\town\n":    "false 40.0",
+	} {
+		var r result
+		judged(&r, []string{"a"}, stories, readCopies(said))
+		check(t, r, want, "of 5 pairs of reports of one story by different outlets 2 are joined")
+	}
+}
+
 func TestTable(t *testing.T) {
 	r := result{set: "own", size: "3 words", errors: "1 in all"}
 	r.add("F1", 0.12349)
@@ -275,4 +293,20 @@ func TestTable(t *testing.T) {
 	if got := table([]result{r}); got != want {
 		t.Errorf("got\n%s", got)
 	}
+}
+
+func TestAcross(t *testing.T) {
+	lines := `{"id":"a","topic":"1","subtopic":"1x","sentences":[["Gunmen","killed","the","mayor","."]],"events":[{"sent":0,"tokens":[1],"cluster":"k","in_eval":true},{"sent":0,"tokens":[3],"cluster":"no","in_eval":false}]}
+{"id":"b","topic":"1","subtopic":"1x","sentences":[["Gunmen","murdered","the","mayor","."],["Nobody","wept","."]],"events":[{"sent":0,"tokens":[1],"cluster":"k","in_eval":true},{"sent":1,"tokens":[1],"cluster":"w","in_eval":true}]}
+{"id":"c","topic":"1","subtopic":"1y","sentences":[["The","strike","halted","trade","."]],"events":[{"sent":0,"tokens":[2],"cluster":"t","in_eval":true}]}
+`
+	docs, err := measure.ECB(strings.NewReader(lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range docs {
+		docs[i].Read()
+	}
+	// Alone, the same word finds neither link: no MUC; B3 of four mentions with recall 3/4; CEAF-e 2/3+1+1 of 3 and 4.
+	check(t, scoreAcross(docs), "MUC F1 100.0, B3 F1 100.0, CEAF-e F1 100.0, CoNLL F1 100.0, the same word alone 54.0, CoNLL F1 in own stories 100.0, CoNLL F1 in topics 100.0", "")
 }

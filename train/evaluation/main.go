@@ -53,6 +53,10 @@ var rooms = []room{
 		[]labelledSet{{"incidents", "figures/incidents.jsonl"}}, []string{"killed first right", "injured first right"}},
 	{"stories", "Stories", stories,
 		[]labelledSet{{"allsides", "stories/allsides.jsonl"}, {"gunviolence", "stories/gunviolence.jsonl"}}, []string{"BCubed F1"}},
+	{"across", "Events across documents", across,
+		[]labelledSet{{"ECB+ dev", "coref/ecbplus_dev.jsonl"}}, []string{"CoNLL F1"}},
+	{"copies", "Copies", copies,
+		[]labelledSet{{"allsides", "stories/allsides.jsonl"}, {"gunviolence", "stories/gunviolence.jsonl"}}, []string{"words 40 %", "sentences 40 %", "false"}},
 	{"lines", "Lines of a page", lines,
 		[]labelledSet{{"news pages (in-sample)", "boilerplate/lines.jsonl"}}, nil},
 }

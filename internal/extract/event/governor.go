@@ -164,6 +164,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "call" && strives[word] && f.infinitive(under) && !f.others(h, under) {
 			class = "plan" // "will push to end the ban" asks nobody
 		}
+		if class == "deny" && f.neitherNor(h) {
+			r.apply("maybe", "neither confirmed nor denied")
+			r.finite = true
+			return
+		}
 		if class == "deny" && word == "rule_out" && f.negated(h) {
 			r.apply("maybe", "not ruled out")
 			r.finite = true
@@ -183,8 +188,15 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.apply("allege", word) // "is said to have met"
 		return
 	}
+	if f.pat.is("report", word) && f.tree.childLemma(h, text.RelAdvmod, "wrongly", "falsely", "mistakenly", "incorrectly", "erroneously") >= 0 {
+		r.apply("deny", "wrongly "+word)
+		r.finite = true
+		return
+	}
 	if f.tree.toks[h].POS != text.VERB && (f.pat.is("untrue", word) || word == "true" && f.negated(h)) {
-		r.apply("deny", word)
+		if r.status != extract.Denied || !f.pat.is("hearsay", f.tree.lemma(under)) { // "a report that ... is false" is one denial
+			r.apply("deny", word)
+		}
 		r.finite = true
 		return
 	}
@@ -199,6 +211,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 		}
 	}
 }
+
+// neitherNor reports whether v is the second of "neither confirmed nor denied".
+func (f *finder) neitherNor(v int32) bool { return f.tree.childLemma(v, text.RelCc, "nor") >= 0 }
 
 // refused turns a plan that is negated into a denial.
 func (f *finder) refused(r *reading, h int32) {

@@ -94,7 +94,7 @@ func (f *finder) disbelieved(n int32) bool {
 	if rel := f.tree.toks[n].Rel; (rel == text.RelNsubj || rel == text.RelNsubjOuter) && f.pat.is("untrue", f.tree.toks[h].Lemma) {
 		return true
 	}
-	if !f.pat.is("deny", f.verbWord(h)) {
+	if w := f.verbWord(h); !f.pat.is("deny", w) && !f.pat.is("retract", w) {
 		return false
 	}
 	return f.tree.toks[n].Rel == text.RelObj || f.tree.toks[n].Rel == text.RelNsubjPass

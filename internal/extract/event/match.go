@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
@@ -146,7 +147,7 @@ func (f *finder) wordsFit(p *pattern) bool {
 		}
 	}
 	for _, g := range p.Avoid {
-		if f.anyWord(g) {
+		if f.blocked(g) {
 			return false
 		}
 	}
@@ -157,6 +158,22 @@ func (f *finder) anyWord(g []string) bool {
 	return slices.ContainsFunc(f.words, func(t int32) bool {
 		l := f.tree.toks[t].Lemma
 		return slices.Contains(g, l) || f.tree.toks[t].POS == text.PROPN && slices.Contains(g, strings.ToLower(l))
+	})
+}
+
+// blocked reports whether one of the lemmas of g stands in the clause, but for what only tells a kind of person: an opposition
+// leader is no opposition to be met.
+func (f *finder) blocked(g []string) bool {
+	return slices.ContainsFunc(f.words, func(t int32) bool {
+		k := &f.tree.toks[t]
+		if !slices.Contains(g, k.Lemma) && (k.POS != text.PROPN || !slices.Contains(g, strings.ToLower(k.Lemma))) {
+			return false
+		}
+		if k.Rel != text.RelCompound && k.Rel != text.RelAmod || k.Head < 0 {
+			return true
+		}
+		_, person := lexicon.AgentNoun(f.tree.toks[k.Head].Lemma)
+		return !person
 	})
 }
 

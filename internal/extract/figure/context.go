@@ -38,9 +38,9 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		}
 		first, _ := f.d.TokensIn(t.Span)
 		switch {
-		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero():
+		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero() && f.past(t.Range):
 			g.AsOf = t.Range
-		case f.word(first-1) == "since" && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
+		case f.word(first-1) == "since" && trigger >= 0 && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
 			if g.Date.IsZero() {
 				g.Date = text.DateRange{Start: t.Range.Start, End: f.d.Published.End}
 			}
@@ -48,6 +48,11 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 			g.Date = t.Range
 		}
 	}
+	f.asOf(g, s)
+}
+
+// asOf reads the words for the day of a count that name none: "so far", "to date".
+func (f *finder) asOf(g *extract.Figure, s *text.Sentence) {
 	if !g.AsOf.IsZero() {
 		return
 	}
@@ -60,11 +65,20 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 	}
 }
 
+// past reports whether range r has begun by the document's day, as a day by which people were counted has.
+func (f *finder) past(r text.DateRange) bool {
+	return f.d.Published.IsZero() || r.Start.Compare(f.d.Published.End) <= 0
+}
+
 // near reports whether time token t hangs on the trigger's clause.
 func (f *finder) near(t, trigger int32) bool {
 	for n := 0; t >= 0 && n < 4; n++ {
 		if t == trigger {
 			return true
+		}
+		switch f.d.Tokens[t].Rel { // a clause of its own
+		case text.RelAclRelcl, text.RelAdvcl, text.RelCcomp, text.RelParataxis:
+			return false
 		}
 		t = f.d.Tokens[t].Head
 	}
@@ -81,6 +95,11 @@ func (f *finder) scope(g *extract.Figure, c counted, s *text.Sentence) {
 	} else if sp := f.placeAfter(c, s); !sp.Empty() {
 		g.Scope = sp
 	}
+	f.scopeMention(g)
+}
+
+// scopeMention finds the mention in the words of the scope.
+func (f *finder) scopeMention(g *extract.Figure) {
 	if g.Scope.Empty() {
 		return
 	}
@@ -156,10 +175,13 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 		if w == "," || w == ";" || w == "." || f.at[t-f.first] > 0 {
 			break
 		}
+		if f.d.Tokens[t].POS == text.SCONJ || w == "who" || w == "that" || w == "located" || w == "positioned" {
+			break
+		}
 		if w != "in" && w != "across" && w != "throughout" {
 			continue
 		}
-		for k := t + 1; k < s.Last && k <= t+3; k++ {
+		for k := t + 1; k < s.Last && k <= t+3 && f.d.Tokens[k].POS != text.ADP && f.d.Tokens[k].Tag != text.TagNNS; k++ {
 			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) {
 				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
 			}
@@ -181,6 +203,9 @@ func (f *finder) goesOn(name text.Span) bool {
 	_, end := f.d.TokensIn(name)
 	if end-f.first >= int32(len(f.at)) {
 		return false
+	}
+	if f.word(end) == "-" && f.d.Tokens[end].Start == name.End { // "in US-led raids"
+		return true
 	}
 	switch f.d.Tokens[end].POS {
 	case text.NOUN, text.ADJ:

@@ -14,21 +14,25 @@ import (
 type finder struct {
 	a *extract.Analysis
 	d *text.Doc
+	// low is the text in lower case, with the same offsets, so that no word is folded twice.
+	low string
 	// q holds the numbers of the sentence at hand, at[t-first] the index+1 of the one over token t,
 	// counts[t-first] that of the one whose noun is t.
 	q      []quantity
+	sizes  []size
 	at     []int32
 	counts []int32
 	first  int32
 	toll   string // measure of the last toll, for "it has reached 1,400"
 	out    []extract.Figure
+	main   []extract.Figure // out while figures go to another list
 	shot   []extract.Figure // people shot, hurt unless the text says that they died
 	sick   []extract.Figure // people in hospital or in some condition
 }
 
 // Find fills a.Figures, in the order of the text.
 func Find(a *extract.Analysis) {
-	f := &finder{a: a, d: a.Doc}
+	f := &finder{a: a, d: a.Doc, low: lower(a.Doc.Text)}
 	for i := range f.d.Sentences {
 		f.sentence(&f.d.Sentences[i])
 	}
@@ -41,6 +45,8 @@ func Find(a *extract.Analysis) {
 		return x.End < y.End
 	})
 	f.out = f.dedupe()
+	f.died()
+	f.spread()
 	a.Figures = f.parts()
 }
 
@@ -54,50 +60,20 @@ func (f *finder) sentence(s *text.Sentence) {
 		return
 	}
 	f.first = s.First
+	begin := len(f.out)
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {
 		f.trigger(t)
 	}
 	f.carried(s)
+	f.kept(s)
 	f.subsets()
 	f.money()
+	f.emitSizes()
 	f.others()
-}
-
-// settle keeps people shot as injured where the document counts no dead, and people said to be in some
-// condition or in hospital, who are a part of the injured, where it counts the injured in no other way.
-func (f *finder) settle() {
-	if !f.has(killed) {
-		f.out = append(f.out, f.shot...)
-	}
-	if f.has(injured) {
-		return
-	}
-	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) {
-			f.out = append(f.out, g)
-		}
-	}
-}
-
-// moreShot reports whether the text counts more than n people shot: those in hospital are a part of them.
-func (f *finder) moreShot(n int64) bool {
-	for i := range f.shot {
-		if g := &f.shot[i]; g.Low != nil && *g.Low > n {
-			return true
-		}
-	}
-	return false
-}
-
-// has reports whether a figure of the measure is there.
-func (f *finder) has(measure string) bool {
-	for i := range f.out {
-		if f.out[i].Measure == measure {
-			return true
-		}
-	}
-	return false
+	f.thingsCounted()
+	f.sums(begin, s)
+	f.doubted(s)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.
@@ -145,6 +121,41 @@ func (f *finder) parts() []extract.Figure {
 	return out
 }
 
+// died drops the injured who have died since.
+func (f *finder) died() {
+	gone := func(g extract.Figure) bool {
+		if g.Measure != injured {
+			return false
+		}
+		for i := range f.out {
+			if h := &f.out[i]; twice(&g, h) && intransitive[fold(f.d.Str(h.Trigger))]+intransitive[f.lemmaAt(h.Trigger)] != "" {
+				return true
+			}
+		}
+		return false
+	}
+	var keep []extract.Figure
+	for i, g := range f.out {
+		switch {
+		case !gone(g):
+			if keep != nil {
+				keep = append(keep, g)
+			}
+		case keep == nil:
+			keep = append(make([]extract.Figure, 0, len(f.out)), f.out[:i]...)
+		}
+	}
+	if keep != nil {
+		f.out = keep
+	}
+}
+
+// lemmaAt is the lemma of the first token of s.
+func (f *finder) lemmaAt(s text.Span) string {
+	first, _ := f.d.TokensIn(s)
+	return fold(f.lemma(first))
+}
+
 // definite reports whether the words of s name somebody already known: a name, or a definite article.
 func (f *finder) definite(s text.Span) bool {
 	first, last := f.d.TokensIn(s)
@@ -178,20 +189,24 @@ func (f *finder) word(t int32) string {
 	if t < f.first || t >= f.first+int32(len(f.at)) {
 		return ""
 	}
-	return fold(f.d.Word(t))
+	s := f.d.Tokens[t].Span
+	return f.low[s.Start:s.End]
 }
 
 // later runs add with the figures that it emits going to list.
 func (f *finder) later(list *[]extract.Figure, add func()) {
-	keep := f.out
+	f.main = f.out
 	f.out = *list
 	add()
-	*list, f.out = f.out, keep
+	*list, f.out, f.main = f.out, f.main, nil
 }
 
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
-	if !c.ok || c.low == nil && c.high == nil {
+	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
+		return
+	}
+	if first, _ := f.d.TokensIn(c.span); currencies[f.word(first-1)] != "" {
 		return
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,
@@ -203,5 +218,6 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 		g.Trigger = f.d.Tokens[trigger].Span
 	}
 	f.context(&g, c, trigger)
+	f.narrow(&g, c, trigger)
 	f.out = append(f.out, g)
 }

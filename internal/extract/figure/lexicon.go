@@ -9,7 +9,12 @@ const (
 	missing    = "missing"
 	displaced  = "displaced"
 	arrested   = "arrested"
+	hostages   = "hostages"
 	attendance = "attendance"
+	votes      = "votes"
+	distance   = "distance"
+	magnitude  = "magnitude"
+	share      = "share"
 	moneys     = "money"
 	other      = "other"
 )
@@ -20,11 +25,15 @@ var transitive = table(
 	injured, "injure wound hurt maim",
 	displaced, "displace uproot evacuate",
 	arrested, "arrest detain apprehend",
+	hostages, "kidnap abduct",
 )
+
+// judged are the verbs that bring somebody near death only, and those that are read as deadly by themselves.
+var judged = set("sentence condemn shoot stab come lead")
 
 // Verbs whose subject is counted.
 var intransitive = table(
-	killed, "die perish succumb",
+	killed, "die perish succumb drown",
 	attendance, "attend gather rally march protest demonstrate",
 	displaced, "flee fled",
 )
@@ -39,7 +48,7 @@ var adjectives = table(
 
 // Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
 var nouns = table(
-	killed, "death fatality killing murder slaying homicide assassination",
+	killed, "death fatality killing murder slaying homicide assassination massacre",
 	injured, "injury",
 	arrested, "arrest detention",
 )
@@ -67,8 +76,12 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  politician candidate diplomat ambassador envoy judge lawyer prosecutor journalist reporter correspondent photographer
  cameraman editor blogger doctor nurse medic paramedic physician patient rescuer firefighter responder volunteer
  priest pastor rabbi imam monk nun bishop athlete player coach singer actor musician artist
+ troops attorney voter donor councillor councilor nominee attendee congressman congresswoman mp
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
+
+// soldiers are those whom an army loses by death.
+var soldiers = set("soldier fighter troop man militant rebel militiaman marine guard officer")
 
 // collective nouns do not stand for one person when singular.
 var collective = set("people personnel staff couple troop")
@@ -97,6 +110,20 @@ func table(rows ...string) map[string]string {
 		}
 	}
 	return m
+}
+
+// lower is s in lower case, of the same length: where that of another letter than those of ASCII would differ, those keep their case.
+func lower(s string) string {
+	if l := strings.ToLower(s); len(l) == len(s) {
+		return l
+	}
+	b := []byte(s)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // fold is s in lower case; most words are already, and are given back as they are.

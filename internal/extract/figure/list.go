@@ -94,26 +94,58 @@ func (f *finder) those(t int32) counted {
 	if q := f.whole(t); q != nil {
 		return f.ofQuantity(q)
 	}
-	c := f.count(f.subject(t))
+	s := f.subject(t)
+	if n := f.beforeVerb(t); n >= 0 && f.split(s, n) { // "four men shot; a boy killed"
+		s = n
+	}
+	c := f.count(s)
 	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
 		c = f.ofQuantity(q)
 	}
 	return f.list(f.until(c, t))
 }
 
-// whole is the number that an aside before t names a part of: "Five, including a teenager, shot"; nil without one.
-func (f *finder) whole(t int32) *quantity {
-	if f.word(t-1) != "," {
-		return nil
+// beforeVerb is the noun for a person right before t, -1 when there is none.
+func (f *finder) beforeVerb(t int32) int32 {
+	n := t - 1
+	for n > f.first && f.d.Tokens[n].POS == text.ADV {
+		n--
 	}
-	for j := t - 2; j > f.first && j > t-12; j-- {
+	if n >= f.first && f.person(n) {
+		return n
+	}
+	return -1
+}
+
+// split reports whether a semicolon stands between tokens s and t.
+func (f *finder) split(s, t int32) bool {
+	for j := s + 1; s >= 0 && j < t; j++ {
+		if f.word(j) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// whole is the number that an aside before t names a part of: "Five, including a teenager, shot", "27 civilians including three
+// children were killed"; nil without one. An aside between commas ends right before t.
+func (f *finder) whole(t int32) *quantity {
+	closed := f.word(t-1) == "," || f.d.Tokens[max(t-1, 0)].POS == text.AUX && f.word(t-2) == ","
+	for j := t - 1; j > f.first && j > t-12; j-- {
 		switch w := f.word(j); {
-		case w == "including" && f.word(j-1) == ",":
-			if q := f.quantityAt(j - 2); q != nil && !q.used && !f.thing(q) && (q.noun == j-2 || q.last == j-1) {
+		case w == "including" || w == "mostly":
+			k := j - 1
+			if f.word(k) == "," != closed {
+				return nil
+			}
+			if closed {
+				k--
+			}
+			if q := f.quantityAt(k); q != nil && !q.used && !f.thing(q) && (q.noun == k || q.last == k+1) {
 				return q
 			}
 			return nil
-		case f.d.Tokens[j].POS == text.VERB:
+		case w == ";", w == "," && !closed, f.d.Tokens[j].POS == text.VERB:
 			return nil
 		}
 	}

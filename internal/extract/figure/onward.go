@@ -9,6 +9,10 @@ func (f *finder) onward(c counted) counted { return f.until(c, -1) }
 
 // until is onward for what predicate t is said of: the list ends before it.
 func (f *finder) until(c counted, t int32) counted {
+	return f.unlessParts(c, f.joinedOn(c, t))
+}
+
+func (f *finder) joinedOn(c counted, t int32) counted {
 	for c.ok && c.bound == "exact" {
 		_, p := f.d.TokensIn(c.span)
 		comma, and := false, false
@@ -27,7 +31,7 @@ func (f *finder) until(c counted, t int32) counted {
 			return c
 		}
 		o, last := f.item(p, and)
-		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || c.span.Overlaps(o.span) {
+		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) || c.span.Overlaps(o.span) {
 			return c
 		}
 		c = join(c, o)

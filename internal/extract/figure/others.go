@@ -33,6 +33,9 @@ func (f *finder) money() {
 func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 	if u := currencies[f.word(q.first-1)]; u != "" {
 		from := min(q.from, q.first-1)
+		if currencies[f.word(from-1)] != "" { // "$10m-$15m"
+			from--
+		}
 		if b, n := f.boundBefore(q.first - 2); n > 0 && q.bound == "exact" {
 			q.bound, from = b, q.first-1-n
 			q.low, q.high = limits(b, q.n.Low, q.n.High)
@@ -51,10 +54,32 @@ func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 func (f *finder) others() {
 	for i := range f.q {
 		q := &f.q[i]
-		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.taken(q) {
+		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.taken(q) {
 			continue
 		}
-		f.emit(f.ofQuantity(q), other, q.noun, "persons counted")
+		measure := other
+		if crowds[fold(f.lemma(q.noun))] {
+			measure = attendance
+		}
+		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
+	}
+}
+
+// kept emits the hostages of the sentence and the votes that are counted as such; what died or was freed is told before.
+func (f *finder) kept(s *text.Sentence) {
+	for t := s.First; t < s.Last; t++ {
+		switch w := f.word(t); w {
+		case "hostage", "hostages", "captive", "captives":
+			f.hostage(t)
+		case "votes", "vote", "ballots":
+			if q := f.quantityAt(t); q != nil && q.noun == t && !q.used && q.n.Low >= 10 {
+				n := len(f.out)
+				if f.emit(f.ofQuantity(q), votes, t, "votes counted"); len(f.out) > n {
+					f.out[n].Unit = "vote"
+				}
+				q.used = true
+			}
+		}
 	}
 }
 
@@ -78,7 +103,7 @@ func (f *finder) taken(q *quantity) bool {
 func (f *finder) subsets() {
 	for i := range f.q {
 		q := &f.q[i]
-		if !q.subset || q.used || f.taken(q) || !f.partOf(q) {
+		if q.subset = q.subset || f.joinsPart(i); !q.subset || q.used || f.taken(q) || !f.partOf(q) {
 			continue
 		}
 		if q.noun >= 0 && !f.person(q.noun) {
@@ -87,7 +112,7 @@ func (f *finder) subsets() {
 		at := f.d.Tokens[q.from].Start
 		for k := len(f.out) - 1; k >= 0 && f.out[k].Start >= f.d.Tokens[f.first].Start; k-- {
 			g := &f.out[k]
-			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && g.Part == extract.Total {
+			if (g.End <= at && at-g.End < 120 || f.word(q.noun+2) == "among") && g.Unit == "person" && g.Measure != other && g.Part == extract.Total && !f.between(g.End, i) {
 				c := f.ofQuantity(q)
 				f.emit(c, g.Measure, -1, "part of the number before it")
 				f.out[len(f.out)-1].Trigger = g.Trigger
@@ -97,11 +122,38 @@ func (f *finder) subsets() {
 	}
 }
 
+// between reports a number that stands between byte offset end and number i and is no part: the parts are of that one.
+func (f *finder) between(end int32, i int) bool {
+	for k := 0; k < i; k++ {
+		if p := &f.q[k]; f.d.Tokens[p.first].Start >= end && !p.subset && (p.noun < 0 || f.person(p.noun)) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsPart reports whether number i goes on with the parts that the number before it began: "including 25 children and 15 women".
+func (f *finder) joinsPart(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p, q := &f.q[i-1], &f.q[i]
+	if !p.subset || p.noun < 0 || q.noun < 0 || !f.person(q.noun) || !f.partOf(p) {
+		return false
+	}
+	w := f.word(p.noun + 1)
+	if q.from != p.noun+2 || w != "and" && w != "," {
+		return false
+	}
+	q.joined = true
+	return true
+}
+
 // partOf reports whether the words around q say of what it is a part.
 func (f *finder) partOf(q *quantity) bool {
 	switch f.word(q.last + 1) {
 	case "them", "whom":
 		return true
 	}
-	return f.word(q.from-1) == "including" || f.word(q.from-2) == "among" || q.noun >= 0 && f.word(q.noun+2) == "among"
+	return q.joined || f.word(q.from-1) == "including" || f.word(q.from-2) == "among" || q.noun >= 0 && f.word(q.noun+2) == "among"
 }

@@ -1,6 +1,9 @@
 package figure
 
-import "github.com/readout-news/readout/text"
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
 
 // shooting reads "was shot dead", "shot and killed two men", "were shot". People shot without more are
 // kept apart: whether they count as injured depends on the rest of the text.
@@ -13,11 +16,39 @@ func (f *finder) shooting(t int32) {
 		f.emit(c, killed, t, "shot dead")
 		return
 	}
+	if f.beside(c) {
+		f.emit(c, injured, t, "shot beside those killed")
+		return
+	}
 	if f.hurtPart(t) {
 		f.emit(c, injured, t, "shot in a limb, or survived")
 		return
 	}
 	f.later(&f.shot, func() { f.emit(c, injured, t, "shot, and nobody in the text died") })
+}
+
+// beside reports whether c are others than the dead whom the sentence counts before them: "1 dead, 3 shot", "six others shot".
+func (f *finder) beside(c counted) bool {
+	if len(f.out) == 0 || c.low == nil {
+		return false
+	}
+	g := &f.out[len(f.out)-1]
+	if g.Measure != killed || g.Start < f.d.Tokens[f.first].Start || g.End > c.span.Start || c.why != whyNumber {
+		return false
+	}
+	if c.head >= 0 && f.word(c.head) == "others" {
+		return true
+	}
+	_, a := f.d.TokensIn(g.Span)
+	b, _ := f.d.TokensIn(c.span)
+	for t := a; t < b; t++ {
+		switch w := f.word(t); {
+		case w == ",", w == ";", w == "and", adjectives[w] == killed, w == "killed":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // shotAt is the count of those whom t says were shot. Taggers take the bare participle of headlines
@@ -152,6 +183,10 @@ func (f *finder) bodies(t int32) {
 func (f *finder) condition(t int32) {
 	switch f.word(t - 1) {
 	case "critical", "serious", "stable", "fair", "grave", "good", "guarded":
+		if k := t - 3; f.word(k) == "another" && f.word(k+1) == "in" {
+			f.later(&f.sick, func() { f.emit(f.single(k, f.d.Tokens[k].Span, "another is one"), injured, t, "in some condition") })
+			return
+		}
 		f.later(&f.sick, func() { f.said(t, injured) })
 	}
 }
@@ -201,6 +236,9 @@ func (f *finder) verbStart(j int32) int32 { return j }
 func (f *finder) carried(s *text.Sentence) {
 	for t := s.First; t < s.Last; t++ {
 		tok := &f.d.Tokens[t]
+		if tok.POS == text.VERB && tok.Lemma == "include" {
+			f.include(t)
+		}
 		if tok.POS != text.VERB || !reach[tok.Lemma] {
 			continue
 		}
@@ -219,6 +257,26 @@ func (f *finder) carried(s *text.Sentence) {
 			if f.word(j) == "," {
 				break
 			}
+		}
+	}
+}
+
+// include reads "those killed include 14 children and four women".
+func (f *finder) include(t int32) {
+	m := f.tollSubject(t)
+	if m == "" {
+		return
+	}
+	for _, c := range f.items(t+1, f.first+int32(len(f.at)), m) {
+		c.subset = true
+		n := len(f.out)
+		for k := range f.out {
+			if f.out[k].Measure == m && f.out[k].Overlaps(c.span) {
+				f.out[k].Part, n = extract.Subset, -1
+			}
+		}
+		if n >= 0 {
+			f.emit(c, m, t, "part of those told of")
 		}
 	}
 }
@@ -253,6 +311,9 @@ func (f *finder) pronounSubject(t int32) bool {
 func (f *finder) tollSubject(t int32) string {
 	s := f.subject(t)
 	if s < 0 || s >= t {
+		return ""
+	}
+	if f.word(s) == "those" && f.lemma(t) != "include" {
 		return ""
 	}
 	for j := s; j < t; j++ {

@@ -46,7 +46,7 @@ func (f *finder) antecedent(s, t int32) int32 {
 
 // object is what verb t is done to: its own object, or that of a verb joined to it.
 func (f *finder) object(t int32) int32 {
-	if o := f.d.Child(t, text.RelObj); o >= 0 {
+	if o := f.ownObject(t); o >= 0 {
 		if o < t && f.word(o) == "whom" {
 			return f.antecedent(o, t)
 		}
@@ -65,6 +65,19 @@ func (f *finder) object(t int32) int32 {
 		}
 	}
 	return -1
+}
+
+// ownObject is the object of verb t, the one behind it where the tree gives it two.
+func (f *finder) ownObject(t int32) int32 {
+	o := f.d.Child(t, text.RelObj)
+	if o >= 0 && o < t && f.word(o) != "whom" {
+		for c := range f.d.Children(t) {
+			if c > t && f.d.Tokens[c].Rel == text.RelObj {
+				return c
+			}
+		}
+	}
+	return o
 }
 
 // passive reports whether verb t is in the passive, its auxiliary shared or left out as headlines do.
@@ -118,7 +131,7 @@ func (f *finder) unreal(t int32) bool {
 // to have killed" do.
 func (f *finder) attempted(h int32) bool {
 	switch f.lemma(h) {
-	case "find", "believe", "say", "report", "know", "cause", "continue", "go":
+	case "force", "find", "believe", "say", "report", "know", "cause", "continue", "go":
 		return false
 	}
 	return true

@@ -9,19 +9,48 @@ func (f *finder) trigger(t int32) {
 	switch {
 	case lemma == "shoot" || w == "shot" || lemma == "stab":
 		f.shooting(t)
-	case w == "fatally":
-		if q := f.quantityAt(t - 1); q != nil && q.last == t {
+	case f.fatal(t):
+		f.deed(t, killed)
+	case w == "fatally" && (f.word(t+1) == "" || transitive[fold(f.lemma(t+1))] == ""):
+		q := f.quantityAt(t - 1)
+		if w := f.word(t - 1); w == "them" || w == "whom" { // "two of them fatally"
+			q = f.quantityAt(t - 3)
+		}
+		if q != nil && (q.last == t || q.last == t-2 && q.subset) {
 			f.emit(f.ofQuantity(q), killed, t, "number before fatally")
 		}
 	case w == "gunned" && f.word(t+1) == "down":
 		f.deed(t, killed)
 	case w == "hospitalized" || w == "hospitalised":
 		f.later(&f.sick, func() { f.state(t, injured) })
+	case (w == "shooting" || w == "shootings") && tok.POS != text.VERB:
+		f.shootingOf(t)
+	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
+		f.struck(t)
+	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
+	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
+	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
+		f.care(t, lemma)
+	case countNouns[lemma] && tok.POS == text.NOUN:
+		f.numberOf(t)
+	case (lemma == "crowd" || lemma == "audience" || lemma == "turnout") && tok.POS == text.NOUN:
+		f.crowdOf(t)
+	case lemma == "force" && tok.POS == text.VERB && f.driven(t):
+	case tok.POS == text.VERB && (draw[lemma] || lemma == "have") && f.crowd(t, lemma):
+	case (lemma == "pick" && f.word(t+1) == "up" || lemma == "round" && f.word(t+1) == "up") && tok.POS == text.VERB && f.participle(t):
+		f.emitted(f.those(t), arrested, t, "picked up")
+	case w == "death" && f.word(t-1) == "to":
+		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
 		if q := f.quantityAt(t + 1); q != nil && q.from == t+1 {
 			f.right(t, transitive[lemma])
+		}
+	case lemma == "lose" && tok.POS == text.VERB:
+		if q := f.quantityAt(f.object(t)); q != nil && q.noun >= 0 && soldiers[fold(f.lemma(q.noun))] {
+			f.emit(f.ofQuantity(q), killed, t, "soldiers lost")
 		}
 	case tok.POS == text.VERB && intransitive[w] != "":
 		f.passing(t, intransitive[w])
@@ -46,133 +75,12 @@ func (f *finder) trigger(t int32) {
 	}
 }
 
-// deed reads a verb done to those counted. A number directly before a participle is surer than the
-// tree: headlines ("3 killed, 9 injured") are what parsers get wrong.
-func (f *finder) deed(t int32, measure string) {
-	if f.unreal(t) || f.noInjury(t) {
-		f.void(t)
-		return
-	}
-	if l := f.lemma(t); (l == "execute" || l == "evacuate") && !f.doneToPeople(t) {
-		return
-	}
-	if f.participle(t) {
-		f.emitted(f.those(t), measure, t, "said by the participle")
-		return
-	}
-	o := f.object(t)
-	if c := f.count(o); c.ok && f.measured(c) { // "One killed, six others shot"
-		f.emitted(f.those(t), measure, t, "said by the participle")
-		return
-	}
-	if f.emitted(f.onward(f.count(o)), measure, t, "object of the verb") || o >= 0 && f.quantityAt(o) == nil && o < t+4 {
-		return
-	}
-	f.right(t, measure)
-}
-
-// measured reports a word right behind c that says what became of those, so that the verb before them is of others.
-func (f *finder) measured(c counted) bool {
-	_, t := f.d.TokensIn(c.span)
-	w := f.word(t)
-	if w == "were" || w == "was" {
-		w = f.word(t + 1)
-	}
-	return adjectives[w] != "" || w == "shot" || w == "hurt"
-}
-
-// doneToPeople reports whether the object or passive subject of t is a noun known for persons: search
-// warrants are executed too.
-func (f *finder) doneToPeople(t int32) bool {
-	if f.participle(t) {
-		return f.person(f.subject(t))
-	}
-	return f.person(f.object(t))
-}
-
-// participle reports whether verb t is a passive one.
-func (f *finder) participle(t int32) bool {
-	tok := &f.d.Tokens[t]
-	if w := f.word(t); tok.Tag != text.TagVBN && tok.Tag != text.TagVBD && tok.POS == text.VERB && w != "shot" && w != "hurt" {
+// fatal reports a wound that killed: "fatally wounded", "mortally wounded".
+func (f *finder) fatal(t int32) bool {
+	if w := f.word(t - 1); w != "fatally" && w != "mortally" {
 		return false
 	}
-	if f.d.Child(t, text.RelAuxPass, text.RelNsubjPass) >= 0 {
-		return true
-	}
-	if o := f.d.Child(t, text.RelObj); o >= 0 && o < t && f.word(o) == "whom" {
-		return false
-	}
-	if end := f.first + int32(len(f.at)); t+1 < end {
-		switch n := &f.d.Tokens[t+1]; n.POS {
-		case text.PUNCT, text.ADP, text.ADV, text.AUX, text.SCONJ, text.CCONJ, text.VERB:
-			if f.at[t+1-f.first] > 0 || n.Rel == text.RelCc && f.object(t) >= 0 {
-				return false
-			}
-			o := f.d.Child(t, text.RelObj)
-			return o < 0 || o > t+6 || !f.count(o).ok && n.POS != text.CCONJ
-		}
-	} else {
-		return true
-	}
-	return f.passive(t)
-}
-
-// void takes the number of an unreal clause out of the count: "up to 20 people may have died".
-func (f *finder) void(t int32) {
-	for _, n := range [...]int32{f.subject(t), f.object(t)} {
-		if n < 0 {
-			continue
-		}
-		if q := f.quantityAt(n); q != nil {
-			q.used = true
-		}
-	}
-}
-
-// emitted adds the figure when there is one.
-func (f *finder) emitted(c counted, measure string, t int32, why string) bool {
-	if !c.ok {
-		return false
-	}
-	f.emit(c, measure, t, why)
-	if c.why == whyNumber {
-		for j := range f.d.Children(c.head) {
-			if q := f.quantityAt(j); q != nil && f.d.Tokens[j].Rel == text.RelConj && !q.used && q.noun == j && f.person(j) {
-				if o := f.ofQuantity(q); !o.subset && !c.span.Overlaps(o.span) && f.apart(c, o) && f.linked(c, o) {
-					f.emit(o, measure, t, why)
-				}
-			}
-		}
-	}
-	return true
-}
-
-// passing reads a verb whose subject is counted.
-func (f *finder) passing(t int32, measure string) {
-	if f.unreal(t) || f.noInjury(t) {
-		f.void(t)
-		return
-	}
-	c := f.those(t)
-	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
-		return
-	}
-	f.emitted(c, measure, t, "subject of the verb")
-}
-
-// right reads the number after verb t where the tree gives no object: "killed at least 12".
-func (f *finder) right(t int32, measure string) {
-	for j := t + 1; j <= t+3; j++ {
-		if q := f.quantityAt(j); q != nil {
-			if q.from <= j && !q.used && !f.thing(q) {
-				f.emit(f.ofQuantity(q), measure, t, "number after the verb")
-			}
-			return
-		}
-		if w := f.word(j); w == "," || w == "." {
-			return
-		}
-	}
+	return transitive[fold(f.d.Tokens[t].Lemma)] == injured || adjectives[f.word(t)] == injured
 }
 
 // left is the number whose noun or whose last word stands before t, over auxiliaries and adverbs.
@@ -182,7 +90,7 @@ func (f *finder) left(t int32) *quantity {
 			if q.used || f.thing(q) || q.last > t || f.kinOf(q) {
 				return nil
 			}
-			return q
+			return f.outer(q)
 		}
 		switch tok := &f.d.Tokens[j]; tok.POS {
 		case text.AUX, text.ADV, text.ADJ, text.PART:
@@ -190,7 +98,7 @@ func (f *finder) left(t int32) *quantity {
 				return nil
 			}
 		case text.NOUN, text.PROPN, text.VERB:
-			if !f.person(j) && f.word(j) != "shot" && f.word(j) != "being" && f.word(j) != "reported" && f.word(j) != "confirmed" && f.word(j) != "left" {
+			if !f.person(j) && f.word(j) != "shot" && f.word(j) != "being" && f.word(j) != "reported" && f.word(j) != "confirmed" && f.word(j) != "left" && f.word(j) != "forced" {
 				return nil
 			}
 		default:
@@ -198,6 +106,21 @@ func (f *finder) left(t int32) *quantity {
 		}
 	}
 	return nil
+}
+
+// outer is the number that q is the whole of: "two of the nine miners"; q itself elsewhere.
+func (f *finder) outer(q *quantity) *quantity {
+	j := q.from - 1
+	for j > f.first && (f.d.Tokens[j].POS == text.DET || f.d.Tokens[j].Tag == text.TagPRPS) {
+		j--
+	}
+	if f.word(j) != "of" || j == q.from-1 { // "one of five people shot" tells of the five
+		return q
+	}
+	if p := f.quantityAt(j - 1); p != nil && p.last == j && !p.used && (p.from == f.first || f.d.Tokens[p.from-1].POS != text.AUX) {
+		return p
+	}
+	return q
 }
 
 // kinOf reports a number of those whose kin or friend is spoken of: "the father of two children".
@@ -211,7 +134,10 @@ func (f *finder) kinOf(q *quantity) bool {
 
 // state reads an adjective said of those counted: "three dead", "were injured", "left two wounded".
 func (f *finder) state(t int32, measure string) {
-	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) {
+	if f.unreal(t) || f.word(t-1) == "no" || f.noInjury(t) || f.uncounted(t) {
+		return
+	}
+	if f.word(t-1) == "the" && (f.word(t-2) == "with" || f.word(t-2) == "for" || f.word(t-2) == "besides") { // "along with the dead"
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.last <= t && t-q.last < 3 {
@@ -244,6 +170,20 @@ func (f *finder) state(t int32, measure string) {
 		return
 	}
 	f.said(t, measure)
+}
+
+// uncounted reports "many more injured", whose number the text leaves open.
+func (f *finder) uncounted(t int32) bool {
+	for j := t - 1; j >= f.first && j > t-5; j-- {
+		switch f.word(j) {
+		case "many", "countless", "numerous":
+			return true
+		case "more", "others", "were", "have", "been", "people":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // noInjury guards "no one was injured" where the tree hides it.
@@ -279,6 +219,9 @@ func (f *finder) noun(t int32, measure string) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil {
+		if q.noun == t && q.n.Low > 1 && f.d.Tokens[t].Tag == text.TagNN && q.n.Digits {
+			return // "Cloud 9 shooting death"
+		}
 		if q.noun == t || q.last == t {
 			f.emit(f.ofQuantity(q), measure, t, "number before the word")
 		}

@@ -196,9 +196,15 @@ func (r *reader) dropped(x text.Dropped) {
 		r.contributors(s)
 	}
 	r.byline(s, 0, s)
-	if whole := strings.Trim(s, "()/-—– ."); isAgency(whole) {
+	if whole := strings.Trim(s, "()/-—– ."); isAgency(whole) && !button(whole) {
 		r.add(relCredit, whole, text.Span{}, s)
 	}
+}
+
+// button reports whether a line of one word names an outlet only without its article: "Print" is no credit of The Print.
+func button(s string) bool {
+	name, _ := agency(s)
+	return strings.HasPrefix(name, "The ") && !strings.Contains(s, " ")
 }
 
 // contributors notes the agencies that a line names as having had a hand in the text. They are cited, not

@@ -64,6 +64,8 @@ func TestDropped(t *testing.T) {
 		"© 2024 Harbour Courier. All rights reserved.":              "",
 		"Reuters":        "credit Reuters",
 		"Photo: Reuters": "",
+		"Print":          "", // a button of the page, not the outlet
+		"The Print":      "credit The Print",
 		"Ann Lee and The Associated Press contributed to this report.": "cites The Associated Press",
 		"This report contains material from Reuters, AFP and Ann Lee.": "cites Reuters; cites AFP",
 		"About us": "",

@@ -24,7 +24,7 @@ type Number struct {
 func (n Number) Whole() bool { return n.Milli%1000 == 0 }
 
 // limit keeps every product inside an int64 of thousandths.
-const limit = int64(9e15)
+const limit = int64(9e17)
 
 // Read reads the number that starts at word i and gives the index after its last word.
 // Where none starts there, that index is i.
@@ -161,8 +161,13 @@ func (r *run) take(m int64, c word) bool {
 	return true
 }
 
-// readArticle reads "a hundred and twenty", "a dozen", "a couple", "a few".
+// readArticle reads "a hundred and twenty", "a dozen", "a couple", "a few", "a quarter of a million".
 func readArticle[W Words](w W, i int) (Number, int) {
+	if i+4 < w.Len() && w.Word(i+1) == "quarter" && w.Word(i+2) == "of" && w.Word(i+3) == "a" {
+		if _, c := classify(w, i+4); c.class == scale && c.val > 12 {
+			return exact(250*c.val, false), i + 5
+		}
+	}
 	_, c := classify(w, i+1)
 	switch c.class {
 	case hundred, scale:

@@ -70,7 +70,7 @@ func (b *builder) figures(s *record.Story) *figures {
 
 func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) figureRow {
 	out := figureRow{
-		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Interval(r.Low, r.High, r.Bound, f.Unit), Low: open(r.Low), High: open(r.High),
+		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Stated(&r, f.Unit), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
 		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
 		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, Scope: scopeText(r), First: n == 0, report: n,
 		At: []at{b.at(r.Document, r.Span)},
@@ -78,11 +78,11 @@ func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) f
 	return out
 }
 
-func open(n *int64) string {
+func open(n *int64, unit string) string {
 	if n == nil {
 		return ""
 	}
-	return view.Digits(*n)
+	return view.Decimal(*n, unit)
 }
 
 // panel draws f where at least two reports give a number.
@@ -109,7 +109,7 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		return values.at(int((within(n) - low) * 1000 / (high - low)))
 	}
 	for _, v := range steps(low, high, 4) {
-		p.Y = append(p.Y, tick{Y: y(v), Label: short(v)})
+		p.Y = append(p.Y, tick{Y: y(v), Label: short(v, f.Unit)})
 	}
 	when := b.when(reports)
 	p.X = when.ticks()
@@ -119,7 +119,7 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		m := figureMark{X: percent(x), Shift: 22*at[x] - 11*(when.same[x]-1), Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
 		at[x]++
 		m.place(r, y)
-		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Interval(r.Low, r.High, r.Bound, f.Unit), b.figureDetail(r))
+		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Stated(&r, f.Unit), b.figureDetail(r))
 		p.Marks = append(p.Marks, m)
 	}
 	return p, true
@@ -186,7 +186,10 @@ func scopeText(r record.FigureReport) string {
 }
 
 // short is a round number for an axis: 1,400, 60 m, 1.5 bn.
-func short(n int64) string {
+func short(n int64, unit string) string {
+	if places, _ := record.Decimals(unit); places > 0 {
+		return view.Decimal(n, unit)
+	}
 	for _, u := range []struct {
 		size int64
 		name string

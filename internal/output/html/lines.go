@@ -109,7 +109,7 @@ func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
 	reports := map[string][]report{}
 	for _, r := range f.Reports {
 		x := b.around(r.Document, b.sentence(r.Document, r.Span), r.Span)
-		x.State, x.Word = "states", view.Interval(r.Low, r.High, r.Bound, f.Unit)
+		x.State, x.Word = "states", view.Stated(&r, f.Unit)
 		x.Outlet, x.Said = b.names.Outlet(r.Document), b.names.Said(r.Claim)
 		if x.Said != "" {
 			x.State = "attributes"

@@ -191,6 +191,9 @@ func (b *builder) eventRow(s *record.Story, e *record.Event, columns []record.Re
 			if d.About != e.ID {
 				continue
 			}
+			if !out.Apart {
+				out.Sub = view.Join(" · ", out.Sub, relations[d.Relation])
+			}
 			out.Apart = true
 			if d.Kind == "status" || c.State == "silent" {
 				continue // the cells say it by themselves
@@ -260,7 +263,7 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 			if !slices.Contains(r.Documents, x.Document) {
 				continue
 			}
-			value, who := view.Interval(x.Low, x.High, x.Bound, f.Unit), b.names.Said(x.Claim)
+			value, who := view.Stated(&x, f.Unit), b.names.Said(x.Claim)
 			if c.State != "silent" {
 				if value != c.Text {
 					c.Sub = view.Join(", ", c.Sub, "also "+value)
@@ -278,6 +281,11 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 		out.Cells = append(out.Cells, c)
 	}
 	return out.close()
+}
+
+// relations say what a difference over an event is.
+var relations = map[string]string{
+	"update": "a development", "correction": "a correction", "scope": "they do not mean the same", "conflict": "they contradict each other",
 }
 
 // plainRelation says how the numbers of a figure stand to each other.

@@ -20,6 +20,7 @@ type story struct {
 	Matrix                          *matrix
 	Apart                           []apart
 	Only                            []only
+	LeftOut                         []only
 	Reader                          *reader
 	Figures                         *figures
 	Timeline                        *timeline
@@ -54,11 +55,11 @@ type article struct{ Key, ID, Outlet, Title, Date, URL, Href string }
 // apart is where articles part.
 type apart struct {
 	item
-	Kind  string
-	Sides []view.Side
+	Kind, Relation, Note string
+	Sides                []view.Side
 }
 
-// only is what one article alone has.
+// only is what one article alone has, or alone has not.
 type only struct {
 	Outlet string
 	Items  []item
@@ -97,7 +98,7 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	if out.Brief {
 		return out
 	}
-	b.apart(s, v, out)
+	b.apart(v, out)
 	out.Matrix = b.matrix(s)
 	out.Figures = b.figures(s)
 	out.Timeline = b.timeline(s)
@@ -197,17 +198,23 @@ func (b *builder) passages(s *record.Story, r record.Reporter) []passage {
 	return out[:min(len(out), mostPassages)]
 }
 
-func (b *builder) apart(s *record.Story, v *view.Story, out *story) {
+func (b *builder) apart(v *view.Story, out *story) {
 	for _, d := range v.Disagreements {
-		out.Apart = append(out.Apart, apart{item{d.ID, b.href(d.ID), d.About}, d.Kind, d.Sides})
+		out.Apart = append(out.Apart, apart{item{d.ID, b.href(d.ID), d.About}, d.Kind, d.Relation, d.Note, d.Sides})
 	}
-	for _, o := range v.OnlyIn {
+	out.Only, out.LeftOut = b.only(v.OnlyIn), b.only(v.LeftOut)
+}
+
+func (b *builder) only(all []view.OnlyIn) []only {
+	var out []only
+	for _, o := range all {
 		x := only{Outlet: o.Outlet, More: o.More}
 		for _, i := range o.Items {
 			x.Items = append(x.Items, item{i.ID, b.href(i.ID), i.Line})
 		}
-		out.Only = append(out.Only, x)
+		out = append(out, x)
 	}
+	return out
 }
 
 func (b *builder) who(v *view.Story) []person {

@@ -163,9 +163,12 @@ func TestStepsAreRoundNumbers(t *testing.T) {
 
 func TestShortNumbers(t *testing.T) {
 	for n, want := range map[int64]string{1400: "1,400", 60_000_000_000: "60 bn", 1_500_000: "1.5 m", -7: "-7"} {
-		if got := short(n); got != want {
+		if got := short(n, "person"); got != want {
 			t.Errorf("short(%d) = %q", n, got)
 		}
+	}
+	if got := short(64, "0.1 magnitude"); got != "6.4" {
+		t.Errorf("64 tenths are %s", got)
 	}
 }
 

@@ -159,15 +159,20 @@ func (p *page) apart(s *view.Story) {
 	if len(s.Disagreements) > 0 {
 		p.heading("Where they part")
 		for _, d := range s.Disagreements {
-			p.item("**%s** %s: %s", d.ID, d.Kind, esc(d.About))
+			p.item("**%s** %s, %s: %s", d.ID, d.Kind, d.Relation, esc(d.About))
 			for _, side := range d.Sides {
 				p.sub("%s: %s", esc(side.Value), esc(side.Outlets))
 			}
 		}
 	}
-	if len(s.OnlyIn) > 0 {
-		p.heading("Only in")
-		for _, o := range s.OnlyIn {
+	p.onlyIn("Only in", s.OnlyIn)
+	p.onlyIn("Left out, though all others have it", s.LeftOut)
+}
+
+func (p *page) onlyIn(heading string, all []view.OnlyIn) {
+	if len(all) > 0 {
+		p.heading(heading)
+		for _, o := range all {
 			p.item("%s", esc(o.Outlet))
 			for _, i := range o.Items {
 				p.sub("**%s** %s", i.ID, esc(i.Line))

@@ -39,7 +39,8 @@ func (p *page) story(s *view.Story) {
 	p.speakers(s.Speakers)
 	p.figures(s.Figures)
 	p.disagreements(s.Disagreements)
-	p.onlyIn(s.OnlyIn)
+	p.onlyIn("Only in", s.OnlyIn)
+	p.onlyIn("Left out, though all others have it", s.LeftOut)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
@@ -168,18 +169,18 @@ func (p *page) disagreements(all []view.Disagreement) {
 	}
 	p.heading("Where they part")
 	for _, d := range all {
-		p.wrap(2, 7, pad(d.ID, 5)+d.Kind+": "+d.About)
+		p.wrap(2, 7, pad(d.ID, 5)+d.Kind+", "+d.Relation+": "+d.About)
 		for _, s := range d.Sides {
 			p.wrap(7, 19, pad(s.Value, 12)+s.Outlets)
 		}
 	}
 }
 
-func (p *page) onlyIn(all []view.OnlyIn) {
+func (p *page) onlyIn(heading string, all []view.OnlyIn) {
 	if len(all) == 0 {
 		return
 	}
-	p.heading("Only in")
+	p.heading(heading)
 	for _, o := range all {
 		p.wrap(2, 4, o.Outlet)
 		for _, i := range o.Items {

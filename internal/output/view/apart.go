@@ -5,10 +5,33 @@ import (
 )
 
 func (x *index) disagreement(d record.Disagreement) Disagreement {
-	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About)}
+	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: differing(d.Relation), Note: x.told(d.Note)}
 	for _, s := range d.Sides {
 		v.Sides = append(v.Sides, Side{words(s.Value), x.among(s.Documents)})
 	}
+	return v
+}
+
+// differing is what a relation means to readers.
+func differing(relation string) string {
+	switch relation {
+	case "update":
+		return "a development"
+	case "correction":
+		return "a correction"
+	case "scope":
+		return "they do not mean the same"
+	case "conflict":
+		return "they contradict each other"
+	}
+	return words(relation)
+}
+
+// leftOut is what all others have and a document has not.
+func (x *index) leftOut(o record.LeftOut) OnlyIn {
+	v := OnlyIn{Outlet: x.outlet(o.Document)}
+	v.take(o.Events, "event", mostOnlyEvents, x.ref)
+	v.take(o.Figures, "figure", mostOnlyFigures, x.ref)
 	return v
 }
 

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,7 @@ func (x *index) figure(f *record.Figure) Figure {
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
-			number(r.Low, r.High, r.Bound, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
+			stated(&r, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
 		})
 	}
 	return v
@@ -58,16 +59,31 @@ func figureWhat(f *record.Figure) string {
 	return out
 }
 
-// number is an interval as people write it: "over 1,300", "1,000–2,000".
+// stated is the number of a report, and what its parts add up to where that is another number.
+func stated(r *record.FigureReport, unit string) string {
+	s := number(r.Low, r.High, r.Bound, unit)
+	if r.Sum != nil && (r.Low == nil || *r.Sum != *r.Low) {
+		s += " (its parts add up to " + digits(*r.Sum) + ")"
+	}
+	return s
+}
+
+// number is an interval as people write it: "over 1,300", "1,000–2,000", "6.4 magnitude" for 64 of "0.1 magnitude".
 func number(low, high *int64, bound, unit string) string {
+	places, unit := record.Decimals(unit)
+	step := int64(1)
+	if strings.HasPrefix(unit, "in ") { // the bounds of fractions are the fractions themselves
+		step = 0
+	}
+	digits := func(n int64) string { return decimal(n, places) }
 	var s string
 	switch {
 	case low == nil && high == nil:
 		s = words(bound)
 	case bound == "over" && low != nil:
-		s = "over " + digits(*low-1)
+		s = "over " + digits(*low-step)
 	case bound == "under" && high != nil:
-		s = "under " + digits(*high+1)
+		s = "under " + digits(*high+step)
 	case low != nil && high != nil && *low == *high:
 		s = prefix(bound) + digits(*low)
 	case low != nil && high != nil && bound == "about":
@@ -81,6 +97,19 @@ func number(low, high *int64, bound, unit string) string {
 	}
 	if unit != "" && unit != "person" {
 		s += " " + unit
+	}
+	return s
+}
+
+// decimal is n with its last places behind a point.
+func decimal(n int64, places int) string {
+	by := int64(1)
+	for range places {
+		by *= 10
+	}
+	s := digits(n / by)
+	if rest := n % by; rest != 0 {
+		s += "." + strings.TrimRight(fmt.Sprintf("%0*d", places, max(rest, -rest)), "0")
 	}
 	return s
 }

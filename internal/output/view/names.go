@@ -56,8 +56,14 @@ func What(e *record.Event) string { return what(e) }
 // Measure is what a figure counts: "killed, in Gaza".
 func Measure(f *record.Figure) string { return figureWhat(f) }
 
-// Interval is a number as people write it: "over 1,300".
-func Interval(low, high *int64, bound, unit string) string { return number(low, high, bound, unit) }
+// Stated is the number of a report as people write it: "over 1,300".
+func Stated(r *record.FigureReport, unit string) string { return stated(r, unit) }
+
+// Decimal is a bound of a figure without its unit: 6.4 for 64 of "0.1 magnitude".
+func Decimal(n int64, unit string) string {
+	places, _ := record.Decimals(unit)
+	return decimal(n, places)
+}
 
 // Digits is a whole number with its thousands apart.
 func Digits(n int64) string { return digits(n) }

@@ -33,6 +33,7 @@ type Story struct {
 	Figures          []Figure
 	Disagreements    []Disagreement
 	OnlyIn           []OnlyIn
+	LeftOut          []OnlyIn // what all others have
 	Timeline         []Moment
 }
 
@@ -134,6 +135,7 @@ func (n Number) Source() string {
 // Disagreement is where documents part over the thing called ID.
 type Disagreement struct {
 	ID, Kind, About string
+	Relation, Note  string // what the difference is, and why that is said
 	Sides           []Side
 }
 
@@ -189,6 +191,11 @@ func (x *index) story(s *record.Story) Story {
 	for _, o := range s.OnlyIn {
 		if v := x.onlyIn(o); len(v.Items) > 0 {
 			out.OnlyIn = append(out.OnlyIn, v)
+		}
+	}
+	for _, o := range s.LeftOut {
+		if v := x.leftOut(o); len(v.Items) > 0 {
+			out.LeftOut = append(out.LeftOut, v)
 		}
 	}
 	for _, t := range s.Timeline {

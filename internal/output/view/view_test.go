@@ -121,10 +121,27 @@ func TestNumber(t *testing.T) {
 		{nil, nil, "vague", "person", "vague"},
 		{n(5000000), n(5000000), "exact", "USD", "5,000,000 USD"},
 		{n(-4), n(-4), "exact", "", "-4"},
+		{n(64), n(64), "exact", "0.1 magnitude", "6.4 magnitude"},
+		{n(70), n(70), "about", "0.1 magnitude", "about 7 magnitude"},
+		{n(401), nil, "over", "0.1 percent", "over 40 percent"},
+		{n(425), n(1225), "range", "0.01 percent", "4.25–12.25 percent"},
+		{n(2), nil, "over", "in 3", "over 2 in 3"},
+		{n(12), n(12), "exact", "per 100000", "12 per 100000"},
 	}
 	for _, tt := range tests {
 		if got := number(tt.low, tt.high, tt.bound, tt.unit); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.bound, got, tt.want)
+		}
+	}
+}
+
+func TestStatedSaysWhereATextDoesNotAddUp(t *testing.T) {
+	n := func(n int64) *int64 { return &n }
+	for sum, want := range map[int64]string{13: "13", 14: "13 (its parts add up to 14)"} {
+		r := record.FigureReport{Low: n(13), High: n(13), Bound: "exact"}
+		r.Sum = n(sum)
+		if got := stated(&r, "person"); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

@@ -2,6 +2,8 @@
 // the CoNLL shared tasks count them, and the share of right links by kind.
 package measure
 
+import "slices"
+
 // Clusters are the mentions of a document, by any number that stands for them, grouped by what they refer to. A
 // mention stands in one group at most.
 type Clusters [][]int
@@ -42,7 +44,11 @@ func (s Score) CoNLL() float64 { return (s.MUC.F1() + s.B3.F1() + s.CEAFe.F1()) 
 
 // Add counts one document. Groups of one mention are left out of both sides, as in the shared tasks.
 func (s *Score) Add(gold, ours Clusters) {
-	gold, ours = plural(gold), plural(ours)
+	s.AddAll(plural(gold), plural(ours))
+}
+
+// AddAll counts one document, groups of one mention among the others, as the scorers of sets with given mentions do.
+func (s *Score) AddAll(gold, ours Clusters) {
 	s.Mentions.add(mentions(gold, ours))
 	s.MUC.add(muc(gold, ours))
 	s.B3.add(b3(gold, ours))
@@ -131,18 +137,69 @@ func shared(c Clusters, other map[int]int) (right, all float64) {
 }
 
 // ceafe pairs the groups of both sides one to one so that their likeness, 2|a∩b|/(|a|+|b|), adds up to the
-// most (Luo 2005, entity-based).
+// most (Luo 2005, entity-based). Groups that no chain of shared mentions connects are paired apart.
 func ceafe(gold, ours Clusters) Tally {
 	other := groups(ours)
-	like := make([][]float64, len(gold))
+	like := make([]map[int]float64, len(gold))
 	for i, x := range gold {
-		like[i] = make([]float64, len(ours))
+		like[i] = map[int]float64{}
 		for _, m := range x {
 			if k, ok := other[m]; ok {
 				like[i][k] += 2 / float64(len(x)+len(ours[k]))
 			}
 		}
 	}
-	best := assign(like)
+	best := 0.0
+	for _, c := range connected(like, len(ours)) {
+		value := make([][]float64, len(c.rows))
+		for i, r := range c.rows {
+			value[i] = make([]float64, len(c.columns))
+			for j, k := range c.columns {
+				value[i][j] = like[r][k]
+			}
+		}
+		best += assign(value)
+	}
 	return Tally{best, float64(len(gold)), best, float64(len(ours))}
+}
+
+// component is rows and columns that shared mentions connect.
+type component struct{ rows, columns []int }
+
+// connected splits the rows of a sparse matrix with n columns into components, in the order of their first rows.
+func connected(like []map[int]float64, n int) []component {
+	rows := make([][]int, n) // column -> rows
+	for i, row := range like {
+		for k := range row {
+			rows[k] = append(rows[k], i)
+		}
+	}
+	seen, taken := make([]bool, len(like)), make([]bool, n)
+	var out []component
+	for i := range like {
+		if seen[i] {
+			continue
+		}
+		seen[i] = true
+		c := component{rows: []int{i}}
+		for at := 0; at < len(c.rows); at++ {
+			for k := range like[c.rows[at]] {
+				if taken[k] {
+					continue
+				}
+				taken[k] = true
+				c.columns = append(c.columns, k)
+				for _, r := range rows[k] {
+					if !seen[r] {
+						seen[r] = true
+						c.rows = append(c.rows, r)
+					}
+				}
+			}
+		}
+		slices.Sort(c.rows)
+		slices.Sort(c.columns)
+		out = append(out, c)
+	}
+	return out
 }

@@ -80,8 +80,9 @@ func story() record.Story {
 				{Document: "ledger", Low: num(52), Bound: "at_least", AsOf: "2024-03-05", Span: at(ledger, "At least 52 people"), Claim: "c2"},
 			},
 		}},
-		Disagreements: []record.Disagreement{{About: "e1", Kind: "status", Sides: []record.Side{
+		Disagreements: []record.Disagreement{{About: "e1", Kind: "status", Relation: "update", Note: "first planned, then held", Sides: []record.Side{
 			{Value: "planned", Documents: []string{"harbour"}, Claims: []string{}}, {Value: "held", Documents: []string{"ledger"}, Claims: []string{}}}}},
+		LeftOut:  []record.LeftOut{{Document: "copy", Events: []string{"e1"}, Figures: []string{}}},
 		OnlyIn:   []record.OnlyIn{{Document: "harbour", Events: []string{}, Claims: []string{"c1"}, Figures: []string{}}},
 		Timeline: []record.TimelineItem{{Date: "2019-01-01", Event: "e2"}, {Date: "2024-03-05", Event: "e1"}},
 	}

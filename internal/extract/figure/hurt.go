@@ -1,0 +1,261 @@
+package figure
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// settle decides on people who were shot and people said to be in hospital or in some condition. The shot are injured
+// where the document counts no dead, and those of them who are not dead where it does. The sick are a part of the injured,
+// and are left out where the document counts those in another way.
+func (f *finder) settle() {
+	if !f.has(killed) {
+		f.out = append(f.out, f.shot...)
+	} else {
+		f.survivors(f.most(injured))
+	}
+	least := f.most(injured)
+	for _, g := range f.sick {
+		if g.Low != nil && !f.moreShot(*g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
+			f.out = append(f.out, g)
+		}
+	}
+}
+
+// most is the highest count of the measure in the document, 0 without one.
+func (f *finder) most(measure string) (n int64) {
+	for i := range f.out {
+		if g := &f.out[i]; g.Measure == measure && g.Low != nil {
+			n = max(n, *g.Low)
+		}
+	}
+	return n
+}
+
+// survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
+// of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
+func (f *finder) survivors(least int64) {
+	for _, g := range f.shot {
+		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
+			continue
+		}
+		dead := f.deadNear(&g)
+		if dead == 0 && f.several(&g) {
+			f.out = append(f.out, g)
+			continue
+		}
+		if dead == 0 || g.Low == nil || g.Bound != "exact" || *g.Low <= dead || *g.Low > 50 {
+			continue
+		}
+		n := *g.Low - dead
+		if n <= least {
+			continue
+		}
+		g.Low, g.High = &n, &n
+		g.Why = append(g.Why, "less the dead of the text")
+		f.out = append(f.out, g)
+	}
+}
+
+// near is how many sentences apart the shot and the dead of one deed are told of.
+const near = 6
+
+// deadNear is the most dead counted around g, without a doer who killed himself.
+func (f *finder) deadNear(g *extract.Figure) (n int64) {
+	at := f.sentenceOf(g.Start)
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure != killed || h.Low == nil {
+			continue
+		}
+		if d := f.sentenceOf(h.Start) - at; d > near || d < -near {
+			continue
+		}
+		dead := *h.Low
+		for _, w := range [...]string{"himself", "herself", "self"} {
+			if strings.HasSuffix(fold(f.d.Str(h.Span)), w) {
+				dead--
+			}
+		}
+		n = max(n, dead)
+	}
+	return n
+}
+
+// several reports two or more people who are counted and not only named.
+func (f *finder) several(g *extract.Figure) bool {
+	if g.Low == nil || *g.Low < 2 {
+		return false
+	}
+	first, last := f.d.TokensIn(g.Span)
+	for t := first; t < last; t++ {
+		if f.d.Tokens[t].POS == text.NUM {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceOf is the index of the sentence that holds byte offset at.
+func (f *finder) sentenceOf(at int32) int {
+	return sort.Search(len(f.d.Sentences), func(i int) bool { return f.d.Sentences[i].End > at })
+}
+
+// moreShot reports whether the text counts more than n people shot: those in hospital are a part of them.
+func (f *finder) moreShot(n int64) bool {
+	for i := range f.shot {
+		if g := &f.shot[i]; g.Low != nil && *g.Low > n {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether a figure of the measure is there.
+func (f *finder) has(measure string) bool {
+	for i := range f.out {
+		if f.out[i].Measure == measure {
+			return true
+		}
+	}
+	return false
+}
+
+// Verbs for those brought to a hospital, and for those who suffer a wound.
+var (
+	brought = set("take transport rush airlift fly bring carry drive treat")
+	suffer  = set("suffer sustain receive")
+	wounds  = set("wound wounds injury injuries burn burns")
+)
+
+// care reads the words that tell of the hurt by what was done for them: "were taken to hospital", "sent four people to
+// hospital", "suffered minor injuries".
+func (f *finder) care(t int32, lemma string) {
+	switch {
+	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || lemma == "treat" && f.aheadIn(t, 6, wounds)):
+		if lemma == "treat" && !f.participle(t) && f.aheadIn(t, 6, wounds) {
+			f.hurt(f.count(f.object(t)), t, "treated for a wound")
+		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
+			f.hurt(f.those(t), t, "brought to a hospital")
+		}
+	case lemma == "send" && f.ahead(t, 9, "hospital", "hospitals"):
+		if !f.participle(t) {
+			f.hurt(f.count(f.object(t)), t, "sent to a hospital")
+		}
+	case suffer[lemma] && f.aheadIn(t, 7, wounds):
+		f.hurt(f.those(t), t, "suffered a wound")
+	}
+}
+
+// hurt keeps c for settle. One person beside dead ones may have died there, unless the sentence says otherwise.
+func (f *finder) hurt(c counted, t int32, why string) {
+	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.d.Tokens[c.head].POS == text.NOUN && !f.person(c.head) {
+		return
+	}
+	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
+		return
+	}
+	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
+}
+
+// fatalWound reports a wound that the words around suffer verb t call fatal.
+func (f *finder) fatalWound(t int32) bool {
+	return f.ahead(t, 6, "fatal", "mortal", "died", "pronounced", "dead")
+}
+
+// survives reports whether the sentence says that those it tells of live.
+func (f *finder) survives() bool {
+	end := f.first + int32(len(f.at))
+	for t := f.first; t < end; t++ {
+		switch f.word(t) {
+		case "threatening", "survive", "recover", "recovering", "stable", "minor", "released", "survived", "good", "fair":
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether one of the words stands among the n tokens behind t.
+func (f *finder) ahead(t, n int32, words ...string) bool {
+	for j := t + 1; j <= t+n; j++ {
+		w := f.word(j)
+		for _, x := range words {
+			if w == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aheadIn is ahead with a set.
+func (f *finder) aheadIn(t, n int32, words map[string]bool) bool {
+	for j := t + 1; j <= t+n; j++ {
+		if words[f.word(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// struck reads "were hit by gunfire", "a bullet hit two boys", and in a text about shots "hitting four people".
+func (f *finder) struck(t int32) {
+	end := f.first + int32(len(f.at))
+	shots := false
+	for j := f.first; j < end && !shots; j++ {
+		shots = gunfire[f.word(j)]
+	}
+	if !shots {
+		return
+	}
+	c := f.onward(f.count(f.object(t)))
+	if f.participle(t) {
+		c = f.those(t)
+	}
+	if c.ok && f.person(c.head) && !f.unreal(t) && !f.noInjury(t) {
+		f.later(&f.shot, func() { f.emit(c, injured, t, "hit by a shot, and nobody in the text died") })
+	}
+}
+
+var gunfire = set("gunfire bullet bullets shot shots shooting shrapnel gunshots round rounds")
+
+// shootingOf reads "a triple shooting", "the shooting of two men", "four shooting victims".
+func (f *finder) shootingOf(t int32) {
+	if n := multiple[f.word(t-1)]; n > 0 {
+		c := f.single(t, f.d.Tokens[t-1].Span.Cover(f.d.Tokens[t].Span), "multiple of the deed")
+		*c.low, *c.high = n, n
+		f.later(&f.shot, func() { f.emit(c, injured, t, "multiple of the deed") })
+		return
+	}
+	if q := f.quantityAt(t + 1); q != nil && q.noun == t+1 && f.word(t+1) == "victims" && !q.used {
+		f.later(&f.shot, func() { f.emit(f.ofQuantity(q), injured, t, "victims of a shooting") })
+		return
+	}
+	if f.fatalAround(t) {
+		return
+	}
+	for c := range f.d.Children(t) {
+		if f.d.Tokens[c].Rel == text.RelNmod && f.cased(c, "of") && f.person(c) {
+			f.later(&f.shot, func() { f.emitted(f.onward(f.count(c)), injured, t, "of whom the shooting tells") })
+			return
+		}
+	}
+}
+
+// fatalAround reports a shooting called deadly.
+func (f *finder) fatalAround(t int32) bool {
+	switch f.word(t - 1) {
+	case "fatal", "deadly":
+		return true
+	}
+	return false
+}
+
+// twice reports whether injured figure g counts those whom the sentence's dead figure h counts: "a woman injured in the
+// fire has died".
+func twice(g, h *extract.Figure) bool {
+	return g.Measure == injured && h.Measure == killed && g.Span == h.Span && g.Trigger.Start < h.Trigger.Start
+}

@@ -1,0 +1,68 @@
+package reconcile_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/record"
+)
+
+// parts are the disagreements of a kind, as "value (documents) / value (documents)".
+func parts(r *record.Record, kind string) (out []string) {
+	for _, d := range r.Stories[0].Disagreements {
+		if d.Kind != kind {
+			continue
+		}
+		var sides []string
+		for _, s := range d.Sides {
+			sides = append(sides, s.Value+" ("+strings.Join(s.Documents, " ")+")")
+		}
+		out = append(out, d.Relation+": "+strings.Join(sides, " / "))
+	}
+	return out
+}
+
+func TestTwoPapersPartOnWhoDidIt(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "Deputy Garrett Holm stabbed Mayor Ana Lind in Orrin on Monday. Police closed the square in Orrin where the market is held.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Driver Peter Noll stabbed Mayor Ana Lind in Orrin on Monday. The town council will sit in the school until the windows are mended.\n"})
+	got := parts(r, "actor")
+	if len(got) != 1 || got[0] != "conflict: Garrett Holm (a) / Peter Noll (b)" {
+		t.Errorf("parting on actors: %q", got)
+	}
+}
+
+func TestTwoPapersPartOnWhere(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Paris on Monday to talk about gas.\n"},
+		article{"b", "Lake Times", "2024-03-12", "On Monday, Olaf Scholz met Emmanuel Macron in Berlin. Trains stood still that day.\n"})
+	if got := parts(r, "place"); len(got) != 1 || got[0] != "conflict: Paris (a) / Berlin (b)" {
+		t.Errorf("parting on places: %q", got)
+	}
+}
+
+func TestOnePaperWithTwoMeetingsPartsWithNobody(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Paris on Monday. Macron met Scholz again in Berlin on Tuesday.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Berlin on Tuesday.\n"})
+	for _, kind := range []string{"place", "date", "actor"} {
+		if got := parts(r, kind); len(got) > 0 {
+			t.Errorf("parting on the %s: %q", kind, got)
+		}
+	}
+}
+
+func TestWhatAllOthersHaveIsNamedAsLeftOut(t *testing.T) {
+	const quake, toll = "An earthquake shook Orrin on Monday.", " At least 40 people were killed in Orrin, police said."
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", quake + toll + " Rescuers from the coast came by boat.\n"},
+		article{"b", "Lake Times", "2024-03-12", "The dam at Orrin broke on Monday after a quake. Police put the dead in Orrin at 40 or more: 40 people were killed there. Schools on the lake are shut.\n"},
+		article{"c", "Hill Post", "2024-03-12", "The dam at Orrin broke after an earthquake on Monday. Engineers had warned of cracks in the dam for years.\n"})
+	s := r.Stories[0]
+	if len(s.LeftOut) != 1 || s.LeftOut[0].Document != "c" || len(s.LeftOut[0].Figures) != 1 {
+		t.Fatalf("left out: %+v, figures %+v", s.LeftOut, s.Figures)
+	}
+	if s.LeftOut[0].Figures[0] != s.Figures[0].ID {
+		t.Errorf("c is said to leave out %v", s.LeftOut[0].Figures)
+	}
+}

@@ -1,0 +1,148 @@
+package reconcile_test
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/ingest"
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/internal/reconcile"
+	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
+)
+
+// pairCase is two reports, what is compared in them, and how a careful reader says that they stand to each other.
+type pairCase struct {
+	line           int
+	want, of, why  string
+	dates, outlets [2]string
+	texts          [2]string
+}
+
+// pairCases reads cases of the form
+//
+//	== RELATION MEASURE
+//	# why
+//	A 2024-03-05 | Harbour Post
+//	text
+//	B | Kurier
+//	text
+func pairCases(t *testing.T, file string) (out []pairCase) {
+	t.Helper()
+	f, err := os.Open(filepath.Join("testdata", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	s := bufio.NewScanner(f)
+	side := -1
+	for n := 1; s.Scan(); n++ {
+		line := s.Text()
+		switch {
+		case strings.HasPrefix(line, "== "):
+			want, of, _ := strings.Cut(line[3:], " ")
+			out = append(out, pairCase{line: n, want: want, of: of})
+			side = -1
+		case len(out) == 0 || line == "":
+		case strings.HasPrefix(line, "# "):
+			out[len(out)-1].why = line[2:]
+		case side < 1 && (strings.HasPrefix(line, "A ") || strings.HasPrefix(line, "B ")) && strings.Contains(line, "|"):
+			side++
+			date, outlet, _ := strings.Cut(line[2:], "|")
+			c := &out[len(out)-1]
+			c.dates[side], c.outlets[side] = strings.TrimSpace(date), strings.TrimSpace(outlet)
+		case side >= 0:
+			c := &out[len(out)-1]
+			c.texts[side] = strings.TrimSpace(c.texts[side] + " " + line)
+		}
+	}
+	return out
+}
+
+// record is the record of the two reports as one story.
+func (c *pairCase) record() *record.Record {
+	var in reconcile.Input
+	var docs []*text.Doc
+	for i, id := range []string{"a", "b"} {
+		d := &text.Doc{ID: id, Outlet: c.outlets[i], Text: c.texts[i] + "\n"}
+		if day, ok := text.ParseDate(c.dates[i]); ok {
+			d.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
+		}
+		docs = append(docs, d)
+		in.Analyses = append(in.Analyses, pipeline.Document(&ingest.Document{Doc: d}))
+	}
+	in.Stories = [][]*text.Doc{docs}
+	r, _ := reconcile.Build(in)
+	return r
+}
+
+// figures is the relation of the first figure of the measure that both reports have, "apart" where there is none.
+func (c *pairCase) figures() (relation, note string) {
+	for _, f := range c.record().Stories[0].Figures {
+		if (f.Measure == c.of || c.of == "votes" && f.Measure == "share") && f.Support.Documents == 2 {
+			return f.Relation, f.Note
+		}
+	}
+	return "apart", ""
+}
+
+// tally runs the cases and demands a share of them right, over all and in each class.
+func tally(t *testing.T, cases []pairCase, read func(*pairCase) (string, string), all, each int) {
+	right, n := map[string]int{}, map[string]int{}
+	var classes []string
+	for i := range cases {
+		c := &cases[i]
+		if n[c.want]++; n[c.want] == 1 {
+			classes = append(classes, c.want)
+		}
+		got, note := read(c)
+		if got == c.want {
+			right[c.want]++
+			continue
+		}
+		t.Logf("line %d: %s (%s), want %s: %s\n\tA %s %s\n\tB %s %s", c.line, got, note, c.want, c.why, c.dates[0], c.texts[0], c.dates[1], c.texts[1])
+	}
+	slices.Sort(classes)
+	sum := 0
+	var lines []string
+	for _, k := range classes {
+		sum += right[k]
+		lines = append(lines, fmt.Sprintf("%s %d of %d", k, right[k], n[k]))
+		if right[k]*100 < each*n[k] {
+			t.Errorf("%s: %d of %d right, want %d %%", k, right[k], n[k], each)
+		}
+	}
+	t.Logf("%d of %d right: %s", sum, len(cases), strings.Join(lines, ", "))
+	if sum*100 < all*len(cases) {
+		t.Errorf("%d of %d right, want %d %%", sum, len(cases), all)
+	}
+}
+
+func TestFiguresOfTwoReports(t *testing.T) {
+	tally(t, pairCases(t, "figures.txt"), (*pairCase).figures, 90, 75)
+}
+
+var _ = extract.Held
+
+// statuses is the gravest relation of an event that both reports have, "apart" where there is none.
+func (c *pairCase) statuses() (relation, note string) {
+	s := c.record().Stories[0]
+	relation = "apart"
+	for _, e := range s.Events {
+		note += fmt.Sprintf("%s %s %v>%v %s; ", e.ID, e.Type, e.Source, e.Target, e.Status)
+		if e.Support.Documents == 2 && relation == "apart" {
+			relation = e.Relation
+		}
+	}
+	return relation, note
+}
+
+func TestStatusesOfTwoReports(t *testing.T) {
+	tally(t, pairCases(t, "statuses.txt"), (*pairCase).statuses, 90, 75)
+}

@@ -1,0 +1,149 @@
+package reconcile
+
+import (
+	"fmt"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// attackers is the family of those who did it.
+const attackers = "attackers"
+
+// kindOf names the families of nouns that count some of the people only, so that a smaller number of them does
+// not contradict a larger one of all.
+var kindOf = families(
+	"civilians", "civilian noncombatant non-combatant",
+	"soldiers", "soldier troop serviceman servicewoman conscript",
+	"fighters", "fighter militant rebel insurgent guerrilla combatant militiaman terrorist jihadist",
+	"children", "child kid minor boy girl infant baby toddler teenager youngster schoolchild pupil",
+	"women", "woman",
+	"men", "man",
+	"police", "policeman policewoman officer police trooper constable",
+	attackers, "attacker assailant gunman shooter bomber hijacker",
+	"crew", "crew",
+)
+
+func families(rows ...string) map[string]string {
+	m := map[string]string{}
+	for i := 0; i+1 < len(rows); i += 2 {
+		for w := range words(rows[i+1]) {
+			m[w] = rows[i]
+		}
+	}
+	return m
+}
+
+// kindCounted is the family of those whom f counts, "" for people as a whole.
+func kindCounted(d *text.Doc, f *extract.Figure) string {
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	s := &d.Sentences[d.Tokens[first].Sent]
+	switch f.Measure {
+	case "magnitude":
+		if has(d, s, "aftershock") || has(d, s, "foreshock") {
+			return "another shock"
+		}
+		return "the main shock"
+	case "injured":
+		if t, _ := d.TokensIn(f.Trigger); !f.Trigger.Empty() && (severe[d.Word(max(t-1, 0))] || severe[d.Word(min(t+1, s.Last-1))]) {
+			return "those badly hurt"
+		}
+	}
+	kind, and := "", false
+	for t := last - 1; t >= first; t-- {
+		switch d.Tokens[t].POS {
+		case text.CCONJ:
+			and = true
+		case text.NOUN, text.PROPN:
+			k := kindOf[fold(d.Tokens[t].Lemma)]
+			if kind != "" && !and {
+				continue // what only describes them: "army soldiers"
+			}
+			if k == "" || kind != "" && k != kind {
+				return "" // "nine men and four women" are people
+			}
+			kind = k
+		}
+	}
+	return kind
+}
+
+// severe are the words that narrow the injured to some of them.
+var severe = words("critically seriously severely badly gravely critical serious severe")
+
+// has reports whether lemma stands in s.
+func has(d *text.Doc, s *text.Sentence, lemma string) bool {
+	for t := s.First; t < s.Last; t++ {
+		if fold(d.Tokens[t].Lemma) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// scopeApart says in words why two numbers that are apart count different people, "" where the texts give no reason.
+// x is the smaller one.
+func (d *desk) scopeApart(x, y count) string {
+	switch {
+	case !y.f.With.Empty() || d.leavesOut(x), !y.sign.with.Empty() || !x.sign.without.Empty():
+		return "the higher counts in whom the lower leaves out: " + d.narrowing(x, y)
+	case !x.f.With.Empty() || d.leavesOut(y):
+		return "they count other people: " + d.narrowing(x, y)
+	case x.kind != "" && x.kind != y.kind && (y.kind == "" || y.kind == "men"):
+		return fmt.Sprintf("the lower counts %s only", x.kind)
+	}
+	return partial(x, y)
+}
+
+// partial says why the lower number x is of a part of the places or days that y counts over, "" where it is not.
+func partial(x, y count) string {
+	switch {
+	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || x.side != "" || x.kind != ""):
+		return "the lower counts one place, the higher all of them"
+	case longer(y, x):
+		return fmt.Sprintf("the higher counts from %s on", y.days.Start)
+	}
+	return ""
+}
+
+// leavesOut reports whether c says whom it leaves out; "six others" are only others than those counted otherwise.
+func (d *desk) leavesOut(c count) bool {
+	w := fold(d.docs[c.doc].Doc.Str(c.f.Without))
+	return w != "" && w != "other" && w != "others"
+}
+
+// narrowing is the words that say whom the numbers count in or leave out.
+func (d *desk) narrowing(counts ...count) string {
+	out := ""
+	for _, c := range counts {
+		with, without := c.f.With, c.f.Without
+		if with.Empty() && without.Empty() {
+			with, without = c.sign.with, c.sign.without
+		}
+		for _, s := range [...]text.Span{with, without} {
+			if s.Empty() {
+				continue
+			}
+			if out != "" {
+				out += ", "
+			}
+			out += "“" + d.docs[c.doc].Doc.Str(s) + "”"
+		}
+	}
+	return out
+}
+
+// longer reports whether x counts over days that hold those of y and more.
+func longer(x, y count) bool {
+	a, b := x.days, y.days
+	if a.IsZero() || a.Single() {
+		return false
+	}
+	if b.IsZero() {
+		b = y.asOf
+	}
+	return !b.IsZero() && a.Days() > b.Days() && a.Overlaps(b)
+}
