@@ -11,25 +11,27 @@ import (
 
 // story is one story, view by view. A view that has nothing to show is nil or empty.
 type story struct {
-	ID, Title, When, Where, Summary string
-	Brief                           bool // its words are not in the page
-	Documents                       int
-	Short                           []item
-	More                            []item // of what to know first, after the fifth
-	Reporters                       []reporter
-	Matrix                          *matrix
-	Apart                           []apart
-	Only                            []only
-	LeftOut                         []only
-	Reader                          *reader
-	Figures                         *figures
-	Timeline                        *timeline
-	Network                         *network
-	Who                             []person
-	Tree                            *tree
-	Map                             *places
-	Lines                           []lines
-	Left                            []string
+	ID, Title, Summary string
+	When               item   // the days, and the event that they are of
+	Where              []item // places, each with an event there
+	Brief              bool   // its words are not in the page
+	Documents          int
+	Short              []item
+	More               []item // of what to know first, after the fifth
+	Reporters          []reporter
+	Matrix             *matrix
+	Apart              []apart
+	Only               []only
+	LeftOut            []only
+	Reader             *reader
+	Figures            *figures
+	Timeline           *timeline
+	Network            *network
+	Who                []person
+	Tree               *tree
+	Map                *places
+	Lines              []lines
+	Left               []string
 }
 
 // item is a line with what it was read from.
@@ -78,10 +80,10 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	if out.Title == "" {
 		out.Title = "Story " + s.ID
 	}
-	out.When, out.Where = when(s, v), where(s)
 	if !out.Brief {
 		b.enter(s, out)
 	}
+	out.When, out.Where = b.happened(s, v), b.where(s)
 	for i, r := range s.Reporters {
 		x := b.reporter(r)
 		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
@@ -240,8 +242,8 @@ func (b *builder) parse(s string) at {
 	return out
 }
 
-// when is the days of the news: of its most widely reported event, and of the articles.
-func when(s *record.Story, v *view.Story) string {
+// happened is the days of the news: of its most widely reported event, else of the articles.
+func (b *builder) happened(s *record.Story, v *view.Story) item {
 	var best *record.Event
 	for i := range s.Events {
 		if e := &s.Events[i]; !e.Background && e.Date != nil && (best == nil || e.Support.Reporters > best.Support.Reporters) {
@@ -249,24 +251,24 @@ func when(s *record.Story, v *view.Story) string {
 		}
 	}
 	if best == nil {
-		return v.Dates
+		return item{Line: v.Dates}
 	}
-	return view.Days(best.Date)
+	return item{best.ID, b.href(best.ID), view.Days(best.Date)}
 }
 
-// where is the places where most of its news took place.
-func where(s *record.Story) string {
+// where is the places where most of the news took place, each with the first event there.
+func (b *builder) where(s *record.Story) []item {
 	count := map[string]int{}
-	var names []string
+	var out []item
 	for _, e := range s.Events {
 		if e.Background || e.Place == nil {
 			continue
 		}
 		if count[e.Place.Name] == 0 {
-			names = append(names, e.Place.Name)
+			out = append(out, item{e.ID, b.href(e.ID), e.Place.Name})
 		}
 		count[e.Place.Name] += len(e.Reports)
 	}
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
-	return view.And(names[:min(len(names), 3)])
+	slices.SortStableFunc(out, func(p, q item) int { return cmp.Compare(count[q.Line], count[p.Line]) })
+	return out[:min(len(out), 3)]
 }

@@ -203,3 +203,12 @@ func TestSharedPassagesAreMarkedInBothArticles(t *testing.T) {
 		t.Errorf("passages %+v", p)
 	}
 }
+
+func TestTheHeadNamesWhatItsDayAndPlaceAreReadFrom(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Events[0].Place = &record.Place{Name: "Orrin"}
+	s := first(t, r)
+	if s.When != (item{"e1", "#e1", "2024-03-05"}) || !slices.Equal(s.Where, []item{{"e1", "#e1", "Orrin"}}) {
+		t.Errorf("when %+v, where %+v", s.When, s.Where)
+	}
+}
