@@ -73,8 +73,8 @@ var (
 	night   = screen{1280, 900, true}
 )
 
-// open writes r to a file and opens it as a reader does, from disk.
-func open1(t *testing.T, r *record.Record, hash string, s screen) *tab {
+// visit writes r to a file and opens it as a reader does, from disk.
+func visit(t *testing.T, r *record.Record, hash string, s screen) *tab {
 	t.Helper()
 	path := browser(t)
 	started.Do(func() {
@@ -87,7 +87,7 @@ func open1(t *testing.T, r *record.Record, hash string, s screen) *tab {
 		}
 	})
 	file := filepath.Join(t.TempDir(), "report.html")
-	if err := os.WriteFile(file, []byte(page1(t, r)), 0o644); err != nil {
+	if err := os.WriteFile(file, []byte(render(t, r)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := chromedp.NewContext(started.ctx)

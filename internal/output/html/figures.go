@@ -15,17 +15,16 @@ type figures struct {
 
 // figureRow is one report of a figure.
 type figureRow struct {
-	ID, What, Value, Low, High, Bound, Scope, AsOf, Narrowed, Outlet, Said, Relation string
-	First                                                                            bool // of its figure
-	Href                                                                             string
-	At                                                                               []at
-	report                                                                           int // its place among those of its figure
+	ID, What, Value, Low, High, Bound, Scope, AsOf, Narrowed, Outlet, Said string
+	First                                                                  bool // of its figure
+	Href                                                                   string
+	At                                                                     []at
+	report                                                                 int // its place among those of its figure
 }
 
 // panel is a chart of one figure: days to the right, numbers upwards.
 type panel struct {
 	Href, What, Scope, Relation string
-	Height                      int
 	Y, X                        []tick
 	Marks                       []figureMark
 }
@@ -40,7 +39,6 @@ type figureMark struct {
 }
 
 const (
-	panelHeight = 132
 	panelTop    = 22
 	panelBottom = 118
 )
@@ -72,7 +70,7 @@ func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) f
 	out := figureRow{
 		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Stated(&r, f.Unit), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
 		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
-		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Relation: f.Relation, Scope: scopeText(r), First: n == 0, report: n,
+		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Scope: scopeText(r), First: n == 0, report: n,
 		At: []at{b.at(r.Document, r.Span)},
 	}
 	return out
@@ -87,7 +85,7 @@ func open(n *int64, unit string) string {
 
 // panel draws f where at least two reports give a number.
 func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
-	p := panel{Href: b.href(f.ID), What: view.Plain(f.Measure), Relation: plainRelation[f.Relation], Height: panelHeight}
+	p := panel{Href: b.href(f.ID), What: view.Plain(f.Measure), Relation: plainRelation[f.Relation]}
 	if f.Scope != nil {
 		p.Scope = f.Scope.Text
 	}

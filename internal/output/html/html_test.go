@@ -20,7 +20,7 @@ import (
 // frameOf is the page without its style, its script and the policy made of them, which have tests of their own.
 var frameOf = regexp.MustCompile(`(?s)<style>.*?</style>|<script>.*?</script>|<meta http-equiv="Content-Security-Policy"[^>]*>`)
 
-func page1(t testing.TB, r *record.Record) string {
+func render(t testing.TB, r *record.Record) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, r); err != nil {
@@ -42,7 +42,7 @@ func TestWrite(t *testing.T) {
 
 func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	for name, r := range map[string]*record.Record{"sample": viewtest.Record(), "attacks": hostile(t), "many": many(40, 12)} {
-		s := page1(t, r)
+		s := render(t, r)
 		ids := map[string]int{}
 		for _, m := range regexp.MustCompile(`\sid="([^"]*)"`).FindAllStringSubmatch(s, -1) {
 			if ids[m[1]]++; ids[m[1]] > 1 {
@@ -64,7 +64,7 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 // Evidence must lead to the very characters: the segment begins where the link says.
 func TestEvidenceLeadsToItsCharacters(t *testing.T) {
 	r := viewtest.Record()
-	s := page1(t, r)
+	s := render(t, r)
 	doc := map[string]string{"A": r.Documents[0].Text, "B": r.Documents[1].Text, "C": r.Documents[2].Text}
 	segments := regexp.MustCompile(`<(?:a|span)[^>]* id="([A-C])\.(\d+)"[^>]*>([^<]*)<`).FindAllStringSubmatch(s, -1)
 	if len(segments) < 8 {
@@ -82,7 +82,7 @@ func TestEvidenceLeadsToItsCharacters(t *testing.T) {
 }
 
 func TestThePolicyNamesTheScriptAndTheStyle(t *testing.T) {
-	s := page1(t, viewtest.Record())
+	s := render(t, viewtest.Record())
 	for what, content := range map[string]string{"style": style, "script": script} {
 		if !strings.Contains(s, "<"+what+">"+content+"</"+what+">") {
 			t.Errorf("the %s is not in the page as it is", what)
@@ -100,7 +100,7 @@ func TestThePolicyNamesTheScriptAndTheStyle(t *testing.T) {
 
 // What the page weighs beside the words of the record: script, style, markup of an empty story.
 func TestThePageIsLight(t *testing.T) {
-	s := page1(t, viewtest.Record())
+	s := render(t, viewtest.Record())
 	if n := gzipped(t, s); n > 60_000 {
 		t.Errorf("the smallest page has %d bytes gzipped", n)
 	} else {
@@ -110,7 +110,7 @@ func TestThePageIsLight(t *testing.T) {
 
 func TestALargeRecordStaysOnePage(t *testing.T) {
 	r := many(500, 3)
-	s := page1(t, r)
+	s := render(t, r)
 	if len(s) > 12<<20 {
 		t.Errorf("%d articles make %d bytes", len(r.Documents), len(s))
 	}
@@ -120,16 +120,16 @@ func TestALargeRecordStaysOnePage(t *testing.T) {
 }
 
 func TestTheSameRecordGivesTheSamePage(t *testing.T) {
-	first := page1(t, hostile(t))
+	first := render(t, hostile(t))
 	for range 5 {
-		if page1(t, hostile(t)) != first {
+		if render(t, hostile(t)) != first {
 			t.Fatal("another page")
 		}
 	}
 }
 
 func TestTextsCannotTurnTheDirectionOfWriting(t *testing.T) {
-	s := page1(t, hostile(t))
+	s := render(t, hostile(t))
 	for i, r := range s {
 		if misleads(r) {
 			t.Fatalf("U+%04X at %d: %q", r, i, s[max(0, i-30):i+10])
@@ -184,7 +184,7 @@ func checkElements(t *testing.T, page string) {
 
 func TestTextsAddNothingToThePage(t *testing.T) {
 	for _, r := range []*record.Record{viewtest.Record(), hostile(t), many(3, 2)} {
-		checkElements(t, page1(t, r))
+		checkElements(t, render(t, r))
 	}
 }
 
@@ -202,7 +202,7 @@ func FuzzWrite(f *testing.F) {
 		s.Title, r.Documents[0].Outlet, r.Documents[0].URL, r.Documents[0].Text = name, name, name, body
 		r.Actors[0].Name, s.Events[0].Type, s.Events[0].Place = name, name, &record.Place{Name: name, Country: name}
 		s.Claims[0].Chain[0].Name, s.Figures[0].Unit, s.Disagreements[0].Sides[0].Value = name, name, name
-		checkElements(t, page1(t, r))
+		checkElements(t, render(t, r))
 	})
 }
 

@@ -22,8 +22,8 @@ type network struct {
 }
 
 type node struct {
-	ID, Name, What string
-	Y, Size        int // of its dot, which grows with its arcs
+	Name    string
+	Y, Size int // of its dot, which grows with its arcs
 }
 
 // arc goes from one node to another; a line below the row begins or ends it. Width is that of the stroke.
@@ -74,11 +74,7 @@ func (b *builder) network(s *record.Story) *network {
 	at := map[string]int{}
 	for i, id := range order {
 		at[id] = i
-		n := node{ID: id, Name: b.names.Party(id)}
-		if a := b.names.Actor(id); a != nil {
-			n.What = view.Join(", ", a.Kind, a.Country)
-		}
-		out.Nodes = append(out.Nodes, n)
+		out.Nodes = append(out.Nodes, node{Name: b.names.Party(id)})
 	}
 	out.Height = len(order) * nodeHeight
 	edges := edgesOf(events, at)

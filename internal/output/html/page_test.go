@@ -43,7 +43,7 @@ const pressAll = `(() => {
 
 func TestNothingInATextRunsOrIsFetched(t *testing.T) {
 	r := hostile(t)
-	x := open1(t, r, "", desktop)
+	x := visit(t, r, "", desktop)
 	x.do(tell(cdp.SetDownloadBehavior, cdp.SetDownloadBehaviorParams{Behavior: cdp.SetDownloadBehaviorBehaviorDeny}))
 	check := func(when string) {
 		t.Helper()
@@ -68,7 +68,7 @@ func TestNothingInATextRunsOrIsFetched(t *testing.T) {
 
 func TestAttacksAreShownAsTheyStand(t *testing.T) {
 	r := hostile(t)
-	x := open1(t, r, "", desktop)
+	x := visit(t, r, "", desktop)
 	shown := js[[]string](x, `[...document.querySelectorAll(".sheet p")].map(p => p.textContent)`)
 	for _, a := range attacks(t) {
 		want := strings.Map(func(r rune) rune {
@@ -93,7 +93,7 @@ func TestThePageIsAccessible(t *testing.T) {
 		{"attacks on a phone", hostile(t), phone}, {"several on a desk", many(3, 2), desktop},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			x := open1(t, c.record, "#s1", c.screen)
+			x := visit(t, c.record, "#s1", c.screen)
 			x.run(`for (const d of document.querySelectorAll("details")) d.open = true; for (const b of document.querySelectorAll(".t-lone")) b.click()`)
 			if wide := js[int](x, `document.documentElement.scrollWidth`); int64(wide) > c.screen.width {
 				t.Errorf("the page is %d wide on a screen of %d", wide, c.screen.width)
@@ -109,7 +109,7 @@ func TestThePageIsAccessible(t *testing.T) {
 }
 
 func TestACellOpensItsWords(t *testing.T) {
-	x := open1(t, calls(t), "", desktop)
+	x := visit(t, calls(t), "", desktop)
 	x.do(chromedp.Focus(chromedp.CSS(`.matrix td.plans a`)))
 	href := js[string](x, `document.activeElement.getAttribute("href")`)
 	x.key(kb.Enter)
@@ -136,7 +136,7 @@ func TestACellOpensItsWords(t *testing.T) {
 }
 
 func TestTheWordsLeadToTheArticles(t *testing.T) {
-	x := open1(t, calls(t), "#e2.r1", desktop)
+	x := visit(t, calls(t), "#e2.r1", desktop)
 	x.visible("dialog.panelbox")
 	x.click("dialog.panelbox a[data-align]")
 	if got := js[string](x, `location.hash`); got != "#s1-reader?align=e2" {
@@ -149,7 +149,7 @@ func TestTheWordsLeadToTheArticles(t *testing.T) {
 }
 
 func TestArrowsMoveInTheMatrix(t *testing.T) {
-	x := open1(t, calls(t), "", desktop)
+	x := visit(t, calls(t), "", desktop)
 	at := `(c => c.parentElement.rowIndex + "," + c.cellIndex)(document.activeElement.closest("td, th"))`
 	x.do(chromedp.Focus(chromedp.CSS(".matrix tbody tr:not(.group) td a")))
 	first := js[string](x, at)
@@ -163,7 +163,7 @@ func TestArrowsMoveInTheMatrix(t *testing.T) {
 // Every piece of evidence marks the very characters that it names.
 func TestEvidenceMarksItsCharacters(t *testing.T) {
 	r := calls(t)
-	x := open1(t, r, "", desktop)
+	x := visit(t, r, "", desktop)
 	type mark struct{ Doc, Place, Text string }
 	marks := js[[]mark](x, `[...document.querySelectorAll("main a.at")].map(a => { a.click();
 		const hits = [...document.querySelectorAll(".sheet .hit")];
@@ -199,27 +199,27 @@ func atoi(t *testing.T, s string) int {
 
 func TestAnAddressRestoresAView(t *testing.T) {
 	r := calls(t)
-	x := open1(t, r, "", desktop)
+	x := visit(t, r, "", desktop)
 	x.do(chromedp.Click(chromedp.CSS("#s1-reader .t-a")), chromedp.Click(chromedp.CSS("#s1-network .t-q1")))
 	if got := js[string](x, `location.hash`); got != "#s1-network?off=q1" {
 		t.Errorf("the address is %s", got)
 	}
-	y := open1(t, r, "#s1-reader?off=a,f&on=o", desktop)
+	y := visit(t, r, "#s1-reader?off=a,f&on=o", desktop)
 	if got := js[[]string](y, `[...document.querySelectorAll("#s1-reader input:not(:checked)")].map(b => b.className)`); !slices.Equal(got, []string{"t-a", "t-f"}) {
 		t.Errorf("off are %v", got)
 	}
 	if n := js[int](y, `[...document.querySelectorAll(".sheet.copy")].filter(s => s.offsetHeight > 0).length`); n != 0 {
 		t.Errorf("%d copies are shown", n)
 	}
-	z := open1(t, r, "#s1-reader?align=e1", desktop)
+	z := visit(t, r, "#s1-reader?align=e1", desktop)
 	if n := js[int](z, `new Set([...document.querySelectorAll(".sheet .hit")].map(h => h.closest(".sheet").id)).size`); n != 4 {
 		t.Errorf("%d articles stand at the event", n)
 	}
-	v := open1(t, r, "#s1-matrix?on=part", desktop)
+	v := visit(t, r, "#s1-matrix?on=part", desktop)
 	if got := js[string](v, `[...document.querySelectorAll(".matrix tr:not(.group)")].filter(r => r.offsetHeight > 0).map(r => r.querySelector(".id")?.textContent ?? "head").join(" ")`); got != "head e2 e3 e6" {
 		t.Errorf("of the matrix %q is shown", got)
 	}
-	w := open1(t, r, "#e2.r3", desktop)
+	w := visit(t, r, "#e2.r3", desktop)
 	w.do(chromedp.WaitVisible(chromedp.CSS("dialog.panelbox")))
 	for _, x := range []*tab{x, y, z, v, w} {
 		x.quiet()
@@ -229,7 +229,7 @@ func TestAnAddressRestoresAView(t *testing.T) {
 // An address may name any characters, not only those that a link of the page leads to.
 func TestAnAddressMarksAnyCharacters(t *testing.T) {
 	r := viewtest.Record()
-	x := open1(t, r, "#B.45?to=65", phone)
+	x := visit(t, r, "#B.45?to=65", phone)
 	if got := js[string](x, `[...document.querySelectorAll("#B .hit")].map(h => h.textContent).join("")`); !strings.Contains(got, "when the dam broke") {
 		t.Errorf("marked %q", got)
 	}
@@ -240,7 +240,7 @@ func TestAnAddressMarksAnyCharacters(t *testing.T) {
 }
 
 func TestOneStoryAtATime(t *testing.T) {
-	x := open1(t, many(4, 1), "", desktop)
+	x := visit(t, many(4, 1), "", desktop)
 	shown := `[...document.querySelectorAll(".story, .index")].filter(s => s.offsetHeight > 0).map(s => s.id).join(" ")`
 	if got := js[string](x, shown); got != "top" {
 		t.Errorf("first shows %q", got)
@@ -259,7 +259,7 @@ func TestOneStoryAtATime(t *testing.T) {
 func TestViewsAreSavedAsCSVAndJSON(t *testing.T) {
 	for name, r := range map[string]*record.Record{"sample": calls(t), "attacks": hostile(t)} {
 		for i, ending := range []string{"csv", "json"} { // each in a page of its own: one may save ten files only
-			x := open1(t, r, "#s1", desktop)
+			x := visit(t, r, "#s1", desktop)
 			dir := t.TempDir()
 			x.do(tell(cdp.SetDownloadBehavior, cdp.SetDownloadBehaviorParams{Behavior: cdp.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}))
 			views := js[[]string](x, `[...document.querySelectorAll("#s1 .tools")].map(t => t.parentElement.id)`)
@@ -319,7 +319,7 @@ func saved(t *testing.T, path string) []byte {
 
 func TestThePageIsWholeWithoutScripts(t *testing.T) {
 	r := viewtest.Record()
-	x := open1(t, r, "", desktop)
+	x := visit(t, r, "", desktop)
 	x.do(tell(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}), chromedp.Reload())
 	for _, selector := range []string{".matrix td a", "#e1 mark", "#s1-figures svg.pl", "#s1-timeline svg.bar", ".arcbox svg", ".tree", "#A"} {
 		x.visible(selector)
@@ -335,7 +335,7 @@ func TestThePageIsWholeWithoutScripts(t *testing.T) {
 }
 
 func TestThePagePrints(t *testing.T) {
-	x := open1(t, calls(t), "", night)
+	x := visit(t, calls(t), "", night)
 	x.click(".matrix td a")
 	x.do(tell(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
 	if got := js[string](x, `["nav.views", "dialog", ".tools"].filter(s => document.querySelector(s).offsetHeight > 0).join(" ")`); got != "" {

@@ -14,20 +14,11 @@ func (n Names) Enter(s *record.Story) { n.x.enter(s) }
 // Document is the document with this id; nil where the record has none.
 func (n Names) Document(id string) *record.Document { return n.x.docs[id] }
 
-// Actor is the actor with this id; nil where the record has none.
-func (n Names) Actor(id string) *record.Actor { return n.x.actors[id] }
-
-// Claim is the claim with this id; nil where the story has none.
-func (n Names) Claim(id string) *record.Claim { return n.x.claims[id] }
-
 // Key is the letter that evidence names a document by.
 func (n Names) Key(doc string) string { return n.x.key(doc) }
 
 // Outlet is what a reader calls a document's source.
 func (n Names) Outlet(doc string) string { return n.x.outlet(doc) }
-
-// Among is documents by their outlets, joined as people do.
-func (n Names) Among(docs []string) string { return n.x.among(docs) }
 
 // Words are those at s in a document, on one line; "" where s points outside it.
 func (n Names) Words(doc string, s record.Span) string { return n.x.str(doc, s) }
@@ -40,9 +31,6 @@ func (n Names) Party(actor string) string { return n.x.name(actor) }
 
 // Parties is who does what to whom.
 func (n Names) Parties(e *record.Event) string { return n.x.parties(e) }
-
-// Line is the line that an id stands for.
-func (n Names) Line(id string) string { return n.x.ref(id) }
 
 // Said is the one whose word a report passes on; "" for the outlet's own.
 func (n Names) Said(claim string) string { return n.x.said(claim) }
