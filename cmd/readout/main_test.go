@@ -10,6 +10,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if _, set := os.LookupEnv("READOUT_CACHE"); !set {
+		os.Setenv("READOUT_CACHE", "off") // tests leave nothing behind
+	}
 	testscript.Main(m, map[string]func(){"readout": main})
 }
 
