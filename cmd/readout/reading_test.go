@@ -24,10 +24,14 @@ import (
 func manyFiles(t *testing.T, n int) string {
 	t.Helper()
 	dir := t.TempDir()
-	towns := []string{"Orrin", "Brenholm", "Varde", "Lindal", "Kesby", "Norrum", "Tarn", "Halle"}
+	topics := []string{
+		"Bridge at Orrin closed for repairs\n\nThe bridge at Orrin was closed on Monday after engineers had found cracks, mayor Ana Lind said. At least %d people were hurt when a bus fell from it.\n",
+		"Norland sends doctors to Peru\n\nNorland sent %d doctors to Peru on Tuesday, foreign minister Jonas Lie said. They will treat children with measles in Lima's hospitals.\n",
+		"Court jails banker for fraud\n\nA court in Varde sentenced the banker Otto Ferber on Friday to %d years in prison for fraud. His lawyer Clara Moss said that he would appeal against the verdict.\n",
+		"Storm cuts power on Kesby island\n\nA storm cut the power of %d thousand homes on Kesby island on Sunday night. Firefighters removed fallen trees from the roads, their chief Ivo Kral said.\n",
+	}
 	for i := range n {
-		town := towns[i/6%len(towns)]
-		s := fmt.Sprintf("Bridge at %[1]s closed for repairs\n\nThe bridge at %[1]s was closed on Monday after engineers had found cracks, mayor Ana Lind said. At least %[2]d people were hurt in %[1]s when a bus fell from it.\n", town, 12+i%6)
+		s := fmt.Sprintf(topics[i/6%len(topics)], 12+i%6)
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("a%03d.txt", i)), []byte(s), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -270,5 +274,40 @@ func TestTheCacheChangesNothingThatIsWritten(t *testing.T) {
 				t.Errorf("readout %v writes other bytes with a cache", args[:2])
 			}
 		}
+	}
+}
+
+// TestEveryChoiceOfStoriesIsARecord narrows a real record to each of its stories, and to each actor.
+func TestEveryChoiceOfStoriesIsARecord(t *testing.T) {
+	whole := output(t, "compare", "--format", "json", examples, manyFiles(t, 30))
+	read := func() (r record.Record) {
+		if err := json.Unmarshal(whole, &r); err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	all, seen := read(), 0
+	filters := []record.Filter{{Since: "2023-10-01"}, {MinReporters: 2}}
+	for _, s := range all.Stories {
+		filters = append(filters, record.Filter{Story: s.ID})
+	}
+	for _, a := range all.Actors {
+		filters = append(filters, record.Filter{About: a.Name}, record.Filter{About: a.Country})
+	}
+	for _, f := range filters {
+		r := read()
+		if err := f.Apply(&r); err != nil {
+			t.Fatal(err)
+		}
+		if d := record.Validate(&r); len(d) > 0 {
+			t.Errorf("%+v: %v", f, d)
+		}
+		if f.Story != "" && len(r.Stories) != 1 {
+			t.Errorf("%+v leaves %d stories", f, len(r.Stories))
+		}
+		seen += len(r.Documents)
+	}
+	if len(all.Stories) < 4 || seen < len(all.Documents) {
+		t.Errorf("%d stories, %d documents seen", len(all.Stories), seen)
 	}
 }
