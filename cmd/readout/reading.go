@@ -106,7 +106,7 @@ func (r *reading) show(paths []string) error {
 // openCache opens the cache unless it is not wanted. What comes over standard input is kept nowhere. Where nobody named a
 // folder and the usual one cannot be written to, the run does without.
 func (r *reading) openCache(paths []string) error {
-	if r.noCache || !r.task.core || slices.Contains(paths, "-") || r.cacheDir == "" && os.Getenv("READOUT_CACHE") == "off" {
+	if r.noCache || !r.task.core || slices.Contains(paths, "-") || r.cacheDir == "" && os.Getenv("READOUT_CACHE") == cache.Off {
 		return nil
 	}
 	engine, err := pipeline.Engine()

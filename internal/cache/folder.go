@@ -21,9 +21,12 @@ const (
 	tag     = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of Readout. `readout cache clear` empties it.\n"
 )
 
+// Off in the environment's READOUT_CACHE keeps runs from using a cache.
+const Off = "off"
+
 // Default is the folder used where none is named: READOUT_CACHE, else readout in the user's folder of caches.
 func Default() (string, error) {
-	if dir := os.Getenv("READOUT_CACHE"); dir != "" {
+	if dir := os.Getenv("READOUT_CACHE"); dir != "" && dir != Off {
 		return dir, nil
 	}
 	dir, err := os.UserCacheDir()
