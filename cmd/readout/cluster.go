@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 
-	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/pipeline"
 )
 
@@ -25,7 +24,11 @@ func cluster(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
-	all, err := pipeline.Cluster(ctx, ingest.Inputs(paths, e.stdin), *opt)
+	ctx, in, err := opt.begin(ctx, paths, task{done: "%s are placed", compares: true})
+	if err != nil {
+		return err
+	}
+	all, err := pipeline.Cluster(ctx, in, opt.Options)
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,11 @@ func reject(id string, r *source.Refusal) *Rejected {
 type Input struct {
 	item    source.Item
 	refused *source.Refusal
+	bytes   int64
 }
+
+// Bytes is how much of the files was read to find this input, as Survey counts them; 0 for one in memory.
+func (in Input) Bytes() int64 { return in.bytes }
 
 // ID is the input's id, unique among the inputs of one run.
 func (in Input) ID() string { return in.item.ID }
@@ -93,7 +97,7 @@ func Inputs(paths []string, stdin io.Reader) iter.Seq[Input] {
 				if !stream(stdin, "stdin", emit) {
 					return
 				}
-			} else if !(walker{emit, os.ReadDir}).path(p) {
+			} else if !(walker{emit: emit, entries: os.ReadDir}).path(p) {
 				return
 			}
 		}

@@ -66,7 +66,7 @@ func Cluster(ctx context.Context, in iter.Seq[ingest.Input], o Options) ([]Place
 
 // unread leaves documents as they are.
 var unread = reading{
-	alone:  func(*text.Doc) {},
+	alone:  func(*text.Doc, Options) {},
 	beyond: func(*extract.Analysis) {},
 }
 
