@@ -62,10 +62,9 @@ func run(rows []row, o story.Options) (gold, got []string) {
 			items[i].Published = text.OneDay(d)
 		}
 	}
-	s := story.NewStream(o)
-	for _, i := range story.Order(items) {
+	for i, p := range story.Place(items, o) {
 		gold = append(gold, fmt.Sprint(rows[i].Cluster))
-		got = append(got, fmt.Sprint(s.Add(items[i])))
+		got = append(got, fmt.Sprint(p.Story))
 	}
 	return gold, got
 }
