@@ -48,7 +48,7 @@ const (
 
 const (
 	// pairBoost is what two names in a row count, in hundredths; each counts by itself too.
-	pairBoost = 50
+	pairBoost  = 50
 	streamName = 120
 	// firmTitle is the least background idf of a title's word that a body must have one of.
 	firmTitle = 250

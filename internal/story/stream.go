@@ -85,9 +85,9 @@ func Folder(n int) Options {
 	o.Expect = n
 	switch {
 	case n <= 20:
-		o.Join, o.Late = o.Join-90, o.Late/8
+		o.Join, o.Late, o.Crowd, o.Names = o.Join-90, o.Late/8, 0, 60
 	case n <= 100:
-		o.Join, o.Late = o.Join-40, o.Late/2
+		o.Join, o.Late, o.Crowd, o.Names = o.Join-40, o.Late/2, o.Crowd/2, 40
 	}
 	return o
 }
