@@ -10,8 +10,9 @@ import (
 
 // article is an Item as a stream compares it.
 type article struct {
-	v     vector
-	names []spread
+	v      vector
+	strong vector // the strongest terms of v, strongest first: it is looked up and filed under them
+	names  []spread
 	clues
 	when       text.DateRange
 	start, end int32 // day numbers, where dated
@@ -29,6 +30,8 @@ type reader struct {
 	lines  *furniture
 	words  []word
 	found  []found
+	terms  vector
+	places []uint16 // hash table of indexes into found, one up
 }
 
 // found is one word, or two names in a row, on the way to a vector.
@@ -55,8 +58,8 @@ const (
 	// noticeWords is how long a notice in place of a body may be, and noticeShare what of it counts: one part in four.
 	noticeWords = 400
 	noticeShare = 4
-	// lineBytes is how much of a body is looked at for lines that other articles have.
-	lineBytes = 1 << 14
+	// titleBytes is how much of a title is read, and lineBytes how much of a body is looked at for lines that others have.
+	titleBytes, lineBytes = 1 << 10, 1 << 14
 	// generic is how many articles the background news weighs as where the spread of names is at stake.
 	generic = 200
 )
@@ -98,6 +101,7 @@ func (r *reader) title(title, body string) (share int32) {
 			return len(r.found) < mostWords
 		})
 	}
+	title = title[:min(len(title), titleBytes)]
 	under := linear.HashLower(body[:min(len(body), 200)])
 	for part := range parts(title) {
 		if len(part) == len(title) || !r.lines.seen(linear.Mix(1, linear.HashLower(part)), under) {
@@ -166,22 +170,35 @@ func (r *reader) body(body string, under uint64, share int32) {
 	}
 }
 
+// distinct adds up what was found of each term, in the order of first appearance.
+func (r *reader) distinct() []found {
+	if r.places == nil {
+		r.places = make([]uint16, 1<<13) // more than twice the words and pairs of a title and a body
+	}
+	clear(r.places)
+	n := 0
+	for _, w := range r.found {
+		at := w.hash >> 7 & (1<<13 - 1)
+		for r.places[at] != 0 && r.found[r.places[at]-1].hash != w.hash {
+			at = (at + 1) & (1<<13 - 1)
+		}
+		if p := r.places[at]; p != 0 {
+			r.found[p-1].count += w.count
+			r.found[p-1].kind |= w.kind
+			continue
+		}
+		r.found[n] = w
+		n++
+		r.places[at] = uint16(n)
+	}
+	return r.found[:n]
+}
+
 // weigh counts the terms found and makes the vector and the names of them.
 func (r *reader) weigh(a *article) {
-	slices.SortFunc(r.found, func(x, y found) int {
-		if x.hash < y.hash {
-			return -1
-		}
-		return 1
-	})
 	r.counts.begin()
-	v := make(vector, 0, len(r.found))
-	for i := 0; i < len(r.found); {
-		w := r.found[i]
-		for i++; i < len(r.found) && r.found[i].hash == w.hash; i++ {
-			w.count += r.found[i].count
-			w.kind |= r.found[i].kind
-		}
+	v := r.terms[:0]
+	for _, w := range r.distinct() {
 		background, common := int32(unseenIDF), int32(0)
 		if w.kind&pair == 0 {
 			background = idf(w.hash)
@@ -195,8 +212,13 @@ func (r *reader) weigh(a *article) {
 			v = append(v, term{short(w.hash), x * damped[min(int(w.count), len(damped)-1)] / 100 * w.kind.boost()})
 		}
 	}
-	a.v = slices.Clone(strongest(v, textTerms))
-	scale(a.v)
+	r.terms = v
+	slices.SortFunc(v, byWeight)
+	v = v[:min(len(v), textTerms)]
+	scale(v)
+	a.strong = slices.Clone(v[:min(len(v), indexTerms)])
+	slices.SortFunc(v, byHash)
+	a.v = slices.Clone(v)
 	slices.SortFunc(a.names, func(x, y spread) int {
 		if x.hash < y.hash {
 			return -1

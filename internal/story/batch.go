@@ -43,5 +43,5 @@ func (s *Stream) headline(it Item) int {
 	if len(a.v) < leastHeadline {
 		return none
 	}
-	return s.clusters[s.put(&a, s.best(&a, none))].id
+	return int(s.story[s.put(&a, s.best(&a, none))])
 }

@@ -7,7 +7,6 @@ import (
 
 // cluster is a story as the stream knows it. Its size has a bound, whatever it holds.
 type cluster struct {
-	id        int    // the number of its story; -1 for none
 	mean      vector // of its articles' vectors, the strongest terms
 	indexed   []uint32
 	n         int32

@@ -15,9 +15,11 @@ func (s *Stream) open() (c int32) {
 	default:
 		s.clusters = append(s.clusters, cluster{})
 		s.overlap = append(s.overlap, 0)
+		s.story = append(s.story, none)
 		c = int32(len(s.clusters) - 1)
 	}
-	s.clusters[c] = cluster{id: s.stories, older: none, newer: none}
+	s.clusters[c] = cluster{older: none, newer: none}
+	s.story[c] = int32(s.stories)
 	s.stories++
 	s.link(c)
 	return c
@@ -26,7 +28,8 @@ func (s *Stream) open() (c int32) {
 // drop closes a story that has lost its last article.
 func (s *Stream) drop(c int32) {
 	s.unlink(c)
-	s.clusters[c] = cluster{id: none}
+	s.clusters[c] = cluster{}
+	s.story[c] = none
 	s.free = append(s.free, c)
 	s.forgotten()
 }
@@ -38,7 +41,7 @@ func (s *Stream) forgotten() {
 	}
 	s.stale = 0
 	for t, p := range s.postings {
-		p = slices.DeleteFunc(p, func(p posting) bool { return s.clusters[p.cluster].id != int(p.story) })
+		p = slices.DeleteFunc(p, func(p posting) bool { return s.story[p.cluster] != p.story })
 		if len(p) == 0 {
 			delete(s.postings, t)
 		} else {

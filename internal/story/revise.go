@@ -35,7 +35,7 @@ func (s *Stream) Close() {
 // reconsider moves an article to the story that it fits best by now.
 func (s *Stream) reconsider(p placed) {
 	own := p.cluster
-	if s.clusters[own].id != p.story {
+	if int(s.story[own]) != p.story {
 		return // closed meanwhile
 	}
 	to := s.best(&p.article, own)
@@ -53,6 +53,6 @@ func (s *Stream) reconsider(p placed) {
 	if to == none {
 		m.Kind = Split
 	}
-	m.To = s.clusters[s.put(&p.article, to)].id
+	m.To = int(s.story[s.put(&p.article, to)])
 	s.moves = append(s.moves, m)
 }

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/readout-news/readout/text"
@@ -24,8 +23,10 @@ type Stream struct {
 	articles int // placed so far
 	postings map[uint32][]posting
 	stale    int     // stories forgotten since postings were last swept
+	story    []int32 // by cluster, the number of its story; none where it holds none
 	overlap  []int32 // by cluster, scratch of candidates
 	touched  []int32
+	nearest  []int32
 	newest   int32 // cluster joined last
 	oldest   int32 // cluster joined longest ago
 	recent   []placed
@@ -94,10 +95,11 @@ func Folder(n int) Options {
 
 // Bounds of the work for one article.
 const (
-	indexTerms  = 25 // terms of an article by which stories are looked up, and under which its story is filed
-	storyIndex  = 75 // terms under which a story is filed
-	mostPosted  = 4096
-	mostCompare = 24 // stories that an article is compared with
+	indexTerms  = 25   // terms of an article by which stories are looked up, and under which its story is filed
+	storyIndex  = 75   // terms under which a story is filed
+	mostPosted  = 512  // stories filed under a term
+	mostLooked  = 3000 // filings looked at for an article, under its strongest terms first
+	mostCompare = 24   // stories that an article is compared with
 )
 
 const none = -1
@@ -118,7 +120,7 @@ func NewStream(o Options) *Stream {
 func (s *Stream) Add(it Item) int {
 	a := s.reader.read(it)
 	c := s.put(&a, s.best(&a, none))
-	story := s.clusters[c].id
+	story := int(s.story[c])
 	if s.opt.Recent > 0 {
 		s.recent = append(s.recent, placed{s.articles, a, c, story})
 		if len(s.recent) > s.opt.Recent {
@@ -137,7 +139,7 @@ func (s *Stream) put(a *article, c int32) int32 {
 	}
 	s.clusters[c].join(a)
 	s.touch(c)
-	s.file(c, a.v)
+	s.file(c, a.strong)
 	return c
 }
 
@@ -145,7 +147,7 @@ func (s *Stream) put(a *article, c int32) int32 {
 // in that cluster already and is compared with the rest of it.
 func (s *Stream) best(a *article, own int32) int32 {
 	best, top := int32(none), int32(0)
-	for _, c := range s.candidates(strongTerms(a.v)) {
+	for _, c := range s.candidates(a.strong) {
 		if c == own && s.clusters[c].n == 1 {
 			continue
 		}
@@ -163,38 +165,48 @@ func (s *Stream) best(a *article, own int32) int32 {
 	return best
 }
 
-// strongTerms are the terms under which an article is looked up and filed.
-func strongTerms(v vector) vector {
-	v = slices.Clone(v)
-	slices.SortFunc(v, byWeight)
-	return v[:min(indexTerms, len(v))]
-}
-
-// candidates are the clusters that share most with the strongest terms of an article.
+// candidates are the clusters that share most with the strongest terms of an article, best first.
 func (s *Stream) candidates(strong vector) []int32 {
-	out := s.touched[:0]
+	all, looked := s.touched[:0], 0
 	for _, t := range strong {
+		filed := s.postings[t.hash]
+		if looked += len(filed); looked > mostLooked {
+			break
+		}
 		add := int32(int64(t.weight)*int64(t.weight)/one) + 1
-		for _, p := range s.postings[t.hash] {
-			if s.clusters[p.cluster].id != int(p.story) {
+		for _, p := range filed {
+			if s.story[p.cluster] != p.story {
 				continue
 			}
 			if s.overlap[p.cluster] == 0 {
-				out = append(out, p.cluster)
+				all = append(all, p.cluster)
 			}
 			s.overlap[p.cluster] += add
 		}
 	}
-	s.touched = out
-	if len(out) > mostCompare {
-		slices.SortFunc(out, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(s.overlap[b], s.overlap[a]), cmp.Compare(s.clusters[b].id, s.clusters[a].id))
-		})
+	s.touched = all
+	before := func(a, b int32) bool {
+		return s.overlap[a] > s.overlap[b] || s.overlap[a] == s.overlap[b] && s.story[a] > s.story[b]
 	}
-	for _, c := range out {
+	out := s.nearest[:0]
+	for _, c := range all {
+		if len(out) == mostCompare {
+			if !before(c, out[mostCompare-1]) {
+				continue
+			}
+			out = out[:mostCompare-1]
+		}
+		at := len(out)
+		for out = append(out, c); at > 0 && before(c, out[at-1]); at-- {
+			out[at] = out[at-1]
+		}
+		out[at] = c
+	}
+	for _, c := range all {
 		s.overlap[c] = 0
 	}
-	return out[:min(mostCompare, len(out))]
+	s.nearest = out
+	return out
 }
 
 // score is how well an article fits a story: the mean cosine with its articles, and what clues and time add or take off.
@@ -240,9 +252,9 @@ func toward(agreement, same, other int32) int32 {
 }
 
 // file lists a cluster under the terms of its new article.
-func (s *Stream) file(c int32, v vector) {
+func (s *Stream) file(c int32, strong vector) {
 	k := &s.clusters[c]
-	for _, t := range strongTerms(v) {
+	for _, t := range strong {
 		at, ok := slices.BinarySearch(k.indexed, t.hash)
 		if ok || len(k.indexed) >= storyIndex {
 			continue
@@ -252,6 +264,6 @@ func (s *Stream) file(c int32, v vector) {
 		if len(p) >= mostPosted { // a word of every day: the stories of late are enough
 			p = slices.Delete(p, 0, mostPosted/2)
 		}
-		s.postings[t.hash] = append(p, posting{c, int32(k.id)})
+		s.postings[t.hash] = append(p, posting{c, s.story[c]})
 	}
 }

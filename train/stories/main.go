@@ -2,7 +2,7 @@
 //
 //	go run ./train/stories ../shared/data/stories/*.jsonl
 //
-// With -grid it tries many thresholds, to choose story.DefaultOptions. With -folders it looks at small
+// With -simulate 1000000 it runs an endless stream and prints cost and memory by parts. With -grid it tries many thresholds, to choose story.DefaultOptions. With -folders it looks at small
 // folders instead: the reports of one story alone, and those of two stories mixed.
 package main
 
@@ -27,7 +27,16 @@ type row struct {
 func main() {
 	grid := flag.Bool("grid", false, "try many thresholds")
 	folders := flag.Bool("folders", false, "measure small folders")
+	stream := flag.Int("simulate", 0, "run a stream of `N` articles, made of the set with other dates and names, or invented where no set is given")
 	flag.Parse()
+	if *stream > 0 {
+		var src source = newInvented()
+		if flag.NArg() > 0 {
+			src = newShifted(read(flag.Arg(0)))
+		}
+		simulate(src, *stream, max(1, *stream/10))
+		return
+	}
 	if *folders {
 		for _, path := range flag.Args() {
 			alone, apart, n := smallFolders(read(path))
@@ -54,7 +63,7 @@ func main() {
 	}
 }
 
-func run(rows []row, o story.Options) (gold, got []string) {
+func asItems(rows []row) []story.Item {
 	items := make([]story.Item, len(rows))
 	for i, r := range rows {
 		items[i] = story.Item{ID: r.ID, Title: r.Title, Text: r.Text}
@@ -62,6 +71,11 @@ func run(rows []row, o story.Options) (gold, got []string) {
 			items[i].Published = text.OneDay(d)
 		}
 	}
+	return items
+}
+
+func run(rows []row, o story.Options) (gold, got []string) {
+	items := asItems(rows)
 	for i, p := range story.Place(items, o) {
 		gold = append(gold, fmt.Sprint(rows[i].Cluster))
 		got = append(got, fmt.Sprint(p.Story))
