@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // Placed is where an article of a batch stands. Stories are numbered in the order of opening.
 type Placed struct {
 	Story int      // -1 where a headline says too little
@@ -14,15 +16,29 @@ func Place(items []Item, o Options, headlines ...Item) []Placed {
 	s := NewStream(o)
 	order := Order(items)
 	out := make([]Placed, len(items), len(items)+len(headlines))
+	members := map[int][]int{} // story -> articles
 	moved := func() {
 		for _, m := range s.Moves() {
-			p := &out[order[m.Article]]
-			p.Story, p.Moved = m.To, m.Kind
+			who := []int{order[max(0, m.Article)]}
+			if m.Kind == Merge {
+				who = members[m.From]
+				delete(members, m.From)
+			} else {
+				members[m.From] = slices.DeleteFunc(members[m.From], func(i int) bool { return i == who[0] })
+			}
+			members[m.To] = append(members[m.To], who...)
+			for _, i := range who {
+				out[i].Story, out[i].Moved = m.To, m.Kind
+				if out[i].First == m.To {
+					out[i].Moved = ""
+				}
+			}
 		}
 	}
 	for _, i := range order {
 		at := s.Add(items[i])
 		out[i] = Placed{Story: at, First: at}
+		members[at] = append(members[at], i)
 		moved()
 	}
 	s.Close()
@@ -43,5 +59,6 @@ func (s *Stream) headline(it Item) int {
 	if len(a.v) < leastHeadline {
 		return none
 	}
-	return int(s.story[s.put(&a, s.best(&a, none))])
+	best, _ := s.best(&a, none)
+	return int(s.story[s.put(&a, best)])
 }

@@ -114,6 +114,27 @@ func (c *cluster) leave(a *article) {
 	c.tally(a, -1)
 }
 
+// take adds the articles of another story.
+func (c *cluster) take(d *cluster) {
+	m, n := min(c.n, memory), min(d.n, memory)
+	c.mean = mix(c.mean, d.mean, m, n)
+	c.n += d.n
+	for _, x := range []struct {
+		to   *tallies
+		from tallies
+		most int
+	}{{&c.names, d.names, storyNames}, {&c.published, d.published, 2 * storyClues}, {&c.ages.tallies, d.ages.tallies, storyClues},
+		{&c.days.tallies, d.days.tallies, storyClues}, {&c.weekdays.tallies, d.weekdays.tallies, storyClues}} {
+		for _, t := range x.from {
+			x.to.add(t.key, t.n)
+		}
+		x.to.keep(x.most)
+	}
+	c.ages.with += d.ages.with
+	c.days.with += d.days.with
+	c.weekdays.with += d.weekdays.with
+}
+
 func (c *cluster) tally(a *article, d int32) {
 	c.names = c.names.merge(a.names, d)
 	c.names.keep(storyNames)
@@ -199,17 +220,22 @@ func blend(mean, v vector, n int32) vector {
 	if n == 1 {
 		return v
 	}
-	out := make(vector, 0, len(mean)+len(v))
-	for i, j := 0, 0; i < len(mean) || j < len(v); {
+	return mix(mean, v, n-1, 1)
+}
+
+// mix is the mean of m vectors with mean a and n with mean b, cut to the strongest terms.
+func mix(a, b vector, m, n int32) vector {
+	out := make(vector, 0, len(a)+len(b))
+	for i, j := 0, 0; i < len(a) || j < len(b); {
 		switch {
-		case j == len(v) || i < len(mean) && mean[i].hash < v[j].hash:
-			out = append(out, term{mean[i].hash, mean[i].weight * (n - 1) / n})
+		case j == len(b) || i < len(a) && a[i].hash < b[j].hash:
+			out = append(out, term{a[i].hash, a[i].weight * m / (m + n)})
 			i++
-		case i == len(mean) || v[j].hash < mean[i].hash:
-			out = append(out, term{v[j].hash, v[j].weight / n})
+		case i == len(a) || b[j].hash < a[i].hash:
+			out = append(out, term{b[j].hash, b[j].weight * n / (m + n)})
 			j++
 		default:
-			out = append(out, term{v[j].hash, (mean[i].weight*(n-1) + v[j].weight) / n})
+			out = append(out, term{a[i].hash, (a[i].weight*m + b[j].weight*n) / (m + n)})
 			i++
 			j++
 		}

@@ -44,7 +44,7 @@ type placed struct {
 	number  int
 	article article
 	cluster int32
-	story   int
+	story   int32
 }
 
 // Options are the weights of a Stream's decisions. Scores are in thousandths of a cosine.
@@ -64,6 +64,10 @@ type Options struct {
 	// Stay is by how much an article must fit another story better to be moved there, and its own worse than
 	// Join to be put out.
 	Stay int32
+	// Merge is from which likeness on two stories become one when an article comes that could stand in both.
+	Merge int32
+	// Veto is what other ages on other days take off beyond that, where the article shares no name with the story alone.
+	Veto int32
 	// Stories is how many stories are open at a time. The one that has waited longest for an article is closed.
 	Stories int
 	// Recent is how many articles must have come until an article is looked at once more; 0 for never.
@@ -74,7 +78,7 @@ type Options struct {
 
 // DefaultOptions were read off the open story sets by train/stories.
 var DefaultOptions = Options{
-	Join: 145, Late: 400, Half: 3, Undated: 50, Crowd: 190, MostCrowd: 300, Names: 20, Spare: 490, Stay: 30,
+	Join: 145, Late: 400, Half: 3, Undated: 50, Crowd: 190, MostCrowd: 300, Names: 20, Spare: 490, Stay: 30, Merge: 300, Veto: 600,
 	SameAge: 50, OtherAge: 50, SameDay: 40, OtherDay: 60, SameWeekday: 30, OtherWeekday: 30,
 	Stories: 16384, Recent: 2048,
 }
@@ -119,17 +123,21 @@ func NewStream(o Options) *Stream {
 // Add places one article and gives the number of its story, counted from 0 in the order of opening.
 func (s *Stream) Add(it Item) int {
 	a := s.reader.read(it)
-	c := s.put(&a, s.best(&a, none))
-	story := int(s.story[c])
+	best, second := s.best(&a, none)
+	c := s.put(&a, best)
+	story := s.story[c]
 	if s.opt.Recent > 0 {
 		s.recent = append(s.recent, placed{s.articles, a, c, story})
 		if len(s.recent) > s.opt.Recent {
 			s.reconsider(s.recent[0])
 			s.recent = s.recent[1:]
 		}
+		if second != none && s.alike(c, second) {
+			s.merge(c, second)
+		}
 	}
 	s.articles++
-	return story
+	return int(story)
 }
 
 // put adds an article to a cluster, which is opened for none.
@@ -143,10 +151,11 @@ func (s *Stream) put(a *article, c int32) int32 {
 	return c
 }
 
-// best is the cluster that an article belongs to, none where it opens a story. Where own is not none the article is
-// in that cluster already and is compared with the rest of it.
-func (s *Stream) best(a *article, own int32) int32 {
-	best, top := int32(none), int32(0)
+// best is the cluster that an article belongs to, none where it opens a story, and the one that it fits second best, none
+// where it could not stand there. Where own is not none the article is in that cluster already and is compared with the rest of it.
+func (s *Stream) best(a *article, own int32) (best, second int32) {
+	best, second = none, none
+	var top, next int32
 	for _, c := range s.candidates(a.strong) {
 		if c == own && s.clusters[c].n == 1 {
 			continue
@@ -155,14 +164,16 @@ func (s *Stream) best(a *article, own int32) int32 {
 		if c == own {
 			score += s.opt.Stay
 		}
-		if best == none || score > top {
+		switch {
+		case score < s.opt.Join:
+		case best == none || score > top:
+			second, next = best, top
 			best, top = c, score
+		case second == none || score > next:
+			second, next = c, score
 		}
 	}
-	if top < s.opt.Join {
-		return none
-	}
-	return best
+	return best, second
 }
 
 // candidates are the clusters that share most with the strongest terms of an article, best first.
@@ -221,18 +232,24 @@ func (s *Stream) score(a *article, at, self int32) int32 {
 	like = like * 1000 / one
 	like -= like * min(int64(o.MostCrowd), int64(o.Crowd)*int64(ln(uint64(n)))/69) / 1000
 	score := int32(like)
-	score += toward(c.ages.agreement(a.ages, n, own), o.SameAge, o.OtherAge)
+	ages, other := c.ages.agreement(a.ages, n, own), int32(0)
+	score += toward(ages, o.SameAge, o.OtherAge)
 	undated := a.when.IsZero() || len(c.published) == 0
 	if undated {
 		score += toward(c.weekdays.agreement(a.weekdays, n, own), o.SameWeekday, o.OtherWeekday) - o.Undated
 	} else {
-		score += toward(c.days.agreement(a.days, n, own), o.SameDay, o.OtherDay)
+		days := c.days.agreement(a.days, n, own)
+		score += toward(days, o.SameDay, o.OtherDay)
+		other = min(-ages, -days)
 	}
 	if score+o.Names < o.Join {
 		return score // time takes off, never adds
 	}
 	names := c.exclusive(a, own)
 	score += o.Names * names / 1000
+	if other > 0 { // other people on another day: a look-alike, if no name speaks for it
+		score -= o.Veto * other / 1000 * (1000 - names) / 1000
+	}
 	if undated {
 		return score
 	}
@@ -253,17 +270,21 @@ func toward(agreement, same, other int32) int32 {
 
 // file lists a cluster under the terms of its new article.
 func (s *Stream) file(c int32, strong vector) {
-	k := &s.clusters[c]
 	for _, t := range strong {
-		at, ok := slices.BinarySearch(k.indexed, t.hash)
-		if ok || len(k.indexed) >= storyIndex {
-			continue
-		}
-		k.indexed = slices.Insert(k.indexed, at, t.hash)
-		p := s.postings[t.hash]
-		if len(p) >= mostPosted { // a word of every day: the stories of late are enough
-			p = slices.Delete(p, 0, mostPosted/2)
-		}
-		s.postings[t.hash] = append(p, posting{c, s.story[c]})
+		s.fileUnder(c, t.hash)
 	}
+}
+
+func (s *Stream) fileUnder(c int32, hash uint32) {
+	k := &s.clusters[c]
+	at, ok := slices.BinarySearch(k.indexed, hash)
+	if ok || len(k.indexed) >= storyIndex {
+		return
+	}
+	k.indexed = slices.Insert(k.indexed, at, hash)
+	p := s.postings[hash]
+	if len(p) >= mostPosted { // a word of every day: the stories of late are enough
+		p = slices.Delete(p, 0, mostPosted/2)
+	}
+	s.postings[hash] = append(p, posting{c, s.story[c]})
 }
