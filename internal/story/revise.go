@@ -17,25 +17,26 @@ const (
 	Split MoveKind = "split" // one article leaves its story for one of its own
 )
 
-// Moves hands out the moves since the last call, in order. A single article is moved once at most, when
-// Options.Recent others have come after it or the stream is closed.
+// Moves hands out the moves since the last call, in order. A single article may be moved when Options.Recent
+// others have come after it or the stream is closed.
 func (s *Stream) Moves() []Move {
 	out := s.moves
 	s.moves = nil
 	return out
 }
 
-// Close looks once more at the articles that may still be moved. Moves then tells what came of it.
+// Close looks again at the articles that may still be moved, and once more with what came of that. Moves tells what did.
 func (s *Stream) Close() {
-	for len(s.recent) > 0 {
-		p := s.recent[0]
-		s.recent = s.recent[1:]
-		s.reconsider(p)
+	for range 2 {
+		for i := range s.recent {
+			s.reconsider(&s.recent[i])
+		}
 	}
+	s.recent = nil
 }
 
 // reconsider moves an article to the story that it fits best by now.
-func (s *Stream) reconsider(p placed) {
+func (s *Stream) reconsider(p *placed) {
 	own := p.cluster
 	if s.story[own] != p.story {
 		return // closed meanwhile
@@ -52,7 +53,9 @@ func (s *Stream) reconsider(p placed) {
 		if to == none {
 			m.Kind = Split
 		}
-		m.To = int(s.story[s.put(&p.article, to)])
+		p.cluster = s.put(&p.article, to)
+		p.story = s.story[p.cluster]
+		m.To = int(p.story)
 		s.moves = append(s.moves, m)
 	}
 }

@@ -129,7 +129,7 @@ func (s *Stream) Add(it Item) int {
 	if s.opt.Recent > 0 {
 		s.recent = append(s.recent, placed{s.articles, a, c, story})
 		if len(s.recent) > s.opt.Recent {
-			s.reconsider(s.recent[0])
+			s.reconsider(&s.recent[0])
 			s.recent = s.recent[1:]
 		}
 		if second != none && s.alike(c, second) {
