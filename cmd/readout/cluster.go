@@ -14,12 +14,15 @@ type placement struct {
 	Story    *string    `json:"story"`
 	CopyOf   *string    `json:"copy_of"`
 	Reporter *string    `json:"reporter"`
+	Placed   string     `json:"placed,omitempty"` // where it was placed as it came, if it was moved
+	Moved    string     `json:"moved,omitempty"`  // merge, move or split
 	Rejected *rejection `json:"rejected,omitempty"`
 }
 
 func cluster(ctx context.Context, e *env, args []string) error {
 	f := e.flags("cluster", "[flags] PATH...")
 	opt := e.options(f)
+	once := f.Bool("once", false, "tell where each article was placed as it came, and not where it was moved later")
 	paths, err := e.paths(f, args)
 	if err != nil {
 		return err
@@ -37,6 +40,12 @@ func cluster(ctx context.Context, e *env, args []string) error {
 	enc.SetEscapeHTML(false)
 	for _, p := range all {
 		line := placement{ID: p.ID, Story: orNull(p.Story), CopyOf: orNull(p.CopyOf), Reporter: orNull(p.Reporter)}
+		switch {
+		case p.Moved != "" && *once:
+			line.Story = orNull(p.Placed)
+		case p.Moved != "":
+			line.Placed, line.Moved = p.Placed, string(p.Moved)
+		}
 		if p.Rejected != nil {
 			e.reject(*p.Rejected)
 			line.Rejected = &rejection{p.Rejected.Code, p.Rejected.Reason, p.Rejected.Hint}
