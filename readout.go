@@ -181,6 +181,7 @@ func (e *Engine) Annotate(ctx context.Context, src Source, emit func(Annotation)
 type Placement struct {
 	ID       string
 	Story    string           // the story it belongs to
+	Placed   string           // the story that it was placed in as it came, before the whole was looked at
 	CopyOf   string           // the document whose words it repeats; "" for none
 	Reporter string           // documents of one reporter are one independent source
 	Rejected *record.Rejected // nil when it was read
@@ -195,7 +196,7 @@ func (e *Engine) Cluster(ctx context.Context, src Source) ([]Placement, error) {
 	}
 	out := make([]Placement, len(all))
 	for i, p := range all {
-		out[i] = Placement(p)
+		out[i] = Placement{ID: p.ID, Story: p.Story, Placed: p.Placed, CopyOf: p.CopyOf, Reporter: p.Reporter, Rejected: p.Rejected}
 	}
 	return out, nil
 }
