@@ -68,12 +68,30 @@ func New(o Options) (*Engine, error) {
 }
 
 func (e *Engine) options() pipeline.Options {
-	o := pipeline.Options{Workers: e.opt.Workers, Progress: e.opt.Progress, Decisions: e.opt.Decisions}
+	o := pipeline.Options{Workers: e.opt.Workers, Decisions: e.opt.Decisions}
 	switch m := e.opt.MinScore; {
 	case m < 0:
 		o.MinScore = 1 // every event has one thousandth
 	case m > 0:
 		o.MinScore = max(1, int32(m*1000+.5))
+	}
+	return o
+}
+
+// watched is options with Progress called whenever one more document is done: read, or, where documents are compared, read to the end.
+func (e *Engine) watched(compared bool) pipeline.Options {
+	o, said := e.options(), 0
+	if e.opt.Progress != nil {
+		o.Progress = func(p pipeline.Progress) {
+			done := p.Documents
+			if compared {
+				done = p.Rejected + p.Compared
+			}
+			if done > said {
+				said = done
+				e.opt.Progress(done)
+			}
+		}
 	}
 	return o
 }
@@ -125,14 +143,14 @@ func Reader(r io.Reader) Source {
 
 // Analyze makes one record of the documents: `readout compare`.
 func (e *Engine) Analyze(ctx context.Context, src Source) (*record.Record, error) {
-	return pipeline.Record(ctx, src.sorted, e.options())
+	return pipeline.Record(ctx, src.sorted, e.watched(true))
 }
 
 // Explain writes what stands behind one event, claim, figure, actor or reporter of the record that Analyze
 // makes of the same source, and what was left out beside it: `readout explain`. It fails when there is
 // nothing called id.
 func (e *Engine) Explain(ctx context.Context, src Source, id string, w io.Writer) error {
-	c, err := pipeline.Compare(ctx, src.sorted, e.options())
+	c, err := pipeline.Compare(ctx, src.sorted, e.watched(true))
 	if err != nil {
 		return err
 	}
@@ -156,13 +174,14 @@ func (e *Engine) Annotate(ctx context.Context, src Source, emit func(Annotation)
 		d := annotation.Document(r.Analysis, opt)
 		return Annotation{Document: &d}
 	}
-	return pipeline.Read(ctx, src.inputs, e.options(), finish, emit)
+	return pipeline.Read(ctx, src.inputs, e.watched(false), finish, emit)
 }
 
 // Placement is where a document stands among the others.
 type Placement struct {
 	ID       string
 	Story    string           // the story it belongs to
+	Placed   string           // the story that it was placed in as it came, before the whole was looked at
 	CopyOf   string           // the document whose words it repeats; "" for none
 	Reporter string           // documents of one reporter are one independent source
 	Rejected *record.Rejected // nil when it was read
@@ -171,13 +190,13 @@ type Placement struct {
 // Cluster puts documents in stories without reading their language: `readout cluster`. The result is in
 // the order of the source.
 func (e *Engine) Cluster(ctx context.Context, src Source) ([]Placement, error) {
-	all, err := pipeline.Cluster(ctx, src.inputs, e.options())
+	all, err := pipeline.Cluster(ctx, src.inputs, e.watched(true))
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Placement, len(all))
 	for i, p := range all {
-		out[i] = Placement(p)
+		out[i] = Placement{ID: p.ID, Story: p.Story, Placed: p.Placed, CopyOf: p.CopyOf, Reporter: p.Reporter, Rejected: p.Rejected}
 	}
 	return out, nil
 }

@@ -27,6 +27,7 @@ var layers = []string{
 	"internal/nlp/number internal/nlp/lemma internal/nlp/token internal/nlp/tag internal/nlp/parse internal/nlp/encode internal/nlp/name",
 	"internal/nlp internal/nlp/timex internal/nlp/coref",
 	"internal/nlp/layer",
+	"internal/cache",
 	"internal/decision",
 	"internal/actor",
 	"internal/extract internal/extract/role",

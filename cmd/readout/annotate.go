@@ -12,7 +12,6 @@ import (
 
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/layer"
 	"github.com/readout-news/readout/internal/output/conllu"
@@ -50,12 +49,12 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	switch {
 	case *format == "json":
 		opt.Layers = wanted
-		err = e.annotateJSON(ctx, out, paths, *opt, shown{wanted, *layers == "tokens", *why})
+		err = e.annotateJSON(ctx, out, paths, opt, shown{wanted, *layers == "tokens", *why})
 	case eventFormats[*format] != nil:
 		if *only != "" || *layers != "" {
 			return usageError{"--format " + *format + " writes events", "leave out --only and --layers"}
 		}
-		err = e.annotateEvents(ctx, out, paths, *opt, eventFormats[*format])
+		err = e.annotateEvents(ctx, out, paths, opt, eventFormats[*format])
 	case *format != "conllu":
 		err = usageError{"no format " + *format, "annotate writes json, conllu, plover and cameo"}
 	case *gold != "":
@@ -64,10 +63,12 @@ func annotate(ctx context.Context, e *env, args []string) error {
 		if opt.Layers = wanted; wanted == 0 {
 			opt.Layers = layer.Language
 		}
-		err = e.annotateConllu(ctx, out, paths, *opt)
+		err = e.annotateConllu(ctx, out, paths, opt)
 	}
 	return errors.Join(err, out.Flush())
 }
+
+var annotating = task{done: "%s are done", core: true}
 
 // line is one line of output, and why its input was rejected, if it was.
 type line struct {
@@ -76,8 +77,12 @@ type line struct {
 	err      error
 }
 
-func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, show shown) error {
-	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, show.line, func(l line) error {
+func (e *env) annotateJSON(ctx context.Context, w io.Writer, paths []string, o *reading, show shown) error {
+	ctx, in, err := o.begin(ctx, paths, annotating)
+	if err != nil {
+		return err
+	}
+	return pipeline.Read(ctx, in, o.Options, show.line, func(l line) error {
 		if l.rejected != nil {
 			e.reject(*l.rejected)
 		}
@@ -122,7 +127,7 @@ func (s shown) document(r pipeline.Result) any {
 }
 
 // annotateEvents writes the events alone, as write lays them out. A rejected input is named on standard error.
-func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o pipeline.Options, write func(io.Writer, *record.Document) error) error {
+func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o *reading, write func(io.Writer, *record.Document) error) error {
 	laidOut := func(r pipeline.Result) line {
 		if r.Rejected != nil {
 			return line{rejected: r.Rejected}
@@ -132,7 +137,11 @@ func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o
 		err := write(&b, &d)
 		return line{b.Bytes(), nil, err}
 	}
-	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, laidOut, func(l line) error {
+	ctx, in, err := o.begin(ctx, paths, annotating)
+	if err != nil {
+		return err
+	}
+	return pipeline.Read(ctx, in, o.Options, laidOut, func(l line) error {
 		if l.rejected != nil {
 			e.reject(*l.rejected)
 		}
@@ -142,9 +151,13 @@ func (e *env) annotateEvents(ctx context.Context, w io.Writer, paths []string, o
 }
 
 // annotateConllu writes words and trees, with what else was read of the language.
-func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o pipeline.Options) error {
+func (e *env) annotateConllu(ctx context.Context, w io.Writer, paths []string, o *reading) error {
 	out := conllu.NewWriter(w)
-	return pipeline.Read(ctx, ingest.Inputs(paths, e.stdin), o, whole, func(r pipeline.Result) error {
+	ctx, in, err := o.begin(ctx, paths, annotating)
+	if err != nil {
+		return err
+	}
+	return pipeline.Read(ctx, in, o.Options, whole, func(r pipeline.Result) error {
 		if r.Rejected != nil {
 			e.reject(*r.Rejected)
 			return nil

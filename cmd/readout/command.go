@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"time"
 
 	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/pipeline"
@@ -33,8 +34,11 @@ type command struct {
 type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	console        *console // on stderr, for commands that read documents
 	rejected       int
-	progress       bool // a progress line stands on the terminal
+	reading        *reading // where the command has begun to read
+	now            func() time.Time
+	watch          func(pipeline.Progress) // sees all progress; nil but in tests
 }
 
 // usageError is a wrong call, with what to do instead.
@@ -48,6 +52,7 @@ func commands() []command {
 	return []command{
 		{"annotate", "[flags] PATH...", "what each document says, one JSON line a document", annotate},
 		{"bench", "[flags] [PATH...]", "how fast each layer is read, on your articles or the samples inside", bench},
+		{"cache", "[path|size|clear]", "what is kept of one run for the next: where, how much, away with it", cacheCommand},
 		{"cluster", "[flags] PATH...", "the story and the near-copies of each document, one JSON line each", cluster},
 		{"compare", "[flags] PATH...", "one sourced record of the news in the documents", compare},
 		{"explain", "ID PATH...", "one event, claim or figure with every span and rule behind it", explanation},
@@ -60,7 +65,14 @@ func commands() []command {
 
 // run is the whole program; it gives the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
+	return newEnv(stdin, stdout, stderr).run(ctx, args)
+}
+
+func newEnv(stdin io.Reader, stdout, stderr io.Writer) *env {
+	return &env{stdin: stdin, stdout: stdout, stderr: stderr, console: &console{w: stderr}, now: time.Now}
+}
+
+func (e *env) run(ctx context.Context, args []string) int {
 	if len(args) == 0 {
 		help(e.stderr)
 		return exitUsage
@@ -74,24 +86,31 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		help(e.stdout)
 		return exitOK
 	}
-	fmt.Fprintf(stderr, "readout: no command %q\n  hint: `readout help` lists the commands\n", args[0])
+	fmt.Fprintf(e.stderr, "readout: no command %q\n  hint: `readout help` lists the commands\n", args[0])
 	return exitUsage
 }
 
-func (e *env) status(ctx context.Context, c command, err error) int {
-	e.clear()
+// status says how a command ended and gives the exit status.
+func (e *env) status(ctx context.Context, c command, err error) (status int) {
+	defer func() { e.reading.end(status) }()
+	say := func(what, hint string) {
+		e.console.say("readout "+c.name+": "+what, message{Type: "error", Text: what, Hint: hint})
+	}
 	var usage usageError
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return exitOK
 	case errors.As(err, &usage):
-		fmt.Fprintf(e.stderr, "readout %s: %s\n  hint: %s\n", c.name, usage.what, usage.hint)
+		say(usage.what, usage.hint)
 		return exitUsage
 	case ctx.Err() != nil:
-		fmt.Fprintf(e.stderr, "readout %s: interrupted\n", c.name)
+		if err != nil && !errors.Is(err, ctx.Err()) {
+			say(err.Error(), "")
+		}
+		say(e.reading.interrupted(), "")
 		return exitInterrupted
 	case err != nil:
-		fmt.Fprintf(e.stderr, "readout %s: %v\n", c.name, err)
+		say(err.Error(), "")
 		return exitFailed
 	case e.rejected > 0:
 		return exitRejected
@@ -150,23 +169,8 @@ func (e *env) paths(f *flag.FlagSet, args []string) ([]string, error) {
 	return paths, err
 }
 
-// options adds the flags that every reading command has. The result is filled by parsing.
-func (e *env) options(f *flag.FlagSet) *pipeline.Options {
-	o := &pipeline.Options{}
-	f.IntVar(&o.Workers, "workers", 0, "documents read at a time (0: one for each processor)")
-	if terminal(e.stderr) {
-		o.Progress = func(done int) {
-			if done%50 == 0 {
-				fmt.Fprintf(e.stderr, "\r%d documents", done)
-				e.progress = true
-			}
-		}
-	}
-	return o
-}
-
 // scored adds the flag of the commands that find events.
-func scored(f *flag.FlagSet, o *pipeline.Options) {
+func scored(f *flag.FlagSet, o *reading) {
 	usage := fmt.Sprintf("leave out events whose score, the chance that they are right, is below `N` (default %.2f; 0 keeps all)", float64(event.Threshold)/1000)
 	f.Func("min-score", usage, func(s string) (err error) {
 		o.MinScore, err = minScore(s)
@@ -186,16 +190,7 @@ func minScore(s string) (int32, error) {
 // reject names a rejected input on standard error and marks the run.
 func (e *env) reject(r record.Rejected) {
 	e.rejected++
-	e.clear()
-	fmt.Fprintf(e.stderr, "readout: %s: %s: %s\n  hint: %s\n", r.ID, r.Code, r.Reason, r.Hint)
-}
-
-// clear takes the progress line off the terminal.
-func (e *env) clear() {
-	if e.progress {
-		fmt.Fprint(e.stderr, "\r\x1b[K")
-		e.progress = false
-	}
+	e.console.say(fmt.Sprintf("readout: %s: %s: %s", r.ID, r.Code, r.Reason), message{"rejected", r.ID, r.Code, r.Reason, r.Hint})
 }
 
 // terminal reports whether w is a terminal, where people read and progress may be shown.

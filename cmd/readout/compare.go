@@ -10,6 +10,7 @@ import (
 
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/record"
 )
 
 func compare(ctx context.Context, e *env, args []string) error {
@@ -19,6 +20,7 @@ func compare(ctx context.Context, e *env, args []string) error {
 	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
 	opt := e.options(f)
 	scored(f, opt)
+	filter := stories(f)
 	paths, err := e.paths(f, args)
 	if err != nil {
 		return err
@@ -31,15 +33,34 @@ func compare(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	defer thrift()()
-	r, err := pipeline.Record(ctx, ingest.Inputs(ingest.Sorted(paths), e.stdin), *opt)
+	r, err := opt.record(ctx, paths)
 	if err != nil {
 		return err
 	}
-	for _, x := range r.Rejected {
-		e.reject(x)
-	}
 	e.replayed(*decided, opt.Decisions)
+	if err := e.narrow(r, filter); err != nil {
+		return err
+	}
 	return e.save(*file, func(w io.Writer) error { return format.write(w, r) })
+}
+
+// record reads inputs and reconciles them. After an interrupt it holds those that had been begun, and says so.
+func (r *reading) record(ctx context.Context, paths []string) (*record.Record, error) {
+	ctx, in, err := r.begin(ctx, ingest.Sorted(paths), task{done: "the record holds %s", compares: true, core: true})
+	if err != nil {
+		return nil, err
+	}
+	out, err := pipeline.Record(ctx, in, r.Options)
+	if err != nil {
+		return nil, err
+	}
+	for _, x := range out.Rejected {
+		r.e.reject(x)
+	}
+	if x := r.rest(); x != nil {
+		out.Rejected = append(out.Rejected, *x)
+	}
+	return out, nil
 }
 
 // thrift lets the heap grow by two fifths of what is in use instead of doubling it, unless GOGC says otherwise:

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 
 	"github.com/readout-news/readout/internal/decision"
@@ -32,9 +31,9 @@ func (e *env) replayed(file string, l *decision.List) {
 			applied++
 			continue
 		}
-		fmt.Fprintf(e.stderr, "readout: %s: line %d: nothing to decide here\n", file, d.Line)
+		e.console.note("%s: line %d: nothing to decide here", file, d.Line)
 	}
 	if len(all) > 0 {
-		fmt.Fprintf(e.stderr, "readout: %s: %d of %d decisions applied\n", file, applied, len(all))
+		e.console.note("%s: %d of %d decisions applied", file, applied, len(all))
 	}
 }

@@ -24,7 +24,11 @@ func explanation(ctx context.Context, e *env, args []string) error {
 	if opt.Decisions, err = e.decisions(*decided); err != nil {
 		return err
 	}
-	c, err := pipeline.Compare(ctx, ingest.Inputs(ingest.Sorted(paths[1:]), e.stdin), *opt)
+	ctx, in, err := opt.begin(ctx, ingest.Sorted(paths[1:]), task{compares: true, core: true})
+	if err != nil {
+		return err
+	}
+	c, err := pipeline.Compare(ctx, in, opt.Options)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"testing"
 
@@ -10,6 +12,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if _, set := os.LookupEnv("READOUT_CACHE"); !set {
+		os.Setenv("READOUT_CACHE", "off") // tests leave nothing behind
+	}
 	testscript.Main(m, map[string]func(){"readout": main})
 }
 
@@ -29,6 +34,7 @@ func TestScripts(t *testing.T) {
 			"status": status,
 			"bigger": bigger,
 			"bytes":  writeBytes,
+			"damage": damage,
 		},
 	})
 }
@@ -58,6 +64,21 @@ func bigger(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	line := []byte("The ferry to the outer islands was late again on Tuesday, said the harbour master.\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat(line, mb<<20/len(line)+2), 0o644))
+}
+
+// damage FOLDER changes the last byte of every file below it.
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		if err != nil || len(b) == 0 {
+			return err
+		}
+		b[len(b)-1] ^= 1
+		return os.WriteFile(p, b, 0o600)
+	}))
 }
 
 // bytes FILE QUOTED writes a Go-quoted string, which may hold any byte.

@@ -8,11 +8,9 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract/claim"
-	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/output/quotes"
 	"github.com/readout-news/readout/internal/output/text"
 	"github.com/readout-news/readout/internal/output/view"
-	"github.com/readout-news/readout/internal/pipeline"
 	"github.com/readout-news/readout/record"
 )
 
@@ -51,12 +49,9 @@ func quotesCommand(ctx context.Context, e *env, args []string) error {
 		return err
 	}
 	defer thrift()()
-	r, err := pipeline.Record(ctx, ingest.Inputs(ingest.Sorted(paths), e.stdin), *opt)
+	r, err := opt.record(ctx, paths)
 	if err != nil {
 		return err
-	}
-	for _, x := range r.Rejected {
-		e.reject(x)
 	}
 	e.replayed(*decided, opt.Decisions)
 	voices := pick(view.Quotes(r), *by, *form, classes)

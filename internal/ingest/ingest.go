@@ -13,6 +13,7 @@ import (
 
 	"github.com/readout-news/readout/internal/ingest/html"
 	"github.com/readout-news/readout/internal/ingest/plain"
+	"github.com/readout-news/readout/internal/ingest/pubdate"
 	"github.com/readout-news/readout/internal/ingest/source"
 	"github.com/readout-news/readout/text"
 )
@@ -42,10 +43,20 @@ func reject(id string, r *source.Refusal) *Rejected {
 type Input struct {
 	item    source.Item
 	refused *source.Refusal
+	bytes   int64
 }
+
+// Bytes is how much of the files was read to find this input, as Survey counts them; 0 for one in memory.
+func (in Input) Bytes() int64 { return in.bytes }
 
 // ID is the input's id, unique among the inputs of one run.
 func (in Input) ID() string { return in.item.ID }
+
+// Headline is the title and the day that the input gives of itself, without its being opened; "" and no day where it gives none.
+func (in Input) Headline() (title string, published text.DateRange) {
+	published, _ = pubdate.Given(in.item.Published)
+	return in.item.Title, published
+}
 
 // Open cleans the input. Exactly one of the results is non-nil.
 func (in Input) Open() (*Document, *Rejected) {
@@ -93,7 +104,7 @@ func Inputs(paths []string, stdin io.Reader) iter.Seq[Input] {
 				if !stream(stdin, "stdin", emit) {
 					return
 				}
-			} else if !(walker{emit, os.ReadDir}).path(p) {
+			} else if !(walker{emit: emit, entries: os.ReadDir}).path(p) {
 				return
 			}
 		}

@@ -46,8 +46,13 @@ func feed(b []byte) bool {
 }
 
 // stream reads one file or standard input.
-func stream(r io.Reader, name string, emit func(Input) bool) bool {
-	b := bufio.NewReaderSize(r, head)
+func stream(r io.Reader, name string, found func(Input) bool) bool {
+	count := &counter{r: r}
+	emit := func(in Input) bool {
+		in.bytes, count.n = count.n, 0
+		return found(in)
+	}
+	b := bufio.NewReaderSize(count, head)
 	start, err := b.Peek(head)
 	if err != nil && !errors.Is(err, io.EOF) && len(start) == 0 {
 		return emit(unreadable(name, err))
@@ -57,7 +62,7 @@ func stream(r io.Reader, name string, emit func(Input) bool) bool {
 			continue
 		}
 		if f.read == nil {
-			return emit(Input{source.Item{ID: stem(name)}, source.Refuse(source.UnsupportedFormat, "give plain text, HTML or JSON Lines", "%s is %s, which is not read yet", name, f.name)})
+			return emit(Input{item: source.Item{ID: stem(name)}, refused: source.Refuse(source.UnsupportedFormat, "give plain text, HTML or JSON Lines", "%s is %s, which is not read yet", name, f.name)})
 		}
 		return f.read(b, name, emit)
 	}
@@ -67,7 +72,7 @@ func stream(r io.Reader, name string, emit func(Input) bool) bool {
 // lines reads JSON Lines.
 func lines(r io.Reader, name string, emit func(Input) bool) bool {
 	for it, refused := range jsonl.Read(r, stem(name)) {
-		if !emit(Input{it, refused}) {
+		if !emit(Input{item: it, refused: refused}) {
 			return false
 		}
 	}
@@ -77,7 +82,7 @@ func lines(r io.Reader, name string, emit func(Input) bool) bool {
 // page reads one HTML file.
 func page(r io.Reader, name string, emit func(Input) bool) bool {
 	b, refused := load(r, name)
-	in := Input{source.Item{ID: stem(name)}, refused}
+	in := Input{item: source.Item{ID: stem(name)}, refused: refused}
 	if refused == nil {
 		in.item.HTML, in.refused = html.Decode(b)
 	}
@@ -87,7 +92,7 @@ func page(r io.Reader, name string, emit func(Input) bool) bool {
 // plainText reads one plain-text file.
 func plainText(r io.Reader, name string, emit func(Input) bool) bool {
 	b, refused := load(r, name)
-	in := Input{source.Item{ID: stem(name)}, refused}
+	in := Input{item: source.Item{ID: stem(name)}, refused: refused}
 	if refused == nil {
 		in.item.Text, in.refused = plain.Decode(b)
 	}

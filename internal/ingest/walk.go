@@ -49,7 +49,8 @@ func (n names) unique(id string) string {
 // walker finds the inputs under a path.
 type walker struct {
 	emit    func(Input) bool
-	entries func(dir string) ([]fs.DirEntry, error) // sorted by name; os.ReadDir but in tests
+	entries func(dir string) ([]fs.DirEntry, error)         // sorted by name; os.ReadDir but in tests
+	visit   func(path string, info fs.FileInfo) (more bool) // takes a file; nil hands its inputs to emit
 }
 
 // path reads a file, or a folder with its subfolders in the order of their names.
@@ -59,6 +60,9 @@ func (w walker) path(p string) bool {
 	case err != nil:
 		return w.emit(unreadable(p, err))
 	case !info.IsDir():
+		if w.visit != nil {
+			return w.visit(p, info)
+		}
 		return file(p, info, w.emit)
 	}
 	entries, err := w.entries(p)
@@ -102,7 +106,7 @@ func unreadable(p string, err error) Input {
 	if errors.As(err, &pe) {
 		err = pe.Err
 	}
-	return Input{source.Item{ID: stem(p)}, source.Refuse(source.Unreadable, "check that it exists and that you may read it", "%s: %v", p, err)}
+	return Input{item: source.Item{ID: stem(p)}, refused: source.Refuse(source.Unreadable, "check that it exists and that you may read it", "%s: %v", p, err)}
 }
 
 // stem is the name of a file without folder and extension.

@@ -37,7 +37,7 @@ func Record(ctx context.Context, in iter.Seq[ingest.Input], o Options) (*record.
 // reading is how the documents of a story are read: each alone as far as its names, which the story then settles
 // before the rest is read, since times, references and all that is found rest on names.
 type reading struct {
-	alone  func(*text.Doc)
+	alone  func(*text.Doc, Options)
 	beyond func(*extract.Analysis)
 }
 
@@ -49,13 +49,16 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, how read
 		return nil, err
 	}
 	all := reconcile.Input{Engine: engine, Release: release, Decisions: o.Decisions}
-	docs, err := readAlone(ctx, in, o, how, &all)
+	var p Progress
+	docs, err := readAlone(ctx, in, o, how, &all, &p)
 	if err != nil {
 		return nil, err
 	}
-	if err := readBeyond(ctx, docs, o, how, &all); err != nil {
+	if err := readBeyond(ctx, docs, o, how, &all, &p); err != nil {
 		return nil, err
 	}
+	p.Stage = Reconciling
+	o.tell(p)
 	read := all.Analyses // all itself is let go, documents and all, while the record is made
 	out, trace := reconcile.Build(all)
 	if release {
@@ -65,12 +68,17 @@ func compare(ctx context.Context, in iter.Seq[ingest.Input], o Options, how read
 }
 
 // readAlone reads each document by itself and places it in a story.
-func readAlone(ctx context.Context, in iter.Seq[ingest.Input], o Options, how reading, all *reconcile.Input) (docs []*text.Doc, err error) {
+func readAlone(ctx context.Context, in iter.Seq[ingest.Input], o Options, how reading, all *reconcile.Input, p *Progress) (docs []*text.Doc, err error) {
 	read := func(d *ingest.Document) *extract.Analysis {
-		how.alone(d.Doc)
+		how.alone(d.Doc, o)
 		return &extract.Analysis{Doc: d.Doc}
 	}
-	o.Progress = nil // counts documents that are done
+	tell := o.Progress
+	o.Progress = func(now Progress) {
+		if *p = now; tell != nil {
+			tell(now)
+		}
+	}
 	err = each(ctx, in, o, read, whole, func(r Result) error {
 		if r.Rejected != nil {
 			all.Rejected = append(all.Rejected, *r.Rejected)
@@ -84,7 +92,9 @@ func readAlone(ctx context.Context, in iter.Seq[ingest.Input], o Options, how re
 }
 
 // readBeyond settles the names of each document over its story and reads the rest.
-func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, all *reconcile.Input) error {
+func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, all *reconcile.Input, p *Progress) error {
+	p.Stage = Comparing
+	o.tell(*p)
 	names := storyNames(all.Stories)
 	read := func(d *text.Doc) Result {
 		return guarded(d.ID, func() Result {
@@ -94,16 +104,15 @@ func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, a
 			return Result{Analysis: a}
 		})
 	}
-	done := len(all.Rejected)
 	return Ordered(ctx, o.workers(), slices.Values(docs), read, func(r Result) error {
-		if done++; o.Progress != nil {
-			o.Progress(done)
-		}
 		if r.Rejected != nil {
+			p.Rejected++
 			all.Rejected = append(all.Rejected, *r.Rejected)
 		} else {
+			p.Compared++
 			all.Analyses = append(all.Analyses, r.Analysis)
 		}
+		o.tell(*p)
 		return nil
 	})
 }

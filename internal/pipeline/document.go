@@ -17,14 +17,28 @@ func Document(d *ingest.Document) *extract.Analysis { return layers(d, Options{}
 // layers is Document for the layers that o asks for, and those they rest on. The others stay empty.
 func layers(d *ingest.Document, o Options) *extract.Analysis {
 	want := o.layers().Closed()
-	layer.Read(d.Doc, want)
+	o.language(d.Doc, want)
 	a := o.analysis(d.Doc)
 	find(a, want)
 	return a
 }
 
+// language is layer.Read with what the cache has: the layers up to the names, which take most of the time and rest on nothing
+// but the document's own text. A choice without the names is read afresh, since times look at them where they are there.
+func (o Options) language(d *text.Doc, want layer.Set) {
+	if o.Cache == nil || !want.Has(layer.Names) {
+		layer.Read(d, want)
+		return
+	}
+	if !o.Cache.Load(d) {
+		layer.Read(d, layer.Names)
+		o.Cache.Save(d)
+	}
+	layer.Add(d, want&^layer.Names.Closed())
+}
+
 // named fills the layers of d up to its names.
-func named(d *text.Doc) { layer.Read(d, layer.Names) }
+func named(d *text.Doc, o Options) { o.language(d, layer.Names.Closed()) }
 
 // beyond reads of a's document what rests on its names.
 func beyond(a *extract.Analysis) {

@@ -77,15 +77,3 @@ func alone(t *testing.T, item source.Item, name string) bool {
 	pipeline.Document(d)
 	return slices.ContainsFunc(d.Names, func(n text.Name) bool { return d.Str(n.Span) == name })
 }
-
-func TestProgressCountsDocumentsThatAreDone(t *testing.T) {
-	var got []int
-	in := append(slices.Clone(envoy), source.Item{ID: "d", Clean: true})
-	o := pipeline.Options{Workers: 2, Progress: func(n int) { got = append(got, n) }}
-	if _, err := pipeline.Record(context.Background(), ingest.Items(in...), o); err != nil {
-		t.Fatal(err)
-	}
-	if len(got) == 0 || !slices.IsSorted(got) || got[len(got)-1] != len(in) {
-		t.Errorf("progress %v of %d documents", got, len(in))
-	}
-}

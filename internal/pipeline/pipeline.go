@@ -8,6 +8,7 @@ import (
 	"iter"
 	"runtime"
 
+	"github.com/readout-news/readout/internal/cache"
 	"github.com/readout-news/readout/internal/decision"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/ingest"
@@ -24,7 +25,8 @@ const Version = "0.1.0"
 // Options are what a run may be told.
 type Options struct {
 	Workers   int            // documents read at a time; 0 is one for each processor
-	Progress  func(done int) // called after each document, in order; may be nil
+	Progress  func(Progress) // called after each step of each document, in order; may be nil
+	Cache     *cache.Cache   // what was read of the same texts before; nil for none
 	Layers    layer.Set      // what Read reads of each document, with what that rests on; 0 is all
 	Decisions *decision.List // what a person has decided about the record; nil for nothing
 	MinScore  int32          // the least score of an event that is kept, in thousandths; 0 is event.Threshold
@@ -56,6 +58,7 @@ type Result struct {
 	Pairs    []source.Pair
 	Rejected *record.Rejected
 	Refused  *ingest.Rejected
+	input    extent
 }
 
 // Read reads inputs, turns each result into what is wanted of it, both on the workers, and hands these
@@ -67,14 +70,19 @@ func Read[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, fini
 
 // each opens inputs and reads each with read.
 func each[T any](ctx context.Context, in iter.Seq[ingest.Input], o Options, read func(*ingest.Document) *extract.Analysis, finish func(Result) T, emit func(T) error) error {
-	done := 0
-	work := func(i ingest.Input) T { return finish(one(i, read)) }
-	return Ordered(ctx, o.workers(), in, work, func(t T) error {
-		done++
-		if o.Progress != nil {
-			o.Progress(done)
-		}
-		return emit(t)
+	type counted struct {
+		out T
+		extent
+	}
+	var p Progress
+	work := func(i ingest.Input) counted {
+		r := one(i, read)
+		return counted{finish(r), r.input}
+	}
+	return Ordered(ctx, o.workers(), in, work, func(c counted) error {
+		p.add(c.extent)
+		o.tell(p)
+		return emit(c.out)
 	})
 }
 
@@ -82,14 +90,18 @@ func whole(r Result) Result { return r }
 
 // one reads one input.
 func one(in ingest.Input, read func(*ingest.Document) *extract.Analysis) Result {
-	return guarded(in.ID(), func() Result {
+	words := 0
+	r := guarded(in.ID(), func() Result {
 		d, rejected := in.Open()
 		if rejected != nil {
 			r := Rejection(rejected)
 			return Result{Refused: rejected, Rejected: &r}
 		}
+		words = countWords(d.Text)
 		return Result{Analysis: read(d), Pairs: d.Pairs}
 	})
+	r.input = extent{in.Bytes(), words, r.Rejected != nil}
+	return r
 }
 
 // guarded runs work. A panic in a stage is a defect of ours, but it costs one document, not the run.

@@ -106,17 +106,16 @@ func Stories(docs []*text.Doc) [][]*text.Doc {
 	for i, d := range docs {
 		items[i] = Item(d)
 	}
-	stream := story.NewStream(story.Folder(len(docs)))
+	at := map[int]int{} // story -> index into members
 	var members [][]int
-	for _, i := range story.Order(items) {
-		s := stream.Add(items[i])
-		if s == len(members) {
+	for i, p := range story.Place(items, story.Folder(len(docs))) {
+		m, ok := at[p.Story]
+		if !ok {
+			m = len(members)
+			at[p.Story] = m
 			members = append(members, nil)
 		}
-		members[s] = append(members[s], i)
-	}
-	for _, m := range members {
-		slices.Sort(m)
+		members[m] = append(members[m], i)
 	}
 	slices.SortStableFunc(members, func(x, y []int) int {
 		return cmp.Or(cmp.Compare(len(y), len(x)), cmp.Compare(x[0], y[0]))

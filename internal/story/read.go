@@ -5,12 +5,12 @@ import (
 	"sync"
 )
 
-// What a word counts for, in halves: news says first what it is about.
+// What a word counts for, in eighths: news says first what it is about.
 const (
-	titleCount  = 6
-	leadCount   = 3 // in the first leadWords
-	middleCount = 2 // up to middleWords
-	restCount   = 1 // up to mostWords; what follows tells one story from another no better
+	titleCount  = 24
+	leadCount   = 12 // in the first leadWords
+	middleCount = 8  // up to middleWords
+	restCount   = 4  // up to mostWords; what follows tells one story from another no better
 
 	leadWords   = 120
 	middleWords = 400
@@ -35,7 +35,7 @@ type seen struct {
 
 var seenPool = sync.Pool{New: func() any { return new([]seen) }}
 
-// read turns an article into a vector of length one: (ln of 1 + weighted count) * idf.
+// read turns an article into a vector of length one: (ln of 1 + weighted count) * idf of background news.
 func read(title, body string) vector {
 	buf := seenPool.Get().(*[]seen)
 	defer seenPool.Put(buf)
@@ -55,7 +55,7 @@ func read(title, body string) vector {
 			w.boost = max(w.boost, all[i].boost)
 		}
 		if x := idf(w.hash); x >= leastIDF {
-			v = append(v, term{w.hash, x * damped[min(int(w.count), len(damped)-1)] / 100 * w.boost})
+			v = append(v, term{short(w.hash), x * damped[min(int(w.count), len(damped)-1)] / 100 * w.boost})
 		}
 	}
 	v = slices.Clone(strongest(v, textTerms))
@@ -71,18 +71,22 @@ func gather(all []seen, title, body string) []seen {
 	})
 	n := 0
 	words(body, func(w word) bool {
-		count := int32(restCount)
-		switch {
-		case n < leadWords:
-			count = leadCount
-		case n < middleWords:
-			count = middleCount
-		}
+		all = append(all, seen{fold(w, body), countAt(n), boost(w.digit, w.capital)})
 		n++
-		all = append(all, seen{fold(w, body), count, boost(w.digit, w.capital)})
 		return n < mostWords
 	})
 	return all
+}
+
+// countAt is what word n of a body counts for.
+func countAt(n int) int32 {
+	switch {
+	case n < leadWords:
+		return leadCount
+	case n < middleWords:
+		return middleCount
+	}
+	return restCount
 }
 
 func boost(digit, name bool) int32 {

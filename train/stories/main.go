@@ -2,8 +2,9 @@
 //
 //	go run ./train/stories ../shared/data/stories/*.jsonl
 //
-// With -grid it tries many thresholds, to choose story.DefaultOptions. With -folders it looks at small
-// folders instead: the reports of one story alone, and those of two stories mixed.
+// With -simulate 1000000 it runs an endless stream and prints cost and memory by parts. With
+// -cross it chooses weights on each set and scores them on the others. With -folders it looks at small folders
+// instead: the reports of one story alone, and those of two stories mixed.
 package main
 
 import (
@@ -13,7 +14,6 @@ import (
 	"fmt"
 	"log"
 	"os"
-	"time"
 
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
@@ -25,9 +25,18 @@ type row struct {
 }
 
 func main() {
-	grid := flag.Bool("grid", false, "try many thresholds")
+	cross := flag.Bool("cross", false, "choose weights on each set and score them on the others")
 	folders := flag.Bool("folders", false, "measure small folders")
+	stream := flag.Int("simulate", 0, "run a stream of `N` articles, made of the set with other dates and names, or invented where no set is given")
 	flag.Parse()
+	if *stream > 0 {
+		var src source = newInvented()
+		if flag.NArg() > 0 {
+			src = newShifted(read(flag.Arg(0)))
+		}
+		simulate(src, *stream, max(1, *stream/10))
+		return
+	}
 	if *folders {
 		for _, path := range flag.Args() {
 			alone, apart, n := smallFolders(read(path))
@@ -35,26 +44,38 @@ func main() {
 		}
 		return
 	}
-	tries := []story.Options{story.DefaultOptions}
-	if *grid {
-		for _, join := range []int32{17, 19, 21, 23, 25} {
-			for _, late := range []int32{25, 32, 40} {
-				tries = append(tries, story.Options{Join: join, Late: late, Half: story.DefaultOptions.Half, Undated: story.DefaultOptions.Undated})
-			}
-		}
-	}
+	var sets [][]row
 	for _, path := range flag.Args() {
-		rows := read(path)
-		for _, o := range tries {
-			start := time.Now()
-			gold, got := run(rows, o)
-			p, r := bcubed(gold, got), bcubed(got, gold)
-			fmt.Printf("%s %+v P %.1f R %.1f F1 %.1f, %.0f documents/s\n", path, o, 100*p, 100*r, 200*p*r/(p+r), float64(len(rows))/time.Since(start).Seconds())
-		}
+		sets = append(sets, read(path))
+	}
+	if *cross {
+		crossCheck(flag.Args(), sets)
+		return
+	}
+	for i, rows := range sets {
+		start := cpuTime()
+		got := run(rows, story.DefaultOptions)
+		speed := float64(len(rows)) / (cpuTime() - start).Seconds()
+		fmt.Printf("%s: %v, %.0f documents per processor second; each where it was first placed: %v\n", flag.Arg(i), got.last(), speed, got.once())
 	}
 }
 
-func run(rows []row, o story.Options) (gold, got []string) {
+// placing is a set as it was placed.
+type placing struct{ gold, story, first []string }
+
+// score is BCubed.
+type score struct{ p, r float64 }
+
+func (s score) f1() float64 { return 2 * s.p * s.r / (s.p + s.r) }
+
+func (s score) String() string {
+	return fmt.Sprintf("P %.1f R %.1f F1 %.1f", 100*s.p, 100*s.r, 100*s.f1())
+}
+
+func (p placing) last() score { return score{bcubed(p.gold, p.story), bcubed(p.story, p.gold)} }
+func (p placing) once() score { return score{bcubed(p.gold, p.first), bcubed(p.first, p.gold)} }
+
+func asItems(rows []row) []story.Item {
 	items := make([]story.Item, len(rows))
 	for i, r := range rows {
 		items[i] = story.Item{ID: r.ID, Title: r.Title, Text: r.Text}
@@ -62,12 +83,16 @@ func run(rows []row, o story.Options) (gold, got []string) {
 			items[i].Published = text.OneDay(d)
 		}
 	}
-	s := story.NewStream(o)
-	for _, i := range story.Order(items) {
-		gold = append(gold, fmt.Sprint(rows[i].Cluster))
-		got = append(got, fmt.Sprint(s.Add(items[i])))
+	return items
+}
+
+func run(rows []row, o story.Options) (out placing) {
+	for i, p := range story.Place(asItems(rows), o) {
+		out.gold = append(out.gold, fmt.Sprint(rows[i].Cluster))
+		out.story = append(out.story, fmt.Sprint(p.Story))
+		out.first = append(out.first, fmt.Sprint(p.First))
 	}
-	return gold, got
+	return out
 }
 
 // smallFolders is the share of stories of three reports that stay one when alone in a folder, and
@@ -88,11 +113,11 @@ func smallFolders(rows []row) (alone, apart float64, n int) {
 			continue
 		}
 		n++
-		if _, got := run(g, story.Folder(len(g))); different(got) == 1 {
+		if different(run(g, story.Folder(len(g))).story) == 1 {
 			alone++
 		}
-		gold, got := run(append(append([]row{}, g...), last...), story.Folder(len(g)+len(last)))
-		if different(gold) == different(got) && bcubed(gold, got) == 1 {
+		two := run(append(append([]row{}, g...), last...), story.Folder(len(g)+len(last)))
+		if different(two.gold) == different(two.story) && bcubed(two.gold, two.story) == 1 {
 			apart++
 		}
 		last = g

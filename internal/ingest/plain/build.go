@@ -56,7 +56,11 @@ func clean(d *text.Doc, it source.Item) *source.Refusal {
 	var body []string
 	for _, l := range ls {
 		if l.reason == "" {
-			body = append(body, l.text)
+			kept, cut := lines.Inline(l.text)
+			body = append(body, kept)
+			for _, c := range cut {
+				d.Dropped = append(d.Dropped, text.Dropped{Text: c, Reason: lines.Related})
+			}
 		} else {
 			d.Dropped = append(d.Dropped, text.Dropped{Text: l.text, Reason: l.reason})
 		}
