@@ -92,7 +92,7 @@ func visit(t *testing.T, r *record.Record, hash string, s screen) *tab {
 	}
 	ctx, cancel := chromedp.NewContext(started.ctx)
 	t.Cleanup(cancel)
-	ctx, cancel2 := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel2 := context.WithTimeout(ctx, 3*time.Minute)
 	t.Cleanup(cancel2)
 	x := &tab{T: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, x.listen); err != nil {

@@ -41,7 +41,7 @@ func claimState(c *record.Claim) string {
 	if c.Cue != nil && c.Cue.Class == "plan" {
 		return "plans"
 	}
-	if c.Speaker == nil {
+	if c.Speaker == nil && c.Cue == nil {
 		return "states"
 	}
 	return "attributes"

@@ -46,7 +46,7 @@ func (b *builder) content(c *record.Claim) string {
 
 func (b *builder) speaker(c *record.Claim) string {
 	if c.Speaker == nil {
-		return ""
+		return b.names.Said(c.ID)
 	}
 	return view.Shorten(b.names.Speaker(c), 60)
 }

@@ -90,8 +90,8 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 	reports := map[string][]report{}
 	for _, r := range e.Reports {
 		x := b.around(r.Document, r.Span, r.Trigger)
-		x.State, _ = stateOf(r.Status, r.Claim != "")
 		x.Word, x.Outlet, x.Said = view.Plain(r.Status), b.names.Outlet(r.Document), b.names.Said(r.Claim)
+		x.State, _ = stateOf(r.Status, x.Said != "")
 		if r.Date != nil && e.Date != nil && (r.Date.Start != e.Date.Start || r.Date.End != e.Date.End) {
 			x.Detail = view.Days(r.Date)
 		}

@@ -212,3 +212,18 @@ func TestTheHeadNamesWhatItsDayAndPlaceAreReadFrom(t *testing.T) {
 		t.Errorf("when %+v, where %+v", s.When, s.Where)
 	}
 }
+
+func TestWordsOfSomebodyUnnamedAreNotTheOutletsOwn(t *testing.T) {
+	r := viewtest.Record()
+	c := &r.Stories[0].Claims[1]
+	c.Speaker = nil
+	r.Stories[0].Events[0].Reports[1].Claim = c.ID
+	got := cells(first(t, r))
+	if got[0] != "e1 | plans: plans | attributes: attributes to somebody unnamed" || !strings.HasSuffix(got[3], "attributes: attributes to somebody unnamed") {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+	c.Cue = nil // a quotation that nobody is said to have uttered
+	if got := cells(first(t, r)); !strings.Contains(got[0], "states: states") {
+		t.Errorf("got %s", got[0])
+	}
+}

@@ -32,8 +32,13 @@ func (n Names) Party(actor string) string { return n.x.name(actor) }
 // Parties is who does what to whom.
 func (n Names) Parties(e *record.Event) string { return n.x.parties(e) }
 
-// Said is the one whose word a report passes on; "" for the outlet's own.
-func (n Names) Said(claim string) string { return n.x.said(claim) }
+// Said is the one whose word a report passes on; "" for the outlet's own. Words like "it was said" are somebody's.
+func (n Names) Said(claim string) string {
+	if c := n.x.claims[claim]; c != nil && c.Speaker == nil && c.Cue != nil {
+		return "somebody unnamed"
+	}
+	return n.x.said(claim)
+}
 
 // Speaker is who makes a claim.
 func (n Names) Speaker(c *record.Claim) string { return n.x.speaker(c) }
