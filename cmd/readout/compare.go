@@ -15,7 +15,7 @@ import (
 
 func compare(ctx context.Context, e *env, args []string) error {
 	f := e.flags("compare", "[flags] PATH...")
-	name := f.String("format", "", "text, json, md or sheet (default: text on a terminal, else json)")
+	name := f.String("format", "", "text, json, md, html or sheet (default: text on a terminal, else json)")
 	file := f.String("o", "", "write to this `file`; its ending chooses the format unless --format does")
 	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
 	opt := e.options(f)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/output/cameo"
+	"github.com/readout-news/readout/internal/output/html"
 	"github.com/readout-news/readout/internal/output/json"
 	"github.com/readout-news/readout/internal/output/md"
 	"github.com/readout-news/readout/internal/output/plover"
@@ -24,6 +25,7 @@ var formats = []format{
 	{"text", ".txt", text.Write},
 	{"json", ".json", json.Write},
 	{"md", ".md", md.Write},
+	{"html", ".html", html.Write},
 	{"sheet", ".csv", sheet.Write},
 }
 

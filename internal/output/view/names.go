@@ -1,0 +1,71 @@
+package view
+
+import "github.com/readout-news/readout/record"
+
+// Names says what readers call the things of a record, for formats that lay it out in ways of their own.
+type Names struct{ x *index }
+
+// NamesOf is the names of r; those of events, claims and figures wait for Enter.
+func NamesOf(r *record.Record) Names { return Names{newIndex(r)} }
+
+// Enter makes s the story whose events, claims and figures are named.
+func (n Names) Enter(s *record.Story) { n.x.enter(s) }
+
+// Document is the document with this id; nil where the record has none.
+func (n Names) Document(id string) *record.Document { return n.x.docs[id] }
+
+// Key is the letter that evidence names a document by.
+func (n Names) Key(doc string) string { return n.x.key(doc) }
+
+// Outlet is what a reader calls a document's source.
+func (n Names) Outlet(doc string) string { return n.x.outlet(doc) }
+
+// Words are those at s in a document, on one line; "" where s points outside it.
+func (n Names) Words(doc string, s record.Span) string { return n.x.str(doc, s) }
+
+// Told is a sentence of the record with the ids of documents replaced by outlets.
+func (n Names) Told(s string) string { return n.x.told(s) }
+
+// Party is the name of an actor.
+func (n Names) Party(actor string) string { return n.x.name(actor) }
+
+// Parties is who does what to whom.
+func (n Names) Parties(e *record.Event) string { return n.x.parties(e) }
+
+// Said is the one whose word a report passes on; "" for the outlet's own.
+func (n Names) Said(claim string) string { return n.x.said(claim) }
+
+// Speaker is who makes a claim.
+func (n Names) Speaker(c *record.Claim) string { return n.x.speaker(c) }
+
+// What is the kind of an event: "ASSAULT aerial".
+func What(e *record.Event) string { return what(e) }
+
+// Measure is what a figure counts: "killed, in Gaza".
+func Measure(f *record.Figure) string { return figureWhat(f) }
+
+// Stated is the number of a report as people write it: "over 1,300".
+func Stated(r *record.FigureReport, unit string) string { return stated(r, unit) }
+
+// Decimal is a bound of a figure without its unit: 6.4 for 64 of "0.1 magnitude".
+func Decimal(n int64, unit string) string {
+	places, _ := record.Decimals(unit)
+	return decimal(n, places)
+}
+
+// Digits is a whole number with its thousands apart.
+func Digits(n int64) string { return digits(n) }
+
+// Plain turns a code into words: called_for.
+func Plain(code string) string { return words(code) }
+
+// Days is a day, or the first and last day of a range; "" for nil.
+func Days(r *record.DateRange) string {
+	if r == nil {
+		return ""
+	}
+	return dates(r)
+}
+
+// And joins as people do: "a, b and c".
+func And(all []string) string { return and(all) }
