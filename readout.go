@@ -180,8 +180,9 @@ func (e *Engine) Annotate(ctx context.Context, src Source, emit func(Annotation)
 // Placement is where a document stands among the others.
 type Placement struct {
 	ID       string
-	Story    string           // the story it belongs to
-	Placed   string           // the story that it was placed in as it came, before the whole was looked at
+	Story    string           // the story it belongs to; of a rejected document the one that its headline tells, "" for none
+	Placed   string           // the story it was placed in as it came
+	Moved    string           // "merge", "move" or "split" where Story is another, as later documents showed
 	CopyOf   string           // the document whose words it repeats; "" for none
 	Reporter string           // documents of one reporter are one independent source
 	Rejected *record.Rejected // nil when it was read
@@ -196,7 +197,7 @@ func (e *Engine) Cluster(ctx context.Context, src Source) ([]Placement, error) {
 	}
 	out := make([]Placement, len(all))
 	for i, p := range all {
-		out[i] = Placement{ID: p.ID, Story: p.Story, Placed: p.Placed, CopyOf: p.CopyOf, Reporter: p.Reporter, Rejected: p.Rejected}
+		out[i] = Placement{p.ID, p.Story, p.Placed, string(p.Moved), p.CopyOf, p.Reporter, p.Rejected}
 	}
 	return out, nil
 }

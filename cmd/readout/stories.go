@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"strings"
@@ -30,7 +31,7 @@ func (e *env) narrow(r *record.Record, f *record.Filter) error {
 	}
 	err := f.Apply(r)
 	switch {
-	case err == record.ErrNoStory:
+	case errors.Is(err, record.ErrNoStory):
 		return usageError{"no story " + f.Story, "the stories are " + few(ids)}
 	case err != nil:
 		return usageError{err.Error(), "`readout compare -h` shows how a choice is written"}

@@ -29,6 +29,7 @@ type count struct {
 	kind   string         // the family of those it counts, "" for people as a whole
 	sign   signs          // what the words around it say of other counts
 	context
+	crowd int     // how many different numbers of the measure its text has
 	lead  bool    // in the headline or the two sentences after it
 	names []int32 // the people, bodies and places short of countries that its sentence names
 }
@@ -63,7 +64,37 @@ func (d *desk) counts() []count {
 			out = append(out, c)
 		}
 	}
+	dilute(out)
 	return out
+}
+
+// dilute takes from the words of a context what they say of many: a word beside three tolls of one text tells none of them from
+// the others. It counts how crowded a text is with figures of one measure, too.
+func dilute(all []count) {
+	type key struct {
+		doc     int
+		measure string
+		word    string
+	}
+	seen := map[key]int{}
+	values := map[key][]float64{}
+	for _, c := range all {
+		for _, w := range c.words {
+			seen[key{c.doc, c.f.Measure, w.word}]++
+		}
+		k := key{doc: c.doc, measure: c.f.Measure}
+		if m := middle(c); c.f.Part == extract.Total && !slices.Contains(values[k], m) {
+			values[k] = append(values[k], m)
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		for j := range c.words {
+			w := &c.words[j]
+			w.weight /= int32(max(1, seen[key{c.doc, c.f.Measure, w.word}]))
+		}
+		c.crowd = len(values[key{doc: c.doc, measure: c.f.Measure}])
+	}
 }
 
 // longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
@@ -152,7 +183,7 @@ func sameCount(x, y count) bool {
 		return false
 	}
 	if x.doc == y.doc {
-		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y)
+		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) // "at least ten" and "ten"
 	}
 	switch {
 	case x.sign.past != y.sign.past:
@@ -276,7 +307,63 @@ func (d *desk) near(x, y count, ground int) bool {
 			return false
 		}
 	}
+	if x.doc != y.doc && !d.oneTime(x, y, ground) {
+		return false
+	}
+	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
+	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// crowded is the number of tolls from which on a text tells of several deeds.
+const crowded = 3
+
+// How many days reports of one deed are apart: news is of the day or the day before, and some tolls grow for a week.
+const (
+	sameNews = 2
+	oneToll  = 7
+)
+
+// oneTime reports whether two counts can be of one deed by when they were made. A day that one text gives must be that of
+// the other's news; without any, the texts must be of about one day, or say much in common and be of one week.
+func (d *desk) oneTime(x, y count, ground int) bool {
+	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || x.sign.corrects || y.sign.corrects {
+		return true
+	}
+	a, b := d.docs[x.doc].Doc.Published.DateRange, d.docs[y.doc].Doc.Published.DateRange
+	switch {
+	case a.IsZero() || b.IsZero():
+		return true
+	case !x.days.IsZero():
+		return apartBy(x.days, b) <= sameNews
+	case !y.days.IsZero():
+		return apartBy(y.days, a) <= sameNews
+	}
+	gap := apartBy(a, b)
+	return gap <= sameNews || gap <= oneToll && ground == full
+}
+
+// apartBy is how many days lie between two ranges, 0 where they overlap.
+func apartBy(a, b text.DateRange) int {
+	if a.Overlaps(b) {
+		return 0
+	}
+	return min(abs(a.Start.Sub(b.End)), abs(b.Start.Sub(a.End)))
+}
+
+// otherPlaces reports whether each of two sentences names a place that the other does not.
+func otherPlaces(x, y count) bool {
+	return strange(x.spots, y.spots) && strange(y.spots, x.spots)
+}
+
+// strange reports whether one of the places a is none of b, nor near one.
+func strange(a, b []spot) bool {
+	return slices.ContainsFunc(a, func(p spot) bool {
+		return !slices.ContainsFunc(b, func(q spot) bool {
+			return p.who >= 0 && p.who == q.who || strings.Contains(p.name, q.name) || strings.Contains(q.name, p.name) || p.at.Precision != "" && nearby(p.at, q.at)
+		})
+	})
 }
 
 // commonplace are the measures of which one text holds many figures.
@@ -296,10 +383,13 @@ func (d *desk) sameSubject(x, y count) bool {
 	if s < 0 || t < 0 {
 		return false
 	}
+	if stem(fold(a.Tokens[v].Lemma)) != stem(fold(b.Tokens[w].Lemma)) {
+		return false
+	}
 	if p, q := d.actorOn(x.doc, s), d.actorOn(y.doc, t); p >= 0 || q >= 0 {
 		return p == q
 	}
-	return stem(fold(a.Tokens[v].Lemma)) == stem(fold(b.Tokens[w].Lemma)) && stem(fold(a.Tokens[s].Lemma)) == stem(fold(b.Tokens[t].Lemma))
+	return stem(fold(a.Tokens[s].Lemma)) == stem(fold(b.Tokens[t].Lemma))
 }
 
 // governor is the verb that the words of f hang on, -1 where there is none.

@@ -72,12 +72,12 @@ func (d *desk) leftOut() {
 		for _, r := range e.Reports {
 			docs = append(docs, r.Document)
 		}
-		if r := missing(docs); r >= 0 {
+		if r := missing(docs); r >= 0 && !d.tellsAlike(r, e) {
 			out[r].Events = append(out[r].Events, e.ID)
 		}
 	}
 	for _, f := range d.story.Figures {
-		if f.Support.Reporters != n-1 {
+		if f.Support.Reporters != n-1 || commonplace[f.Measure] {
 			continue
 		}
 		var docs []string
@@ -96,6 +96,20 @@ func (d *desk) leftOut() {
 			d.story.LeftOut = append(d.story.LeftOut, record.LeftOut{Document: doc, Events: append([]string{}, o.Events...), Figures: append([]string{}, o.Figures...)})
 		}
 	}
+}
+
+// tellsAlike reports whether reporter r tells of an event of e's type with one of its parties: it may be the same, told too
+// otherwise to be joined.
+func (d *desk) tellsAlike(r int, e record.Event) bool {
+	for _, o := range d.story.Events {
+		if o.Type != e.Type || !slices.ContainsFunc(o.Reports, func(x record.EventReport) bool { return d.reporterOf(x.Document) == r }) {
+			continue
+		}
+		if slices.ContainsFunc(slices.Concat(e.Source, e.Target), func(id string) bool { return slices.Contains(o.Source, id) || slices.Contains(o.Target, id) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldElsewhere reports whether another reporter has the claim, or an event or figure it is about.

@@ -127,6 +127,9 @@ func (d *desk) fullness(m told) int {
 	if !m.days.IsZero() {
 		n++
 	}
+	if m.e.Type == "ASSAULT" && len(m.targets) > 0 && !harms[d.lemma(m)] {
+		n++ // the deed says more of it than whom it harmed
+	}
 	return n
 }
 

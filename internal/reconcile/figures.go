@@ -60,7 +60,7 @@ func sideless(c count) int {
 }
 
 // join puts c into the group of the same count whose number it can be, or opens one. Of several the one of its own side
-// is taken, then that of the firmest ground, then the nearest number.
+// is taken, then one of the same people, then that of the firmest ground, then the nearest number.
 func (d *desk) join(groups [][]count, c count) [][]count {
 	if best := d.nearest(groups, []count{c}, true); best >= 0 {
 		groups[best] = append(groups[best], c)
@@ -94,6 +94,7 @@ func (d *desk) unite(groups [][]count) [][]count {
 func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
 	type fit struct {
 		side   int
+		kind   int
 		ground int
 		gap    float64
 	}
@@ -106,8 +107,8 @@ func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
 		if ground == noGround {
 			continue
 		}
-		f := fit{yes(news[0].side == g[0].side), ground, math.Abs(middle(news[0]) - middle(g[0]))}
-		if best < 0 || cmp.Or(f.side-top.side, f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
+		f := fit{yes(news[0].side == g[0].side), yes(news[0].kind == g[0].kind), ground, math.Abs(middle(news[0]) - middle(g[0]))}
+		if best < 0 || cmp.Or(f.side-top.side, f.kind-top.kind, f.ground-top.ground, cmp.Compare(top.gap, f.gap)) > 0 {
 			best, top = i, f
 		}
 	}

@@ -40,6 +40,7 @@ func (d *desk) group(mentions []told) *grouping {
 			}
 		}
 	}
+	g.uniteHarm()
 	return g
 }
 
@@ -61,7 +62,7 @@ func (d *desk) keysOf(m told) (out []string) {
 			add("noun " + headOf(words))
 		}
 	}
-	return out
+	return append(out, d.besideKeys(m)...)
 }
 
 // candidates are the groups filed under any of keys, in the order of their making.
@@ -74,16 +75,18 @@ func (g *grouping) candidates(keys []string) (out []int) {
 }
 
 // find is the first of some groups that m tells the event of, -1 for none, and why: nothing in it keeps m apart, and
-// m is one with more than half of it.
+// m is one with a mention in more than half of its documents.
 func (g *grouping) find(m told, candidates []int) (int, string) {
 	for _, i := range candidates {
 		group := g.groups[i]
 		if !kindred(group[0].e.Type, m.e.Type) {
 			continue
 		}
-		ones, with, against := 0, -1, -1
+		with, against, breath := -1, -1, false
+		docs, ones := map[int]bool{}, map[int]bool{}
 		var first, no verdict
 		for k := range group {
+			docs[group[k].doc] = true
 			v := g.compare(group[k], m)
 			if c := g.keptApart(group[k], m); c != nil && v.against == "" {
 				c.Applied++
@@ -94,7 +97,8 @@ func (g *grouping) find(m told, candidates []int) (int, string) {
 				break
 			}
 			if v.one {
-				if ones++; with < 0 {
+				breath = breath || v.breath
+				if ones[group[k].doc] = true; with < 0 {
 					with, first = k, v
 				}
 			}
@@ -102,7 +106,7 @@ func (g *grouping) find(m told, candidates []int) (int, string) {
 		switch {
 		case against >= 0:
 			g.neighbour(group[against], m, no.against)
-		case 2*ones > len(group):
+		case breath, 2*len(ones) > len(docs):
 			return i, g.because(group[with], first)
 		default:
 			g.neighbour(group[0], m, "they share too little to be more than alike")

@@ -12,6 +12,7 @@ import (
 // verdict is what comes of comparing two mentions.
 type verdict struct {
 	one     bool
+	breath  bool     // told in one breath: no other mention need agree
 	against string   // what keeps them apart for good: no third mention can join them
 	grounds []string // of one
 }
@@ -31,6 +32,8 @@ func (d *desk) compare(x, y told) verdict {
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
+	case d.harmOf(x, y), d.harmOf(y, x):
+		return d.deedAndHarm(x, y)
 	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
 		return d.parties(x, y)
 	}
@@ -97,6 +100,8 @@ func (d *desk) parties(x, y told) verdict {
 		return apart("parties differ")
 	case len(a) < 2:
 		return open
+	case x.doc != y.doc && slices.ContainsFunc(a, func(k int32) bool { return !d.named(k) }) && (x.days.IsZero() || y.days.IsZero() || !x.days.Overlaps(y.days)):
+		return open // nameless members talk every day
 	}
 	v := d.reader.Compare(&x.mention, &y.mention)
 	return verdict{one: true, grounds: append([]string{"the same parties"}, d.agreed(x, y, &v)...)}

@@ -143,10 +143,23 @@ func quantity(words []string) int64 {
 	return 0
 }
 
+// nameWithin reports whether the name of one body or group stands whole in that of another: "Islamic State groups".
+func (d *desk) nameWithin(x, y int32) bool {
+	a, b := &d.who[x], &d.who[y]
+	if a.Kind != text.Organization && a.Kind != text.Group || b.Kind != text.Organization && b.Kind != text.Group {
+		return false
+	}
+	short, long := fold(a.Name), fold(b.Name)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	return strings.Contains(short, " ") && strings.HasPrefix(long, short+" ") && a.Country == b.Country
+}
+
 // within reports whether each actor of a is, or stands for, or is told of like an actor of b.
 func (d *desk) within(a, b []int32) bool {
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) }) {
+		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) }) {
 			return false
 		}
 	}

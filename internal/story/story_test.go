@@ -107,9 +107,23 @@ func FuzzStream(f *testing.F) {
 	f.Add("Title", flood)
 	f.Add("", "\xff\xfe 😀 שלום")
 	f.Fuzz(func(t *testing.T, title, body string) {
-		s := NewStream(DefaultOptions)
-		if a, b := s.Add(Item{Title: title, Text: body}), s.Add(Item{Title: title, Text: body}); a > b {
-			t.Errorf("stories %d then %d", a, b)
+		o := DefaultOptions
+		o.Expect, o.Stories, o.Recent = 16, 3, 2
+		s := NewStream(o)
+		day := text.OneDay(text.MakeDate(2024, 5, 1))
+		opened := 0
+		for i, it := range []Item{{Title: title, Text: body}, {Title: title, Text: body, Published: day}, {Title: body, Text: title}, {Title: title, Text: flood, Published: day}} {
+			if a := s.Add(it); a > opened || a < 0 {
+				t.Errorf("article %d stands in story %d of %d", i, a, opened)
+			} else if a == opened {
+				opened++
+			}
+		}
+		s.Close()
+		for _, m := range s.Moves() {
+			if m.From == m.To || m.From < 0 || m.To < 0 || m.Article >= 4 {
+				t.Errorf("move %+v", m)
+			}
 		}
 		Compare([]Source{{Text: body}, {Text: body}, {Text: title}})
 	})

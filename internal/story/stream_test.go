@@ -14,7 +14,9 @@ func on(month, day int) text.DateRange { return text.OneDay(text.MakeDate(2024, 
 
 // place is the stories of items in the order given.
 func place(items ...Item) []int {
-	s := NewStream(DefaultOptions)
+	o := DefaultOptions
+	o.Expect = 1000
+	s := NewStream(o)
 	var out []int
 	for _, it := range items {
 		out = append(out, s.Add(it))

@@ -138,7 +138,10 @@ type affair struct {
 
 func newInvented() *invented { return &invented{rng: rand.New(rand.NewPCG(1, 2))} }
 
-const perDay = 2000 // articles a day
+const (
+	perDay    = 2000 // articles a day
+	stillTold = 3000 // stories of which more is told at a time
+)
 
 func (v *invented) next() (story.Item, int) {
 	if v.left == 0 {
@@ -157,7 +160,9 @@ func (v *invented) next() (story.Item, int) {
 	} else {
 		a = &affair{v.made, v.rng.IntN(len(kinds)), v.name() + "ville", v.name() + " " + v.name(), v.name() + " " + v.name(), 16 + v.rng.IntN(70), 2 + v.rng.IntN(30), today, 1 + v.rng.IntN(4)}
 		v.made++
-		v.open = append(v.open, a)
+		if v.open = append(v.open, a); len(v.open) > stillTold { // the oldest is told no more
+			v.open = v.open[1:]
+		}
 	}
 	title, body := v.tell(a)
 	return story.Item{Title: title, Text: body, Published: text.OneDay(today)}, a.number

@@ -177,6 +177,9 @@ func (f *finder) span(q *quantity) {
 	if q.noun >= 0 && f.word(q.noun+2) == "among" && (f.word(q.noun+1) == "were" || f.word(q.noun+1) == "was") {
 		q.subset = true
 	}
+	if q.noun >= 0 && f.subjectOf(q.noun) && f.cased(f.d.Tokens[q.noun].Head, "among") { // "six civilians, one a child, were among 22 killed"
+		q.subset = true
+	}
 	if f.word(q.last) == "of" {
 		switch f.word(q.last + 1) {
 		case "them", "whom", "those", "the", "these", "which":

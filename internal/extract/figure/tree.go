@@ -136,3 +136,6 @@ func (f *finder) attempted(h int32) bool {
 	}
 	return true
 }
+
+// subjectOf reports whether noun t is the subject of what it hangs on.
+func (f *finder) subjectOf(t int32) bool { return f.d.Tokens[t].Rel == text.RelNsubj }

@@ -31,7 +31,14 @@ func differing(relation string) string {
 func (x *index) leftOut(o record.LeftOut) OnlyIn {
 	v := OnlyIn{Outlet: x.outlet(o.Document)}
 	v.take(o.Events, "event", mostOnlyEvents, x.ref)
-	v.take(o.Figures, "figure", mostOnlyFigures, x.ref)
+	v.take(o.Figures, "figure", mostOnlyFigures, func(id string) string {
+		line := x.ref(id)
+		if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
+			r := f.Reports[0]
+			line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
+		}
+		return line
+	})
 	return v
 }
 

@@ -53,6 +53,11 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 
 func figureWhat(f *record.Figure) string {
 	out := words(f.Measure)
+	if f.Measure == "other" { // what is counted says more
+		if _, out = record.Decimals(f.Unit); out == "" || out == "person" {
+			out = "people"
+		}
+	}
 	if f.Scope != nil && f.Scope.Text != "" {
 		out += ", " + f.Scope.Text
 	}

@@ -120,7 +120,7 @@ func (x *index) alone(s *record.Story) []Item {
 	for _, o := range s.OnlyIn {
 		for _, id := range o.Events {
 			e := x.events[id]
-			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone {
+			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone || x.toldOtherwise(s, e) {
 				continue
 			}
 			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports " + x.brief(e) + ": " + words(e.Status)})
@@ -128,6 +128,23 @@ func (x *index) alone(s *record.Story) []Item {
 		}
 	}
 	return out
+}
+
+// toldOtherwise reports whether another reporter has an event of the type with one of the parties on the day: it may be the same,
+// told too otherwise to be joined, and then not one reporter alone has it.
+func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
+	shares := func(o *record.Event) bool {
+		return slices.ContainsFunc(slices.Concat(e.Source, e.Target), func(id string) bool {
+			return slices.Contains(o.Source, id) || slices.Contains(o.Target, id)
+		})
+	}
+	for i := range s.Events {
+		o := &s.Events[i]
+		if o.ID != e.ID && o.Type == e.Type && (o.Date == nil || o.Date.Start <= e.Date.End && e.Date.Start <= o.Date.End) && shares(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // among is documents by their outlets: "Ledger and The Harbour Post", "articles A and C".

@@ -1,0 +1,119 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// harms are the words for what force does to people, beside those for the deed itself.
+var harms = words("kill wound injure die hurt dead death casualty leave claim")
+
+// harmOf reports whether y tells whom the deed x harmed: nameless people, where x was done to a place, a body or nobody named.
+func (d *desk) harmOf(x, y told) bool {
+	if x.e.Type != "ASSAULT" || y.e.Type != "ASSAULT" || y.e.Status != extract.Held {
+		return false
+	}
+	return harms[d.lemma(y)] && !harms[d.lemma(x)] && d.victims(y.targets) && (len(x.targets) == 0 || !d.people(x.targets))
+}
+
+func (d *desk) lemma(m told) string { return d.docs[m.doc].Doc.Tokens[m.e.Head].Lemma }
+
+// victims reports whether a side is nameless people.
+func (d *desk) victims(side []int32) bool {
+	for _, k := range side {
+		if d.named(k) || d.who[k].Kind == text.Place || d.who[k].Kind == text.Organization {
+			return false
+		}
+	}
+	return len(side) > 0
+}
+
+// people reports whether a side has persons or a nameless group in it.
+func (d *desk) people(side []int32) bool {
+	for _, k := range side {
+		if p := &d.who[k]; p.Kind == text.Person || p.Kind == text.Group && !p.named {
+			return true
+		}
+	}
+	return false
+}
+
+// deedAndHarm joins a deed and its harm told in one breath, or by two texts of one doer on one day: one raid is one event,
+// whoever died in it.
+func (d *desk) deedAndHarm(x, y told) verdict {
+	doers, both := d.sideAgrees(x.sources, y.sources)
+	if !doers {
+		return apart("doers differ")
+	}
+	if x.doc == y.doc {
+		if gap := d.sentenceOf(x) - d.sentenceOf(y); gap >= -1 && gap <= 1 {
+			return verdict{one: true, breath: true, grounds: []string{"the deed and whom it harmed, told in one breath"}}
+		}
+		return open
+	}
+	return when(both && d.identical(x.sources, y.sources) && !x.days.IsZero() && !y.days.IsZero() && x.days.Overlaps(y.days),
+		verdict{one: true, grounds: []string{"one doer on one day: the deed and whom it harmed"}})
+}
+
+func (d *desk) sentenceOf(m told) int32 { return d.docs[m.doc].Doc.Tokens[m.e.Head].Sent }
+
+// besideKeys file a deed under the sentences where its harm may be told.
+func (d *desk) besideKeys(m told) (out []string) {
+	if m.e.Type != "ASSAULT" {
+		return nil
+	}
+	at := d.sentenceOf(m)
+	for s := at - 1; s <= at+1; s++ {
+		out = append(out, fmt.Sprintf("beside %d:%d", m.doc, s))
+	}
+	return out
+}
+
+// uniteHarm joins two groups of which one tells the deed and the other, in one breath, whom it harmed, where nothing else
+// keeps them apart.
+func (g *grouping) uniteHarm() {
+	at := map[string][]int{}
+	for i, group := range g.groups {
+		for _, m := range group {
+			if m.e.Type == "ASSAULT" {
+				k := fmt.Sprintf("%d:%d", m.doc, g.sentenceOf(m))
+				at[k] = append(at[k], i)
+			}
+		}
+	}
+	for i := range g.groups {
+		for n := 0; n < len(g.groups[i]); n++ { // what is joined is looked at, too
+			m := g.groups[i][n]
+			if m.e.Type != "ASSAULT" {
+				continue
+			}
+			for s := g.sentenceOf(m) - 1; s <= g.sentenceOf(m)+1; s++ {
+				for _, k := range at[fmt.Sprintf("%d:%d", m.doc, s)] {
+					if k > i && g.oneBreath(g.groups[i], g.groups[k]) {
+						g.groups[i] = append(g.groups[i], g.groups[k]...)
+						g.groups[k] = nil
+					}
+				}
+			}
+		}
+	}
+	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
+}
+
+// oneBreath reports whether a mention of a and one of b are deed and harm in one breath, and no two keep the groups apart.
+func (g *grouping) oneBreath(a, b []told) bool {
+	breath := false
+	for _, x := range a {
+		for _, y := range b {
+			v := g.compare(x, y)
+			if v.against != "" || g.keptApart(x, y) != nil {
+				return false
+			}
+			breath = breath || v.breath
+		}
+	}
+	return breath
+}
