@@ -29,6 +29,7 @@ type count struct {
 	kind   string         // the family of those it counts, "" for people as a whole
 	sign   signs          // what the words around it say of other counts
 	context
+	main  bool    // the toll its text is about
 	crowd int     // how many different numbers of the measure its text has
 	lead  bool    // in the headline or the two sentences after it
 	names []int32 // the people, bodies and places short of countries that its sentence names
@@ -65,7 +66,36 @@ func (d *desk) counts() []count {
 		}
 	}
 	dilute(out)
+	mains(out)
 	return out
+}
+
+// mains marks the toll that a text is about: the highest of its totals of people as a whole that is neither of a side nor of
+// more than a few days.
+func mains(all []count) {
+	type key struct {
+		doc     int
+		measure string
+	}
+	best, sided := map[key]int{}, map[key]bool{}
+	for _, c := range all {
+		if c.people { // a total beside those of sides is their sum
+			sided[key{c.doc, c.f.Measure}] = true
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		if sided[key{c.doc, c.f.Measure}] || c.f.Part != extract.Total || c.kind != "" || c.side != "" || c.sign.past || c.sign.wide || !c.days.IsZero() && c.days.Days() > oneToll || commonplace[c.f.Measure] {
+			continue
+		}
+		k := key{c.doc, c.f.Measure}
+		if b, ok := best[k]; !ok || middle(*c) > middle(all[b]) {
+			best[k] = i
+		}
+	}
+	for _, i := range best {
+		all[i].main = true
+	}
 }
 
 // dilute takes from the words of a context what they say of many: a word beside three tolls of one text tells none of them from
@@ -178,12 +208,15 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 // sameCount reports whether nothing keeps two figures from being of one count: measure and unit agree, they count no
 // two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
 // the same, or one is given as overtaken.
-func sameCount(x, y count) bool {
+func (d *desk) sameCount(x, y count) bool {
 	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
 		return false
 	}
+	if d.sameWords(x, y) {
+		return true
+	}
 	if x.doc == y.doc {
-		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) // "at least ten" and "ten"
+		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
 	}
 	switch {
 	case x.sign.past != y.sign.past:
@@ -196,6 +229,35 @@ func sameCount(x, y count) bool {
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// sameWords reports whether two figures are one in a sentence that two texts share.
+func (d *desk) sameWords(x, y count) bool {
+	return x.doc != y.doc && equal(x, y) && x.f.Bound == y.f.Bound && d.sentenceKey(x.doc, x.f.Start) == d.sentenceKey(y.doc, y.f.Start)
+}
+
+// twoVoices reports whether one text gives the number of one deed twice: on the word of two who are known, or vaguely and then
+// with a number. The second must name no other place.
+func (d *desk) twoVoices(x, y count) bool {
+	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
+		return false
+	}
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
+		return false
+	}
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+		return true
+	}
+	a, b := d.voiceOf(x), d.voiceOf(y)
+	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
+}
+
+// voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
+func (d *desk) voiceOf(c count) int32 {
+	if c.f.Claim < 0 {
+		return -1
+	}
+	return d.at(c.doc, d.docs[c.doc].Claims[c.f.Claim].Speaker.Mention)
 }
 
 // sameParts reports whether both are counts of a whole, one what came on top of the other, or both of one kind of the
@@ -264,6 +326,9 @@ func (d *desk) ground(x, y count) int {
 	if x.doc == y.doc {
 		return weak
 	}
+	if d.sameWords(x, y) {
+		return full
+	}
 	common := shared(x.context, y.context)
 	if samePlace(x, y) {
 		common += placeWeight
@@ -279,6 +344,10 @@ func (d *desk) ground(x, y count) int {
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
+	case x.main && y.main && alike >= oneNews && sameDays(x, y):
+		return full
+	case x.lead && y.lead && alike >= someNews && sameDays(x, y) && x.kind == y.kind && x.f.Part == extract.Total && y.f.Part == extract.Total && !commonplace[x.f.Measure]:
+		return full // the tolls that two reports of one news begin with
 	case common >= rareFew && alike >= oneNews:
 		return firm
 	case x.people && y.people,
@@ -297,6 +366,9 @@ func (d *desk) ground(x, y count) int {
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
 // of things) must nearly agree, or be said of the same one in the same words.
 func (d *desk) near(x, y count, ground int) bool {
+	if d.sameWords(x, y) {
+		return true
+	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
 		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)

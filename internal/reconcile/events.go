@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -23,6 +24,7 @@ type told struct {
 	basis   string
 	lent    string // why days are those of another event
 	place   int32
+	at      uint64 // key of its sentence and its word there
 	mention sameevent.Mention
 	joined  string // to which mention, and on what grounds
 }
@@ -83,6 +85,7 @@ func (d *desk) mentionsOfEvents() []told {
 		for k := range a.Events {
 			e := &a.Events[k]
 			m := told{doc: i, index: int32(k), e: e, place: d.at(i, e.Place), days: e.Date, basis: e.DateBasis}
+			m.at = linear.Mix(d.sentenceKey(i, e.Trigger.Start), linear.HashLower(a.Doc.Str(e.Trigger)))
 			m.sources, m.targets = d.actorsOf(i, e.Source), d.actorsOf(i, e.Target)
 			if e.Time >= 0 && m.days.IsZero() {
 				if c := d.times[i][e.Time]; !c.IsZero() {

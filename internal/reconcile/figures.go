@@ -126,17 +126,19 @@ func yes(b bool) int {
 func (d *desk) groundBetween(news, g []count) (best int) {
 	for _, c := range news {
 		for _, o := range g {
-			if !sameSide(c, o) || !sameCount(c, o) {
+			if !sameSide(c, o) || !d.sameCount(c, o) {
 				return noGround
 			}
-			ground := d.ground(c, o)
-			if ground == weak && c.side != o.side {
+			if ground := d.ground(c, o); ground != weak || c.side == o.side {
+				best = max(best, ground)
+			}
+		}
+	}
+	for _, c := range news {
+		for _, o := range g {
+			if !d.near(c, o, best) {
 				return noGround
 			}
-			if !d.near(c, o, ground) {
-				return noGround
-			}
-			best = max(best, ground)
 		}
 	}
 	return best
@@ -168,13 +170,13 @@ func (d *desk) fits(c count, g []count) bool {
 	switch {
 	case c.near != "" && c.near == g[0].side && c.near != c.not:
 		return !slices.ContainsFunc(g, func(o count) bool {
-			return o.doc == c.doc || !sameCount(c, o) || ratio(c, o) > 2.5 || d.ground(c, o) == 0
+			return o.doc == c.doc || !d.sameCount(c, o) || ratio(c, o) > 2.5 || d.ground(c, o) == 0
 		})
 	case c.not != "":
 		slack = 1.25
 	}
 	return !slices.ContainsFunc(g, func(o count) bool {
-		return o.doc == c.doc || o.side == c.not || !sameCount(c, o) || !overlap(c, o) || ratio(c, o) > slack
+		return o.doc == c.doc || o.side == c.not || !d.sameCount(c, o) || !overlap(c, o) || ratio(c, o) > slack
 	})
 }
 
@@ -325,7 +327,7 @@ func (d *desk) figureReport(c count) record.FigureReport {
 
 func (d *desk) scope(c count) *record.Scope {
 	if c.side == "" {
-		return nil
+		return d.kindScope(c)
 	}
 	s := &record.Scope{Text: d.docs[c.doc].Doc.Str(c.f.Scope)}
 	if k := d.at(c.doc, c.f.ScopeMention); k >= 0 {
@@ -335,6 +337,21 @@ func (d *desk) scope(c count) *record.Scope {
 		s.Text = d.docs[c.doc].Doc.Str(d.docs[c.doc].Doc.Mentions[c.f.ScopeMention].Span)
 	}
 	return s
+}
+
+// kindScope is the word for the kind of people that c counts, nil for people as a whole.
+func (d *desk) kindScope(c count) *record.Scope {
+	if c.kind == "" {
+		return nil
+	}
+	a := d.docs[c.doc].Doc
+	first, last := a.TokensIn(c.f.Span)
+	for t := last - 1; t >= first; t-- {
+		if kindOf[fold(a.Tokens[t].Lemma)] == c.kind {
+			return &record.Scope{Text: fold(a.Word(t))}
+		}
+	}
+	return nil
 }
 
 // envelope is the lowest and highest that any report allows; an open end is nil.

@@ -62,6 +62,7 @@ func (d *desk) keysOf(m told) (out []string) {
 			add("noun " + headOf(words))
 		}
 	}
+	add(fmt.Sprintf("sentence %x", m.at))
 	return append(out, d.besideKeys(m)...)
 }
 

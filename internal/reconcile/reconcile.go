@@ -183,13 +183,14 @@ type desk struct {
 	told     [][]told       // event of the story -> its mentions
 	outletOf map[string]int // name -> document, as documentOf gives it
 	sources  map[spoken]source
+	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
 
 	story record.Story
 }
 
 func (b *builder) story(id string, members []int) {
-	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}}
+	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}, keys: map[sentenceAt]uint64{}}
 	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}

@@ -50,7 +50,7 @@ func (d *desk) between(g []count) (relation, why string) {
 	relation = single
 	for i, x := range g {
 		for _, y := range g[i+1:] {
-			if x.doc == y.doc && len(documents) > 1 || stale(g, x) || stale(g, y) {
+			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || stale(g, x) || stale(g, y) {
 				continue
 			}
 			r, because := d.pair(x, y)
