@@ -200,5 +200,9 @@ func terminal(w io.Writer) bool {
 		return false
 	}
 	s, err := f.Stat()
-	return err == nil && s.Mode()&os.ModeCharDevice != 0
+	if err != nil || s.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(s, null)
 }
