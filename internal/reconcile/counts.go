@@ -56,6 +56,9 @@ func (d *desk) counts() []count {
 			if c.days.IsZero() {
 				c.days = longAgo(a.Doc, f)
 			}
+			if c.days.IsZero() && c.lead {
+				c.days = leadDay(a.Doc)
+			}
 			c.context = d.contextOf(i, f, atlas)
 			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
@@ -125,6 +128,42 @@ func dilute(all []count) {
 		}
 		c.crowd = len(values[key{doc: c.doc, measure: c.f.Measure}])
 	}
+}
+
+// leadDay is the one day that the first two sentences of a text give to what happened, zero where they give several or only
+// say when somebody spoke.
+func leadDay(d *text.Doc) (day text.DateRange) {
+	first := 0
+	if !d.TitleSpan.Empty() {
+		first = 1
+	}
+	for _, s := range d.Sentences[min(first, len(d.Sentences)):min(first+2, len(d.Sentences))] {
+		for i := range d.Times {
+			t := &d.Times[i]
+			if !s.Contains(t.Span) || !t.Range.Single() || ofSaying(d, t.Span) {
+				continue
+			}
+			if !day.IsZero() && day != t.Range {
+				return text.DateRange{}
+			}
+			day = t.Range
+		}
+	}
+	if p := d.Published.DateRange; !day.IsZero() && !p.IsZero() && apartBy(day, p) > sameNews {
+		return text.DateRange{}
+	}
+	return day
+}
+
+// ofSaying reports whether the words s hang on a verb of saying.
+func ofSaying(d *text.Doc, s text.Span) bool {
+	first, last := d.TokensIn(s)
+	for t, n := last-1, 0; first < last && t >= 0 && n < 4; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS == text.VERB {
+			return sayingWords[fold(d.Tokens[t].Lemma)]
+		}
+	}
+	return false
 }
 
 // longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
@@ -344,6 +383,7 @@ func (d *desk) ground(x, y count) int {
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
+	case ratio(x, y) > 3: // what the texts are about in the main is no ground for so far a distance
 	case x.main && y.main && alike >= oneNews && sameDays(x, y):
 		return full
 	case x.lead && y.lead && alike >= someNews && sameDays(x, y) && x.kind == y.kind && x.f.Part == extract.Total && y.f.Part == extract.Total && !commonplace[x.f.Measure]:
@@ -379,10 +419,10 @@ func (d *desk) near(x, y count, ground int) bool {
 			return false
 		}
 	}
-	if x.doc != y.doc && !d.oneTime(x, y, ground) {
+	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
-	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
@@ -427,6 +467,15 @@ func apartBy(a, b text.DateRange) int {
 // otherPlaces reports whether each of two sentences names a place that the other does not.
 func otherPlaces(x, y count) bool {
 	return strange(x.spots, y.spots) && strange(y.spots, x.spots)
+}
+
+// elsewhereAlone reports whether the lower of two numbers is of a place that its sentence names, and the other's names none and
+// does not say that it counts over more.
+func (d *desk) elsewhereAlone(x, y count) bool {
+	if middle(x) > middle(y) {
+		x, y = y, x
+	}
+	return len(x.spots) > 0 && len(y.spots) == 0 && !x.sign.alone && !y.sign.wide && max(x.crowd, y.crowd) > 1
 }
 
 // strange reports whether one of the places a is none of b, nor near one.

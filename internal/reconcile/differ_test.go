@@ -66,3 +66,16 @@ func TestWhatAllOthersHaveIsNamedAsLeftOut(t *testing.T) {
 		t.Errorf("c is said to leave out %v", s.LeftOut[0].Figures)
 	}
 }
+
+func TestATollOfASideIsOneWhateverItIsCalled(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-17", "President Samuel Okoro regretted the loss of over 1,300 Norwegian lives in the attack of March 7. At least 2,750 people have been killed in Kenya since, its health ministry said.\n"},
+		article{"b", "Lake Times", "2024-03-16", "The death toll has exceeded 4,000 people: on the Norwegian side it has reached 1,400, on the Kenyan side it has exceeded 2,670.\n"})
+	got := map[string]int{}
+	for _, f := range r.Stories[0].Figures {
+		got[f.Relation] += f.Support.Documents
+	}
+	if got["compatible"] != 4 || len(r.Stories[0].Figures) != 3 {
+		t.Errorf("want two tolls of sides, each in both, and the sum of one: %+v", r.Stories[0].Figures)
+	}
+}

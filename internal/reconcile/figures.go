@@ -167,16 +167,17 @@ func (d *desk) fits(c count, g []count) bool {
 		return false
 	}
 	slack := 1.1
-	switch {
-	case c.near != "" && c.near == g[0].side && c.near != c.not:
+	if c.near != "" && c.near == g[0].side && c.near != c.not {
 		return !slices.ContainsFunc(g, func(o count) bool {
-			return o.doc == c.doc || !d.sameCount(c, o) || ratio(c, o) > 2.5 || d.ground(c, o) == 0
+			ground := d.ground(c, o)
+			return o.doc == c.doc || !d.sameCount(c, o) || ground == noGround || ratio(c, o) > most[weak] || !d.near(c, o, ground)
 		})
-	case c.not != "":
+	}
+	if c.not != "" {
 		slack = 1.25
 	}
 	return !slices.ContainsFunc(g, func(o count) bool {
-		return o.doc == c.doc || o.side == c.not || !d.sameCount(c, o) || !overlap(c, o) || ratio(c, o) > slack
+		return o.doc == c.doc || o.side == c.not || !d.sameCount(c, o) || !overlap(c, o) || ratio(c, o) > slack || !d.near(c, o, weak)
 	})
 }
 

@@ -25,6 +25,7 @@ var (
 	riseWords   = words("rise climb increase grow jump mount swell soar")
 	fallWords   = words("fall drop decline shrink dwindle decrease")
 	raiseWords  = words("raise bring take push lift")
+	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
 	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result article edition story")
 	beforeWords = words("initially originally previously earlier first")
@@ -70,10 +71,20 @@ func (s *signs) holds(d *text.Doc, sent *text.Sentence) {
 		case w == "counting" && before == "not", w == "including" && before == "not", w == "excluding", w == "leaving" && next == "out", w == "leaves" && next == "out",
 			w == "apart" && next == "from", w == "excludes", w == "exclude", w == "without" && next == "counting":
 			s.without = span
-		case w == "counting" || w == "including", w == "together" && next == "with", w == "includes":
+		case w == "counting", w == "including" && doerAfter(d, sent, t), w == "together" && next == "with", w == "includes":
 			s.with = span
 		}
 	}
+}
+
+// doerAfter reports whether those who did it are named within a few words behind t.
+func doerAfter(d *text.Doc, s *text.Sentence, t int32) bool {
+	for k := t + 1; k < s.Last && k < t+8; k++ {
+		if kindOf[fold(d.Tokens[k].Lemma)] == attackers {
+			return true
+		}
+	}
+	return false
 }
 
 // yearsAgo reports whether a sentence speaks of a year before, also in a document without a date.
@@ -169,7 +180,7 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 		switch {
 		case tollWords[l]:
 			toll = true
-		case riseWords[l] && d.Tokens[t].POS != text.ADP:
+		case riseWords[l] && d.Tokens[t].POS != text.ADP && (risesTo[wordIn(d, sent, t+1)] || risesTo[wordIn(d, sent, t+2)]):
 			s.rises = true
 		case fallWords[l] && d.Tokens[t].POS == text.VERB:
 			s.falls = true
@@ -189,11 +200,8 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.alone = true
 		}
 	}
-	if !toll {
-		return
-	}
-	for t := sent.First; t < sent.Last; t++ {
-		if raiseWords[fold(d.Tokens[t].Lemma)] && d.Tokens[t].POS == text.VERB {
+	for t := sent.First; toll && t < sent.Last; t++ {
+		if raiseWords[fold(d.Tokens[t].Lemma)] && d.Tokens[t].POS == text.VERB && tollWords[object(d, t)] {
 			s.rises = true // "bringing the toll to 12"
 		}
 	}
