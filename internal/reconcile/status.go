@@ -71,6 +71,9 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 	}
 	for i, x := range all {
 		for _, y := range all[i+1:] {
+			if d.reporter[x.doc] == d.reporter[y.doc] {
+				continue // a copy does not part with what it repeats
+			}
 			if r, because := statusPair(x, y); severity[r] > severity[relation] {
 				relation, why = r, because
 			}
