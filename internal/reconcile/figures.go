@@ -283,7 +283,7 @@ func (d *desk) figure(g []count) {
 		out.Reports = append(out.Reports, r)
 		voices = append(voices, voice{c.doc, c.f.Claim, c.f.Span, true})
 		values.add(c.String(), r.Document, r.Claim)
-		if out.Scope == nil {
+		if out.Scope == nil && (c.side != "" || sameKind(g)) {
 			out.Scope = d.scope(c)
 		}
 		if out.Event == "" && c.f.Event >= 0 {
@@ -338,6 +338,11 @@ func (d *desk) scope(c count) *record.Scope {
 		s.Text = d.docs[c.doc].Doc.Str(d.docs[c.doc].Doc.Mentions[c.f.ScopeMention].Span)
 	}
 	return s
+}
+
+// sameKind reports whether all of g count one kind of people.
+func sameKind(g []count) bool {
+	return !slices.ContainsFunc(g, func(c count) bool { return c.kind != g[0].kind })
 }
 
 // kindScope is the word for the kind of people that c counts, nil for people as a whole.

@@ -49,7 +49,7 @@ func (d *desk) deedAndHarm(x, y told) verdict {
 		return apart("doers differ")
 	}
 	if x.doc == y.doc {
-		if gap := d.sentenceOf(x) - d.sentenceOf(y); gap >= -1 && gap <= 1 {
+		if gap := d.sentenceOf(x) - d.sentenceOf(y); gap == 0 || both && gap >= -1 && gap <= 1 {
 			return verdict{one: true, breath: true, grounds: []string{"the deed and whom it harmed, told in one breath"}}
 		}
 		return open

@@ -52,6 +52,11 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 			return "those badly hurt"
 		}
 	}
+	for t := first; t < last; t++ { // "22 including civilians" are not all civilians
+		if w := fold(d.Word(t)); w == "including" || w == "among" {
+			last = t
+		}
+	}
 	kind, and := "", false
 	for t := last - 1; t >= first; t-- {
 		switch d.Tokens[t].POS {

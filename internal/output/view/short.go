@@ -134,9 +134,14 @@ func (x *index) alone(s *record.Story) []Item {
 // told too otherwise to be joined, and then not one reporter alone has it.
 func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
 	shares := func(o *record.Event) bool {
-		return slices.ContainsFunc(slices.Concat(e.Source, e.Target), func(id string) bool {
-			return slices.Contains(o.Source, id) || slices.Contains(o.Target, id)
-		})
+		n, all := 0, slices.Concat(e.Source, e.Target)
+		for _, id := range all {
+			if slices.Contains(o.Source, id) || slices.Contains(o.Target, id) {
+				n++
+			}
+		}
+		open := len(o.Source)+len(o.Target) < 2
+		return n > 0 && (n == len(all) || open || e.Type == "ASSAULT")
 	}
 	for i := range s.Events {
 		o := &s.Events[i]
