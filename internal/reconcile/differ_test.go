@@ -79,3 +79,15 @@ func TestATollOfASideIsOneWhateverItIsCalled(t *testing.T) {
 		t.Errorf("want two tolls of sides, each in both, and the sum of one: %+v", r.Stories[0].Figures)
 	}
 }
+
+func TestACoalitionIsSpokenOfAsWhoLeadsIt(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", "Norwegian-led coalition jets bombed the town of Kandora on Monday. The Norwegian-led coalition attacked rebels in Kandora on Monday, a monitor said.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Norway attacked rebels in Kandora on Monday, residents told the paper by telephone.\n"})
+	for _, e := range r.Stories[0].Events {
+		if e.Type == "ASSAULT" && e.Support.Documents == 2 {
+			return
+		}
+	}
+	t.Errorf("no attack is told by both: %+v", r.Stories[0].Events)
+}

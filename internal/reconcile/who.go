@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/actor"
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -14,7 +16,8 @@ import (
 type person struct {
 	actor.Merged
 	id    string
-	named bool // by a proper name
+	named bool   // by a proper name
+	led   string // of a coalition: the country that leads it, as "US-led" tells
 }
 
 // actors merges the actors of the documents. Those that are known by name stay, and of the others those
@@ -29,6 +32,7 @@ func (d *desk) actors() {
 	used := d.usedChains()
 	for _, m := range actor.MergeDecided(in, d.decisions) {
 		p := person{Merged: m, named: d.has(m, text.Named)}
+		p.led = d.leader(m)
 		takesPart := slices.ContainsFunc(m.Members, func(c actor.Member) bool { return used[c] })
 		if m.Name != "" && (p.named || takesPart && d.has(m, text.Nominal)) {
 			d.who = append(d.who, p)
@@ -153,10 +157,43 @@ func (d *desk) at(doc int, mention int32) int32 {
 // for its office holders, its government or its army, and they for it.
 func (d *desk) standsFor(a, b int32) bool {
 	x, y := &d.who[a], &d.who[b]
+	if x.led != "" && x.led == y.Country && state(y) || y.led != "" && y.led == x.Country && state(x) {
+		return true
+	}
 	if x.Country == "" || x.Country != y.Country {
 		return false
 	}
 	return state(x) && official(y) || state(y) && official(x)
+}
+
+// leader is the country that leads a coalition: the word before "-led" where any text tells.
+func (d *desk) leader(m actor.Merged) string {
+	if w := strings.Fields(fold(m.Name)); len(w) == 0 || w[len(w)-1] != "coalition" && w[len(w)-1] != "alliance" {
+		return ""
+	}
+	for _, c := range m.Members {
+		doc := d.docs[c.Doc].Doc
+		for _, k := range doc.Chains[c.Chain].Mentions {
+			s := doc.Mentions[k].Span
+			from := doc.Text[max(sentence(doc, s.Start).Start, s.Start-20):s.End]
+			i := strings.LastIndex(from, "-led")
+			if i < 0 {
+				continue
+			}
+			words := strings.Fields(from[:i])
+			if len(words) == 0 {
+				continue
+			}
+			w := strings.ReplaceAll(words[len(words)-1], ".", "")
+			if country, ok := lexicon.Country(w); ok {
+				return country.Code
+			}
+			if w == "Saudi" {
+				return "SAU"
+			}
+		}
+	}
+	return ""
 }
 
 func state(p *person) bool {
