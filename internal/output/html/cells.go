@@ -154,7 +154,7 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 			if who != "" {
 				c.State, c.Sub = "attributes", onWord("attributes", who)
 			}
-			if differs(f, x, r) {
+			if parts(f.Relation) && differs(f, x, r) {
 				c.State, out.Apart = "differs", true
 			}
 		}
@@ -172,6 +172,15 @@ var relations = map[string]string{
 var plainRelation = map[string]string{
 	"agree": "the numbers agree", "compatible": "they do not contradict each other", "update": "a later one replaces an earlier",
 	"correction": "one was corrected", "scope": "they count different things", "conflict": "they contradict each other",
+}
+
+// parts reports whether a relation says that numbers are apart: about 80 and 86 are not.
+func parts(relation string) bool {
+	switch relation {
+	case "update", "correction", "scope", "conflict":
+		return true
+	}
+	return false
 }
 
 // differs reports whether a number of reporter r has nothing in common with that of some other reporter.

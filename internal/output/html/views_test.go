@@ -59,6 +59,7 @@ func TestSidesOfADateDiffer(t *testing.T) {
 func TestNumbersThatExcludeEachOtherDiffer(t *testing.T) {
 	r := viewtest.Record()
 	n := int64(30)
+	r.Stories[0].Figures[0].Relation = "conflict"
 	r.Stories[0].Figures[0].Reports[0].Low, r.Stories[0].Figures[0].Reports[0].High = &n, &n
 	got := cells(first(t, r))[1]
 	if !strings.Contains(got, "differs: over 29") || !strings.Contains(got, "differs: at least 52") {
