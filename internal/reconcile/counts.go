@@ -77,21 +77,21 @@ func (d *desk) counts() []count {
 // more than a few days.
 func mains(all []count) {
 	type key struct {
-		doc     int
-		measure string
+		doc           int
+		measure, kind string
 	}
 	best, sided := map[key]int{}, map[key]bool{}
 	for _, c := range all {
 		if c.people { // a total beside those of sides is their sum
-			sided[key{c.doc, c.f.Measure}] = true
+			sided[key{c.doc, c.f.Measure, ""}] = true
 		}
 	}
 	for i := range all {
 		c := &all[i]
-		if sided[key{c.doc, c.f.Measure}] || c.f.Part != extract.Total || c.kind != "" || c.side != "" || c.sign.past || c.sign.wide || !c.days.IsZero() && c.days.Days() > oneToll || commonplace[c.f.Measure] {
+		if sided[key{c.doc, c.f.Measure, ""}] || c.f.Part == extract.Increment || c.f.Part == extract.Subset && c.kind == "" || c.side != "" || c.sign.past || c.sign.wide || !c.days.IsZero() && c.days.Days() > oneToll || commonplace[c.f.Measure] {
 			continue
 		}
-		k := key{c.doc, c.f.Measure}
+		k := key{c.doc, c.f.Measure, c.kind}
 		if b, ok := best[k]; !ok || middle(*c) > middle(all[b]) {
 			best[k] = i
 		}
@@ -308,7 +308,7 @@ func sameParts(x, y count) bool {
 	if x.f.Part == y.f.Part {
 		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
 	}
-	return x.kind != "" && x.kind == y.kind && overlap(x, y)
+	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
 }
 
 // sameSide reports whether the sides of two figures agree: they are one, or the one figure names none and its sentence
@@ -384,7 +384,7 @@ func (d *desk) ground(x, y count) int {
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
 	case ratio(x, y) > 3: // what the texts are about in the main is no ground for so far a distance
-	case x.main && y.main && alike >= oneNews && sameDays(x, y):
+	case x.main && y.main && x.kind == y.kind && alike >= oneNews && sameDays(x, y):
 		return full
 	case x.lead && y.lead && alike >= someNews && sameDays(x, y) && x.kind == y.kind && x.f.Part == extract.Total && y.f.Part == extract.Total && !commonplace[x.f.Measure]:
 		return full // the tolls that two reports of one news begin with

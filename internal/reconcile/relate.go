@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
 )
 
@@ -87,7 +88,7 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if middle(x) > middle(y) {
 		x, y = y, x
 	}
-	if overlap(x, y) && x.f.Part == y.f.Part {
+	if overlap(x, y) && (x.f.Part == extract.Increment) == (y.f.Part == extract.Increment) {
 		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
 			return scoped, "the lower counts " + x.kind + " only"
 		}
@@ -117,7 +118,7 @@ var measured = map[string]bool{"magnitude": true, "distance": true, "votes": tru
 // overtakes says why one of two numbers is a later count of the same, "" where nothing says so. x is the smaller one.
 func overtakes(x, y count) string {
 	switch {
-	case x.f.Part != y.f.Part:
+	case (x.f.Part == extract.Increment) != (y.f.Part == extract.Increment):
 		return "one is what came on top of the other"
 	case !measured[x.f.Measure] && before(x.asOf, y.asOf):
 		return "the later figure is the higher"
