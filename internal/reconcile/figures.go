@@ -197,6 +197,8 @@ func bounds(c count) (low, high float64) {
 		high = float64(*c.f.High) / step
 	}
 	switch c.f.Bound {
+	case "vague": // nobody counts millions up to 9,999,999
+		return low * 4 / 5, high * 5 / 4
 	case "over":
 		low -= 1 / step
 	case "under":
