@@ -41,18 +41,18 @@ func (x *index) widest(s *record.Story) []Item {
 	if best == nil || best.Support.Reporters < 2 || parted { // where they part over it, another line says more
 		return nil
 	}
-	who := fmt.Sprintf("%d of %d independent reporters have ", best.Support.Reporters, len(s.Reporters))
+	who := fmt.Sprintf("%d of %d independent reporters have the ", best.Support.Reporters, len(s.Reporters))
 	line := who + x.brief(best) + ": " + words(best.Status) + ", from " + Count(best.Support.Originators, "first source")
 	return []Item{{best.ID, line}}
 }
 
-// brief is an event in one phrase: "Ana Böll → Ito (CONSULT visit, 2024-03-05)".
+// brief is an event in one phrase: "visit: Ana Böll → Ito (2024-03-05)".
 func (x *index) brief(e *record.Event) string {
-	in := what(e)
+	line := plain(e) + ": " + x.parties(e)
 	if e.Date != nil {
-		in += ", " + dates(e.Date)
+		line += " (" + dates(e.Date) + ")"
 	}
-	return x.parties(e) + " (" + in + ")"
+	return line
 }
 
 // folded is the reporters that are more than one document.
@@ -123,7 +123,7 @@ func (x *index) alone(s *record.Story) []Item {
 			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone || x.toldOtherwise(s, e) {
 				continue
 			}
-			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports " + x.brief(e) + ": " + words(e.Status)})
+			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + ": " + words(e.Status)})
 			break // one of each document
 		}
 	}

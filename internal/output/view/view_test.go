@@ -36,7 +36,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	got := Of(r).Stories[0].Short
 	want := []Item{
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
-		{"e1", "Ana Böll – Ito (CONSULT meeting, 2024-03-05): planned in The Harbour Post; held in Ledger"},
+		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
 		{"f1", "killed: the numbers do not contradict each other: over 40 and at least 52"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
@@ -44,7 +44,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 	r.Stories[0].Disagreements = nil
 	first := Of(r).Stories[0].Short[0]
-	if want := (Item{"e1", "2 of 2 independent reporters have Ana Böll – Ito (CONSULT meeting, 2024-03-05): held, from 2 first sources"}); first != want {
+	if want := (Item{"e1", "2 of 2 independent reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 first sources"}); first != want {
 		t.Errorf("first %q", first)
 	}
 	r.Stories[0].Documents = r.Stories[0].Documents[:1]
@@ -59,7 +59,7 @@ func TestOnlyOneReportsIt(t *testing.T) {
 	s.Events[0].Source, s.Events[0].Target = []string{"A1"}, []string{"A2"}
 	s.OnlyIn = []record.OnlyIn{{Document: "copy", Events: []string{"e1", "e1"}}}
 	got := Of(r).Stories[0].Short
-	if want := (Item{"e1", "only article C reports Ana Böll → Ito (CONSULT meeting, 2024-03-05): held"}); got[len(got)-1] != want || got[len(got)-2] == want {
+	if want := (Item{"e1", "only article C reports the visit: Ana Böll → Ito (2024-03-05): held"}); got[len(got)-1] != want || got[len(got)-2] == want {
 		t.Errorf("got %q", got)
 	}
 }

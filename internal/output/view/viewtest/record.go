@@ -49,7 +49,7 @@ func story() record.Story {
 			{ID: "r2", Documents: []string{"ledger", "copy"}, Why: "copy repeats 100 % of its words from ledger"},
 		},
 		Events: []record.Event{{
-			ID: "e1", Type: "CONSULT", Mode: "meeting", CAMEO: "040", Source: []string{"A1", "A2"}, Target: []string{},
+			ID: "e1", Type: "CONSULT", Mode: "visit", CAMEO: "040", Source: []string{"A1", "A2"}, Target: []string{},
 			Date: &record.DateRange{Start: "2024-03-05", End: "2024-03-05"}, Status: "held",
 			Reports: []record.EventReport{
 				{Document: "harbour", Status: "planned", Span: at(harbour, "She will meet Mayor Ito."), Trigger: at(harbour, "meet")},
