@@ -242,7 +242,8 @@ func (b *builder) parse(s string) at {
 	return out
 }
 
-// happened is the days of the news: of its most widely reported event, else of the articles.
+// happened is the days of the news: of its most widely reported event, else of the articles. What one of several reporters
+// alone tells of may be long past where nothing dates its article.
 func (b *builder) happened(s *record.Story, v *view.Story) item {
 	var best *record.Event
 	for i := range s.Events {
@@ -250,7 +251,7 @@ func (b *builder) happened(s *record.Story, v *view.Story) item {
 			best = e
 		}
 	}
-	if best == nil {
+	if best == nil || best.Support.Reporters < min(2, len(s.Reporters)) {
 		return item{Line: v.Dates}
 	}
 	return item{best.ID, b.href(best.ID), view.Days(best.Date)}
