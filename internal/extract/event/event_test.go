@@ -103,6 +103,17 @@ func TestStatus(t *testing.T) {
 	}
 }
 
+func TestSomeOfTheVictimsDidNotDoIt(t *testing.T) {
+	a := read(&text.Doc{Text: "Nine farmers were killed by the Kenyan shelling including a 12-year-old girl."})
+	for _, e := range a.Events {
+		for _, s := range e.Source {
+			if strings.Contains(a.Doc.Str(s.Span), "girl") {
+				t.Errorf("%s by %q", e.Type, a.Doc.Str(s.Span))
+			}
+		}
+	}
+}
+
 func TestCallsToSeveralAreSeparateEvents(t *testing.T) {
 	a := read(&text.Doc{Text: "President Maria Lopez spoke by phone with President Samuel Okoro, Chancellor Anna Weber and King Olav Berg."})
 	if len(a.Events) != 3 {

@@ -134,6 +134,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelIobj:
 			fr.iobj = c
 		case text.RelOblAgent:
+			if t.hasPrep(c, []string{"include", "including"}) {
+				continue // the tree's slip: some of those it was done to
+			}
 			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon", "after", "before", "since"}) {
 				fr.oblique(c) // "gunned down at a school", "called on Chad"
 				continue
