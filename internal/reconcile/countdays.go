@@ -1,0 +1,93 @@
+package reconcile
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// leadDay is the one day that the first two sentences of a text give to what happened, zero where they give several or only
+// say when somebody spoke.
+func leadDay(d *text.Doc) (day text.DateRange) {
+	first := 0
+	if !d.TitleSpan.Empty() {
+		first = 1
+	}
+	for _, s := range d.Sentences[min(first, len(d.Sentences)):min(first+2, len(d.Sentences))] {
+		for i := range d.Times {
+			t := &d.Times[i]
+			if !s.Contains(t.Span) || !t.Range.Single() || ofSaying(d, t.Span) {
+				continue
+			}
+			if !day.IsZero() && day != t.Range {
+				return text.DateRange{}
+			}
+			day = t.Range
+		}
+	}
+	if p := d.Published.DateRange; !day.IsZero() && !p.IsZero() && apartBy(day, p) > sameNews {
+		return text.DateRange{}
+	}
+	return day
+}
+
+// ofSaying reports whether the words s hang on a verb of saying.
+func ofSaying(d *text.Doc, s text.Span) bool {
+	first, last := d.TokensIn(s)
+	for t, n := last-1, 0; first < last && t >= 0 && n < 4; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS == text.VERB {
+			return sayingWords[fold(d.Tokens[t].Lemma)]
+		}
+	}
+	return false
+}
+
+// longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
+// counted, since nobody speaks of a count on a day so far back.
+func longAgo(d *text.Doc, f *extract.Figure) text.DateRange {
+	s := sentence(d, f.Start)
+	for i := range d.Times {
+		t := &d.Times[i]
+		if s.Contains(t.Span) && !t.Range.IsZero() && !d.Published.IsZero() && d.Published.Start.Sub(t.Range.End) > extract.HistoryDays {
+			return t.Range
+		}
+	}
+	return text.DateRange{}
+}
+
+// How many days reports of one deed are apart: news is of the day or the day before, and some tolls grow for a week.
+const (
+	sameNews = 2
+	oneToll  = 7
+)
+
+// oneTime reports whether two counts can be of one deed by when they were made. A day that one text gives must be that of
+// the other's news; without any, the texts must be of about one day, or say much in common and be of one week.
+func (d *desk) oneTime(x, y count, ground int) bool {
+	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || x.sign.corrects || y.sign.corrects {
+		return true
+	}
+	a, b := d.docs[x.doc].Doc.Published.DateRange, d.docs[y.doc].Doc.Published.DateRange
+	switch {
+	case a.IsZero() || b.IsZero():
+		return true
+	case !x.days.IsZero():
+		return apartBy(x.days, b) <= sameNews
+	case !y.days.IsZero():
+		return apartBy(y.days, a) <= sameNews
+	}
+	gap := apartBy(a, b)
+	return gap <= sameNews || gap <= oneToll && ground == full
+}
+
+// apartBy is how many days lie between two ranges, 0 where they overlap.
+func apartBy(a, b text.DateRange) int {
+	if a.Overlaps(b) {
+		return 0
+	}
+	return min(abs(a.Start.Sub(b.End)), abs(b.Start.Sub(a.End)))
+}
+
+// sameDays reports whether two figures are of the same day or the next, as far as their dates are known.
+func sameDays(x, y count) bool {
+	return x.asOf.IsZero() || y.asOf.IsZero() || abs(x.asOf.End.Sub(y.asOf.End)) <= 1
+}

@@ -1,0 +1,93 @@
+package reconcile
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// peopled reports whether the scope of f names people or a body: "Israeli lives" but not "in Gaza".
+func peopled(d *text.Doc, f *extract.Figure) bool {
+	return f.ScopeMention >= 0 && d.Mentions[f.ScopeMention].Kind != text.Place
+}
+
+// side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
+func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
+	if k := d.at(doc, f.ScopeMention); k >= 0 {
+		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
+			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
+				return "" // a town is no side
+			}
+		}
+		return d.sideOf(k)
+	}
+	if f.ScopeMention >= 0 {
+		return fold(d.docs[doc].Doc.Str(d.docs[doc].Doc.Mentions[f.ScopeMention].Span))
+	}
+	return fold(d.docs[doc].Doc.Str(f.Scope))
+}
+
+func (d *desk) sideOf(k int32) string {
+	if c := d.who[k].Country; c != "" {
+		return c
+	}
+	return d.who[k].id
+}
+
+// harmer is the side whose attack the sentence of a figure tells of: the dead are then not its own.
+func (d *desk) harmer(doc int, f *extract.Figure) string {
+	a := d.docs[doc]
+	s := sentence(a.Doc, f.Start)
+	for i := range a.Events {
+		e := &a.Events[i]
+		if e.Type == "ASSAULT" && s.Contains(e.Trigger) && len(e.Source) > 0 {
+			if k := d.at(doc, e.Source[0].Mention); k >= 0 {
+				return d.sideOf(k)
+			}
+		}
+	}
+	return ""
+}
+
+// onlyCountry is the country of the places and peoples that the sentence of a figure names, "" when
+// there are several or none.
+func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
+	a := d.docs[doc].Doc
+	s, only := sentence(a, f.Start), ""
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		if !s.Contains(m.Span) || m.Form != text.Named || m.Kind != text.Place && m.Kind != text.Group {
+			continue
+		}
+		k := d.at(doc, int32(i))
+		if k < 0 || d.who[k].Country == "" || d.who[k].Country == only {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = d.who[k].Country
+	}
+	return only
+}
+
+// sameSide reports whether the sides of two figures agree: they are one, or the one figure names none and its sentence
+// no other country.
+func sameSide(x, y count) bool {
+	switch {
+	case x.side == y.side:
+		return true
+	case x.side == "":
+		return (x.near == "" || x.near == y.side) && x.not != y.side
+	case y.side == "":
+		return (y.near == "" || y.near == x.side) && y.not != x.side
+	}
+	return false
+}
+
+// country reports whether p is a whole country, which half the sentences of a story name.
+func country(p *person) bool {
+	_, ok := lexicon.Country(p.Name)
+	return ok
+}

@@ -1,0 +1,129 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// Grounds for one count where the texts do not say it outright.
+const (
+	rareNumber = 20   // hardly two different counts of one story share such a number by chance
+	oneNews    = 40   // alike to that degree, two articles tell one piece of news: of ten pairs that do not, not one is
+	someNews   = 30   // half of the pairs that do tell one piece of news are
+	rareFew    = 500  // two sentences of articles much alike that share words of such a weight are of one thing
+	someWords  = 800  // two sentences that share words of such a weight are of one thing more often than not
+	manyWords  = 1500 // and of such a weight nearly always
+)
+
+// How firm a ground is, and how often the smaller number may go into the larger on it: a toll of the first hour and
+// of the third day can be far apart.
+const (
+	noGround = iota
+	weak
+	firm
+	full
+)
+
+var most = [...]float64{noGround: 1, weak: 2.5, firm: 15, full: 40}
+
+// ground says how firmly the texts speak for taking two figures for one count: they count one event, their sentences
+// share much; one people, or one rare number; or they are of the same days and either their sentences name the same
+// people, bodies or places in articles alike, or one number, or what the articles begin with, stands in articles much alike.
+func (d *desk) ground(x, y count) int {
+	if x.doc == y.doc {
+		return weak
+	}
+	if d.sameWords(x, y) {
+		return full
+	}
+	common := shared(x.context, y.context)
+	if samePlace(x, y) {
+		common += placeWeight
+	}
+	if x.days.Single() && x.days == y.days && x.f.Date == x.days && y.f.Date == y.days {
+		common += placeWeight
+	}
+	switch id := d.counted(x); {
+	case id != "" && id == d.counted(y), common >= manyWords:
+		return full
+	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
+		return firm
+	}
+	alike := d.likeness[x.doc*len(d.docs)+y.doc]
+	switch {
+	case ratio(x, y) > 3: // what the texts are about in the main is no ground for so far a distance
+	case x.main && y.main && x.kind == y.kind && alike >= oneNews && sameDays(x, y):
+		return full
+	case x.lead && y.lead && alike >= someNews && sameDays(x, y) && x.kind == y.kind && x.f.Part == extract.Total && y.f.Part == extract.Total && !commonplace[x.f.Measure]:
+		return full // the tolls that two reports of one news begin with
+	case common >= rareFew && alike >= oneNews:
+		return firm
+	case x.people && y.people,
+		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
+		equal(x, y) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		return weak
+	case !sameDays(x, y):
+		return noGround
+	case alike >= oneNews && (x.lead && y.lead || equal(x, y)),
+		alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }):
+		return weak
+	}
+	return noGround
+}
+
+// counted is the event of the story that a figure counts, "" when that is open.
+func (d *desk) counted(c count) string {
+	if c.f.Event < 0 {
+		return ""
+	}
+	return d.eventID[c.doc][c.f.Event]
+}
+
+// sameSubject reports whether two figures are told by one verb of one subject.
+func (d *desk) sameSubject(x, y count) bool {
+	if x.f.Measure == "votes" {
+		return slices.ContainsFunc(x.names, func(k int32) bool { return d.who[k].Kind == text.Person && slices.Contains(y.names, k) })
+	}
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	v, w := governor(a, x.f), governor(b, y.f)
+	if v < 0 || w < 0 {
+		return false
+	}
+	s, t := a.Child(v, text.RelNsubj, text.RelNsubjPass), b.Child(w, text.RelNsubj, text.RelNsubjPass)
+	if s < 0 || t < 0 {
+		return false
+	}
+	if stem(fold(a.Tokens[v].Lemma)) != stem(fold(b.Tokens[w].Lemma)) {
+		return false
+	}
+	if p, q := d.actorOn(x.doc, s), d.actorOn(y.doc, t); p >= 0 || q >= 0 {
+		return p == q
+	}
+	return stem(fold(a.Tokens[s].Lemma)) == stem(fold(b.Tokens[t].Lemma))
+}
+
+// governor is the verb that the words of f hang on, -1 where there is none.
+func governor(d *text.Doc, f *extract.Figure) int32 {
+	first, last := d.TokensIn(f.Span)
+	for t, n := first, 0; first < last && t >= 0 && n < 8; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS == text.VERB && (t < first || t >= last) {
+			return t
+		}
+	}
+	return -1
+}
+
+// actorOn is the actor of the story that token t stands for, -1 when that is open.
+func (d *desk) actorOn(doc int, t int32) int32 {
+	a := d.docs[doc].Doc
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Span.Contains(a.Tokens[t].Span) {
+			if k := d.at(doc, int32(i)); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}

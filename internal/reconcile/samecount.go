@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"math"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// sameCount reports whether nothing keeps two figures from being of one count: measure and unit agree, they count no
+// two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
+// the same, or one is given as overtaken.
+func (d *desk) sameCount(x, y count) bool {
+	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
+		return false
+	}
+	if d.sameWords(x, y) {
+		return true
+	}
+	if x.doc == y.doc {
+		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
+	}
+	switch {
+	case x.sign.past != y.sign.past:
+		return false
+	case (x.kind == attackers) != (y.kind == attackers):
+		return false // those who died doing it are not among its victims, and where they are the text says so
+	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
+		return false
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
+		return false
+	}
+	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// sameWords reports whether two figures are one in a sentence that two texts share.
+func (d *desk) sameWords(x, y count) bool {
+	return x.doc != y.doc && equal(x, y) && x.f.Bound == y.f.Bound && d.sentenceKey(x.doc, x.f.Start) == d.sentenceKey(y.doc, y.f.Start)
+}
+
+// twoVoices reports whether one text gives the number of one deed twice: on the word of two who are known, or vaguely and then
+// with a number. The second must name no other place.
+func (d *desk) twoVoices(x, y count) bool {
+	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
+		return false
+	}
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
+		return false
+	}
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+		return true
+	}
+	a, b := d.voiceOf(x), d.voiceOf(y)
+	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
+}
+
+// voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
+func (d *desk) voiceOf(c count) int32 {
+	if c.f.Claim < 0 {
+		return -1
+	}
+	return d.at(c.doc, d.docs[c.doc].Claims[c.f.Claim].Speaker.Mention)
+}
+
+// sameParts reports whether both are counts of a whole, one what came on top of the other, or both of one kind of the
+// people counted.
+func sameParts(x, y count) bool {
+	if x.f.Part != extract.Subset && y.f.Part != extract.Subset {
+		return true
+	}
+	if x.f.Part == y.f.Part {
+		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
+	}
+	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
+}
+
+func equal(x, y count) bool {
+	a, b := bounds(x)
+	p, q := bounds(y)
+	return a == p && b == q
+}
+
+// ratio is the larger of two numbers over the smaller.
+func ratio(x, y count) float64 {
+	a, b := middle(x), middle(y)
+	return math.Max(a, b) / math.Max(1, math.Min(a, b))
+}
+
+// near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
+// of things) must nearly agree, or be said of the same one in the same words.
+func (d *desk) near(x, y count, ground int) bool {
+	if d.sameWords(x, y) {
+		return true
+	}
+	if x.doc != y.doc && commonplace[x.f.Measure] {
+		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
+		if mends && ground >= firm {
+			return true
+		}
+		if !alike && (ground < firm || !d.sameSubject(x, y)) {
+			return false
+		}
+	}
+	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
+		return false
+	}
+	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
+	}
+	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// crowded is the number of tolls from which on a text tells of several deeds.
+const crowded = 3
+
+// repeats reports whether the sentence of y, or one beside it, has the numerals of x: a correction names what it corrects.
+func (d *desk) repeats(x, y count) bool {
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	first, last := a.TokensIn(x.f.Span)
+	at, _ := b.TokensIn(y.f.Span)
+	sent := b.Tokens[at].Sent
+	found := false
+	for t := first; t < last; t++ {
+		if a.Tokens[t].POS != text.NUM {
+			continue
+		}
+		found = false
+		for i := max(sent-1, 0); i <= sent+1 && int(i) < len(b.Sentences); i++ {
+			for k := b.Sentences[i].First; k < b.Sentences[i].Last; k++ {
+				found = found || fold(b.Word(k)) == fold(a.Word(t))
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return found
+}
+
+// commonplace are the measures of which one text holds many figures.
+var commonplace = map[string]bool{"money": true, "share": true, "other": true, "votes": true, "distance": true}
