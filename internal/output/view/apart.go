@@ -31,15 +31,18 @@ func differing(relation string) string {
 func (x *index) leftOut(o record.LeftOut) OnlyIn {
 	v := OnlyIn{Outlet: x.outlet(o.Document)}
 	v.take(o.Events, "event", mostOnlyEvents, x.ref)
-	v.take(o.Figures, "figure", mostOnlyFigures, func(id string) string {
-		line := x.ref(id)
-		if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
-			r := f.Reports[0]
-			line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
-		}
-		return line
-	})
+	v.take(o.Figures, "figure", mostOnlyFigures, x.figureLine)
 	return v
+}
+
+// figureLine is the line of a figure with the first number given for it.
+func (x *index) figureLine(id string) string {
+	line := x.ref(id)
+	if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
+		r := f.Reports[0]
+		line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
+	}
+	return line
 }
 
 // ref is the line that an id stands for.
@@ -70,14 +73,7 @@ const (
 func (x *index) onlyIn(o record.OnlyIn) OnlyIn {
 	v := OnlyIn{Outlet: x.outlet(o.Document)}
 	v.take(o.Events, "event", mostOnlyEvents, x.ref)
-	v.take(o.Figures, "figure", mostOnlyFigures, func(id string) string {
-		line := x.ref(id)
-		if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
-			r := f.Reports[0]
-			line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
-		}
-		return line
-	})
+	v.take(o.Figures, "figure", mostOnlyFigures, x.figureLine)
 	v.take(o.Claims, "claim", mostOnlyClaims, x.ref)
 	return v
 }
