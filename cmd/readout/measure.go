@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/readout-news/readout/internal/cputime"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/layer"
@@ -99,9 +100,9 @@ func fresh(d *ingest.Document) *ingest.Document {
 }
 
 func (c *layerCost) clock(run func()) {
-	begin := cpuTime()
+	begin := cputime.Used()
 	run()
-	c.time += cpuTime() - begin
+	c.time += cputime.Used() - begin
 }
 
 func (c *layerCost) count(run func()) {

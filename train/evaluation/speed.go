@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/readout-news/readout/internal/cputime"
 	"github.com/readout-news/readout/internal/ingest"
 	"github.com/readout-news/readout/internal/pipeline"
 	"github.com/readout-news/readout/internal/story"
@@ -39,10 +40,10 @@ func readingSpeed(name string, all []filed) error {
 	if err != nil {
 		return err
 	}
-	start := cpuTime()
+	start := cputime.Used()
 	err = pipeline.Read(context.Background(), ingest.Bytes("evaluation", b), pipeline.Options{Workers: 1},
 		func(r pipeline.Result) bool { return r.Rejected == nil }, func(bool) error { return nil })
-	fmt.Printf("%s: reading %.0f words per processor second\n", name, float64(words)/(cpuTime()-start).Seconds())
+	fmt.Printf("%s: reading %.0f words per processor second\n", name, float64(words)/(cputime.Used()-start).Seconds())
 	return err
 }
 
@@ -54,10 +55,10 @@ func clusteringSpeed(name string, all []filed) {
 			items[i].Published = text.OneDay(d)
 		}
 	}
-	start := cpuTime()
+	start := cputime.Used()
 	s := story.NewStream(story.DefaultOptions)
 	for _, i := range story.Order(items) {
 		s.Add(items[i])
 	}
-	fmt.Printf("%s: clustering alone %.0f articles per processor second\n", name, float64(len(items))/(cpuTime()-start).Seconds())
+	fmt.Printf("%s: clustering alone %.0f articles per processor second\n", name, float64(len(items))/(cputime.Used()-start).Seconds())
 }

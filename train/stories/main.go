@@ -15,6 +15,7 @@ import (
 	"log"
 	"os"
 
+	"github.com/readout-news/readout/internal/cputime"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
 )
@@ -53,9 +54,9 @@ func main() {
 		return
 	}
 	for i, rows := range sets {
-		start := cpuTime()
+		start := cputime.Used()
 		got := run(rows, story.DefaultOptions)
-		speed := float64(len(rows)) / (cpuTime() - start).Seconds()
+		speed := float64(len(rows)) / (cputime.Used() - start).Seconds()
 		fmt.Printf("%s: %v, %.0f documents per processor second; each where it was first placed: %v\n", flag.Arg(i), got.last(), speed, got.once())
 	}
 }

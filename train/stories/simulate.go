@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/readout-news/readout/internal/cputime"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
 )
@@ -28,9 +29,9 @@ func simulate(src source, n, part int) {
 	fmt.Println("articles  ns/article  heap MB  stories  BCubed F1")
 	for i := 1; i <= n; i++ {
 		it, told := src.next()
-		start := cpuTime()
+		start := cputime.Used()
 		at := s.Add(it)
-		spent += cpuTime() - start
+		spent += cputime.Used() - start
 		s.Moves()
 		seen[at] = true
 		gold, got = append(gold, fmt.Sprint(told)), append(got, fmt.Sprint(at))
