@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/nlp/number"
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/text"
 )
 
@@ -15,7 +16,7 @@ type Reader struct {
 	Who func(doc int, mention int32) int32
 
 	mentionAt []map[int32]int32 // document: head token -> mention
-	documents []vector
+	documents []sparse.Vector
 }
 
 // NewReader makes ready to read from docs.

@@ -4,6 +4,7 @@
 package sameevent
 
 import (
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/text"
 )
 
@@ -41,7 +42,7 @@ type Mention struct {
 	Numbers []Number
 
 	deed    deed
-	context vector
+	context sparse.Vector
 }
 
 // Number is a number and what it counts.

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/text"
 )
 
 // article is an Item as a stream compares it.
 type article struct {
-	v      vector
-	strong vector // the strongest terms of v, strongest first: it is looked up and filed under them
+	v      sparse.Vector
+	strong sparse.Vector // the strongest terms of v, strongest first: it is looked up and filed under them
 	names  []spread
 	clues
 	when       text.DateRange
@@ -30,7 +31,7 @@ type reader struct {
 	lines  *furniture
 	words  []word
 	found  []found
-	terms  vector
+	terms  sparse.Vector
 	places []uint16 // hash table of indexes into found, one up
 }
 
@@ -206,18 +207,18 @@ func (r *reader) weigh(a *article) {
 		}
 		n := r.counts.add(w.hash)
 		if w.kind&name != 0 {
-			a.names = append(a.names, spread{short(w.hash), (n-1)*16 + common})
+			a.names = append(a.names, spread{sparse.Short(w.hash), (n-1)*16 + common})
 		}
 		if x := r.counts.idf(background, n); x >= leastIDF {
-			v = append(v, term{short(w.hash), x * damped[min(int(w.count), len(damped)-1)] / 100 * w.kind.boost()})
+			v = append(v, sparse.Term{Hash: sparse.Short(w.hash), Weight: x * damped[min(int(w.count), len(damped)-1)] / 100 * w.kind.boost()})
 		}
 	}
 	r.terms = v
 	slices.SortFunc(v, byWeight)
 	v = v[:min(len(v), textTerms)]
-	scale(v)
+	v.Scale()
 	a.strong = slices.Clone(v[:min(len(v), indexTerms)])
-	slices.SortFunc(v, byHash)
+	slices.SortFunc(v, sparse.ByHash)
 	a.v = slices.Clone(v)
 	slices.SortFunc(a.names, func(x, y spread) int {
 		if x.hash < y.hash {

@@ -3,11 +3,13 @@ package story
 import (
 	"cmp"
 	"slices"
+
+	"github.com/readout-news/readout/internal/sparse"
 )
 
 // cluster is a story as the stream knows it. Its size has a bound, whatever it holds.
 type cluster struct {
-	mean      vector // of its articles' vectors, the strongest terms
+	mean      sparse.Vector // of its articles' vectors, the strongest terms
 	indexed   []uint32
 	n         int32
 	names     tallies
@@ -216,7 +218,7 @@ func (c *cluster) exclusive(a *article, own int32) int32 {
 }
 
 // blend moves a mean of n-1 vectors by the n-th.
-func blend(mean, v vector, n int32) vector {
+func blend(mean, v sparse.Vector, n int32) sparse.Vector {
 	if n == 1 {
 		return v
 	}
@@ -224,18 +226,18 @@ func blend(mean, v vector, n int32) vector {
 }
 
 // mix is the mean of m vectors with mean a and n with mean b, cut to the strongest terms.
-func mix(a, b vector, m, n int32) vector {
-	out := make(vector, 0, len(a)+len(b))
+func mix(a, b sparse.Vector, m, n int32) sparse.Vector {
+	out := make(sparse.Vector, 0, len(a)+len(b))
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		switch {
-		case j == len(b) || i < len(a) && a[i].hash < b[j].hash:
-			out = append(out, term{a[i].hash, a[i].weight * m / (m + n)})
+		case j == len(b) || i < len(a) && a[i].Hash < b[j].Hash:
+			out = append(out, sparse.Term{Hash: a[i].Hash, Weight: a[i].Weight * m / (m + n)})
 			i++
-		case i == len(a) || b[j].hash < a[i].hash:
-			out = append(out, term{b[j].hash, b[j].weight * n / (m + n)})
+		case i == len(a) || b[j].Hash < a[i].Hash:
+			out = append(out, sparse.Term{Hash: b[j].Hash, Weight: b[j].Weight * n / (m + n)})
 			j++
 		default:
-			out = append(out, term{a[i].hash, (a[i].weight*m + b[j].weight*n) / (m + n)})
+			out = append(out, sparse.Term{Hash: a[i].Hash, Weight: (a[i].Weight*m + b[j].Weight*n) / (m + n)})
 			i++
 			j++
 		}
@@ -244,18 +246,18 @@ func mix(a, b vector, m, n int32) vector {
 }
 
 // unblend is the mean without v, which is one of n.
-func unblend(mean, v vector, n int32) vector {
-	out := make(vector, 0, len(mean))
+func unblend(mean, v sparse.Vector, n int32) sparse.Vector {
+	out := make(sparse.Vector, 0, len(mean))
 	for i, j := 0, 0; i < len(mean); {
-		for j < len(v) && v[j].hash < mean[i].hash {
+		for j < len(v) && v[j].Hash < mean[i].Hash {
 			j++
 		}
-		w := mean[i].weight * n
-		if j < len(v) && v[j].hash == mean[i].hash {
-			w -= v[j].weight
+		w := mean[i].Weight * n
+		if j < len(v) && v[j].Hash == mean[i].Hash {
+			w -= v[j].Weight
 		}
 		if w /= n - 1; w > 0 {
-			out = append(out, term{mean[i].hash, w})
+			out = append(out, sparse.Term{Hash: mean[i].Hash, Weight: w})
 		}
 		i++
 	}

@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"math/bits"
+
+	"github.com/readout-news/readout/internal/sparse"
 )
 
 // counts knows in how many of the articles of late each term stood, so that words which all stories of
@@ -99,7 +101,7 @@ type furniture struct {
 // seen reports whether a line stood in two other places before, and remembers that it stands in this one.
 func (f *furniture) seen(line, under uint64) bool {
 	e := &f.lines[line&(1<<16-1)]
-	l, u := uint32(line>>32), short(under)
+	l, u := uint32(line>>32), sparse.Short(under)
 	if e.line != l {
 		e.line, e.under, e.places = l, u, 1
 		return false

@@ -3,6 +3,8 @@ package story
 import (
 	"slices"
 	"sync"
+
+	"github.com/readout-news/readout/internal/sparse"
 )
 
 // What a word counts for, in eighths: news says first what it is about.
@@ -36,7 +38,7 @@ type seen struct {
 var seenPool = sync.Pool{New: func() any { return new([]seen) }}
 
 // read turns an article into a vector of length one: (ln of 1 + weighted count) * idf of background news.
-func read(title, body string) vector {
+func read(title, body string) sparse.Vector {
 	buf := seenPool.Get().(*[]seen)
 	defer seenPool.Put(buf)
 	all := gather((*buf)[:0], title, body)
@@ -47,7 +49,7 @@ func read(title, body string) vector {
 		}
 		return 1
 	})
-	v := make(vector, 0, len(all))
+	v := make(sparse.Vector, 0, len(all))
 	for i := 0; i < len(all); {
 		w := all[i]
 		for i++; i < len(all) && all[i].hash == w.hash; i++ {
@@ -55,11 +57,11 @@ func read(title, body string) vector {
 			w.boost = max(w.boost, all[i].boost)
 		}
 		if x := idf(w.hash); x >= leastIDF {
-			v = append(v, term{short(w.hash), x * damped[min(int(w.count), len(damped)-1)] / 100 * w.boost})
+			v = append(v, sparse.Term{Hash: sparse.Short(w.hash), Weight: x * damped[min(int(w.count), len(damped)-1)] / 100 * w.boost})
 		}
 	}
 	v = slices.Clone(strongest(v, textTerms))
-	scale(v)
+	v.Scale()
 	return v
 }
 

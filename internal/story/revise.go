@@ -1,5 +1,7 @@
 package story
 
+import "github.com/readout-news/readout/internal/sparse"
+
 // Move says that what was placed fits another story better, as what came after it shows.
 type Move struct {
 	// Article is counted from 0 in the order of Add. It is -1 for a merge, which moves all articles of a story.
@@ -63,7 +65,7 @@ func (s *Stream) reconsider(p *placed) {
 // alike reports whether two stories are one.
 func (s *Stream) alike(x, y int32) bool {
 	a, b := &s.clusters[x], &s.clusters[y]
-	like := int32(int64(dot(a.mean, b.mean)) * 1000 / one)
+	like := int32(int64(sparse.Dot(a.mean, b.mean)) * 1000 / sparse.One)
 	if len(a.published) > 0 && len(b.published) > 0 {
 		if g := apart(a.published, b.published) - 1; g > 0 {
 			like -= s.opt.Late * g / (g + s.opt.Half)

@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/text"
 )
 
@@ -177,14 +178,14 @@ func (s *Stream) best(a *article, own int32) (best, second int32) {
 }
 
 // candidates are the clusters that share most with the strongest terms of an article, best first.
-func (s *Stream) candidates(strong vector) []int32 {
+func (s *Stream) candidates(strong sparse.Vector) []int32 {
 	all, looked := s.touched[:0], 0
 	for _, t := range strong {
-		filed := s.postings[t.hash]
+		filed := s.postings[t.Hash]
 		if looked += len(filed); looked > mostLooked {
 			break
 		}
-		add := int32(int64(t.weight)*int64(t.weight)/one) + 1
+		add := int32(int64(t.Weight)*int64(t.Weight)/sparse.One) + 1
 		for _, p := range filed {
 			if s.story[p.cluster] != p.story {
 				continue
@@ -223,13 +224,13 @@ func (s *Stream) candidates(strong vector) []int32 {
 // score is how well an article fits a story: the mean cosine with its articles, and what clues and time add or take off.
 func (s *Stream) score(a *article, at, self int32) int32 {
 	o, c := &s.opt, &s.clusters[at]
-	n, own, like := c.n, int32(0), int64(dot(a.v, c.mean))
+	n, own, like := c.n, int32(0), int64(sparse.Dot(a.v, c.mean))
 	if at == self { // leave the article's own part out
 		own, n = 1, n-1
 		m := int64(min(c.n, memory))
-		like = max(0, like*m-int64(dot(a.v, a.v))) / (m - 1)
+		like = max(0, like*m-int64(sparse.Dot(a.v, a.v))) / (m - 1)
 	}
-	like = like * 1000 / one
+	like = like * 1000 / sparse.One
 	like -= like * min(int64(o.MostCrowd), int64(o.Crowd)*int64(ln(uint64(n)))/69) / 1000
 	score := int32(like)
 	ages, other := c.ages.agreement(a.ages, n, own), int32(0)
@@ -269,9 +270,9 @@ func toward(agreement, same, other int32) int32 {
 }
 
 // file lists a cluster under the terms of its new article.
-func (s *Stream) file(c int32, strong vector) {
+func (s *Stream) file(c int32, strong sparse.Vector) {
 	for _, t := range strong {
-		s.fileUnder(c, t.hash)
+		s.fileUnder(c, t.Hash)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/text"
 )
 
@@ -186,8 +187,8 @@ func TestLinesOfManyPagesCountNothing(t *testing.T) {
 	}
 	has := func(a article, w string) bool {
 		h := uint32(0)
-		Words(w, func(x uint64) { h = short(x) })
-		return slices.ContainsFunc(a.v, func(t term) bool { return t.hash == h })
+		Words(w, func(x uint64) { h = sparse.Short(x) })
+		return slices.ContainsFunc(a.v, func(t sparse.Term) bool { return t.Hash == h })
 	}
 	if a := read("Snow"); !has(a, "Gundula") {
 		t.Error("a line of one page is missing")
@@ -251,7 +252,7 @@ func TestLeavingUndoesJoining(t *testing.T) {
 	if !slices.Equal(c.names, want.names) || !slices.Equal(c.published, want.published) || c.days.with != want.days.with || c.n != 1 {
 		t.Errorf("%+v, want %+v", c, want)
 	}
-	if d := dot(c.mean, want.mean); d < one*98/100 {
-		t.Errorf("the mean moved: likeness %d of %d", d, one)
+	if d := sparse.Dot(c.mean, want.mean); d < sparse.One*98/100 {
+		t.Errorf("the mean moved: likeness %d of %d", d, sparse.One)
 	}
 }

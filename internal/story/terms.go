@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/readout-news/readout/internal/linear"
+	"github.com/readout-news/readout/internal/sparse"
 	"github.com/readout-news/readout/models"
 )
 
@@ -84,21 +85,6 @@ func fold(w word, s string) uint64 {
 	return w.hash
 }
 
-// term is one dimension of a vector; weights are fixed-point, so that sums are the same on every machine.
-type term struct {
-	hash   uint32
-	weight int32
-}
-
-// short is the hash of a word as vectors and stories keep it: half the memory, and the few that fall together do no harm.
-func short(h uint64) uint32 { return uint32(h>>32) ^ uint32(h) }
-
-// one is the length of a vector: weights count in units of 1/one.
-const one = 1 << 14
-
-// vector is sorted by hash.
-type vector []term
-
 var idfModel = sync.OnceValue(func() *linear.Model { return linear.MustOpen(models.IDF) })
 
 // Weights of words, in hundredths of a nat.
@@ -125,49 +111,17 @@ var damped = func() (t [257]int32) {
 	return t
 }()
 
-// scale brings v to length one.
-func scale(v vector) {
-	sum := int64(0)
-	for _, t := range v {
-		sum += int64(t.weight) * int64(t.weight)
-	}
-	n := max(1, int64(math.Sqrt(float64(sum)))) // a square root is rounded the same way everywhere
-	for i := range v {
-		v[i].weight = int32(int64(v[i].weight) * one / n)
-	}
+func byWeight(a, b sparse.Term) int {
+	return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Hash, b.Hash))
 }
-
-// dot is the sum of the products of two vectors' weights, in units of 1/one.
-func dot(a, b vector) int32 {
-	sum := int64(0)
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		x, y := a[i].hash, b[j].hash
-		if x == y {
-			sum += int64(a[i].weight) * int64(b[j].weight)
-		}
-		if x <= y {
-			i++
-		}
-		if y <= x {
-			j++
-		}
-	}
-	return int32(sum / one)
-}
-
-func byWeight(a, b term) int {
-	return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.hash, b.hash))
-}
-
-func byHash(a, b term) int { return cmp.Compare(a.hash, b.hash) }
 
 // strongest cuts v to its n heaviest terms, sorted by hash.
-func strongest(v vector, n int) vector {
+func strongest(v sparse.Vector, n int) sparse.Vector {
 	if len(v) > n {
 		slices.SortFunc(v, byWeight)
 		v = v[:n]
 	}
-	slices.SortFunc(v, byHash)
+	slices.SortFunc(v, sparse.ByHash)
 	return v
 }
 
