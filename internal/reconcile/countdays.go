@@ -66,7 +66,7 @@ func (d *desk) oneTime(x, y count, ground int) bool {
 	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || x.sign.corrects || y.sign.corrects {
 		return true
 	}
-	a, b := d.docs[x.doc].Doc.Published.DateRange, d.docs[y.doc].Doc.Published.DateRange
+	a, b := x.news, y.news
 	switch {
 	case a.IsZero() || b.IsZero():
 		return true

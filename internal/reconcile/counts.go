@@ -22,6 +22,7 @@ type count struct {
 	lent   string // the side it was read as, though its own text names none
 	asOf   text.DateRange
 	days   text.DateRange // of what is counted, as far as the text gives it
+	news   text.DateRange // when its text came out; the days of what it counts where that is not known but the story has them
 	unit   string         // without the step that it counts in
 	places int            // digits behind the point
 	kind   string         // the family of those it counts, "" for people as a whole
@@ -56,6 +57,9 @@ func (d *desk) counts() []count {
 			}
 			if c.days.IsZero() && c.lead {
 				c.days = leadDay(a.Doc)
+			}
+			if c.news = a.Doc.Published.DateRange; c.news.IsZero() {
+				c.news = d.eventDay[d.counted(c)]
 			}
 			c.context = d.contextOf(i, f, atlas)
 			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)

@@ -64,7 +64,7 @@ func (d *desk) leftOut() {
 		return gap
 	}
 	out := make([]record.LeftOut, n)
-	for _, e := range d.story.Events {
+	for i, e := range d.story.Events {
 		if e.Support.Reporters != n-1 || e.Background {
 			continue
 		}
@@ -72,7 +72,7 @@ func (d *desk) leftOut() {
 		for _, r := range e.Reports {
 			docs = append(docs, r.Document)
 		}
-		if r := missing(docs); r >= 0 && !d.tellsAlike(r, e) {
+		if r := missing(docs); r >= 0 && !d.tellsAlike(r, i) {
 			out[r].Events = append(out[r].Events, e.ID)
 		}
 	}
@@ -98,18 +98,29 @@ func (d *desk) leftOut() {
 	}
 }
 
-// tellsAlike reports whether reporter r tells of an event of e's type with one of its parties: it may be the same, told too
-// otherwise to be joined.
-func (d *desk) tellsAlike(r int, e record.Event) bool {
-	for _, o := range d.story.Events {
-		if o.Type != e.Type || !slices.ContainsFunc(o.Reports, func(x record.EventReport) bool { return d.reporterOf(x.Document) == r }) {
+// tellsAlike reports whether reporter r tells of an event of the type of event n with one of its parties, or who stands for
+// one: it may be the same, told too otherwise to be joined.
+func (d *desk) tellsAlike(r, n int) bool {
+	own := d.partiesOf(n)
+	for i, o := range d.story.Events {
+		if o.Type != d.story.Events[n].Type || !slices.ContainsFunc(o.Reports, func(x record.EventReport) bool { return d.reporterOf(x.Document) == r }) {
 			continue
 		}
-		if slices.ContainsFunc(slices.Concat(e.Source, e.Target), func(id string) bool { return slices.Contains(o.Source, id) || slices.Contains(o.Target, id) }) {
+		if slices.ContainsFunc(d.partiesOf(i), func(x int32) bool {
+			return slices.ContainsFunc(own, func(y int32) bool { return x == y || d.standsFor(x, y) })
+		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// partiesOf are the doers and the targets of event n of the story in all its reports.
+func (d *desk) partiesOf(n int) (out []int32) {
+	for _, m := range d.told[n] {
+		out = append(append(out, m.sources...), m.targets...)
+	}
+	return out
 }
 
 // toldElsewhere reports whether another reporter has the claim, or an event or figure it is about.

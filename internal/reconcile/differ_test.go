@@ -91,3 +91,25 @@ func TestACoalitionIsSpokenOfAsWhoLeadsIt(t *testing.T) {
 	}
 	t.Errorf("no attack is told by both: %+v", r.Stories[0].Events)
 }
+
+func TestAnUndatedPaperIsOfTheDayOfItsNews(t *testing.T) {
+	r, _ := build(t,
+		article{"a", "Coast Herald", "", "Police arrested a Kenyan actor, Samuel Okoro, in Orrin on suspicion of fraud.\n"},
+		article{"b", "Lake Times", "2024-03-21", "Samuel Okoro was arrested by police in Orrin on Thursday on suspicion of fraud. Last week, police arrested two brothers in Orrin who had worked with Okoro.\n"})
+	if got := parts(r, "figure"); len(got) > 0 {
+		t.Errorf("one arrested this week and two the week before are said to differ: %q", got)
+	}
+}
+
+func TestWhoStandsForAPartyIsNoReasonToSayThatAPaperLeftItOut(t *testing.T) {
+	const barred = "Norway barred two Kenyan lawmakers from entering the country on Monday.\n"
+	r, _ := build(t,
+		article{"a", "Coast Herald", "2024-03-12", barred},
+		article{"b", "Lake Times", "2024-03-12", "On Monday Norway barred two Kenyan lawmakers from the country, its radio said.\n"},
+		article{"c", "Hill Post", "2024-03-12", "Norwegian officials barred Mary Wanjiru and Peter Kamau from entering Norway.\n"})
+	for _, l := range r.Stories[0].LeftOut {
+		if l.Document == "c" && len(l.Events) > 0 {
+			t.Errorf("c is said to leave out %v of %+v", l.Events, r.Stories[0].Events)
+		}
+	}
+}

@@ -31,7 +31,7 @@ type told struct {
 
 // events joins the mentions of one event into one line with the status that each document gives it.
 func (d *desk) events() {
-	d.eventID = make([][]string, len(d.docs))
+	d.eventID, d.eventDay = make([][]string, len(d.docs)), map[string]text.DateRange{}
 	for i, a := range d.docs {
 		d.eventID[i] = make([]string, len(a.Events))
 	}
@@ -158,6 +158,9 @@ func (d *desk) event(g []told) {
 		d.explainMention(out.ID, m)
 	}
 	out.Support = d.support(voices)
+	if m := firmest(g); m != nil {
+		d.eventDay[out.ID] = m.days
+	}
 	d.trace.add(out.ID, "support: "+out.Support.Why)
 	var why string
 	if out.Relation, why = d.statusRelation(g); severity[out.Relation] > severity[compatible] {

@@ -175,13 +175,14 @@ type desk struct {
 	reporter []int     // document -> reporter
 	loan     [][]loan  // document -> what it shares with earlier ones
 	claimID  [][]string
-	claimOf  map[string]int // id -> index into story.Claims
-	claimAt  []voice        // claim of the story -> its document and index there
-	eventID  [][]string     // document, mention of an event -> event of the story
-	times    [][]closed     // document, time -> days
-	likeness []int          // as story.Alike gives it
-	told     [][]told       // event of the story -> its mentions
-	outletOf map[string]int // name -> document, as documentOf gives it
+	claimOf  map[string]int            // id -> index into story.Claims
+	claimAt  []voice                   // claim of the story -> its document and index there
+	eventID  [][]string                // document, mention of an event -> event of the story
+	eventDay map[string]text.DateRange // event of the story -> its days, where they are known
+	times    [][]closed                // document, time -> days
+	likeness []int                     // as story.Alike gives it
+	told     [][]told                  // event of the story -> its mentions
+	outletOf map[string]int            // name -> document, as documentOf gives it
 	sources  map[spoken]source
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader

@@ -41,8 +41,8 @@ func (d *desk) values(g []count) string {
 	return strings.Join(parts, "; ")
 }
 
-// between is the gravest relation of two reports of g, and its reason. Numbers that a text gives as overtaken count only
-// where it has no newer one.
+// between is the gravest relation of two reports of g, and its reason. Numbers that a text gives as overtaken, or as what
+// came on top, count only where it has no other.
 func (d *desk) between(g []count) (relation, why string) {
 	documents := map[int]bool{}
 	for _, c := range g {
@@ -51,7 +51,7 @@ func (d *desk) between(g []count) (relation, why string) {
 	relation = single
 	for i, x := range g {
 		for _, y := range g[i+1:] {
-			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || stale(g, x) || stale(g, y) {
+			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || idle(g, x) || idle(g, y) {
 				continue
 			}
 			r, because := d.pair(x, y)
@@ -69,9 +69,13 @@ func (d *desk) between(g []count) (relation, why string) {
 	return relation, why
 }
 
-// stale reports whether c is overtaken in its own document by another number of g.
-func stale(g []count, c count) bool {
-	return c.sign.old != "" && slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc && o.sign.old == "" })
+// idle reports whether c says nothing beside another number of its own document in g: it is overtaken by it, or
+// came on top of it.
+func idle(g []count, c count) bool {
+	beside := func(says func(o count) bool) bool {
+		return !says(c) && slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc && says(o) })
+	}
+	return beside(func(o count) bool { return o.sign.old == "" }) || beside(func(o count) bool { return o.f.Part != extract.Increment })
 }
 
 // pair is the relation of two numbers, and its reason where that is more than the numbers.

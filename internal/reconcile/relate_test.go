@@ -26,6 +26,12 @@ func storyOf(n int) *desk {
 	return d
 }
 
+// more is a figure that came on top of another.
+func more(c count) count {
+	c.f.Part = extract.Increment
+	return c
+}
+
 func TestRelate(t *testing.T) {
 	tests := []struct {
 		name string
@@ -42,6 +48,8 @@ func TestRelate(t *testing.T) {
 		{"seven, then nine a day later", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 5)}, "update"},
 		{"nine, then seven a day later", []count{figure(0, "exact", n(9), n(9), 4), figure(1, "exact", n(7), n(7), 5)}, "conflict"},
 		{"seven and nine on one day", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 4)}, "conflict"},
+		{"seven, two of them later, and at least seven", []count{figure(0, "exact", n(7), n(7)), more(figure(0, "exact", n(2), n(2))), figure(1, "at_least", n(7), nil)}, "compatible"},
+		{"two more, and nine", []count{more(figure(0, "exact", n(2), n(2))), figure(1, "exact", n(9), n(9))}, "update"},
 		{"seven and nine without dates", []count{figure(0, "exact", n(7), n(7)), figure(1, "exact", n(9), n(9))}, "conflict"},
 	}
 	for _, tt := range tests {
