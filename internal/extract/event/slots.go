@@ -46,10 +46,11 @@ func (f *finder) gerundOf(o, v int32) bool {
 
 // nounsBetween reports whether no verb lies on the way from o up to the predicate.
 func (f *finder) nounsBetween(o int32, m *match) bool {
+	of := f.tree.hasPrep(o, []string{"of"})
 	for n := 0; n < 5; n++ {
 		h := f.tree.toks[o].Head
 		if h == m.head || h == m.anchor {
-			return n > 0 && !f.settled(o, m)
+			return n > 0 && !f.settled(o, m) && !(of && m.pat.Kind == "noun" && f.tree.hasPrep(o, topics))
 		}
 		if h < 0 || f.tree.verbal(h) && (f.tree.toks[h].Rel != text.RelAcl || f.tree.toks[h].Head != m.content || !f.paper(m.content)) {
 			return false
@@ -58,6 +59,9 @@ func (f *finder) nounsBetween(o int32, m *match) bool {
 	}
 	return false
 }
+
+// topics lead from a noun to what it is about, whose "of" is its own: "talks about the visit of a minister".
+var topics = []string{"about", "on", "over", "regarding"}
 
 // settled reports whether the phrase at o is an argument of m's verb with a preposition of its own, so that what hangs
 // inside it is not the verb's: "stood by her account of the talks with Chad".
