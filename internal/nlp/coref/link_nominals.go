@@ -107,6 +107,10 @@ func (r *resolver) linkNominals() {
 		case p != nil:
 			r.join(int32(i), p.mentions[0], why)
 		case len(fits) > 1 && m.country == "":
+			if p := r.foremost(int32(i), fits); p != nil {
+				r.join(int32(i), p.mentions[0], "the one of that office that the text is about")
+				continue
+			}
 			m.open, m.Why = true, "several could be meant"
 		default:
 			k := [2]string{m.country, m.office.Title}
@@ -211,6 +215,24 @@ func (r *resolver) choose(i int32, fits []*person) (*person, string) {
 		return nil, ""
 	}
 	return best, "the one of that office spoken of last"
+}
+
+// foremost is the bearer whom the text has spoken of far more often than of any other, nil for none.
+func (r *resolver) foremost(i int32, fits []*person) *person {
+	var best *person
+	top, second := 0, 0
+	for _, p := range fits {
+		switch n := len(p.mentions); {
+		case n > top:
+			second, top, best = top, n, p
+		case n > second:
+			second = n
+		}
+	}
+	if top < 4 || top < 3*second || r.last(best, i) < 0 {
+		return nil
+	}
+	return best
 }
 
 // last is the latest mention of p before mention i, -1 when there is none.

@@ -1,0 +1,112 @@
+package event
+
+import "github.com/readout-news/readout/text"
+
+// cameOf reports whether the harm of m came of the deed of o, as the tree has it.
+func (f *finder) cameOf(m, o *match) bool {
+	t := &f.tree
+	if t.nominal(o.head) || o.pat.Kind == "noun" {
+		top := o.head
+		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {
+			top = t.toks[top].Head
+		}
+		v := t.toks[top].Head
+		under := t.toks[top].Rel == text.RelObl || t.toks[top].Rel == text.RelOblAgent || t.toks[top].Rel == text.RelAdvcl // "in shelling" may be read as a clause
+		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj || under && !f.causal(top, m, o) {
+			return false
+		}
+		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
+	}
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m)
+}
+
+// causal reports whether the preposition of the deed at top says that the harm of m came of it: "in a raid", "due to
+// shelling", "as a result of an attack". What came after bombs or shells came of them, unless it befell those who fight.
+func (f *finder) causal(top int32, m, o *match) bool {
+	t := &f.tree
+	for c := t.first[top]; c >= 0; c = t.next[c] {
+		if r := t.toks[c].Rel; r != text.RelCase && r != text.RelMark {
+			continue
+		}
+		switch t.toks[c].Lemma {
+		case "in", "by", "during", "from", "due", "because", "through", "amid":
+			return true
+		case "as":
+			return t.toks[top].Lemma == "result" || t.toks[top].Lemma == "consequence"
+		case "after", "following":
+			return distant[o.pat.Mode] && !f.fighting(m)
+		}
+	}
+	return false
+}
+
+// distant are the modes of deeds whose doers are too far off to be harmed in them.
+var distant = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": true, "explosives": true}
+
+// fighting reports whether some of those whom m harms are under arms.
+func (f *finder) fighting(m *match) bool {
+	for _, p := range m.target {
+		if f.armed(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// cameWhen reports whether verb v tells how those came to harm whom the passive m tells of: "were killed when jets hit".
+func (f *finder) cameWhen(v int32, m *match) bool {
+	t := &f.tree
+	w := m.head
+	if t.toks[w].Tag != text.TagVBN {
+		return false
+	}
+	for n := 0; n < 3 && v >= 0; n++ {
+		r := t.toks[v].Rel
+		if r != text.RelAdvcl && r != text.RelConj {
+			return false
+		}
+		if h := t.toks[v].Head; f.tellsHow(v, m) && (h == w || h >= 0 && f.joinedHarm(h, w)) {
+			return true
+		}
+		if r != text.RelConj {
+			return false
+		}
+		v = t.toks[v].Head
+	}
+	return false
+}
+
+// tellsHow reports whether clause v opens with "when" or "as", or with "after" where those harmed do not fight.
+func (f *finder) tellsHow(v int32, m *match) bool {
+	t := &f.tree
+	return t.childLemma(v, text.RelMark, "when", "as") >= 0 || t.childLemma(v, text.RelAdvmod, "when") >= 0 ||
+		t.childLemma(v, text.RelMark, "after") >= 0 && !f.fighting(m)
+}
+
+// joinedHarm reports whether two passive verbs of harm are joined: "were killed and nine were injured", "killed and dozens
+// wounded", whose second the tagger may take for an adjective.
+func (f *finder) joinedHarm(v, w int32) bool {
+	t := &f.tree
+	if t.toks[v].Rel != text.RelConj {
+		v, w = w, v
+	}
+	if t.toks[v].Rel != text.RelConj || t.toks[v].Head != w {
+		return false
+	}
+	return f.undergoes(v) && f.undergoes(w)
+}
+
+// undergoes reports whether the word at v says that somebody was harmed.
+func (f *finder) undergoes(v int32) bool {
+	k := &f.tree.toks[v]
+	switch k.Tag {
+	case text.TagVBN:
+		return harms[k.Lemma]
+	case text.TagJJ:
+		return k.Lemma == "wounded" || k.Lemma == "injured" || k.Lemma == "hurt"
+	}
+	return k.Tag == text.TagNNS && rounds[k.Lemma] // "killed and hundreds injured", with the hundreds for what is joined
+}
+
+// rounds count people in round numbers.
+var rounds = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true}
