@@ -19,6 +19,13 @@ func repair(d *text.Doc) {
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
+	saidWithout(d)
+	namedAfter(d)
+	alsoCalled(d)
+	agentOfTwo(d)
+	reducedRelative(d)
+	ownSubject(d)
+	asDoing(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

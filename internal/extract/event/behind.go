@@ -45,3 +45,33 @@ func (f *finder) belongs(v int32, kinds string) (party, bool) {
 func (f *finder) shot(tok int32) bool {
 	return f.harmful(tok) || f.pat.is("arms", f.tree.toks[tok].Lemma)
 }
+
+// firstOfRow goes from the last of a row right before a verb to the first, where the row is what the verb is said of: to the
+// US in "since the US and Chad agreed", and on to the deed in "a raid by the army and its allies killed nine".
+func (f *finder) firstOfRow(h int32) int32 {
+	t := &f.tree
+	top := h
+	for n := 0; n < 6 && t.toks[top].Rel == text.RelConj && t.nominal(t.toks[top].Head); n++ {
+		top = t.toks[top].Head
+	}
+	switch {
+	case t.prep(top) < 0:
+		return top
+	case t.hasPrep(top, []string{"by"}) && t.toks[top].Rel == text.RelNmod && f.deed(t.toks[top].Head):
+		return t.toks[top].Head
+	}
+	return h
+}
+
+// doers is who stands behind the deed o, and who is joined to them.
+func (f *finder) doers(o int32, kinds string) []party {
+	p, ok := f.doer(o, kinds)
+	if !ok {
+		return nil
+	}
+	out := []party{p}
+	if p.tok >= 0 && f.tree.prep(p.tok) >= 0 {
+		f.together(&out, p.tok, kinds, ontology.Source, 0)
+	}
+	return out
+}

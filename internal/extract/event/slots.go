@@ -223,8 +223,8 @@ func (f *finder) throughDeed(m *match) {
 			}
 		}
 		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
-			if p, ok := f.doer(o, "pogl"); ok {
-				m.source = []party{p}
+			if ps := f.doers(o, "pogl"); len(ps) > 0 {
+				m.source = ps
 				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)
 				return
 			}

@@ -328,6 +328,8 @@ func (f *finder) beside(v int32) int32 {
 		}
 	case text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
 		return -1
+	case text.RelConj:
+		return f.firstOfRow(h)
 	}
 	return h
 }
