@@ -26,6 +26,7 @@ func repair(d *text.Doc) {
 	reducedRelative(d)
 	ownSubject(d)
 	asDoing(d)
+	countsAlone(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

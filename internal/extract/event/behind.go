@@ -75,3 +75,56 @@ func (f *finder) doers(o int32, kinds string) []party {
 	}
 	return out
 }
+
+// crafts are machines of war, which are of those who sail or fly them: "aircraft of the occupation forces".
+var crafts = map[string]bool{"warplane": true, "plane": true, "jet": true, "aircraft": true, "helicopter": true, "drone": true, "warship": true, "gunship": true, "bomber": true}
+
+// maker is who a clause behind noun tok says has made or done what it names: "the crimes committed by the militia", "the claims
+// the envoy made", or the "by" right behind it that the tree hung on the verb: "condemned the massacre by the army".
+func (f *finder) maker(tok int32, kinds string) (party, bool) {
+	t := &f.tree
+	for c := t.first[tok]; c >= 0; c = t.next[c] {
+		if r := t.toks[c].Rel; r == text.RelAcl || r == text.RelAclRelcl {
+			if p, ok := f.madeIn(c, kinds); ok {
+				return p, true
+			}
+		}
+	}
+	h := t.toks[tok].Head
+	if h < 0 || !t.verbal(h) || t.toks[tok].Rel != text.RelObj || h > tok {
+		return party{}, false
+	}
+	for c := t.first[h]; c >= 0; c = t.next[c] {
+		switch k := &t.toks[c]; {
+		case c < tok:
+		case k.Rel == text.RelObl && t.hasPrep(c, []string{"by"}) && t.prep(c) == tok+1:
+			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) && !f.timed(c) {
+				return party{f.who.arg(m), c, "owner by agent"}, true
+			}
+		case k.Rel == text.RelCcomp && t.child(c, text.RelMark, text.RelObj) < 0: // "condemned the crimes the militia commits"
+			if s := t.child(c, text.RelNsubj); s > tok && makes[k.Lemma] && f.phrase(s).Start >= t.toks[tok].End {
+				return f.party(s, kinds, ontology.Source)
+			}
+		}
+	}
+	return party{}, false
+}
+
+// madeIn is who does what the clause v says, where it says that something was made or done.
+func (f *finder) madeIn(v int32, kinds string) (party, bool) {
+	t := &f.tree
+	if !makes[t.toks[v].Lemma] {
+		return party{}, false
+	}
+	if by := f.byPhraseOf(v); by >= 0 {
+		return f.party(by, kinds, ontology.Source)
+	}
+	if s := t.child(v, text.RelNsubj); s >= 0 && s < v && !f.relative(s) && t.child(v, text.RelAuxPass) < 0 {
+		return f.party(s, kinds, ontology.Source)
+	}
+	return party{}, false
+}
+
+// makes are the verbs by which deeds and words come about.
+var makes = map[string]bool{"commit": true, "make": true, "perpetrate": true, "carry": true, "launch": true, "conduct": true, "issue": true, "stage": true,
+	"wage": true, "mount": true, "inflict": true, "impose": true, "voice": true, "utter": true, "level": true, "publish": true, "write": true, "execute": true}

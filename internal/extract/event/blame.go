@@ -86,7 +86,11 @@ func (f *finder) overrun() {
 			if tok < 0 || tok != m.obj && !f.tree.hasPrep(tok, []string{"on", "against", "at", "into"}) {
 				continue
 			}
-			if p, ok := f.keeper(tok); ok && !slices.ContainsFunc(m.source, func(q party) bool { return f.same(p, q) }) {
+			p, ok := f.keeper(tok)
+			if x := f.tree.child(m.head, text.RelXcomp); !ok && x > tok && tok == m.obj && holds[f.tree.toks[x].Lemma] && f.tree.toks[x].Tag == text.TagVBN {
+				p, ok = f.holderBy(x) // "attacked territory controlled by the militia", hung on the verb
+			}
+			if ok && !slices.ContainsFunc(m.source, func(q party) bool { return f.same(p, q) }) {
 				m.target = []party{p}
 				break
 			}
@@ -102,13 +106,23 @@ func (f *finder) keeper(tok int32) (party, bool) {
 		if k.Rel != text.RelAmod && k.Rel != text.RelAcl || !holds[k.Lemma] {
 			continue
 		}
-		who := t.child(c, text.RelCompound, text.RelObl, text.RelOblAgent)
+		who := t.child(c, text.RelCompound, text.RelObl, text.RelOblAgent, text.RelOblUnmarked, text.RelAmod)
 		if k.Rel == text.RelAcl {
 			who = f.byPhraseOf(c)
 		}
 		if who < 0 {
 			continue
 		}
+		if m := f.mentionOf(who); m >= 0 {
+			return party{f.who.arg(m), who, "holds it"}, true
+		}
+	}
+	return party{}, false
+}
+
+// holderBy is who holds what the participle v says is held.
+func (f *finder) holderBy(v int32) (party, bool) {
+	if who := f.byPhraseOf(v); who >= 0 {
 		if m := f.mentionOf(who); m >= 0 {
 			return party{f.who.arg(m), who, "holds it"}, true
 		}

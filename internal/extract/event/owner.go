@@ -30,6 +30,14 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			}
 		}
 	}
+	if role == ontology.Target {
+		if p, ok := f.keeper(tok); ok && f.who.admits(p.Mention, kinds) && f.tree.childLemma(tok, text.RelAcl, "capture", "occupy") < 0 {
+			return p, true
+		}
+		if p, ok := f.maker(tok, kinds); ok {
+			return p, true
+		}
+	}
 	victims := f.harmful(tok)
 	for _, want := range owners {
 		if (victims || gerund(lemma)) && want.name == "of" {
@@ -136,6 +144,8 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 				}
 			}
 		case m < 0 || !f.who.admits(m, kinds):
+		case k.Rel == text.RelNmod && crafts[f.tree.toks[tok].Lemma] && f.tree.hasPrep(c, []string{"of"}) && !f.isPlace(m):
+			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelNmodPoss && (f.isPlace(m) || f.d.Mentions[m].Form != text.Named || f.mayDo(m, c)), k.Rel == text.RelNmod && (f.tree.hasPrep(c, []string{"by"}) || f.tree.hasPrep(c, []string{"from"}) && !f.isPlace(m) && f.shot(tok)):
 			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:

@@ -71,8 +71,23 @@ func (r *resolver) unitBehind(t int32) bool {
 		return false
 	}
 	switch r.d.Tokens[n].POS {
-	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.SYM:
+	case text.NUM, text.SYM:
 		return true
+	case text.NOUN, text.ADJ:
+		return r.d.Tokens[n].Rel != text.RelParataxis && !r.hangsAside(n)
 	}
 	return r.d.Word(n) == "-" || r.d.Word(n) == "%"
+}
+
+// hangsAside reports whether the noun phrase of n stands beside its clause, as the source of a headline does.
+func (r *resolver) hangsAside(n int32) bool {
+	for k := 0; n >= 0 && k < 5; k++ {
+		if r.d.Tokens[n].Rel == text.RelParataxis {
+			return true
+		}
+		if n = r.d.Tokens[n].Head; n < 0 || r.d.Tokens[n].POS == text.VERB {
+			return false
+		}
+	}
+	return false
 }
