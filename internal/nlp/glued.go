@@ -188,68 +188,72 @@ func ownSubject(d *text.Doc) {
 	}
 }
 
-// asDoing makes a clause of "as" with a noun and a past tense, where the network has a second subject with a preposition: "two were
-// hurt as the militia shelled the town".
-func asDoing(d *text.Doc) {
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if t.Rel != text.RelNsubj && t.Rel != text.RelNsubjPass && t.Rel != text.RelObl || t.Head < 0 || t.Head > int32(i) || d.Tokens[t.Head].Tag != text.TagVBN {
+// ownDoer gives an active verb the subject right before it, which the network took for a second one of the verb above: "nine were
+// killed as the militia advanced".
+func ownDoer(d *text.Doc) {
+	for i := 1; i < len(d.Tokens); i++ {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Tag != text.TagVBD || t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelMark, text.RelAuxPass) >= 0 {
 			continue
 		}
-		c, v := d.Child(int32(i), text.RelCase), d.Child(int32(i), text.RelAcl)
-		if c < 0 || d.Word(c) != "as" || v < int32(i) || v > int32(i)+1 || d.Tokens[v].Tag != text.TagVBN || byAgent(d, v, v+8) {
+		n := v - 1
+		for k := 0; k < 6 && d.Tokens[n].Head > t.Head && d.Tokens[n].Rel != text.RelNsubj && d.Tokens[n].Rel != text.RelNsubjPass; k++ {
+			n = d.Tokens[n].Head
+		}
+		w := &d.Tokens[n]
+		if n < t.Head || w.Head != t.Head || w.Rel != text.RelNsubj && w.Rel != text.RelNsubjPass || !naming(d, n) {
 			continue
 		}
-		d.Tokens[v].Head, d.Tokens[v].Rel, d.Tokens[v].Tag = t.Head, text.RelAdvcl, text.TagVBD
-		t.Head, t.Rel = v, text.RelNsubj
-		k := &d.Tokens[c]
-		k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+		if s := d.Child(t.Head, text.RelNsubj, text.RelNsubjPass); s < 0 || s >= n {
+			continue
+		}
+		w.Head, w.Rel = v, text.RelNsubj
+		first, _ := d.TokensIn(d.Subtree(n))
+		if m := first - 1; m > t.Head && (d.Word(m) == "as" || d.Word(m) == "when" || d.Word(m) == "after") {
+			k := &d.Tokens[m]
+			k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+		}
 	}
 }
 
-// countsAlone parts the number of the dead in a headline from a noun that it cannot count: "Blast kills 14 State media",
-// "Floods kill 35 & destroy school".
-func countsAlone(d *text.Doc) {
+// thatKilled makes a clause of "that", a noun and its verb, where the network has a participle: "added that a unit killed in the
+// raid all members of the group".
+func thatKilled(d *text.Doc) {
 	for i := range d.Tokens {
-		n := int32(i)
-		t := &d.Tokens[n]
-		if t.Tag != text.TagCD || t.Rel != text.RelNummod || t.Head < n || oneOnly(d.Word(n)) {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Rel != text.RelAcl || t.Tag != text.TagVBN || t.Head < 0 || t.Head > v {
+			continue
+		}
+		n := &d.Tokens[t.Head]
+		m := d.Child(v, text.RelMark)
+		if n.Rel != text.RelNsubj || n.Head < 0 || n.Head > m || m < 0 || m > t.Head || d.Word(m) != "that" || byAgent(d, v, v+20) {
+			continue
+		}
+		h := n.Head
+		n.Head, n.Rel, t.Head, t.Rel, t.Tag = v, text.RelNsubj, h, text.RelCcomp, text.TagVBD
+		if a := d.Child(v, text.RelOblAgent); a > v && d.Child(a, text.RelCase) < 0 && d.Child(v, text.RelObj) < 0 {
+			d.Tokens[a].Rel = text.RelObj
+		}
+	}
+}
+
+// targetBehind puts a verb with a subject of its own over the noun behind it, of which the network made it a participle: "said the
+// raids targeted areas".
+func targetBehind(d *text.Doc) {
+	for i := range d.Tokens {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Rel != text.RelAcl && t.Rel != text.RelAmod || t.Tag != text.TagVBN && t.Tag != text.TagVBD || t.Head <= v {
 			continue
 		}
 		o := &d.Tokens[t.Head]
-		v := o.Head
-		if o.Rel != text.RelObj || v < 0 || v > n || n-v > 3 || !deadly[d.Word(v)] {
+		s := d.Child(v, text.RelNsubj)
+		if s < 0 || s > v || o.Rel != text.RelObj || o.Head < 0 || o.Head > s || !speaking[d.Word(o.Head)] {
 			continue
 		}
-		w := int32(-1) // a verb between
-		for k := n + 1; k < t.Head; k++ {
-			if d.Tokens[k].POS == text.VERB && d.Tokens[k].Rel == text.RelConj && d.Tokens[k].Head == v {
-				w = k
-			}
-		}
-		switch {
-		case w >= 0 && d.Child(w, text.RelObj) < 0:
-			o.Head = w
-		case w < 0 && o.Tag == text.TagNN && t.Head > n+1 && endsHeadline(d, t.Head):
-			o.Rel = text.RelParataxis
-		default:
-			continue
-		}
-		t.Head, t.Rel = v, text.RelObj
+		t.Head, t.Rel, t.Tag = o.Head, text.RelCcomp, text.TagVBD
+		o.Head, o.Rel = v, text.RelObj
 	}
-}
-
-func oneOnly(word string) bool { return word == "1" || word == "one" || word == "One" }
-
-// deadly are the verbs of headlines that take the number of the dead alone.
-var deadly = map[string]bool{"kills": true, "kill": true, "killed": true, "killing": true, "wounds": true, "wound": true, "wounded": true, "injures": true, "injure": true, "injured": true, "injuring": true, "wounding": true}
-
-// endsHeadline reports whether a sentence ends at t without a stop, or goes on with a capital as what was run into it does.
-func endsHeadline(d *text.Doc, t int32) bool {
-	end := d.Sentences[d.Tokens[t].Sent].Last
-	if t+1 == end {
-		return true
-	}
-	c := d.Text[d.Tokens[t+1].Start]
-	return c >= 'A' && c <= 'Z'
 }

@@ -27,6 +27,9 @@ func repair(d *text.Doc) {
 	ownSubject(d)
 	asDoing(d)
 	countsAlone(d)
+	ownDoer(d)
+	thatKilled(d)
+	targetBehind(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

@@ -97,7 +97,7 @@ func (f *finder) maker(tok int32, kinds string) (party, bool) {
 	for c := t.first[h]; c >= 0; c = t.next[c] {
 		switch k := &t.toks[c]; {
 		case c < tok:
-		case k.Rel == text.RelObl && t.hasPrep(c, []string{"by"}) && t.prep(c) == tok+1:
+		case k.Rel == text.RelObl && t.hasPrep(c, []string{"by"}) && f.adjoins(tok, t.prep(c)):
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) && !f.timed(c) {
 				return party{f.who.arg(m), c, "owner by agent"}, true
 			}

@@ -121,7 +121,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 		m := f.mentionOf(c)
 		k := f.tree.toks[c]
 		switch {
-		case k.Rel == text.RelAmod && k.Lemma == "lead": // "US-led air strikes"
+		case k.Rel == text.RelAmod && k.Lemma == "lead" && !f.bodyBefore(tok): // "US-led air strikes"
 			if who := f.tree.child(c, text.RelCompound, text.RelObl); who >= 0 {
 				if m := f.mentionOf(who); m >= 0 && f.who.admits(m, kinds) {
 					return party{f.who.arg(m), who, "led by it"}, true

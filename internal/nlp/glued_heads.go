@@ -1,0 +1,69 @@
+package nlp
+
+import "github.com/readout-news/readout/text"
+
+// asDoing makes a clause of "as" with a noun and a past tense, where the network has a second subject with a preposition: "two were
+// hurt as the militia shelled the town".
+func asDoing(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelNsubj && t.Rel != text.RelNsubjPass && t.Rel != text.RelObl || t.Head < 0 || t.Head > int32(i) || d.Tokens[t.Head].Tag != text.TagVBN {
+			continue
+		}
+		c, v := d.Child(int32(i), text.RelCase), d.Child(int32(i), text.RelAcl)
+		if c < 0 || d.Word(c) != "as" || v < int32(i) || v > int32(i)+1 || d.Tokens[v].Tag != text.TagVBN || byAgent(d, v, v+8) {
+			continue
+		}
+		d.Tokens[v].Head, d.Tokens[v].Rel, d.Tokens[v].Tag = t.Head, text.RelAdvcl, text.TagVBD
+		t.Head, t.Rel = v, text.RelNsubj
+		k := &d.Tokens[c]
+		k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+	}
+}
+
+// countsAlone parts the number of the dead in a headline from a noun that it cannot count: "Blast kills 14 State media",
+// "Floods kill 35 & destroy school".
+func countsAlone(d *text.Doc) {
+	for i := range d.Tokens {
+		n := int32(i)
+		t := &d.Tokens[n]
+		if t.Tag != text.TagCD || t.Rel != text.RelNummod || t.Head < n || oneOnly(d.Word(n)) {
+			continue
+		}
+		o := &d.Tokens[t.Head]
+		v := o.Head
+		if o.Rel != text.RelObj || v < 0 || v > n || n-v > 3 || !deadly[d.Word(v)] {
+			continue
+		}
+		w := int32(-1) // a verb between
+		for k := n + 1; k < t.Head; k++ {
+			if d.Tokens[k].POS == text.VERB && d.Tokens[k].Rel == text.RelConj && d.Tokens[k].Head == v {
+				w = k
+			}
+		}
+		switch {
+		case w >= 0 && d.Child(w, text.RelObj) < 0:
+			o.Head = w
+		case w < 0 && o.Tag == text.TagNN && t.Head > n+1 && endsHeadline(d, t.Head):
+			o.Rel = text.RelParataxis
+		default:
+			continue
+		}
+		t.Head, t.Rel = v, text.RelObj
+	}
+}
+
+func oneOnly(word string) bool { return word == "1" || word == "one" || word == "One" }
+
+// deadly are the verbs of headlines that take the number of the dead alone.
+var deadly = map[string]bool{"kills": true, "kill": true, "killed": true, "killing": true, "wounds": true, "wound": true, "wounded": true, "injures": true, "injure": true, "injured": true, "injuring": true, "wounding": true}
+
+// endsHeadline reports whether a sentence ends at t without a stop, or goes on with a capital as what was run into it does.
+func endsHeadline(d *text.Doc, t int32) bool {
+	end := d.Sentences[d.Tokens[t].Sent].Last
+	if t+1 == end {
+		return true
+	}
+	c := d.Text[d.Tokens[t+1].Start]
+	return c >= 'A' && c <= 'Z'
+}
