@@ -74,6 +74,20 @@ func (f *finder) takenFrom(m *match) {
 	}
 }
 
+// sameDoing reports whether the participle v hangs on m's noun or its verb with no clause between that has a subject of its own.
+func (f *finder) sameDoing(v int32, m *match) bool {
+	for n := 0; v >= 0 && n < 12; n++ {
+		if v == m.head || v == m.anchor {
+			return true
+		}
+		if f.tree.child(v, text.RelNsubj, text.RelNsubjPass) >= 0 {
+			return false
+		}
+		v = f.tree.toks[v].Head
+	}
+	return false
+}
+
 var aims = map[string]bool{"target": true, "hit": true, "strike": true, "pound": true}
 
 // aimOf gives m the object of a participle of aiming behind it, below it or its verb.
@@ -84,7 +98,7 @@ func (f *finder) aimOf(m *match) {
 		if t.toks[v].Tag != text.TagVBG || !aims[t.toks[v].Lemma] || t.child(v, text.RelAux) >= 0 {
 			continue
 		}
-		if !t.under(v, m.head) && (m.anchor < 0 || !t.under(v, m.anchor)) {
+		if !f.sameDoing(v, m) {
 			continue
 		}
 		if o := t.child(v, text.RelObj); o > v {

@@ -29,6 +29,9 @@ func (f *finder) blame() {
 		if len(m.source) == 0 {
 			f.foughtWith(m)
 		}
+		if len(m.source) == 0 {
+			f.metWith(m)
+		}
 	}
 }
 

@@ -1,6 +1,11 @@
 package event
 
-import "github.com/readout-news/readout/text"
+import (
+	"slices"
+
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
 
 // cameOf reports whether the harm of m came of the deed of o, as the tree has it.
 func (f *finder) cameOf(m, o *match) bool {
@@ -110,3 +115,67 @@ func (f *finder) undergoes(v int32) bool {
 
 // rounds count people in round numbers.
 var rounds = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true}
+
+// metWith gives those who came to harm when somebody under arms did something forceful that makes no event by itself that one for
+// a doer: "were killed as the militia advanced on the port".
+func (f *finder) metWith(m *match) {
+	t := &f.tree
+	if t.toks[m.head].Tag != text.TagVBN || !m.passive {
+		return
+	}
+	for c := t.first[m.head]; c >= 0; c = t.next[c] {
+		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
+			continue
+		}
+		s := t.child(c, text.RelNsubj)
+		if s < 0 {
+			continue
+		}
+		ps := f.partiesAs(s, "pogl", ontology.Source)
+		if len(ps) > 0 && f.armed(ps[0]) && !slices.ContainsFunc(m.target, func(q party) bool { return f.same(ps[0], q) }) {
+			m.source = ps
+			m.why = append(m.why, "doer: who "+f.d.Word(c)+" then")
+			return
+		}
+	}
+}
+
+// forceful are verbs of force that need no object.
+var forceful = map[string]bool{"fire": true, "shoot": true, "shell": true, "advance": true, "storm": true, "open": true, "attack": true, "strike": true, "charge": true, "detonate": true, "bomb": true, "raid": true, "push": true}
+
+// standing is who acts in clause v, of whose subject s a headline run into it says that they were killed or hurt: the militia of
+// "Two farmers hurt in raid on Kandora Militia fired shells". It is s elsewhere.
+func (f *finder) standing(s, v int32) int32 {
+	if !f.felled(s, v) {
+		return s
+	}
+	t := &f.tree
+	for n, i := 0, v-1; i > s && n < 10; i, n = t.toks[i].Head, n+1 {
+		m := f.who.head[i]
+		if m < 0 {
+			m = f.who.cover[i]
+		}
+		if m >= 0 && t.nominal(i) && f.d.Mentions[m].Kind != text.Place && f.who.admits(m, "pog") && f.d.Mentions[m].Start > t.toks[s].Start {
+			return i
+		}
+	}
+	return -1
+}
+
+// felled reports whether the noun s counts people, and the word behind it says that they were harmed while v says something else.
+func (f *finder) felled(s, v int32) bool {
+	t := &f.tree
+	w := s + 1
+	if w >= v || t.child(s, text.RelNummod) < 0 || !t.nominal(s) || !harms[t.toks[w].Lemma] || t.toks[w].Lemma == "leave" {
+		return false
+	}
+	if k := t.toks[w].Tag; k != text.TagVBN && k != text.TagVBD {
+		return false
+	}
+	for i := w; i < v; i++ { // a mark between, or a subject's relative clause, makes it a sentence
+		if k := t.toks[i].Tag; k == text.TagComma || k == text.TagWDT || k == text.TagWP {
+			return false
+		}
+	}
+	return t.child(w, text.RelAuxPass, text.RelAux) < 0 && f.d.Sentences[t.toks[s].Sent].First >= s-4
+}

@@ -39,8 +39,13 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface < 0 {
 		surface = f.stricken(v)
 	}
+	if surface >= 0 && !fr.passive {
+		surface = f.standing(surface, v)
+	}
 	if surface < 0 && depth < 5 {
-		surface = f.inherit(&fr, v, depth)
+		if surface = f.inherit(&fr, v, depth); surface >= 0 && !fr.passive && t.toks[v].Tag == text.TagVBD {
+			surface = f.standing(surface, v)
+		}
 	}
 	if surface < 0 {
 		if surface = f.beside(v); surface >= 0 {
@@ -116,7 +121,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
-			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
+			if surface < 0 || c < fr.head { // "was killed after police", "in Oslo the main town" have one subject
 				surface = c
 			}
 			fr.passive = true

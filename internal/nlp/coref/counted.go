@@ -48,6 +48,9 @@ func (r *resolver) countBefore(t int32) bool {
 // harmed reports whether t is whom a verb of killing or wounding is said of.
 func (r *resolver) harmed(t int32) bool {
 	w := &r.d.Tokens[t]
+	if v := r.d.Child(t, text.RelAcl); v == t+1 && r.d.Tokens[v].Tag == text.TagVBN && casualty[r.d.Tokens[v].Lemma] {
+		return true // headlines: "43 killed in shelling"
+	}
 	if w.Head < 0 {
 		return false
 	}
@@ -62,7 +65,7 @@ func (r *resolver) harmed(t int32) bool {
 }
 
 // casualty are the verbs whose object is dead or hurt.
-var casualty = map[string]bool{"kill": true, "wound": true, "injure": true, "hurt": true, "murder": true, "massacre": true, "execute": true, "behead": true}
+var casualty = map[string]bool{"kill": true, "wound": true, "injure": true, "hurt": true, "murder": true, "massacre": true, "execute": true, "behead": true, "torture": true}
 
 // unitBehind reports whether what follows the number at t says what it counts, so that the tree has only hung it wrongly.
 func (r *resolver) unitBehind(t int32) bool {
