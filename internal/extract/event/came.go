@@ -123,7 +123,20 @@ func (f *finder) metWith(m *match) {
 	if t.toks[m.head].Tag != text.TagVBN || !m.passive {
 		return
 	}
+	if f.metIn(m, m.head) {
+		return
+	}
 	for c := t.first[m.head]; c >= 0; c = t.next[c] {
+		if f.joinedHarm(c, m.head) && f.metIn(m, c) {
+			return
+		}
+	}
+}
+
+// metIn is metWith for the clauses of time on verb v.
+func (f *finder) metIn(m *match, v int32) bool {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
 		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
 			continue
 		}
@@ -135,13 +148,14 @@ func (f *finder) metWith(m *match) {
 		if len(ps) > 0 && f.armed(ps[0]) && !slices.ContainsFunc(m.target, func(q party) bool { return f.same(ps[0], q) }) {
 			m.source = ps
 			m.why = append(m.why, "doer: who "+f.d.Word(c)+" then")
-			return
+			return true
 		}
 	}
+	return false
 }
 
-// forceful are verbs of force that need no object.
-var forceful = map[string]bool{"fire": true, "shoot": true, "shell": true, "advance": true, "storm": true, "open": true, "attack": true, "strike": true, "charge": true, "detonate": true, "bomb": true, "raid": true, "push": true}
+// forceful are verbs of force, whatever it goes for.
+var forceful = map[string]bool{"fire": true, "shoot": true, "shell": true, "advance": true, "storm": true, "open": true, "attack": true, "strike": true, "charge": true, "detonate": true, "bomb": true, "raid": true, "push": true, "target": true, "hit": true, "drop": true, "launch": true}
 
 // standing is who acts in clause v, of whose subject s a headline run into it says that they were killed or hurt: the militia of
 // "Two farmers hurt in raid on Kandora Militia fired shells". It is s elsewhere.

@@ -88,7 +88,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 
 // together adds those who are joined to the owner c of what the argument names: "a raid by the army and its allies".
 func (f *finder) together(out *[]party, c int32, kinds string, role ontology.Role, depth int) {
-	if !f.joined(c, 0) {
+	if !f.joined(c, 0) || role == ontology.Source && !f.tree.hasPrep(c, []string{"by", "from"}) {
 		return
 	}
 	for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {

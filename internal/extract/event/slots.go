@@ -222,7 +222,7 @@ func (f *finder) throughDeed(m *match) {
 				return
 			}
 		}
-		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
+		if f.tree.hasPrep(o, []string{"in", "by", "during", "from", "due", "because"}) && f.deed(o) {
 			if ps := f.doers(o, "pogl"); len(ps) > 0 {
 				m.source = ps
 				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)

@@ -49,14 +49,14 @@ func (r *resolver) beforeForce(t int32) bool {
 	if h.Rel == text.RelCompound && h.Head > w.Head && h.Head-t <= 4 { // "regime barrel bomb attacks"
 		h = &r.d.Tokens[h.Head]
 	}
-	return force[h.Lemma] || held[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
+	return force[h.Lemma] || held[h.Lemma] || ruled[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
 }
 
 // kept are participles behind the body that has what they are said of: "rebel-held areas".
 var kept = map[string]bool{"hold": true, "control": true, "occupy": true, "rule": true, "run": true}
 
 var bodies = map[string]bool{"regime": true, "government": true, "rebel": true, "coalition": true, "army": true, "police": true, "militant": true,
-	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true, "refugee": true}
+	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true, "refugee": true, "court": true}
 
 var force = map[string]bool{"attack": true, "counterattack": true, "counteroffensive": true, "raid": true, "strike": true, "airstrike": true, "air-strike": true, "shelling": true, "bombardment": true,
 	"bombing": true, "fire": true, "gunfire": true, "offensive": true, "assault": true, "operation": true, "rocket": true, "mortar": true, "shell": true,
@@ -66,6 +66,9 @@ var force = map[string]bool{"attack": true, "counterattack": true, "counteroffen
 // held are grounds and works that belong to the body before them: "a rebel town", "an army base", "refugee camps".
 var held = map[string]bool{"town": true, "village": true, "area": true, "territory": true, "district": true, "enclave": true, "bastion": true, "base": true,
 	"camp": true, "post": true, "checkpoint": true, "barracks": true, "headquarters": true, "convoy": true, "bunker": true, "trench": true, "line": true, "hideout": true}
+
+// ruled are what courts and governments hand down.
+var ruled = map[string]bool{"ruling": true, "decision": true, "verdict": true, "judgment": true, "judgement": true}
 
 // trimmed marks the tokens that named mentions cover.
 func (r *resolver) trimmed() []bool {
