@@ -194,7 +194,11 @@ func ownDoer(d *text.Doc) {
 	for i := 1; i < len(d.Tokens); i++ {
 		v := int32(i)
 		t := &d.Tokens[v]
-		if t.Tag != text.TagVBD || t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelMark, text.RelAuxPass) >= 0 {
+		above := t.Head
+		if t.Rel == text.RelAclRelcl && above >= 0 { // "criticized the remarks the envoy made"
+			above = d.Tokens[above].Head
+		}
+		if t.Tag != text.TagVBD && (t.Tag != text.TagVBN || t.Rel != text.RelAclRelcl) || t.Rel != text.RelAdvcl && t.Rel != text.RelAclRelcl || above < 0 || above > v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelMark, text.RelAuxPass) >= 0 {
 			continue
 		}
 		n := v - 1
@@ -202,13 +206,13 @@ func ownDoer(d *text.Doc) {
 			n = d.Tokens[n].Head
 		}
 		w := &d.Tokens[n]
-		if n < t.Head || w.Head != t.Head || w.Rel != text.RelNsubj && w.Rel != text.RelNsubjPass || !naming(d, n) {
+		if n < t.Head || w.Head != above || w.Rel != text.RelNsubj && w.Rel != text.RelNsubjPass || !naming(d, n) {
 			continue
 		}
-		if s := d.Child(t.Head, text.RelNsubj, text.RelNsubjPass); s < 0 || s >= n {
+		if s := d.Child(above, text.RelNsubj, text.RelNsubjPass); s < 0 || s >= n {
 			continue
 		}
-		w.Head, w.Rel = v, text.RelNsubj
+		w.Head, w.Rel, t.Tag = v, text.RelNsubj, text.TagVBD
 		first, _ := d.TokensIn(d.Subtree(n))
 		if m := first - 1; m > t.Head && (d.Word(m) == "as" || d.Word(m) == "when" || d.Word(m) == "after") {
 			k := &d.Tokens[m]

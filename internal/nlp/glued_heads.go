@@ -67,3 +67,28 @@ func endsHeadline(d *text.Doc, t int32) bool {
 	c := d.Text[d.Tokens[t+1].Start]
 	return c >= 'A' && c <= 'Z'
 }
+
+// gerundActs makes a noun and subject of a gerund with "by", "of" or "on" that opens a sentence before a verb without a subject:
+// "Shelling by the army killed nine".
+func gerundActs(d *text.Doc) {
+	for i := range d.Tokens {
+		g := int32(i)
+		t := &d.Tokens[g]
+		if t.Tag != text.TagVBG || t.Rel != text.RelAdvcl || t.Head < g || !active(d, t.Head) || d.Child(g, text.RelObj, text.RelMark, text.RelNsubj, text.RelAux) >= 0 {
+			continue
+		}
+		if d.Child(t.Head, text.RelNsubj, text.RelNsubjPass, text.RelCsubj, text.RelExpl) >= 0 || punctuated(d, g, t.Head) || d.Tokens[t.Head].Sent != t.Sent {
+			continue
+		}
+		k := g + 1
+		if w := d.Word(k); w != "by" && w != "of" && w != "on" {
+			continue
+		}
+		t.POS, t.Tag, t.Rel = text.NOUN, text.TagNN, text.RelNsubj
+		for c := range d.Children(g) {
+			if d.Tokens[c].Rel == text.RelObl {
+				d.Tokens[c].Rel = text.RelNmod
+			}
+		}
+	}
+}

@@ -30,6 +30,7 @@ func repair(d *text.Doc) {
 	ownDoer(d)
 	thatKilled(d)
 	targetBehind(d)
+	gerundActs(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

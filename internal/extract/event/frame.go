@@ -179,8 +179,12 @@ func (f *finder) stricken(v int32) int32 {
 	return f.tree.child(c, text.RelObj)
 }
 
-// upTo reports whether the noun c is counted by "up to nine", whose "to" the tree takes for its preposition.
+// upTo reports whether the noun c is counted by "up to nine" or "at least nine", whose first word the tree takes for its
+// preposition.
 func (f *finder) upTo(c int32) bool {
+	if f.tree.toks[c].POS == text.NUM && f.tree.childLemma(c, text.RelCase, "at") >= 0 && f.tree.childLemma(c, text.RelNmod, "least") >= 0 {
+		return true
+	}
 	p := f.tree.childLemma(c, text.RelCase, "to")
 	return p > 0 && f.tree.toks[p-1].Lemma == "up" && f.tree.toks[p+1].POS == text.NUM
 }

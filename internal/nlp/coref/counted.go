@@ -10,13 +10,23 @@ func (r *resolver) onlyCounted(t int32) bool {
 	case w.Tag == text.TagNNS && w.Lemma == "other":
 		return r.countBefore(t)
 	case w.POS == text.NUM || w.Tag == text.TagNNS && rounded[w.Lemma]:
-		return r.harmed(t) && r.d.Child(t, text.RelNmod) < 0 && !r.dated(t) && !r.unitBehind(t)
+		return r.harmed(t) && !r.numberOf(t) && !r.dated(t) && !r.unitBehind(t)
 	}
 	return false
 }
 
 // rounded are the nouns that count people in round numbers.
 var rounded = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true}
+
+// numberOf reports whether the number at t has behind it what it is a number of.
+func (r *resolver) numberOf(t int32) bool {
+	for c := range r.d.Children(t) {
+		if c > t && r.d.Tokens[c].Rel == text.RelNmod {
+			return true
+		}
+	}
+	return false
+}
 
 // countStart is the first token of the count that ends at t.
 func (r *resolver) countStart(t int32) int32 {
@@ -58,6 +68,11 @@ func (r *resolver) harmed(t int32) bool {
 	switch w.Rel {
 	case text.RelObj:
 		return casualty[h.Lemma]
+	case text.RelObl: // "killed at least 14"
+		least := r.d.Child(t, text.RelNmod)
+		return casualty[h.Lemma] && least >= 0 && r.lower(least) == "least"
+	case text.RelNsubj: // headlines: "43 killed in shelling"
+		return h.Tag == text.TagVBN && casualty[h.Lemma] && w.Head == t+1 && r.d.Child(w.Head, text.RelObj) < 0
 	case text.RelNsubjPass:
 		return casualty[h.Lemma] && h.Tag == text.TagVBN
 	}
