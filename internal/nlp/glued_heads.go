@@ -92,3 +92,41 @@ func gerundActs(d *text.Doc) {
 		}
 	}
 }
+
+// strikesBefore makes the subject of a verb without one of the noun before it, which the network hung beside it on the verb of
+// saying at the end: "Air strikes by the regime killed nine the agency said".
+func strikesBefore(d *text.Doc) {
+	for i := range d.Tokens {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if !active(d, v) || t.Rel != text.RelCcomp || t.Head < v || !speaking[d.Word(t.Head)] || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelCsubj, text.RelExpl, text.RelAuxPass) >= 0 {
+			continue
+		}
+		for c := range d.Children(t.Head) {
+			k := &d.Tokens[c]
+			if c < v && k.POS == text.NOUN && k.Rel == text.RelCcomp && d.Child(c, text.RelCop) < 0 && !punctuated(d, c, v) {
+				k.Head, k.Rel = v, text.RelNsubj
+				break
+			}
+		}
+	}
+}
+
+// whoseShelling joins a name to the gerund right behind it, where the network hung both on the verb: "wounded in Togos shelling".
+func whoseShelling(d *text.Doc) {
+	for i := 1; i < len(d.Tokens); i++ {
+		t, b := &d.Tokens[i], &d.Tokens[i-1]
+		if t.Tag != text.TagVBG || t.Rel != text.RelObl || b.Rel != text.RelObl || b.Head != t.Head || t.Head > int32(i) || b.POS != text.PROPN || d.Child(int32(i), text.RelObj) >= 0 {
+			continue
+		}
+		c := d.Child(int32(i-1), text.RelCase)
+		if c < 0 && d.Child(int32(i), text.RelCase) < 0 {
+			continue
+		}
+		t.POS, t.Tag = text.NOUN, text.TagNN
+		b.Head, b.Rel = int32(i), text.RelCompound
+		if c >= 0 {
+			d.Tokens[c].Head = int32(i)
+		}
+	}
+}

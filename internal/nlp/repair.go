@@ -31,6 +31,8 @@ func repair(d *text.Doc) {
 	thatKilled(d)
 	targetBehind(d)
 	gerundActs(d)
+	strikesBefore(d)
+	whoseShelling(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

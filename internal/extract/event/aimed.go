@@ -93,6 +93,10 @@ var aims = map[string]bool{"target": true, "hit": true, "strike": true, "pound":
 // aimOf gives m the object of a participle of aiming behind it, below it or its verb.
 func (f *finder) aimOf(m *match) {
 	t := &f.tree
+	if v := t.toks[m.head].Head; t.toks[m.head].Rel == text.RelNsubj && aims[t.lemma(v)] { // "the raids targeted the rebels"
+		f.aimAt(m, v)
+		return
+	}
 	end := f.d.Sentences[t.toks[m.head].Sent].Last
 	for v := m.head + 1; v < end; v++ {
 		if t.toks[v].Tag != text.TagVBG || !aims[t.toks[v].Lemma] || t.child(v, text.RelAux) >= 0 {
@@ -101,13 +105,25 @@ func (f *finder) aimOf(m *match) {
 		if !f.sameDoing(v, m) {
 			continue
 		}
-		if o := t.child(v, text.RelObj); o > v {
-			ps := f.parties(o, "pogl")
-			if ps = slices.DeleteFunc(ps, func(p party) bool { return slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, p) }) }); len(ps) > 0 {
-				m.target = ps
-				m.why = append(m.why, "target: that of "+f.d.Word(v))
-				return
-			}
+		if f.aimAt(m, v) {
+			return
 		}
 	}
+}
+
+// aimAt gives m the object of verb v for its target.
+func (f *finder) aimAt(m *match, v int32) bool {
+	o := f.tree.child(v, text.RelObj)
+	if o < v {
+		return false
+	}
+	ps := slices.DeleteFunc(f.parties(o, "pogl"), func(p party) bool {
+		return slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, p) })
+	})
+	if len(ps) == 0 {
+		return false
+	}
+	m.target = ps
+	m.why = append(m.why, "target: that of "+f.d.Word(v))
+	return true
 }

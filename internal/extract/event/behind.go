@@ -85,6 +85,9 @@ func (f *finder) maker(tok int32, kinds string) (party, bool) {
 	t := &f.tree
 	for c := t.first[tok]; c >= 0; c = t.next[c] {
 		if r := t.toks[c].Rel; r == text.RelAcl || r == text.RelAclRelcl {
+			if t.toks[c].Lemma == "belong" {
+				return f.belongs(c, kinds)
+			}
 			if p, ok := f.madeIn(c, kinds); ok {
 				return p, true
 			}

@@ -137,7 +137,7 @@ func (f *finder) metWith(m *match) {
 func (f *finder) metIn(m *match, v int32) bool {
 	t := &f.tree
 	for c := t.first[v]; c >= 0; c = t.next[c] {
-		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
+		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] && !(t.toks[c].Lemma == "set" && t.particle(c, "off") >= 0) || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
 			continue
 		}
 		s := t.child(c, text.RelNsubj)

@@ -215,6 +215,16 @@ func (f *finder) subject(m *match) bool {
 // throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian
 // air raids".
 func (f *finder) throughDeed(m *match) {
+	if m.pat.Type == "ACCUSE" { // "was condemned in a resolution of the council"
+		for _, o := range m.obliq[:m.n] {
+			if f.tree.hasPrep(o, []string{"in"}) && f.paper(o) {
+				if p, ok := f.owner(o, "og", ontology.Source); ok {
+					m.source = []party{p}
+				}
+				return
+			}
+		}
+	}
 	for _, o := range f.meansOf(m) {
 		if f.tree.hasPrep(o, []string{"by"}) && !f.deed(o) {
 			if m.source = f.parties(o, "pogl"); len(m.source) > 0 {

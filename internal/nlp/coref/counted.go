@@ -8,7 +8,7 @@ func (r *resolver) onlyCounted(t int32) bool {
 	w := &r.d.Tokens[t]
 	switch {
 	case w.Tag == text.TagNNS && w.Lemma == "other":
-		return r.countBefore(t)
+		return r.countBefore(t) || r.harmed(t) && r.d.Child(t, text.RelDet) < 0
 	case w.POS == text.NUM || w.Tag == text.TagNNS && rounded[w.Lemma]:
 		return r.harmed(t) && !r.numberOf(t) && !r.dated(t) && !r.unitBehind(t)
 	}

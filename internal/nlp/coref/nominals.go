@@ -42,7 +42,7 @@ func (r *resolver) nominals() {
 // "by the regime".
 func (r *resolver) beforeForce(t int32) bool {
 	w := &r.d.Tokens[t]
-	if w.Rel != text.RelCompound && w.POS != text.ADJ || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] {
+	if w.Rel != text.RelCompound && w.POS != text.ADJ || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] && (w.Tag != text.TagNNS || w.Lemma != "terrorist") { // "the terrorists positions"
 		return false
 	}
 	h := &r.d.Tokens[w.Head]
