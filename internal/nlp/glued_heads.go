@@ -1,6 +1,10 @@
 package nlp
 
-import "github.com/readout-news/readout/text"
+import (
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
 
 // asDoing makes a clause of "as" with a noun and a past tense, where the network has a second subject with a preposition: "two were
 // hurt as the militia shelled the town".
@@ -32,7 +36,7 @@ func countsAlone(d *text.Doc) {
 		}
 		o := &d.Tokens[t.Head]
 		v := o.Head
-		if o.Rel != text.RelObj || v < 0 || v > n || n-v > 3 || !deadly[d.Word(v)] {
+		if o.Rel != text.RelObj || v < 0 || v > n || n-v > 3 || !deadly[strings.ToLower(d.Word(v))] {
 			continue
 		}
 		w := int32(-1) // a verb between
@@ -128,5 +132,32 @@ func whoseShelling(d *text.Doc) {
 		if c >= 0 {
 			d.Tokens[c].Head = int32(i)
 		}
+	}
+}
+
+// soCalled makes an adjective of "so called" before a name, which the network took for the verb of a clause: "a raid by the so
+// called Red Army".
+func soCalled(d *text.Doc) {
+	for i := 1; i < len(d.Tokens); i++ {
+		c := int32(i)
+		t := &d.Tokens[c]
+		if d.Word(c) != "called" || d.Word(c-1) != "so" || t.Head < 0 || t.POS != text.VERB {
+			continue
+		}
+		n := d.Child(c, text.RelXcomp, text.RelObj)
+		if n != c+1 || !naming(d, n) {
+			continue
+		}
+		k := &d.Tokens[n]
+		k.Head, k.Rel = t.Head, text.RelObl
+		if h := &d.Tokens[t.Head]; h.POS == text.NOUN || h.POS == text.PROPN {
+			k.Rel = text.RelNmod
+		}
+		for m := range d.Children(c) {
+			if r := d.Tokens[m].Rel; m < c-1 && (r == text.RelCase || r == text.RelDet || r == text.RelMark) {
+				d.Tokens[m].Head = n
+			}
+		}
+		t.Head, t.Rel, t.POS, t.Tag = n, text.RelAmod, text.ADJ, text.TagJJ
 	}
 }

@@ -19,6 +19,7 @@ func repair(d *text.Doc) {
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
+	soCalled(d)
 	saidWithout(d)
 	namedAfter(d)
 	alsoCalled(d)

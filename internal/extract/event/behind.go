@@ -131,3 +131,17 @@ func (f *finder) madeIn(v int32, kinds string) (party, bool) {
 // makes are the verbs by which deeds and words come about.
 var makes = map[string]bool{"commit": true, "make": true, "perpetrate": true, "carry": true, "launch": true, "conduct": true, "issue": true, "stage": true,
 	"wage": true, "mount": true, "inflict": true, "impose": true, "voice": true, "utter": true, "level": true, "publish": true, "write": true, "execute": true}
+
+// deedBefore goes from the name of a town right behind its noun to the deed that hit the town, where the tree took the name for
+// what harmed: "Shelling on the capital Kandora killed nine". It is s elsewhere.
+func (f *finder) deedBefore(s int32) int32 {
+	t := &f.tree
+	n := s - 1
+	if m := f.mentionOf(s); m < 0 || !f.isPlace(m) || n < 1 || t.toks[s].POS != text.PROPN || !f.settlement(n) || t.toks[n].Rel != text.RelNmod || t.prep(n) < 0 {
+		return s
+	}
+	if h := t.toks[n].Head; h >= 0 && t.nominal(h) && f.deed(h) {
+		return h
+	}
+	return s
+}

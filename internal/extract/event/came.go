@@ -38,7 +38,7 @@ func (f *finder) causal(top int32, m, o *match) bool {
 			return true
 		case "as":
 			return t.toks[top].Lemma == "result" || t.toks[top].Lemma == "consequence"
-		case "after", "following":
+		case "after", "following", "follow":
 			return distant[o.pat.Mode] && !f.fighting(m)
 		}
 	}
@@ -95,10 +95,22 @@ func (f *finder) joinedHarm(v, w int32) bool {
 	if t.toks[v].Rel != text.RelConj {
 		v, w = w, v
 	}
+	if f.tolled(v, w) || f.tolled(w, v) {
+		return true
+	}
 	if t.toks[v].Rel != text.RelConj || t.toks[v].Head != w {
 		return false
 	}
 	return f.undergoes(v) && f.undergoes(w)
+}
+
+// tolled reports whether v says of the object of w that they were hurt, in a headline that counts the dead and the wounded: "nine
+// people killed 30 others injured in a raid".
+func (f *finder) tolled(v, w int32) bool {
+	t := &f.tree
+	o := t.toks[v].Head
+	return t.toks[v].Rel == text.RelAcl && o >= 0 && t.toks[o].Rel == text.RelObj && t.toks[o].Head == w && t.toks[w].Lemma == "kill" && f.undergoes(v) &&
+		t.child(w, text.RelAux, text.RelAuxPass) < 0 && t.child(o, text.RelNummod) >= 0
 }
 
 // undergoes reports whether the word at v says that somebody was harmed.

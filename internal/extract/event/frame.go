@@ -42,6 +42,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface >= 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && f.deed(surface) && t.childLemma(v, text.RelMark, "with") >= 0 && depth < 5 && t.verbal(t.toks[v].Head) {
 		surface = f.doerOver(t.toks[v].Head, depth) // "fired on the town with shells killing nine"
 	}
+	if surface >= 0 && !fr.passive && harms[t.toks[v].Lemma] {
+		surface = f.deedBefore(surface)
+	}
 	if surface >= 0 && !fr.passive {
 		surface = f.standing(surface, v)
 	}

@@ -20,6 +20,12 @@ func (f *finder) modifiers(m *match) {
 			continue
 		}
 		i := f.mentionOf(c)
+		if who := f.tree.child(c, text.RelCompound, text.RelAmod); i < 0 && rel == text.RelCompound && f.deed(c) && who >= 0 && f.mentionOf(who) >= 0 { // "US missile attack"
+			c, i = who, f.mentionOf(who)
+			if f.isPlace(i) && f.tree.toks[c].Rel != text.RelAmod && !f.mayDo(i, c) {
+				continue
+			}
+		}
 		if i < 0 || !f.who.admits(i, "") || f.saint(&f.d.Mentions[i]) {
 			continue
 		}

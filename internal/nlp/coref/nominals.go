@@ -26,7 +26,7 @@ func (r *resolver) nominals() {
 			}
 			continue
 		}
-		if w.POS == text.ADJ || w.Rel == text.RelCompound && w.Head > t || r.continues(t) {
+		if w.POS == text.ADJ || w.Rel == text.RelCompound && w.Head > t && !r.ownsForce(t) || r.continues(t) && !r.ownsForce(t) {
 			continue
 		}
 		first := r.phraseStart(t, named)
@@ -50,6 +50,13 @@ func (r *resolver) beforeForce(t int32) bool {
 		h = &r.d.Tokens[h.Head]
 	}
 	return force[h.Lemma] || held[h.Lemma] || ruled[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
+}
+
+// ownsForce reports whether the plural at t stands before a noun for what those it names do, with its possessive mark lost:
+// "terrorist groups rocket attacks".
+func (r *resolver) ownsForce(t int32) bool {
+	w := &r.d.Tokens[t]
+	return w.Tag == text.TagNNS && w.Rel == text.RelCompound && w.Head > t && w.Head-t <= 3 && force[r.d.Tokens[w.Head].Lemma]
 }
 
 // kept are participles behind the body that has what they are said of: "rebel-held areas".
