@@ -161,3 +161,16 @@ func soCalled(d *text.Doc) {
 		t.Head, t.Rel, t.POS, t.Tag = n, text.RelAmod, text.ADJ, text.TagJJ
 	}
 }
+
+// sumTo makes whom a sum goes to of the noun with an article before it: "awarded the tribes $17 million".
+func sumTo(d *text.Doc) {
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Rel != text.RelCompound || t.POS != text.NOUN && t.POS != text.PROPN || t.Head != int32(i)+1 || d.Word(t.Head) != "$" || d.Child(int32(i), text.RelDet) < 0 {
+			continue
+		}
+		if o := &d.Tokens[t.Head]; o.Rel == text.RelObj && o.Head >= 0 && o.Head < int32(i) {
+			t.Head, t.Rel = o.Head, text.RelIobj
+		}
+	}
+}

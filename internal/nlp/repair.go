@@ -34,6 +34,7 @@ func repair(d *text.Doc) {
 	gerundActs(d)
 	strikesBefore(d)
 	whoseShelling(d)
+	sumTo(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.
