@@ -26,8 +26,8 @@ var open = verdict{}
 // them, the words for the deed go together, and they share enough to be more than alike.
 func (d *desk) compare(x, y told) verdict {
 	switch {
-	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && x.at == y.at:
-		return verdict{one: true, breath: true, grounds: []string{"the same sentence"}}
+	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && (x.at == y.at || x.words == y.words):
+		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
 	case !nearDays(x, y):
