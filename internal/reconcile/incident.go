@@ -3,7 +3,6 @@ package reconcile
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -14,13 +13,13 @@ import (
 // of the story are about.
 type incidents struct {
 	*grouping
-	of map[int][]piece // group -> what it tells
+	of   map[int][]piece // group -> what it tells
+	into map[int]int     // group -> the one that it went into
 }
 
-// uniteIncidents joins what is of one incident. Each text is read from its beginning: a piece goes to the nearest before it that
-// it is linked to, and with which nothing clashes.
+// uniteIncidents joins what is of one incident.
 func (g *grouping) uniteIncidents() {
-	s := incidents{g, map[int][]piece{}}
+	s := incidents{g, map[int][]piece{}, map[int]int{}}
 	byDoc := make([][]piece, len(g.docs))
 	for i, group := range g.groups {
 		for _, m := range group {
@@ -30,65 +29,74 @@ func (g *grouping) uniteIncidents() {
 			}
 		}
 	}
-	into := map[int]int{}
-	home := func(i int) int {
-		for k, ok := into[i]; ok; k, ok = into[i] {
-			i = k
-		}
-		return i
-	}
-	unite := func(x, y piece, why string) bool {
-		a, b := home(x.group), home(y.group)
-		if a == b || s.of[a] == nil || s.of[b] == nil {
-			return a == b
-		}
-		if s.clashing(s.of[a], s.of[b]) {
-			return false
-		}
-		a, b = min(a, b), max(a, b)
-		into[b] = a
-		s.of[a] = append(s.of[a], s.of[b]...)
-		for k := range g.groups[b] {
-			g.groups[b][k].joined = cmp.Or(g.groups[b][k].joined, g.because(x.told, verdict{grounds: []string{"one incident", why}}))
-		}
-		g.groups[a] = append(g.groups[a], g.groups[b]...)
-		g.groups[b], s.of[b] = nil, nil
-		return true
-	}
 	for _, pieces := range byDoc {
-		slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
-		for j, y := range pieces { // sentences first: each is a fuller piece
-			for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
-				if !y.second {
-					unite(pieces[i], y, "told in one sentence")
-				}
-			}
-		}
-		for j := range pieces {
-			pieces[j].whole = slices.ContainsFunc(pieces, func(o piece) bool {
-				return o.sent == pieces[j].sent && (o.means != "" || len(o.sources) > 0)
-			})
-		}
-		for j, y := range pieces {
-			for i := j - 1; i >= 0; i-- {
-				if why := g.linked(pieces[i], y); why != "" && unite(pieces[i], y, why) {
-					break
-				}
-			}
-		}
+		s.inOneText(pieces)
 	}
-	s.across(byDoc, unite)
+	s.across(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 
+// unite joins the groups of two pieces unless something keeps them apart, and reports whether they are one.
+func (s *incidents) unite(x, y piece, why string) bool {
+	a, b := s.home(x.group), s.home(y.group)
+	if a == b {
+		return true
+	}
+	if s.clashing(s.of[a], s.of[b]) {
+		return false
+	}
+	a, b = min(a, b), max(a, b)
+	for k := range s.groups[b] {
+		m := &s.groups[b][k]
+		m.joined = cmp.Or(m.joined, s.because(x.told, verdict{grounds: []string{"one incident", why}}))
+	}
+	s.into[b] = a
+	s.of[a] = append(s.of[a], s.of[b]...)
+	s.groups[a] = append(s.groups[a], s.groups[b]...)
+	s.groups[b], s.of[b] = nil, nil
+	return true
+}
+
+func (s *incidents) home(group int) int {
+	for to, ok := s.into[group]; ok; to, ok = s.into[group] {
+		group = to
+	}
+	return group
+}
+
+// inOneText joins the pieces of a text, sentence by sentence first, so that what is joined next is fuller: each piece goes to
+// the nearest before it that it is linked to and with which nothing clashes.
+func (s *incidents) inOneText(pieces []piece) {
+	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
+	for j, y := range pieces {
+		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
+			if !y.second {
+				s.unite(pieces[i], y, "told in one sentence")
+			}
+		}
+	}
+	for j := range pieces {
+		pieces[j].whole = slices.ContainsFunc(pieces, func(o piece) bool {
+			return o.sent == pieces[j].sent && (len(o.sources) > 0 || o.means != "" && s.spotOf(o.told) >= 0)
+		})
+	}
+	for j, y := range pieces {
+		for i := j - 1; i >= 0; i-- {
+			if why := s.linked(pieces[i], y); why != "" && s.unite(pieces[i], y, why) {
+				break
+			}
+		}
+	}
+}
+
 // across joins what the texts of a story are about, and what is told of one day, place and means.
-func (s *incidents) across(byDoc [][]piece, unite func(x, y piece, why string) bool) {
+func (s *incidents) across(byDoc [][]piece) {
 	filed := map[string][]piece{}
 	for _, pieces := range byDoc {
 		for _, y := range pieces {
 			for _, k := range s.fileKeys(y) {
 				for _, x := range filed[k] {
-					if why := s.linkedAcross(x, y); why != "" && unite(x, y, why) {
+					if why := s.linkedAcross(x, y); why != "" && s.unite(x, y, why) {
 						break
 					}
 				}
@@ -123,12 +131,11 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 }
 
 func (s *incidents) clashing(a, b []piece) bool {
+	several := func(p piece) bool { return p.count > 1 && s.victims(p.targets) }
+	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
 	for _, x := range a {
 		for _, y := range b {
-			if c := s.clash(x, y); c != "" {
-				if os.Getenv("DBG") != "" {
-					fmt.Fprintln(os.Stderr, "CLASH", c, "|", s.where(x.told), x.days, x.basis, "|", s.where(y.told), y.days, y.basis)
-				}
+			if s.clash(x, y, many) != "" {
 				return true
 			}
 			if c := s.keptApart(x.told, y.told); c != nil {
@@ -151,7 +158,9 @@ func (d *desk) linked(x, y piece) string {
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
-	case gap <= 2 && !y.second && len(x.sources) > 0 && d.identical(x.sources, y.sources) && len(y.sources) > 0 && x.means == y.means:
+	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
+		return "those whom it harmed, told one after the other"
+	case gap <= 2 && !y.second && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && len(y.sources) > 0 && x.means == y.means:
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
@@ -160,6 +169,9 @@ func (d *desk) linked(x, y piece) string {
 	}
 	return ""
 }
+
+// nearNews is how alike two articles of a story are at the least that begin with one deed, told by day or means.
+const nearNews = 20
 
 // linkedAcross says the same of pieces of two texts.
 func (d *desk) linkedAcross(x, y piece) string {
@@ -171,15 +183,16 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return "told in the same words"
 	case d.onDay(x, y) && d.onSpot(x, y) && d.alikeIn(x, y):
 		return "one day and place"
-	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber:
-		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
+	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
+		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
+		return fmt.Sprintf("both tell of %d people", x.count)
 	case !x.lead || !y.lead:
 		return ""
-	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && (x.harm == y.harm || x.harm == "" || y.harm == ""):
+	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews:
 		return "both texts begin with it, on one day"
 	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
 		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)
-	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= oneNews),
+	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews),
 		alike >= someNews && (d.onSpot(x, y) || d.sharedDoer(x, y)):
 		return "what both texts begin with"
 	}
@@ -193,6 +206,11 @@ func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.da
 func (d *desk) onSpot(x, y piece) bool {
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
 	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// oneHarm reports whether the words for what was done to people can be of the same people: whoever was shot may have died.
+func oneHarm(x, y piece) bool {
+	return x.harm == y.harm || x.harm == "" || y.harm == "" || x.harm == "hit" || y.harm == "hit"
 }
 
 // alikeIn reports whether two pieces share their means, a doer or a number.

@@ -110,20 +110,25 @@ func marked(s string) (clean string, at int) {
 // eventsAt gives the events of r's story with a report in doc whose trigger covers code point at, and the trace.
 func (p pair) events(t *testing.T) (a, b []string, trace *reconcile.Trace) {
 	t.Helper()
+	a1, i := marked(p.a)
+	b1, k := marked(p.b)
+	r, trace := recordOf([]string{a1, b1})
+	return eventsAt(r, "a", i), eventsAt(r, "b", k), trace
+}
+
+// recordOf is the record of one story of texts of one day, with the ids "a", "b" and so on.
+func recordOf(texts []string) (*record.Record, *reconcile.Trace) {
 	var in reconcile.Input
 	var docs []*text.Doc
-	var at []int
-	for i, s := range []string{p.a, p.b} {
-		clean, k := marked(s)
-		d := &text.Doc{ID: string(rune('a' + i)), Text: clean + "\n"}
+	for i, s := range texts {
+		d := &text.Doc{ID: string(rune('a' + i)), Text: s + "\n"}
 		day, _ := text.ParseDate("2024-03-12")
 		d.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
 		in.Analyses = append(in.Analyses, pipeline.Document(&ingest.Document{Doc: d}))
-		docs, at = append(docs, d), append(at, k)
+		docs = append(docs, d)
 	}
 	in.Stories = [][]*text.Doc{docs}
-	r, trace := reconcile.Build(in)
-	return eventsAt(r, "a", at[0]), eventsAt(r, "b", at[1]), trace
+	return reconcile.Build(in)
 }
 
 func eventsAt(r *record.Record, doc string, at int) (out []string) {

@@ -19,6 +19,7 @@ type piece struct {
 	means  string // what the force was done with, "" when that is open
 	harm   string // what it did to people: "killed", "injured"; "" where the deed itself is told
 	count  int64  // how many it harmed, 0 when open
+	later  bool   // begins with "later": another deed, if it is a whole one
 	second bool   // set apart from what was told before: "another", "elsewhere"
 	back   bool   // taken up from before: "the attack"
 	lead   bool   // of the headline or what the text begins with
@@ -42,6 +43,7 @@ var (
 	injuring    = words("wound injure hurt")
 	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
 	stateWords  = words("regime government army military force troop police authority")
+	hitting     = words("shoot stab gun beat")
 	// bearers do not say who they are of.
 	bearers = words("attacker assailant bomber gunman shooter suspect perpetrator hijacker warplane jet aircraft helicopter plane airplane drone missile rocket shell bomb car truck vehicle motorcycle man driver somebody someone")
 )
@@ -60,22 +62,32 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m)}
 	p.second = d.setApart(p)
+	first := fold(doc.Word(doc.Sentences[p.sent].First))
+	p.later = first == "later" || first == "earlier" || first == "also"
 	switch {
 	case killing[lemma]:
 		p.harm = "killed"
 	case injuring[lemma]:
 		p.harm = "injured"
+	case hitting[lemma] && d.people(m.targets):
+		p.harm = "hit"
 	}
 	for _, k := range m.targets {
 		p.count += quantity(strings.Fields(fold(d.who[k].Name)))
 	}
-	lead := int32(3)
+	p.lead = d.leads(m)
+	return p, true
+}
+
+// leads reports whether m stands in the headline or the first three sentences behind it.
+func (d *desk) leads(m told) bool {
+	doc := d.docs[m.doc].Doc
+	last := int32(2)
 	if !doc.TitleSpan.Empty() {
 		_, end := doc.TokensIn(doc.TitleSpan)
-		lead += doc.Tokens[max(end-1, 0)].Sent
+		last = doc.Tokens[max(end-1, 0)].Sent + 3
 	}
-	p.lead = p.sent < lead
-	return p, true
+	return d.sentenceOf(m) <= last
 }
 
 // total reports whether m sums up deeds of a long time, "killed in the war", "since 2011", though not "the worst since 2011".
@@ -130,7 +142,7 @@ func (d *desk) takenUp(m told) bool {
 }
 
 // setApart reports whether the clause of p sets its deed apart from those told before: "elsewhere", "another attack". More
-// people harmed are of the same deed unless they have a place, a doer or means of their own.
+// people harmed are of the same deed unless they have a place or a doer of their own.
 func (d *desk) setApart(p piece) bool {
 	doc := d.docs[p.doc].Doc
 	s := doc.Sentences[p.sent]
@@ -139,15 +151,17 @@ func (d *desk) setApart(p piece) bool {
 		case !secondWords[w]:
 		case doc.Tokens[t].Rel == text.RelAdvmod && (t == s.First || doc.Tokens[t].Head == p.e.Head):
 			return true
+		case doc.Tokens[t].POS == text.NOUN: // "injuring three others"
 		case doc.Tokens[t].Head == p.e.Head, attackNouns[fold(doc.Tokens[max(doc.Tokens[t].Head, 0)].Lemma)] && doc.Within(t, p.e.Head):
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || p.means != "" || len(p.sources) > 0)
+	return slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
 }
 
-// clash says what keeps two pieces from being of one incident, "" for nothing.
-func (d *desk) clash(x, y piece) string {
+// clash says what keeps two pieces from being of one incident, "" for nothing. An incident of many victims may be told of
+// several by name.
+func (d *desk) clash(x, y piece, many bool) string {
 	switch {
 	case otherDays(x, y):
 		return "days differ"
@@ -159,7 +173,7 @@ func (d *desk) clash(x, y piece) string {
 		return "doers differ"
 	case d.turned(x.told, y.told), d.turned(y.told, x.told):
 		return "the one did it, the other suffered it"
-	case !d.sufferersAgree(x.targets, y.targets):
+	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many):
 		return "those done to differ"
 	case x.doc == y.doc && x.harm != "" && x.harm == y.harm && x.count > 0 && y.count > 0 && x.count != y.count && (x.second || y.second):
 		return "the numbers differ"
@@ -213,7 +227,7 @@ func (d *desk) wide(m told, spot int32) bool {
 
 // spotOf is the place of m or the place it is done to, -1 when neither is known.
 func (d *desk) spotOf(m told) int32 {
-	if m.place >= 0 {
+	if m.place >= 0 && !d.wide(m, m.place) {
 		return m.place
 	}
 	for _, k := range m.targets {
@@ -221,7 +235,7 @@ func (d *desk) spotOf(m told) int32 {
 			return k
 		}
 	}
-	return -1
+	return m.place
 }
 
 // meansAgree reports whether one deed can be told with the means of both. Gas is shelled or dropped.
@@ -286,15 +300,16 @@ func (d *desk) turned(x, y told) bool {
 }
 
 // sufferersAgree reports whether two sides can be those that one incident was done to: no party known by name on the one
-// differs from all such on the other, nor one child by age from another. Nameless people are whom it harmed.
-func (d *desk) sufferersAgree(a, b []int32) bool {
-	if len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
+// differs from all such on the other, nor one child by age from
+// another; where there are many victims, several may be named. Nameless people are whom it harmed.
+func (d *desk) sufferersAgree(a, b []int32, many bool) bool {
+	if !many && len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
 		m, n := age(strings.Fields(fold(d.who[a[0]].Name))), age(strings.Fields(fold(d.who[b[0]].Name)))
 		return !d.kinsman(a[0]) && !d.kinsman(b[0]) && (m == 0 || n == 0 || m == n)
 	}
 	party := func(side []int32) (out []int32) {
 		for _, k := range side {
-			if d.named(k) && d.who[k].Kind != text.Place {
+			if d.named(k) && d.who[k].Kind != text.Place && !(many && d.who[k].Kind == text.Person) {
 				out = append(out, k)
 			}
 		}
