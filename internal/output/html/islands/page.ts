@@ -61,7 +61,7 @@ function follow(e: MouseEvent): void {
 
 function tools(view: Element): void {
   const head = view.querySelector("h1, h2");
-  if (!head || !view.querySelector("table[data-view], .sheets, .line")) return;
+  if (!head || !view.querySelector("table[data-view], .sheets, .line, .title")) return;
   const link = (): void => {
     state.write(view.id, toggles.how(view), false);
     const done = (ok: boolean): void => say(ok ? "Copied a link to this view" : "The address of the page now leads to this view");
@@ -119,7 +119,7 @@ words.setUp(() => {
   const view = byId(id)?.closest(".story")?.querySelector(".view");
   if (view) state.write(view.id, null, false);
 });
-for (const v of all(".view")) tools(v);
+for (const v of all(".view, .head")) tools(v);
 document.addEventListener("click", follow);
 document.addEventListener("keydown", arrows);
 document.addEventListener("keydown", (e) => {
