@@ -19,6 +19,7 @@ func repair(d *text.Doc) {
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
+	hyphened(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.
