@@ -15,7 +15,10 @@ func hyphened(d *text.Doc) {
 			continue
 		}
 		prep := d.Child(v, text.RelMark, text.RelCase)
-		if first, _ := d.TokensIn(d.Subtree(o)); first != v+1 || prep < 0 || prep > i || d.Tokens[prep].Tag != text.TagIN {
+		if prep < 0 {
+			prep = d.Child(o, text.RelCase)
+		}
+		if first, _ := d.TokensIn(d.Subtree(o)); first != v+1 && first != prep || prep < 0 || prep > i || d.Tokens[prep].Tag != text.TagIN {
 			continue
 		}
 		rel := text.RelObl
@@ -27,7 +30,7 @@ func hyphened(d *text.Doc) {
 				d.Tokens[c].Head = o
 			}
 		}
-		d.Tokens[prep].Rel, d.Tokens[prep].POS = text.RelCase, text.ADP
+		d.Tokens[prep].Head, d.Tokens[prep].Rel, d.Tokens[prep].POS = o, text.RelCase, text.ADP
 		d.Tokens[o].Head, d.Tokens[o].Rel = t.Head, rel
 		t.Head, t.Rel = o, text.RelAmod
 	}

@@ -181,7 +181,7 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return ""
 	case x.words == y.words:
 		return "told in the same words"
-	case d.onDay(x, y) && d.onSpot(x, y) && d.alikeIn(x, y):
+	case d.onDay(x, y) && d.onSpot(x, y) && (d.alikeIn(x, y) || x.harm == y.harm):
 		return "one day and place"
 	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
 		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
