@@ -186,7 +186,7 @@ func (d *desk) linkedAcross(x, y piece) string {
 	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
 		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
 		return fmt.Sprintf("both tell of %d people", x.count)
-	case !x.lead || !y.lead:
+	case !x.lead || !y.lead || d.outApart(x.doc, y.doc):
 		return ""
 	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews:
 		return "both texts begin with it, on one day"
@@ -206,6 +206,12 @@ func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.da
 func (d *desk) onSpot(x, y piece) bool {
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
 	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// outApart reports whether two texts came out more than a week apart: what they begin with is not one piece of news.
+func (d *desk) outApart(a, b int) bool {
+	x, y := d.docs[a].Doc.Published.Start, d.docs[b].Doc.Published.Start
+	return !x.IsZero() && !y.IsZero() && abs(x.Sub(y)) > 7
 }
 
 // oneHarm reports whether the words for what was done to people can be of the same people: whoever was shot may have died.
