@@ -2,7 +2,25 @@ package nlp
 
 import "github.com/readout-news/readout/text"
 
-// What follows mends trees of sentences without the commas that the network leans on, as scraped pages and headlines have them.
+// commaless mends trees of sentences without the commas that the network leans on, as scraped pages and headlines have them.
+func commaless(d *text.Doc) {
+	soCalled(d)
+	saidWithout(d)
+	namedAfter(d)
+	alsoCalled(d)
+	agentOfTwo(d)
+	reducedRelative(d)
+	ownSubject(d)
+	asDoing(d)
+	countsAlone(d)
+	ownDoer(d)
+	thatKilled(d)
+	targetBehind(d)
+	gerundActs(d)
+	strikesBefore(d)
+	whoseShelling(d)
+	sumTo(d)
+}
 
 // saidWithout makes a clause of a noun and the verb behind it, which the network hung both on the verb of saying: "said fire on
 // the town killed nine".

@@ -36,6 +36,8 @@ func TestRepair(t *testing.T) {
 			"sank>2:ccomp"},
 		{"who closes a sentence speaks beside it",
 			"Ships/NNS>2:nsubj say/VBP>0:root so/RB>2:advmod ,/,>7:punct the/DT>6:det navy/NN>7:nsubj stated/VBD>2:ccomp", "stated>2:parataxis"},
+		{"who holds a town is no clause of its own",
+			"killed/VBN>0:root in/IN>5:mark rebel/NN>5:compound -/HYPH>3:punct held/VBN>1:advcl Kandora/NNP>5:obj", "in>6:case held>6:amod Kandora>1:obl"},
 		{"whoever is quoted takes no clause behind a comma",
 			"Rundblick/NNP>2:nsubj said/VBD>0:root ,/,>4:punct quoting/VBG>2:advcl aides/NNS>4:obj ,/,>9:punct that/IN>9:mark ships/NNS>9:nsubj sank/VBD>4:ccomp",
 			"sank>2:ccomp"},
