@@ -23,7 +23,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) || f.slogan(o, m) {
+	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
@@ -56,6 +56,16 @@ func (f *finder) detail(o, m *match) bool {
 func (f *finder) slogan(o, m *match) bool {
 	return (o.pat.Type == "PROTEST" && m.pat.Type == "REQUEST" || o.pat.Type == "ASSAULT" && m.pat.Type == "MOBILIZE" && m.pat.Mode == "weapons") && f.tree.toks[o.head].Sent == f.tree.toks[m.head].Sent &&
 		len(m.source) > 0 && len(o.source) > 0 && f.subset(m.source, o.source)
+}
+
+// carries reports whether m only brings in the paper that says what o tells: "introduced a resolution calling for his removal".
+func (f *finder) carries(m, o *match) bool {
+	if m.head == o.head || m.pat.Type != o.pat.Type || len(m.target) > 0 || len(o.target) == 0 || !f.subset(m.source, o.source) {
+		return false
+	}
+	p := f.tree.child(m.head, text.RelObj)
+	k := &f.tree.toks[o.head]
+	return p >= 0 && f.paper(p) && k.Tag == text.TagVBG && (k.Rel == text.RelAcl && k.Head == p || k.Rel == text.RelAdvcl && k.Head == m.head)
 }
 
 // stance reports whether m is an attitude to a deed that its content names.
