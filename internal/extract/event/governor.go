@@ -34,6 +34,13 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			f.nounGovernor(r, h)
 			return h
 		}
+		if f.presumed(r, h, top) {
+			f.finite(r, h)
+			return h
+		}
+		if f.setsOut(h, top) && !r.crowd {
+			r.apply("plan", "purpose")
+		}
 		if o := f.saidNoun(top, h); o >= 0 { // "repeated its demand that Chad lift"
 			f.nounGovernor(r, o)
 			r.finite = true
@@ -60,6 +67,20 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
 			return -1 // "an order requiring them to leave" requires it
 		}
+		if f.doesMuch(h, top) {
+			r.bare = false
+			f.finite(r, t.toks[h].Head)
+			return t.toks[h].Head
+		}
+		if f.baseless(r, h, top) {
+			return -1
+		}
+		if t.toks[top].Tag == text.TagVBG && t.child(top, text.RelMark, text.RelNsubj) < 0 && r.status == extract.Held && (f.pat.is("plan-noun", t.toks[h].Lemma) || f.opposed(h)) {
+			return -1 // "exchanging vows killing nine", "opposition to crowds tearing down statues"
+		}
+		if f.mustered(h, top) {
+			r.apply("plan", "purpose")
+		}
 		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 			f.nounGovernor(r, h)
 			f.draft(r, h)
@@ -82,7 +103,7 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
 			f.nounGovernor(r, h) // "on charges they backed the plot"
 		}
-		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
+		if f.pat.is("hearsay", t.toks[h].Lemma) || f.pat.is("allege-noun", t.toks[h].Lemma) && t.childLemma(top, text.RelMark, "that") >= 0 { // "stories that he has resigned are false"
 			f.nounGovernor(r, h)
 		}
 		return -1
@@ -133,6 +154,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 		// "suggest that" say rather than do when the clause is past.
 		if class == "plan" && r.finite {
 			continue
+		}
+		if class == "propose" && insinuates[word] && r.finite && f.tensed(under) && f.tree.toks[under].Rel == text.RelCcomp {
+			r.apply("allege", word)
+			return
 		}
 		if (class == "propose" || class == "call") && r.finite && f.past(under) {
 			continue
@@ -239,8 +264,11 @@ func (f *finder) past(v int32) bool {
 func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	t := &f.tree
 	for c := t.first[top]; c >= 0; c = t.next[c] {
-		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod {
+		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod || k.Rel == text.RelCc && k.Lemma == "rather" {
 			switch {
+			case f.takenFor(top, h):
+				r.apply("maybe", "as, under "+t.toks[h].Lemma)
+				return -1
 			case f.pat.is("maybe-mark", k.Lemma):
 				r.apply("maybe", k.Lemma)
 				return -1
@@ -357,12 +385,18 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) || t.hasPrep(top, []string{"with"}) && f.pat.is("threaten", f.verbWord(h)) || f.tree.hasPrep(top, []string{"off", "out", "up"}) {
 				f.governor(r, h, top)
 			}
+			f.onOccasion(r, top, h)
 		case text.RelNsubj:
 			f.predicate(r, top, h)
 		default:
 			return -1
 		}
 		return -1
+	}
+	if rel == text.RelNmod && !r.stance && r.status == extract.Held && f.ceasing(h) && t.hasPrep(top, []string{"of", "to"}) {
+		r.apply("ongoing", t.toks[h].Lemma)
+		r.finite = true
+		return -1 // "called for an end to the strikes"
 	}
 	if rel == text.RelNmod || rel == text.RelCompound {
 		f.nounGovernor(r, h)

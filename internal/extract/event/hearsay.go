@@ -21,6 +21,10 @@ func (f *finder) asHarm(r *reading, m *match) {
 			r.set(extract.Threatened, w)
 			return
 		case f.tree.verbal(v) && f.onCondition(v):
+			if m.passive && len(m.source) == 0 { // "if she were tried, she would be convicted" threatens nobody
+				r.set(extract.Hypothetical, "on a condition")
+				return
+			}
 			r.set(extract.Threatened, "on a condition")
 			return
 		}
@@ -93,6 +97,11 @@ func (f *finder) disbelieved(n int32) bool {
 	}
 	if rel := f.tree.toks[n].Rel; (rel == text.RelNsubj || rel == text.RelNsubjOuter) && f.pat.is("untrue", f.tree.toks[h].Lemma) {
 		return true
+	}
+	for c := f.tree.first[n]; c >= 0 && c < n; c = f.tree.next[c] { // "false reports that"
+		if f.tree.toks[c].Rel == text.RelAmod && f.pat.is("untrue", f.tree.toks[c].Lemma) {
+			return true
+		}
 	}
 	if w := f.verbWord(h); !f.pat.is("deny", w) && !f.pat.is("retract", w) {
 		return false

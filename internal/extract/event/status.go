@@ -236,6 +236,7 @@ func (f *finder) finite(r *reading, v int32) {
 			neg = true
 		}
 	}
+	r.habit = r.habit || f.wheneverIn(v)
 	if aux && f.sinceUnder(v) {
 		r.habit = true // "have been killed since 2011" sums up, it tells of no one event
 	}
