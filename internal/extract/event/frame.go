@@ -14,6 +14,7 @@ type frame struct {
 	obliq   [12]int32 // further arguments with prepositions
 	n       int
 	passive bool
+	active  bool   // a past tense that the tree takes for a participle
 	unaided bool   // passive by the tree alone, no auxiliary says so: it may be an active past tense
 	subjHow string // the rule that found subj, "" for the plain one
 	objHow  string
@@ -116,6 +117,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
+			if surface >= 0 && surface < fr.head && c > fr.head && f.tree.toks[surface].Rel == text.RelNsubjPass {
+				continue // "is led by Okoro, one of the senators" read as a second subject
+			}
 			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
 				surface = c
 			}
@@ -139,6 +143,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 			}
 			if t.hasPrep(c, locatives) || t.hasPrep(c, []string{"on", "upon", "after", "before", "since"}) {
 				fr.oblique(c) // "gunned down at a school", "called on Chad"
+				continue
+			}
+			if fr.obj < 0 && t.toks[fr.head].Rel == text.RelAcl && f.bareAgent(c) {
+				fr.obj, fr.active = c, true
 				continue
 			}
 			agent = c
@@ -252,7 +260,7 @@ func (f *finder) antecedent(v int32) int32 {
 		t := f.tree.toks[v]
 		switch t.Rel {
 		case text.RelAclRelcl, text.RelAcl:
-			return t.Head
+			return f.nearer(t.Head, v)
 		case text.RelConj, text.RelXcomp, text.RelCcomp:
 			v = t.Head
 		default:
@@ -269,7 +277,7 @@ func (f *finder) raisedObject(v int32) int32 {
 		r := f.tree.toks[c].Rel
 		small := r == text.RelXcomp && !f.tree.verbal(c) && f.tree.child(c, text.RelCop, text.RelAux, text.RelMark) < 0 // "found him guilty"
 		if small || (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
-			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
+			if s := f.tree.child(c, text.RelNsubj); s > v && s < c && f.tree.childLemma(c, text.RelMark, "for") < 0 {
 				return s
 			}
 		}
