@@ -34,6 +34,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "shared subject"
 		return m.surface()
 	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+		if c := f.strayed(v, h); c >= 0 && t.toks[v].Tag == text.TagVBD && t.child(v, text.RelMark) < 0 {
+			return c
+		}
 		return f.controller(fr, v, depth)
 	case text.RelAcl:
 		return f.modified(fr, v, depth)
