@@ -207,6 +207,9 @@ func (r *resolver) choose(i int32, fits []*person) (*person, string) {
 		return nil, ""
 	}
 	here, then := r.sentence(i), r.sentence(at)
+	if p := r.foremost(i, fits); p != nil && (p == best || here-then > 1) {
+		return p, "the one of that office spoken of most"
+	}
 	if here-then > 1 || second >= 0 && r.sentence(second) == then {
 		return nil, ""
 	}
@@ -255,4 +258,23 @@ func (r *resolver) governor(t int32) int32 {
 		}
 	}
 	return -1
+}
+
+// foremost is the one among the bearers of a title whom the text before mention i speaks of by far the most; nil for none.
+func (r *resolver) foremost(i int32, fits []*person) *person {
+	var best *person
+	most, second := 0, 0
+	for _, p := range fits {
+		k, _ := slices.BinarySearch(p.mentions, i)
+		switch {
+		case k > most:
+			most, second, best = k, most, p
+		case k > second:
+			second = k
+		}
+	}
+	if most < 3 || most < 3*second {
+		return nil
+	}
+	return best
 }
