@@ -263,7 +263,8 @@ func (f *finder) obliges(v, c int32) bool {
 }
 
 // inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
-var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true}
+var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true,
+	"concern": true, "trouble": true, "alarm": true, "frighten": true, "scare": true, "surprise": true, "shock": true, "disturb": true, "outrage": true, "comfort": true, "reassure": true}
 
 // moods are what somebody should be without being asked to do anything: "voters should be outraged".
 var moods = map[string]bool{"outraged": true, "proud": true, "ashamed": true, "able": true, "aware": true, "worried": true, "afraid": true, "happy": true, "angry": true, "concerned": true, "alarmed": true, "thankful": true, "grateful": true}
