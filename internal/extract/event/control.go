@@ -145,6 +145,22 @@ func (f *finder) deedOver(n int32) int32 {
 	return -1
 }
 
+// ofDeed is the deed that the participle v right behind its phrase belongs to, where the tree hangs v on a verb that does not
+// carry the deed: "voiced anger at attacks in Chad targeting civilians". -1 for none.
+func (f *finder) ofDeed(v, h int32) int32 {
+	t := &f.tree
+	if v == 0 || t.toks[v].Tag != text.TagVBG || harms[t.toks[v].Lemma] || says[t.toks[v].Lemma] || t.toks[v-1].POS == text.PUNCT || t.child(v, text.RelMark) >= 0 || f.pat.is("light", f.verbWord(h)) {
+		return -1
+	}
+	m := f.mentionOf(v - 1)
+	for a, k := v-1, 0; a > h && k < 5; a, k = t.toks[a].Head, k+1 {
+		if f.harmful(a) && t.nominal(a) && t.toks[a].Rel != text.RelNsubj && (a == v-1 || m >= 0 && f.d.Mentions[m].Kind == text.Place) {
+			return a
+		}
+	}
+	return -1
+}
+
 // adverbsOnly reports whether nothing but adverbs stands between tokens a and b.
 func (f *finder) adverbsOnly(a, b int32) bool {
 	for k := a + 1; k < b; k++ {

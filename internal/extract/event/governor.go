@@ -296,6 +296,8 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false // "took to the streets to protest"
 				f.finite(r, h)
 				return -1
+			case k.Lemma == "to" && t.toks[h].Rel == text.RelAcl && f.baseless(r, t.toks[h].Head, h): // "had no basis to seek them to start an inquiry"
+				return -1
 			case k.Lemma == "to":
 				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
 					f.governor(r, h, top) // but what somebody abandoned a truce for goes on

@@ -140,9 +140,14 @@ func (f *finder) onOccasion(r *reading, n, h int32) {
 
 // opposed reports whether the people at h are those whom somebody is against: what they do they do.
 func (f *finder) opposed(h int32) bool {
-	switch f.tree.lemma(f.tree.toks[h].Head) {
+	return f.tree.toks[h].Head >= 0 && f.tree.toks[h].Rel == text.RelNmod && f.opponent(f.tree.toks[h].Head)
+}
+
+// opponent reports a noun for being against something, which does not say that it is not so.
+func (f *finder) opponent(n int32) bool {
+	switch f.tree.toks[n].Lemma {
 	case "opposition", "objection", "resistance", "hostility":
-		return f.tree.toks[h].Rel == text.RelNmod
+		return f.tree.toks[n].POS == text.NOUN
 	}
 	return false
 }

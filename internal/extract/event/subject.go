@@ -67,6 +67,10 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "participle"
 		return n
 	}
+	if n := f.ofDeed(v, h); n >= 0 {
+		fr.subjHow = "participle"
+		return n
+	}
 	if n := f.caller(v); n >= 0 {
 		fr.subjHow = "participle"
 		return n

@@ -10,7 +10,8 @@ func (k *ranker) bound(i int32) int32 {
 	if n.sort != sortHe || k.quotes[n.head] {
 		return -1
 	}
-	owned := n.rel == text.RelNmodPoss
+	rel := k.d.Tokens[n.head].Rel // with its subtype, which the node has not
+	owned := rel == text.RelNmodPoss
 	v := k.d.Tokens[n.head].Head
 	switch {
 	case owned && v >= 0:
@@ -20,7 +21,7 @@ func (k *ranker) bound(i int32) int32 {
 		default:
 			return -1
 		}
-	case n.rel != text.RelObj && n.rel != text.RelIobj:
+	case rel != text.RelObj && rel != text.RelIobj:
 		return -1
 	}
 	if v < 0 || k.d.Tokens[v].POS != text.VERB || v > n.head {
