@@ -202,6 +202,17 @@ func (f *finder) bareAgent(c int32) bool {
 	return c > f.tree.toks[c].Head && f.tree.prep(c) < 0
 }
 
+// bareObject is the noun behind v that the tree takes for a phrase of place or time although no preposition is there: "a unit
+// read as a passive killed in an ambush nine rebels"; -1 for none.
+func (f *finder) bareObject(v int32) int32 {
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if c > v && f.tree.toks[c].Rel == text.RelObl && f.tree.prep(c) < 0 && f.tree.nominal(c) && !f.timed(c) && f.mentionOf(c) >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
 // strayed is the subject of v that the tree hangs on h, the verb that v is joined to, behind it: "nine are killed Strikes by the
 // army killed nine". -1 for none.
 func (f *finder) strayed(v, h int32) int32 {

@@ -161,6 +161,16 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
 		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
 	}
+	if k := &t.toks[fr.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBN && fr.obj < 0 && agent < 0 && t.child(fr.head, text.RelAux, text.RelAuxPass) < 0 && f.byPhraseOf(fr.head) < 0 {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.active = c, true
+		}
+	}
+	if fr.unaided && fr.obj < 0 && agent < 0 && t.toks[fr.head].Tag == text.TagVBN && surface >= 0 && surface < fr.head {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.passive, fr.unaided = c, false, false
+		}
+	}
 	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {
 		fr.passive = false // "The regime read as a passive has bombarded two towns"
 	}

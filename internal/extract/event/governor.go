@@ -34,7 +34,8 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			f.nounGovernor(r, h)
 			return h
 		}
-		if f.presumed(r, h, top) {
+		if f.presumed(r, h, top) || t.toks[h].Lemma == "do" && f.doesMuch(t.child(h, text.RelObj), top) {
+			r.bare = false
 			f.finite(r, h)
 			return h
 		}
@@ -296,6 +297,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				r.bare = false // "took to the streets to protest"
 				f.finite(r, h)
 				return -1
+			case k.Lemma == "to" && f.presumed(r, h, top):
+				f.finite(r, h)
+				return h
 			case k.Lemma == "to" && t.toks[h].Rel == text.RelAcl && f.baseless(r, t.toks[h].Head, h): // "had no basis to seek them to start an inquiry"
 				return -1
 			case k.Lemma == "to":

@@ -25,6 +25,9 @@ func (f *finder) presumed(r *reading, h, under int32) bool {
 
 // doesMuch reports whether noun h is how much somebody does for what the infinitive beneath says: "did more to help Chad".
 func (f *finder) doesMuch(h, under int32) bool {
+	if h < 0 {
+		return false
+	}
 	switch f.tree.toks[h].Lemma {
 	case "more", "much", "lot", "something", "everything", "most", "little", "nothing", "enough":
 	default:
@@ -109,15 +112,28 @@ func (f *finder) takenFor(c, h int32) bool {
 
 // wheneverIn reports whether the clause of v says that it is so each time: "any time I speak to her".
 func (f *finder) wheneverIn(v int32) bool {
+	if h := f.tree.toks[v].Head; h >= 0 && h < v && each(f.d.Word(h)) {
+		return true
+	}
 	for c := f.tree.first[v]; c >= 0 && c < v; c = f.tree.next[c] {
-		switch strings.ToLower(f.d.Word(c)) {
-		case "whenever", "anytime", "everytime":
+		if each(f.d.Word(c)) {
 			return true
+		}
+		switch strings.ToLower(f.d.Word(c)) {
 		case "time":
 			if f.tree.childLemma(c, text.RelDet, "every", "each", "any") >= 0 && f.tree.prep(c) < 0 {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// each reports a conjunction that leads to what is so again and again.
+func each(word string) bool {
+	switch strings.ToLower(word) {
+	case "whenever", "anytime", "everytime":
+		return true
 	}
 	return false
 }

@@ -92,6 +92,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := m.obj; o > h && o < v && f.infinitive(v) && f.pat.is("call-noun", t.toks[o].Lemma) && !f.pat.is("light", f.verbWord(h)) && !f.pat.is("call", t.toks[h].Lemma) {
 		return -1 // "brushed aside calls to investigate"
 	}
+	if t.toks[h].Lemma == "do" && f.doesMuch(m.obj, v) {
+		return m.surface() // "did more to help"
+	}
 	if m.obj < 0 && t.childLemma(v, text.RelMark, "against") >= 0 {
 		return -1 // "advised against barring them"
 	}

@@ -60,3 +60,14 @@ func (k *ranker) told(n, c *node) bool {
 	h := k.d.Tokens[c.head].Head
 	return h == k.d.Tokens[v].Head && (c.rel == text.RelIobj || c.rel == text.RelObj)
 }
+
+// opposite reports whether c is the subject of the clause whose object n is: nobody who does something to "him" or "the minister"
+// does it to himself.
+func (k *ranker) opposite(n, c *node) bool {
+	a, b := &k.d.Tokens[n.head], &k.d.Tokens[c.head]
+	if a.Head < 0 || a.Head != b.Head || b.Rel != text.RelNsubj || a.Rel != text.RelObj && a.Rel != text.RelIobj {
+		return false
+	}
+	w := k.lower(n.head)
+	return len(w) < 4 || w[len(w)-4:] != "self"
+}

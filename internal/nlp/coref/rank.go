@@ -104,7 +104,7 @@ func (k *ranker) candidates(i int32, try func(j int32)) {
 
 // agrees leaves out what number, gender or the phrase around it rule out.
 func (k *ranker) agrees(n, c *node) bool {
-	if c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last || k.coordinated(n, c) {
+	if k.opposite(n, c) || c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last || k.coordinated(n, c) {
 		return false
 	}
 	if n.gender != 0 && c.gender != 0 && n.gender != c.gender {
