@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/text"
@@ -171,6 +172,11 @@ func (f *finder) adverbsOnly(a, b int32) bool {
 	return a < b
 }
 
+// assaults reports whether verb v is one of force, whose object does nothing further.
+func (f *finder) assaults(v int32) bool {
+	return slices.ContainsFunc(f.pat.verbs[f.tree.toks[v].Lemma], func(id int32) bool { return f.pat.all[id].Type == "ASSAULT" })
+}
+
 // caller is who a noun of asking comes from, where a participle says what it asks: "a call from the army urging them to leave".
 func (f *finder) caller(v int32) int32 {
 	t := &f.tree
@@ -206,8 +212,10 @@ func (f *finder) bareAgent(c int32) bool {
 // read as a passive killed in an ambush nine rebels"; -1 for none.
 func (f *finder) bareObject(v int32) int32 {
 	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		if c > v && f.tree.toks[c].Rel == text.RelObl && f.tree.prep(c) < 0 && f.tree.nominal(c) && !f.timed(c) && f.mentionOf(c) >= 0 {
-			return c
+		if c > v && f.tree.toks[c].Rel == text.RelObl && f.tree.prep(c) < 0 && f.tree.nominal(c) && !f.timed(c) {
+			if m := f.mentionOf(c); m >= 0 && f.d.Mentions[m].Form != text.Named { // "nine killed in raid Red Cross" names who says so
+				return c
+			}
 		}
 	}
 	return -1

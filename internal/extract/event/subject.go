@@ -65,6 +65,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	}
 	if n := f.movesTo(v); n >= 0 {
 		fr.subjHow = "participle"
+		if t.toks[n].POS == text.PRON && m.subj >= 0 && m.subjHow == "" {
+			return m.subj // "stepped up its campaign to retake the town"
+		}
 		return n
 	}
 	if n := f.ofDeed(v, h); n >= 0 {
@@ -86,7 +89,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
 		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
 	}
-	if o := m.obj; o > h && f.adverbsOnly(o, v) && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
+	if o := m.obj; o > h && f.adverbsOnly(o, v) && (v-o == 1 || !f.assaults(h)) && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
 	}
 	if o := m.obj; o > h && o < v && f.infinitive(v) && f.pat.is("call-noun", t.toks[o].Lemma) && !f.pat.is("light", f.verbWord(h)) && !f.pat.is("call", t.toks[h].Lemma) {
