@@ -213,7 +213,7 @@ func (f *finder) bareAgent(c int32) bool {
 func (f *finder) bareObject(v int32) int32 {
 	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
 		if c > v && f.tree.toks[c].Rel == text.RelObl && f.tree.prep(c) < 0 && f.tree.nominal(c) && !f.timed(c) {
-			if m := f.mentionOf(c); m >= 0 && f.d.Mentions[m].Form != text.Named { // "nine killed in raid Red Cross" names who says so
+			if m := f.mentionOf(c); m >= 0 && (f.d.Mentions[m].Form != text.Named || f.isPlace(m) && f.tree.toks[c].POS == text.NOUN) { // "nine killed in raid Red Cross" names who says so
 				return c
 			}
 		}

@@ -214,6 +214,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.apply("allege", word) // "is said to have met"
 		return
 	}
+	if f.misreports(h) {
+		r.apply("deny", "wrong reports")
+		r.finite = true
+		return
+	}
 	if f.pat.is("report", word) && f.tree.childLemma(h, text.RelAdvmod, "wrongly", "falsely", "mistakenly", "incorrectly", "erroneously") >= 0 {
 		r.apply("deny", "wrongly "+word)
 		r.finite = true
@@ -289,7 +294,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
 				return -1
-			case k.Lemma == "to" && f.pat.is("implicative", f.verbWord(h)): // "used a gun to shoot"
+			case k.Lemma == "to" && (f.pat.is("implicative", f.verbWord(h)) || f.armedWith(h)): // "used a gun to shoot"
 				r.bare = false
 				f.finite(r, h)
 				return h

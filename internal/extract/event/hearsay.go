@@ -273,3 +273,19 @@ func (f *finder) claimOf(s text.Span) int32 {
 	}
 	return best
 }
+
+// misreports reports whether h is "reporting" for a noun, called wrong: "included incorrect reporting that she had fled".
+func (f *finder) misreports(h int32) bool {
+	if k := &f.tree.toks[h]; k.Tag != text.TagVBG || k.Lemma != "report" || k.Rel != text.RelObj && k.Rel != text.RelNsubj && k.Rel != text.RelObl {
+		return false
+	}
+	for a := h - 1; a >= 0 && a > h-4; a-- {
+		if f.pat.is("untrue", f.tree.toks[a].Lemma) && f.tree.toks[a].POS == text.ADJ {
+			return true
+		}
+		if f.tree.verbal(a) {
+			return false
+		}
+	}
+	return false
+}

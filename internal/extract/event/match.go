@@ -328,6 +328,9 @@ func (m *match) complete(f *finder) bool {
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	if f.stance(m) {
+		m.target = slices.DeleteFunc(m.target, f.merelyThere)
+	}
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)
 		m.source = slices.DeleteFunc(m.source, func(s party) bool {

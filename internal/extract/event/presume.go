@@ -72,6 +72,21 @@ func (f *finder) setsOut(h, under int32) bool {
 	return false
 }
 
+// armedWith reports whether verb h puts weapons to use, so that its infinitive is what was done with them: "deployed mortars to shell
+// the town".
+func (f *finder) armedWith(h int32) bool {
+	switch f.tree.toks[h].Lemma {
+	case "deploy", "employ", "wield":
+	default:
+		return false
+	}
+	switch f.tree.lemma(f.tree.child(h, text.RelObj)) {
+	case "weapon", "munition", "missile", "rocket", "bomb", "shell", "mortar", "artillery", "gas", "gun", "rifle", "drone", "tank", "jet", "warplane", "helicopter":
+		return true
+	}
+	return false
+}
+
 // ceasing reports whether noun h is that something comes to an end, so that it goes on now: "a halt to the strikes".
 func (f *finder) ceasing(h int32) bool {
 	switch f.tree.toks[h].Lemma {

@@ -112,3 +112,8 @@ func (f *finder) underSuspicion(r *reading, m *match) {
 		}
 	}
 }
+
+// merelyThere reports whether p is the town in which what is backed or refused stands: "efforts in Oslo" are not Oslo's.
+func (f *finder) merelyThere(p party) bool {
+	return (p.how == "owner by in" || p.how == "" && p.tok >= 0 && f.tree.hasPrep(p.tok, []string{"in"})) && p.Mention >= 0 && f.isPlace(p.Mention) && !f.state(p.Mention)
+}
