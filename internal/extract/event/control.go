@@ -7,6 +7,23 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
+// nounBefore is who does what the infinitive or participle v on verb h says where a noun right before it tells: one of asking,
+// of planning or of a deed, whatever the tree hangs v on.
+func (f *finder) nounBefore(v, h int32, m *frame) (int32, bool) {
+	if n := f.askingNoun(v); n >= 0 {
+		return f.asked(n), true
+	}
+	for _, find := range [...]func(v, h int32) int32{f.effortOf, f.movesTo, f.ofDeed, f.caller} {
+		if n := find(v, h); n >= 0 {
+			if f.tree.toks[n].Rel == text.RelNmodPoss && f.tree.toks[n].POS == text.PRON && m.subj >= 0 && m.subjHow == "" {
+				return m.subj, true // "stepped up its campaign to retake the town"
+			}
+			return n, true
+		}
+	}
+	return -1, false
+}
+
 // forWhom is who a phrase with "for" right before the infinitive v wants to act, where the tree hangs both on the verb above:
 // "cleared the way for Chad to withdraw". What a further infinitive behind it is for is done by the same. -1 for none.
 func (f *finder) forWhom(m *frame, v int32) int32 {
@@ -38,7 +55,7 @@ func (f *finder) mayAct(n int32) bool {
 
 // movesTo is whose move, decision or right the infinitive v is about, where the tree hangs it on the verb above: "blasted
 // Chad's move to bar them". -1 for none.
-func (f *finder) movesTo(v int32) int32 {
+func (f *finder) movesTo(v, _ int32) int32 {
 	t := &f.tree
 	to := t.childLemma(v, text.RelMark, "to")
 	if to <= 0 || !f.infinitive(v) || !t.nominal(to-1) {
@@ -178,7 +195,7 @@ func (f *finder) assaults(v int32) bool {
 }
 
 // caller is who a noun of asking comes from, where a participle says what it asks: "a call from the army urging them to leave".
-func (f *finder) caller(v int32) int32 {
+func (f *finder) caller(v, _ int32) int32 {
 	t := &f.tree
 	if v < 2 || t.toks[v].Tag != text.TagVBG || !says[t.toks[v].Lemma] {
 		return -1
@@ -236,4 +253,14 @@ func (f *finder) strayed(v, h int32) int32 {
 		}
 	}
 	return -1
+}
+
+// freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
+// only its form makes a past tense, in front of a clause whose subject it shares.
+func (f *finder) freeParticiple(v, h int32) bool {
+	t := &f.tree
+	if t.toks[v].Rel != text.RelAdvcl || t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) >= 0 {
+		return false
+	}
+	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
 }

@@ -117,3 +117,36 @@ func (f *finder) underSuspicion(r *reading, m *match) {
 func (f *finder) merelyThere(p party) bool {
 	return (p.how == "owner by in" || p.how == "" && p.tok >= 0 && f.tree.hasPrep(p.tok, []string{"in"})) && p.Mention >= 0 && f.isPlace(p.Mention) && !f.state(p.Mention)
 }
+
+// ofCaller reports whether p is the "their" of those who ask for the inquiry of m: "called on Chad to look into their charges".
+func (f *finder) ofCaller(m *match, p party) bool {
+	if p.tok < 0 || p.Mention < 0 || f.tree.toks[p.tok].POS != text.PRON || f.tree.toks[p.tok].Rel != text.RelNmodPoss {
+		return false
+	}
+	v := f.verbOver(f.tree.toks[m.head].Head)
+	if v == m.anchor && v >= 0 {
+		v = f.verbOver(f.tree.toks[v].Head)
+	}
+	if v < 0 || !f.pat.is("call", f.tree.toks[v].Lemma) {
+		return false
+	}
+	s := f.tree.child(v, text.RelNsubj)
+	if s < 0 {
+		return false
+	}
+	o := f.mentionOf(s)
+	return o >= 0 && f.d.Mentions[o].Chain >= 0 && f.d.Mentions[o].Chain == f.d.Mentions[p.Mention].Chain
+}
+
+// tripTo is the place right before the noun of a journey: "during his Chad trip".
+func (f *finder) tripTo(m *match) []party {
+	c := f.tree.child(m.head, text.RelCompound)
+	if c != m.head-1 || c < 0 {
+		return nil
+	}
+	i := f.mentionOf(c)
+	if i < 0 || f.d.Mentions[i].Form != text.Named || !f.isPlace(i) || slices.ContainsFunc(m.source, func(p party) bool { return p.Mention == i }) {
+		return nil
+	}
+	return []party{{f.who.arg(i), c, ""}}
+}

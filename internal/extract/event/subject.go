@@ -55,26 +55,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return f.holder(h, depth) // "Weber plans to" read as a noun
 	}
 	m := f.verbFrameDepth(h, depth+1)
-	if n := f.askingNoun(v); n >= 0 {
-		fr.subjHow = "participle"
-		return f.asked(n)
-	}
-	if n := f.effortOf(v); n >= 0 {
-		fr.subjHow = "participle"
-		return n
-	}
-	if n := f.movesTo(v); n >= 0 {
-		fr.subjHow = "participle"
-		if t.toks[n].POS == text.PRON && m.subj >= 0 && m.subjHow == "" {
-			return m.subj // "stepped up its campaign to retake the town"
-		}
-		return n
-	}
-	if n := f.ofDeed(v, h); n >= 0 {
-		fr.subjHow = "participle"
-		return n
-	}
-	if n := f.caller(v); n >= 0 {
+	if n, ok := f.nounBefore(v, h, &m); ok {
 		fr.subjHow = "participle"
 		return n
 	}
@@ -364,16 +345,6 @@ func (f *finder) beside(v int32) int32 {
 		return -1
 	}
 	return h
-}
-
-// freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
-// only its form makes a past tense, in front of a clause whose subject it shares.
-func (f *finder) freeParticiple(v, h int32) bool {
-	t := &f.tree
-	if t.toks[v].Rel != text.RelAdvcl || t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) >= 0 {
-		return false
-	}
-	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
 }
 
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
