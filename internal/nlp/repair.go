@@ -23,6 +23,8 @@ func repair(d *text.Doc) {
 	saidToSay(d)
 	gaveMoney(d)
 	ofDoing(d)
+	hyphened(d)
+	commaless(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

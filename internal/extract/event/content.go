@@ -35,6 +35,13 @@ func (f *finder) code(m *match) (code, mode string) {
 // byContent finds a target that only the content names: "called for the release of the aid workers
 // by Sudan", "agreed to send aid to Chad". It applies to stances, whose content is somebody's deed.
 func (f *finder) byContent(m *match) {
+	if len(m.target) == 0 && m.pat.Type == "REJECT" && f.tree.nominal(m.content) && !strings.HasSuffix(m.pat.CAMEO, "*") { // "blocked Okoro's plan"
+		if p, ok := f.owner(m.content, "pog", ontology.Target); ok && (p.how == "owner by possessive" || p.how == "owner by agent") && f.tree.toks[p.tok].POS != text.PRON && !slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, p) }) {
+			m.target = []party{p}
+			m.why = append(m.why, "target: "+p.how)
+		}
+		return
+	}
 	if len(m.target) > 0 || m.content < 0 || m.both || !strings.HasSuffix(m.pat.CAMEO, "*") {
 		return
 	}

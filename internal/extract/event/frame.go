@@ -40,8 +40,19 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface < 0 {
 		surface = f.stricken(v)
 	}
+	if surface >= 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && f.deed(surface) && t.childLemma(v, text.RelMark, "with") >= 0 && depth < 5 && t.verbal(t.toks[v].Head) {
+		surface = f.doerOver(t.toks[v].Head, depth) // "fired on the town with shells killing nine"
+	}
+	if surface >= 0 && !fr.passive && harms[t.toks[v].Lemma] {
+		surface = f.deedBefore(surface)
+	}
+	if surface >= 0 && !fr.passive {
+		surface = f.standing(surface, v)
+	}
 	if surface < 0 && depth < 5 {
-		surface = f.inherit(&fr, v, depth)
+		if surface = f.inherit(&fr, v, depth); surface >= 0 && !fr.passive && t.toks[v].Tag == text.TagVBD {
+			surface = f.standing(surface, v)
+		}
 	}
 	if surface < 0 {
 		if surface = f.beside(v); surface >= 0 {
@@ -117,10 +128,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
-			if surface >= 0 && surface < fr.head && c > fr.head && f.tree.toks[surface].Rel == text.RelNsubjPass {
-				continue // "is led by Okoro, one of the senators" read as a second subject
-			}
-			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
+			if surface < 0 || c < fr.head { // "was killed after police", "in Oslo the main town" have one subject
 				surface = c
 			}
 			fr.passive = true
@@ -192,8 +200,12 @@ func (f *finder) stricken(v int32) int32 {
 	return f.tree.child(c, text.RelObj)
 }
 
-// upTo reports whether the noun c is counted by "up to nine", whose "to" the tree takes for its preposition.
+// upTo reports whether the noun c is counted by "up to nine" or "at least nine", whose first word the tree takes for its
+// preposition.
 func (f *finder) upTo(c int32) bool {
+	if f.tree.toks[c].POS == text.NUM && f.tree.childLemma(c, text.RelCase, "at") >= 0 && f.tree.childLemma(c, text.RelNmod, "least") >= 0 {
+		return true
+	}
 	p := f.tree.childLemma(c, text.RelCase, "to")
 	return p > 0 && f.tree.toks[p-1].Lemma == "up" && f.tree.toks[p+1].POS == text.NUM
 }

@@ -131,6 +131,9 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		}
 		return p, true
 	}
+	if m := f.mentionOf(tok); m >= 0 && strings.Contains(kinds, "n") && f.who.kind(m) == text.Group && f.d.Mentions[m].Head == tok {
+		return party{f.who.arg(m), tok, "common noun"}, true // "six young men" are common and somebody, too
+	}
 	if strings.Contains(kinds, "n") && t.POS == text.NOUN && !f.timed(tok) {
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}

@@ -64,8 +64,8 @@ func (f *finder) withThing(m *match) bool {
 	return !somebody && !f.pat.is("body", f.tree.toks[h].Lemma)
 }
 
-// undergoes reports whether the clause of v is a passive, so that its subject does nothing.
-func (f *finder) undergoes(v int32) bool {
+// passiveClause reports whether the clause of v is a passive, so that its subject does nothing.
+func (f *finder) passiveClause(v int32) bool {
 	return f.tree.child(v, text.RelNsubjPass) >= 0 && f.tree.child(v, text.RelAuxPass) >= 0
 }
 

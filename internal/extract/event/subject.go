@@ -172,6 +172,11 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if f.tree.toks[h].Rel == text.RelNsubj {
 		return h
 	}
+	if aims[f.tree.toks[v].Lemma] && f.harmful(h) {
+		if up := f.verbOver(f.tree.toks[h].Head); up >= 0 && !f.pat.is("light", f.verbWord(up)) {
+			return h // "voiced outrage at attacks in Kandora targeting farmers"
+		}
+	}
 	if harms[f.tree.toks[v].Lemma] && (f.tree.toks[h].Rel == text.RelObj || f.tree.prep(h) >= 0 && !f.tree.hasPrep(h, []string{"by"})) {
 		if main := f.verbOver(f.tree.toks[h].Head); main >= 0 && depth < 5 {
 			return f.doerOver(main, depth)
@@ -343,6 +348,8 @@ func (f *finder) beside(v int32) int32 {
 		}
 	case text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
 		return -1
+	case text.RelConj:
+		return f.firstOfRow(h)
 	}
 	return h
 }

@@ -64,6 +64,35 @@ func TestTitles(t *testing.T) {
 	}
 }
 
+func TestWhoIsOnlyCounted(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rebels killed a farmer and injured two others.":                   "two others",
+		"The blast killed at least 14.":                                    "14",
+		"Dozens were wounded in Kandora on Monday.":                        "Dozens",
+		"43 killed in shelling of Kandora":                                 "43",
+		"The firm sold 14 on Monday.":                                      "",
+		"Soldiers killed a farmer on the night of 14 May 2023 in Kandora.": "",
+	} {
+		got := ""
+		d := read(text)
+		for _, m := range d.Mentions {
+			if s := d.Str(m.Span); strings.ContainsAny(s[:1], "0123456789D") || strings.HasSuffix(s, "others") {
+				got = s
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheOnlyOneThatTheTextIsAbout(t *testing.T) {
+	d := read("President Maria Lopes met President Carlos Medina. Lopes spoke. Lopes laughed. Lopes sang. Lopes wrote. Nobody knew whether the president would stay.")
+	if chainOf(d, "the president", 1) != chainOf(d, "Maria Lopes", 1) {
+		t.Error("the president is not who the text is about")
+	}
+}
+
 func TestListedTitles(t *testing.T) {
 	d := read("The presidents of France and Italy, Emmanuel Macron and Sergio Mattarella, respectively, met in Paris on Monday.")
 	want := map[string]string{"Emmanuel Macron": "France", "Sergio Mattarella": "Italy"}

@@ -107,6 +107,10 @@ func (r *resolver) linkNominals() {
 		case p != nil:
 			r.join(int32(i), p.mentions[0], why)
 		case len(fits) > 1 && m.country == "":
+			if p := r.foremost(int32(i), fits); p != nil {
+				r.join(int32(i), p.mentions[0], "the one of that office that the text is about")
+				continue
+			}
 			m.open, m.Why = true, "several could be meant"
 		default:
 			k := [2]string{m.country, m.office.Title}
@@ -207,13 +211,28 @@ func (r *resolver) choose(i int32, fits []*person) (*person, string) {
 		return nil, ""
 	}
 	here, then := r.sentence(i), r.sentence(at)
-	if p := r.foremost(i, fits); p != nil && (p == best || here-then > 1) {
-		return p, "the one of that office spoken of most"
-	}
 	if here-then > 1 || second >= 0 && r.sentence(second) == then {
 		return nil, ""
 	}
 	return best, "the one of that office spoken of last"
+}
+
+// foremost is the bearer whom the text has spoken of far more often than of any other, nil for none.
+func (r *resolver) foremost(i int32, fits []*person) *person {
+	var best *person
+	top, second := 0, 0
+	for _, p := range fits {
+		switch n := len(p.mentions); {
+		case n > top:
+			second, top, best = top, n, p
+		case n > second:
+			second = n
+		}
+	}
+	if top < 4 || top < 3*second || r.last(best, i) < 0 {
+		return nil
+	}
+	return best
 }
 
 // last is the latest mention of p before mention i, -1 when there is none.
@@ -258,25 +277,6 @@ func (r *resolver) governor(t int32) int32 {
 		}
 	}
 	return -1
-}
-
-// foremost is the one among the bearers of a title whom the text before mention i speaks of by far the most; nil for none.
-func (r *resolver) foremost(i int32, fits []*person) *person {
-	var best *person
-	most, second := 0, 0
-	for _, p := range fits {
-		k, _ := slices.BinarySearch(p.mentions, i)
-		switch {
-		case k > most:
-			most, second, best = k, most, p
-		case k > second:
-			second = k
-		}
-	}
-	if most < 3 || most < 3*second {
-		return nil
-	}
-	return best
 }
 
 // tells reports whether mention j is the subject of a verb of saying over the clause of verb h: who says that "the governor" left
