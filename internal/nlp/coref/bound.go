@@ -39,10 +39,17 @@ func (k *ranker) bound(i int32) int32 {
 		return k.person(i, k.at[k.d.Tokens[v].Head])
 	}
 	p := k.d.Child(s, text.RelNmodPoss)
+	if d := k.d.Child(s, text.RelNmodDesc, text.RelCompound); p < 0 && d >= 0 && d < s {
+		p = k.d.Child(d, text.RelNmodPoss)
+	}
 	if p < 0 || k.at[p] < 0 || subject.form == text.Pronoun {
 		return -1
 	}
-	if owned && subject.kind == text.Person && (subject.gender == 0 || subject.gender == n.gender) {
+	g := k.nodes[k.root(k.at[s])].gender
+	if a := k.d.Child(s, text.RelAppos); g == 0 && a >= 0 && k.at[a] >= 0 { // "Hagen's friend Lars Ek"
+		g = k.nodes[k.root(k.at[a])].gender
+	}
+	if owned && subject.kind == text.Person && (g == 0 || g == n.gender) {
 		return -1 // "Hagen's brother defended his record"
 	}
 	if c := &k.nodes[k.at[p]]; c.form != text.Named && c.form != text.Pronoun || c.form == text.Pronoun && c.sort != sortHe {
