@@ -19,6 +19,10 @@ func repair(d *text.Doc) {
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
+	betweenSubjectAndVerb(d)
+	saidToSay(d)
+	gaveMoney(d)
+	ofDoing(d)
 	hyphened(d)
 	commaless(d)
 }

@@ -14,6 +14,7 @@ type frame struct {
 	obliq   [12]int32 // further arguments with prepositions
 	n       int
 	passive bool
+	active  bool   // a past tense that the tree takes for a participle
 	unaided bool   // passive by the tree alone, no auxiliary says so: it may be an active past tense
 	subjHow string // the rule that found subj, "" for the plain one
 	objHow  string
@@ -152,6 +153,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				fr.oblique(c) // "gunned down at a school", "called on Chad"
 				continue
 			}
+			if fr.obj < 0 && t.toks[fr.head].Rel == text.RelAcl && f.bareAgent(c) {
+				fr.obj, fr.active = c, true
+				continue
+			}
 			agent = c
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			if fr.obj < 0 && c > fr.head && f.upTo(c) {
@@ -163,6 +168,16 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	}
 	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
 		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
+	}
+	if k := &t.toks[fr.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBN && fr.obj < 0 && agent < 0 && t.child(fr.head, text.RelAux, text.RelAuxPass) < 0 && f.byPhraseOf(fr.head) < 0 {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.active = c, true
+		}
+	}
+	if fr.unaided && fr.obj < 0 && agent < 0 && t.toks[fr.head].Tag == text.TagVBN && surface >= 0 && surface < fr.head {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.passive, fr.unaided = c, false, false
+		}
 	}
 	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {
 		fr.passive = false // "The regime read as a passive has bombarded two towns"
@@ -267,7 +282,7 @@ func (f *finder) antecedent(v int32) int32 {
 		t := f.tree.toks[v]
 		switch t.Rel {
 		case text.RelAclRelcl, text.RelAcl:
-			return t.Head
+			return f.nearer(t.Head, v)
 		case text.RelConj, text.RelXcomp, text.RelCcomp:
 			v = t.Head
 		default:
@@ -284,7 +299,7 @@ func (f *finder) raisedObject(v int32) int32 {
 		r := f.tree.toks[c].Rel
 		small := r == text.RelXcomp && !f.tree.verbal(c) && f.tree.child(c, text.RelCop, text.RelAux, text.RelMark) < 0 // "found him guilty"
 		if small || (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
-			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
+			if s := f.tree.child(c, text.RelNsubj); s > v && s < c && f.tree.childLemma(c, text.RelMark, "for") < 0 {
 				return s
 			}
 		}

@@ -171,7 +171,7 @@ func (f *finder) addressee(v *frame) []party {
 
 // effortOf is who the noun of planning right before the infinitive v says is behind it, where the tree hangs v on the verb
 // above: "praised efforts by Chad to ease the ban". -1 for none.
-func (f *finder) effortOf(v int32) int32 {
+func (f *finder) effortOf(v, _ int32) int32 {
 	to := f.tree.childLemma(v, text.RelMark, "to")
 	if to <= 0 || !f.infinitive(v) {
 		return -1

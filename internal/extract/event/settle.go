@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/ontology"
@@ -96,8 +97,9 @@ func (f *finder) events(m *match) []extract.Event {
 	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 {
 		r.set(extract.Held, "its doer owns to it")
 	}
+	f.underSuspicion(&r, m)
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m) || f.offersNothing(m)) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -141,12 +143,34 @@ func (f *finder) empty(m *match) bool {
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
 }
 
+// offersNothing reports whether readiness is for something whose verb and object are no cooperation, whatever else stands in the
+// clause: "willing to sacrifice them by withholding support".
+func (f *finder) offersNothing(m *match) bool {
+	if m.content < 0 || !eager[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+		return false
+	}
+	in := f.verbFrame(m.content)
+	near := append([]int32{m.content, in.obj, in.iobj}, in.obliq[:in.n]...)
+	if in.obj >= 0 {
+		for c := f.tree.first[in.obj]; c >= 0; c = f.tree.next[c] {
+			near = append(near, c)
+		}
+	}
+	if x := f.tree.child(m.content, text.RelXcomp); x >= 0 {
+		near = append(near, x)
+	}
+	code, _ := ontology.Compose("03", f.tree.toks[m.content].Lemma, func(l string) bool {
+		return slices.ContainsFunc(near, func(t int32) bool { return t >= 0 && strings.EqualFold(f.tree.toks[t].Lemma, l) })
+	})
+	return code == "030"
+}
+
 // hostile are the types of deeds that nobody gives his word for as a favour.
 var hostile = map[string]bool{"ASSAULT": true, "COERCE": true, "SANCTION": true, "REJECT": true, "ACCUSE": true, "THREATEN": true}
 
 // givesHarm reports whether what is promised is a deed of force or punishment: "promised to bomb the camp".
 func (f *finder) givesHarm(m *match) bool {
-	if m.content < 0 || !vouches[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+	if v := f.tree.toks[m.head].Lemma; m.content < 0 || !vouches[v] && !eager[v] || !f.infinitive(m.content) {
 		return false
 	}
 	l := f.tree.toks[m.content].Lemma

@@ -103,6 +103,9 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 		}
 	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
+	if m.pat.Clause == ontology.Must && f.passiveClause(m.content) && f.mentionOf(f.tree.child(m.content, text.RelNsubjPass)) >= 0 {
+		return false // "said that the captives should be freed" asks nothing of the captives
+	}
 	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {
 		return false
 	}

@@ -120,6 +120,10 @@ func TestChains(t *testing.T) {
 	}{
 		{"German Chancellor Olaf Scholz met reporters. Scholz said talks would go on.", "Olaf Scholz", 1, "Scholz", 1, true},
 		{"French President Emmanuel Macron landed in Rabat. The French leader will meet the king.", "Emmanuel Macron", 1, "The French leader", 1, true},
+		{"Anna Berg thanked her aide. Lars Ek spoke to Kristin Hagen, who announced her resignation.", "Kristin Hagen", 1, "her", 2, true},
+		{"Paul Weber praised Lars Ek. Ek's appointment puts him in charge.", "Lars Ek", 1, "him", 1, true},
+		{"Lars Ek told Radio Oslo they had met.", "Radio Oslo", 1, "they", 1, false},
+		{"The Senate Budget Committee met on Monday. The Senate will vote on Tuesday.", "Senate Budget Committee", 1, "Senate", 1, false},
 		{"French President Emmanuel Macron landed in Rabat. The Italian leader stayed at home.", "Emmanuel Macron", 1, "The Italian leader", 1, false},
 		{"Vice President Anna Berg met President Lars Holm. The president thanked her.", "Lars Holm", 1, "Anna Berg", 1, false},
 		{"Joe Carter and Anna Carter spoke. Joe Carter left.", "Joe Carter", 1, "Anna Carter", 1, false},

@@ -257,7 +257,7 @@ func (r *resolver) sameClause(i int32, p *person) bool {
 		k--
 	}
 	for ; k < len(p.mentions) && r.sentence(p.mentions[k]) == r.sentence(i); k++ {
-		if j := p.mentions[k]; r.refs[j].Form == text.Named && r.governor(r.refs[j].Head) == h {
+		if j := p.mentions[k]; r.refs[j].Form == text.Named && (r.governor(r.refs[j].Head) == h || r.tells(j, h)) {
 			return true
 		}
 	}
@@ -277,4 +277,17 @@ func (r *resolver) governor(t int32) int32 {
 		}
 	}
 	return -1
+}
+
+// tells reports whether mention j is the subject of a verb of saying over the clause of verb h: who says that "the governor" left
+// speaks of another.
+func (r *resolver) tells(j, h int32) bool {
+	s := &r.d.Tokens[r.refs[j].Head]
+	for n := 0; n < 5 && h >= 0; n++ {
+		if r.d.Tokens[h].Rel == text.RelCcomp && s.Rel == text.RelNsubj && s.Head == r.d.Tokens[h].Head && s.Head >= 0 {
+			return true
+		}
+		h = r.d.Tokens[h].Head
+	}
+	return false
 }
