@@ -25,6 +25,7 @@ type told struct {
 	lent    string // why days are those of another event
 	place   int32
 	at      uint64 // key of its sentence and its word there
+	words   uint64 // key of the words around it
 	mention sameevent.Mention
 	joined  string // to which mention, and on what grounds
 }
@@ -86,6 +87,7 @@ func (d *desk) mentionsOfEvents() []told {
 			e := &a.Events[k]
 			m := told{doc: i, index: int32(k), e: e, place: d.at(i, e.Place), days: e.Date, basis: e.DateBasis}
 			m.at = linear.Mix(d.sentenceKey(i, e.Trigger.Start), linear.HashLower(a.Doc.Str(e.Trigger)))
+			m.words = d.wordsKey(i, e.Head)
 			m.sources, m.targets = d.actorsOf(i, e.Source), d.actorsOf(i, e.Target)
 			if e.Time >= 0 && m.days.IsZero() {
 				if c := d.times[i][e.Time]; !c.IsZero() {
@@ -139,9 +141,10 @@ func (d *desk) fullness(m told) int {
 // event writes one group.
 func (d *desk) event(g []told) {
 	best := slices.MaxFunc(g, func(x, y told) int { return cmp.Compare(d.fullness(x), d.fullness(y)) })
+	sources, targets := d.sides(g, best)
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
-		Source: d.idsOf(best.sources), Target: d.idsOf(best.targets), Date: eventDate(g), Place: d.place(g), Status: statusOf(g),
+		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: statusOf(g),
 		Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice

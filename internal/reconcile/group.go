@@ -41,6 +41,7 @@ func (d *desk) group(mentions []told) *grouping {
 		}
 	}
 	g.uniteHarm()
+	g.uniteIncidents()
 	return g
 }
 
@@ -63,6 +64,7 @@ func (d *desk) keysOf(m told) (out []string) {
 		}
 	}
 	add(fmt.Sprintf("sentence %x", m.at))
+	add(fmt.Sprintf("words %x", m.words))
 	return append(out, d.besideKeys(m)...)
 }
 

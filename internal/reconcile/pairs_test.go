@@ -54,6 +54,8 @@ var same = []pair{
 	{"accused and blamed", "Sweden [accused] Russia of spying on Monday.", "Sweden [blamed] Russia for spying on Monday."},
 	{"charged, the police left out", "Police [charged] Jonas Weber with murder on Monday.", "Jonas Weber was [charged] with murder."},
 	{"a child of one age", "A 7-year-old girl was [shot] near the market of Brennau.", "A seven-year-old girl was [shot] near the market of Brennau."},
+	{"one raid and two tolls", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [murdered] twenty farmers in Lagos on Monday."},
+	{"one raid, its dead and its wounded", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [injured] nine farmers in Lagos on Monday."},
 	{"one appeal, no day", "Anna Weber [called] for an end of the border blockade.", "Chancellor Anna Weber [called] for an end of the blockade of the border."},
 }
 
@@ -67,7 +69,6 @@ var different = []pair{
 	{"two doers with names", "Jonas Weber [killed] Officer Paul Berg in Lima on Monday.", "Garrett Holm [murdered] Officer Paul Berg in Lima on Monday."},
 	{"killings on two days", "Gunmen [killed] nine farmers in Kandora on March 4.", "Gunmen [murdered] nine farmers in Kandora on March 8."},
 	{"killings in two towns", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [murdered] nine farmers in Kano on Monday."},
-	{"other numbers", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [murdered] twenty farmers in Lagos on Monday."},
 	{"rallies on two days", "Students [protested] against the government in Lima on March 4.", "Students [demonstrated] against the government in Lima on March 9."},
 	{"rallies of other people", "Students [protested] against the government in Lima on Monday.", "Teachers [protested] against the government in Lima on Monday."},
 	{"rallies in two cities", "Students [protested] against the government in Paris on Monday.", "Students [demonstrated] against the government in Marseille on Monday."},
@@ -85,7 +86,6 @@ var different = []pair{
 	{"two bombings by other sides", "Togolese jets [bombed] the town of Kandora on Monday.", "Chadian jets [struck] the town of Kandora on Monday."},
 	{"two expulsions", "Sweden [expelled] the Russian ambassador Igor Panov on Monday.", "Norway [expelled] the Russian ambassador Igor Panov on Monday."},
 	{"treaties of other parties", "Norway and Peru [signed] a trade agreement in Lima on Monday.", "Norway and Chile [signed] a trade deal in Lima on Monday."},
-	{"killed and injured, by the same", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [injured] nine farmers in Lagos on Monday."},
 	{"abducted and killed, nobody named", "Omar Saleh was [kidnapped] in Kandora on Monday.", "Omar Saleh was [killed] in Kandora on Monday."},
 	{"two calls of one pair, on two days", "Samuel Okoro [spoke] by phone with Anna Weber on March 4.", "Samuel Okoro [telephoned] Anna Weber on March 9."},
 	{"two raids of one army", "The Togolese army [attacked] rebels in Lagos on Monday.", "The Togolese army [attacked] rebels in Kano on Monday."},
@@ -110,20 +110,25 @@ func marked(s string) (clean string, at int) {
 // eventsAt gives the events of r's story with a report in doc whose trigger covers code point at, and the trace.
 func (p pair) events(t *testing.T) (a, b []string, trace *reconcile.Trace) {
 	t.Helper()
+	a1, i := marked(p.a)
+	b1, k := marked(p.b)
+	r, trace := recordOf([]string{a1, b1})
+	return eventsAt(r, "a", i), eventsAt(r, "b", k), trace
+}
+
+// recordOf is the record of one story of texts of one day, with the ids "a", "b" and so on.
+func recordOf(texts []string) (*record.Record, *reconcile.Trace) {
 	var in reconcile.Input
 	var docs []*text.Doc
-	var at []int
-	for i, s := range []string{p.a, p.b} {
-		clean, k := marked(s)
-		d := &text.Doc{ID: string(rune('a' + i)), Text: clean + "\n"}
+	for i, s := range texts {
+		d := &text.Doc{ID: string(rune('a' + i)), Text: s + "\n"}
 		day, _ := text.ParseDate("2024-03-12")
 		d.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
 		in.Analyses = append(in.Analyses, pipeline.Document(&ingest.Document{Doc: d}))
-		docs, at = append(docs, d), append(at, k)
+		docs = append(docs, d)
 	}
 	in.Stories = [][]*text.Doc{docs}
-	r, trace := reconcile.Build(in)
-	return eventsAt(r, "a", at[0]), eventsAt(r, "b", at[1]), trace
+	return reconcile.Build(in)
 }
 
 func eventsAt(r *record.Record, doc string, at int) (out []string) {

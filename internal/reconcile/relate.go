@@ -11,7 +11,7 @@ import (
 
 // The relations of numbers of one thing.
 const (
-	single     = "single"     // one document has it
+	single     = "single"     // one document has it, or a document and its copies
 	agree      = "agree"      // the same number
 	compatible = "compatible" // the intervals overlap: "over 1,300" leaves room for 1,400
 	update     = "update"     // apart, and the later count is the higher one, or a text says that it counts on
@@ -44,9 +44,9 @@ func (d *desk) values(g []count) string {
 // between is the gravest relation of two reports of g, and its reason. Numbers that a text gives as overtaken, or as what
 // came on top, count only where it has no other.
 func (d *desk) between(g []count) (relation, why string) {
-	documents := map[int]bool{}
+	documents, reporters := map[int]bool{}, map[int]bool{}
 	for _, c := range g {
-		documents[c.doc] = true
+		documents[c.doc], reporters[d.reporter[c.doc]] = true, true
 	}
 	relation = single
 	for i, x := range g {
@@ -63,7 +63,10 @@ func (d *desk) between(g []count) (relation, why string) {
 			}
 		}
 	}
-	if relation == single && len(documents) > 1 {
+	switch {
+	case len(reporters) == 1 && relation == agree:
+		relation = single // a copy agrees with nobody
+	case relation == single && len(reporters) > 1:
 		relation = agree
 	}
 	return relation, why
@@ -109,6 +112,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	}
 	if why := overtakes(x, y); why != "" {
 		return update, why
+	}
+	if x.f.Bound == "vague" && y.f.Bound != "vague" {
+		return compatible, "a loose word for the lower number leaves room for more"
 	}
 	return conflict, "the intervals are apart"
 }

@@ -22,6 +22,7 @@ func storyOf(n int) *desk {
 	d := &desk{builder: &builder{}}
 	for i := range n {
 		d.docs = append(d.docs, &extract.Analysis{Doc: &text.Doc{ID: string(rune('a' + i))}})
+		d.reporter = append(d.reporter, i)
 	}
 	return d
 }
@@ -50,6 +51,7 @@ func TestRelate(t *testing.T) {
 		{"seven and nine on one day", []count{figure(0, "exact", n(7), n(7), 4), figure(1, "exact", n(9), n(9), 4)}, "conflict"},
 		{"seven, two of them later, and at least seven", []count{figure(0, "exact", n(7), n(7)), more(figure(0, "exact", n(2), n(2))), figure(1, "at_least", n(7), nil)}, "compatible"},
 		{"two more, and nine", []count{more(figure(0, "exact", n(2), n(2))), figure(1, "exact", n(9), n(9))}, "update"},
+		{"several leaves room for 40", []count{figure(0, "vague", n(3), n(9)), figure(1, "exact", n(40), n(40))}, "compatible"},
 		{"seven and nine without dates", []count{figure(0, "exact", n(7), n(7)), figure(1, "exact", n(9), n(9))}, "conflict"},
 	}
 	for _, tt := range tests {

@@ -26,8 +26,8 @@ var open = verdict{}
 // them, the words for the deed go together, and they share enough to be more than alike.
 func (d *desk) compare(x, y told) verdict {
 	switch {
-	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && x.at == y.at:
-		return verdict{one: true, breath: true, grounds: []string{"the same sentence"}}
+	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && (x.at == y.at || x.words == y.words):
+		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
 	case !nearDays(x, y):
@@ -39,7 +39,19 @@ func (d *desk) compare(x, y told) verdict {
 	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
 		return d.parties(x, y)
 	}
-	return d.deeds(x, y)
+	v := d.deeds(x, y)
+	if !v.one && v.against == "" && d.oneNewsItem(x, y) {
+		return verdict{one: true, grounds: []string{"one doer and kind of deed, with which both texts begin"}}
+	}
+	return v
+}
+
+// oneNewsItem reports whether two texts much alike begin with the same kind of deed of the same known doers, in the same standing.
+func (d *desk) oneNewsItem(x, y told) bool {
+	standing := func(s extract.Status) bool { return s == extract.Held || s == extract.Ongoing }
+	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && (x.e.Status == y.e.Status || standing(x.e.Status) && standing(y.e.Status)) &&
+		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) &&
+		d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
 
 // reciprocal reports whether m is told of several who do it to each other: "Kenya and Chad swapped prisoners".

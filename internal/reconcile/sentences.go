@@ -37,3 +37,28 @@ func (d *desk) sentenceKey(doc int, at int32) uint64 {
 	d.keys[k] = h
 	return h
 }
+
+// wordsAround is how many words before and behind a predicate two texts must have in common to be told in the same words, where
+// the rest of their sentences differs: a dateline, a name spelt otherwise.
+const wordsAround = 5
+
+// wordsKey is the same for predicates of two documents with the same words around them; where a sentence has few, it is one of its own.
+func (d *desk) wordsKey(doc int, head int32) uint64 {
+	a := d.docs[doc].Doc
+	s := a.Sentences[a.Tokens[head].Sent]
+	h, n := linear.HashLower(a.Word(head)), 0
+	for _, step := range [2]int32{-1, 1} {
+		for t, k := head+step, 0; t >= s.First && t < s.Last && k < wordsAround; t += step {
+			if a.Tokens[t].POS != text.PUNCT {
+				h = linear.Mix(h, linear.HashLower(a.Word(t)))
+				k++
+				n++
+			}
+		}
+		h = linear.Mix(h, uint64(step+1))
+	}
+	if n < 2*wordsAround-2 {
+		h = linear.Mix(linear.Mix(h, uint64(doc)), uint64(head))
+	}
+	return h
+}

@@ -11,7 +11,7 @@ import (
 func (x *index) figure(f *record.Figure) Figure {
 	v := Figure{ID: f.ID, What: figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
 	if f.Relation != "single" && f.Relation != "conflict" {
-		v.Range = number(f.Low, f.High, "range", f.Unit)
+		v.Range = number(f.Low, f.High, boundOf(f), f.Unit)
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
@@ -19,6 +19,16 @@ func (x *index) figure(f *record.Figure) Figure {
 		})
 	}
 	return v
+}
+
+// boundOf is the bound that all reports of the lowest number share, "over 280,000"; "range" where they do not.
+func boundOf(f *record.Figure) string {
+	for _, r := range f.Reports {
+		if r.Bound != f.Reports[0].Bound || r.Low == nil || f.Low == nil || *r.Low != *f.Low {
+			return "range"
+		}
+	}
+	return f.Reports[0].Bound
 }
 
 // add puts a number that one source gives again beside the first time.

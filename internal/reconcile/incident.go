@@ -1,0 +1,268 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// incidents joins groups that tell of one incident of force piece by piece, first those of one text, then those that texts
+// of the story are about.
+type incidents struct {
+	*grouping
+	of   map[int][]piece // group -> what it tells
+	into map[int]int     // group -> the one that it went into
+}
+
+// uniteIncidents joins what is of one incident.
+func (g *grouping) uniteIncidents() {
+	s := incidents{g, map[int][]piece{}, map[int]int{}}
+	byDoc := make([][]piece, len(g.docs))
+	for i, group := range g.groups {
+		for _, m := range group {
+			if p, ok := g.pieceOf(m, i); ok {
+				s.of[i] = append(s.of[i], p)
+				byDoc[m.doc] = append(byDoc[m.doc], p)
+			}
+		}
+	}
+	for _, pieces := range byDoc {
+		s.inOneText(pieces)
+	}
+	s.across(byDoc)
+	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
+}
+
+// unite joins the groups of two pieces unless something keeps them apart, and reports whether they are one.
+func (s *incidents) unite(x, y piece, why string) bool {
+	a, b := s.home(x.group), s.home(y.group)
+	if a == b {
+		return true
+	}
+	if s.clashing(s.of[a], s.of[b]) {
+		return false
+	}
+	a, b = min(a, b), max(a, b)
+	for k := range s.groups[b] {
+		m := &s.groups[b][k]
+		m.joined = cmp.Or(m.joined, s.because(x.told, verdict{grounds: []string{"one incident", why}}))
+	}
+	s.into[b] = a
+	s.of[a] = append(s.of[a], s.of[b]...)
+	s.groups[a] = append(s.groups[a], s.groups[b]...)
+	s.groups[b], s.of[b] = nil, nil
+	return true
+}
+
+func (s *incidents) home(group int) int {
+	for to, ok := s.into[group]; ok; to, ok = s.into[group] {
+		group = to
+	}
+	return group
+}
+
+// inOneText joins the pieces of a text, sentence by sentence first, so that what is joined next is fuller: each piece goes to
+// the nearest before it that it is linked to and with which nothing clashes.
+func (s *incidents) inOneText(pieces []piece) {
+	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
+	for j, y := range pieces {
+		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
+			if !y.second {
+				s.unite(pieces[i], y, "told in one sentence")
+			}
+		}
+	}
+	for j := range pieces {
+		pieces[j].whole = slices.ContainsFunc(pieces, func(o piece) bool {
+			return o.sent == pieces[j].sent && (len(o.sources) > 0 || o.means != "" && s.spotOf(o.told) >= 0)
+		})
+	}
+	for j, y := range pieces {
+		for i := j - 1; i >= 0; i-- {
+			if why := s.linked(pieces[i], y); why != "" && s.unite(pieces[i], y, why) {
+				break
+			}
+		}
+	}
+}
+
+// across joins what the texts of a story are about, and what is told of one day, place and means.
+func (s *incidents) across(byDoc [][]piece) {
+	filed := map[string][]piece{}
+	for _, pieces := range byDoc {
+		for _, y := range pieces {
+			for _, k := range s.fileKeys(y) {
+				for _, x := range filed[k] {
+					if why := s.linkedAcross(x, y); why != "" && s.unite(x, y, why) {
+						break
+					}
+				}
+			}
+		}
+		for _, y := range pieces {
+			for _, k := range s.fileKeys(y) {
+				if len(filed[k]) < mostFiled {
+					filed[k] = append(filed[k], y)
+				}
+			}
+		}
+	}
+}
+
+// mostFiled bounds with how many pieces of earlier texts one is compared.
+const mostFiled = 40
+
+// fileKeys are where a piece may find others of its incident: what texts begin with, and its days.
+func (s *incidents) fileKeys(p piece) (out []string) {
+	if p.lead {
+		out = append(out, "lead")
+	}
+	if p.days.Single() {
+		out = append(out, p.days.Start.String())
+	}
+	out = append(out, fmt.Sprintf("words %x", p.words))
+	if p.count >= rareNumber {
+		out = append(out, fmt.Sprint(p.count, p.harm))
+	}
+	return out
+}
+
+func (s *incidents) clashing(a, b []piece) bool {
+	several := func(p piece) bool { return p.count > 1 && s.victims(p.targets) }
+	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
+	for _, x := range a {
+		for _, y := range b {
+			if s.clash(x, y, many) != "" {
+				return true
+			}
+			if c := s.keptApart(x.told, y.told); c != nil {
+				c.Applied++
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
+func (d *desk) linked(x, y piece) string {
+	gap := y.sent - x.sent
+	near := gap <= 2 && !y.second && !y.sum && !(x.whole && y.whole)
+	switch {
+	case y.back && !x.second:
+		return "taken up as one told before"
+	case d.inTitle(x) && y.lead && !y.second:
+		return "the headline and what the text begins with"
+	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
+		return "the deed and whom it harmed, told close to each other"
+	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
+		return "those whom it harmed, told one after the other"
+	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && len(y.sources) > 0 && x.means == y.means:
+		return "one doer, told close to each other"
+	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
+		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
+	case d.onDay(x, y) && (d.onSpot(x, y) && d.alikeIn(x, y)):
+		return "one day and place"
+	}
+	return ""
+}
+
+// nearNews is how alike two articles of a story are at the least that begin with one deed, told by day or means.
+const nearNews = 20
+
+// linkedAcross says the same of pieces of two texts.
+func (d *desk) linkedAcross(x, y piece) string {
+	alike := d.likeness[x.doc*len(d.docs)+y.doc]
+	switch {
+	case x.second != y.second:
+		return ""
+	case x.words == y.words:
+		return "told in the same words"
+	case d.onDay(x, y) && d.onSpot(x, y) && (d.alikeIn(x, y) || x.harm == y.harm):
+		return "one day and place"
+	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
+		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
+		return fmt.Sprintf("both tell of %d people", x.count)
+	case !x.lead || !y.lead || d.outApart(x.doc, y.doc):
+		return ""
+	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews:
+		return "both texts begin with it, on one day"
+	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
+		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)
+	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews),
+		alike >= someNews && (d.onSpot(x, y) || d.sharedDoer(x, y)):
+		return "what both texts begin with"
+	}
+	return ""
+}
+
+// onDay reports whether both pieces are of one known day.
+func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.days }
+
+// onSpot reports whether both happened at one place that is no whole country.
+func (d *desk) onSpot(x, y piece) bool {
+	a, b := d.spotOf(x.told), d.spotOf(y.told)
+	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// outApart reports whether two texts came out more than a week apart: what they begin with is not one piece of news.
+func (d *desk) outApart(a, b int) bool {
+	x, y := d.docs[a].Doc.Published.Start, d.docs[b].Doc.Published.Start
+	return !x.IsZero() && !y.IsZero() && abs(x.Sub(y)) > 7
+}
+
+// oneHarm reports whether the words for what was done to people can be of the same people: whoever was shot may have died.
+func oneHarm(x, y piece) bool {
+	return x.harm == y.harm || x.harm == "" || y.harm == "" || x.harm == "hit" || y.harm == "hit"
+}
+
+// alikeIn reports whether two pieces share their means, a doer or a number.
+func (d *desk) alikeIn(x, y piece) bool {
+	return x.means != "" && x.means == y.means || d.sharedDoer(x, y) || x.harm != "" && x.harm == y.harm && x.count == y.count && x.count > 0 || (x.harm == "") != (y.harm == "")
+}
+
+func (d *desk) sharedDoer(x, y piece) bool {
+	return slices.ContainsFunc(x.sources, func(a int32) bool {
+		return slices.ContainsFunc(y.sources, func(b int32) bool { return a == b || d.standsFor(a, b) || d.alike(a, b) })
+	})
+}
+
+// inTitle reports whether p stands in the headline.
+func (d *desk) inTitle(p piece) bool {
+	return d.docs[p.doc].Doc.TitleSpan.Contains(p.e.Trigger)
+}
+
+// sides are those of the mention that knows them best. Where it lacks one, or has none but nameless bearers of arms for a doer, what
+// another mention of the event holds as fact fills it.
+func (d *desk) sides(g []told, best told) (sources, targets []int32) {
+	sources, targets = best.sources, best.targets
+	if symmetric(best.e.Type) || best.e.Type != "ASSAULT" {
+		return sources, targets
+	}
+	full := slices.Clone(g)
+	slices.SortStableFunc(full, func(x, y told) int { return cmp.Compare(d.fullness(y), d.fullness(x)) })
+	for _, m := range full {
+		if m.e.Status != best.e.Status {
+			continue
+		}
+		if !slices.ContainsFunc(sources, d.knownSide) && slices.ContainsFunc(m.sources, d.knownSide) {
+			sources = m.sources
+		}
+		if len(targets) == 0 || !d.people(targets) && d.who[targets[0]].Kind == text.Place && d.people(m.targets) {
+			if len(m.targets) > 0 {
+				targets = m.targets
+			}
+		}
+	}
+	if len(sources) == 0 {
+		for _, m := range full {
+			if m.e.Status == best.e.Status && len(m.sources) > 0 {
+				return m.sources, targets
+			}
+		}
+	}
+	return sources, targets
+}

@@ -1,0 +1,85 @@
+package reconcile_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// incidents are texts whose marks say which words tell of one incident: "[killed|1]" and "[attack|1]" are of one line, "|2" is of another.
+var incidents = []struct {
+	name string
+	docs []string
+}{
+	{"the deed, the dead and the wounded in one sentence", []string{
+		"Rebels fired rockets at the town of Kandora on Monday, [killing|1] three farmers and [wounding|1] two others.",
+	}},
+	{"taken up by its noun", []string{
+		"A suicide bomber [blew|1] himself up at a market in Brennau on Monday. Traders had come from the hills. The [attack|1] by the bomber wrecked the hall. Nine people were [killed|1] in the blast, a doctor said.",
+	}},
+	{"the dead in the next sentence", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. Twelve people were [killed|1] and thirty people were [wounded|1], a doctor said.",
+	}},
+	{"another deed elsewhere", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. Elsewhere, gunmen [killed|2] two farmers in Lagos.",
+	}},
+	{"other means", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. Gunmen [shot|2] dead two farmers on the road to the coast.",
+	}},
+	{"the other side", []string{
+		"Rebels [shelled|1] an army camp near Kandora on Monday. The army [killed|2] nine rebels.",
+	}},
+	{"years ago", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday, killing nine people. In 2009 a raid on the town [killed|2] forty people.",
+	}},
+	{"the whole war", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. More than 300 farmers were [killed|2] in the town in the conflict with the rebels.",
+	}},
+	{"the toll of both sides so far", []string{
+		"Lena Dahl met Tomas Reyes in Lima. They spoke of aid for the border towns. Both want the roads open. The fighting began on March 3, when rebels [attacked|1] Togo. The toll on the army's side has reached 90, while more than 200 people have been [killed|2] on the side of the rebels.",
+	}},
+	{"two texts that begin with it", []string{
+		"A suicide bomber [killed|1] nine people at a bus station in Brennau on Monday. Police closed the roads around the bus station in Brennau.",
+		"Nine people were [killed|1] on Monday by a bomb at the bus station of Brennau. Police closed the roads around the bus station in Brennau.",
+	}},
+	{"several victims of one shooting by name", []string{
+		"A gunman [shot|1] nine people dead at a school in Brennau on Monday. The teacher Ida Dahl was [killed|1] in the shooting. The pupil Jonas Weber was also [killed|1] in the attack.",
+	}},
+}
+
+var incidentMark = regexp.MustCompile(`\[([^|\]]*)\|(\d)\]`)
+
+func TestPiecesOfOneIncident(t *testing.T) {
+	for _, x := range incidents {
+		t.Run(x.name, func(t *testing.T) {
+			type mark struct {
+				doc, at int
+				word, n string
+			}
+			var marks []mark
+			var texts []string
+			for i, s := range x.docs {
+				for m := incidentMark.FindStringSubmatchIndex(s); m != nil; m = incidentMark.FindStringSubmatchIndex(s) {
+					marks = append(marks, mark{i, m[0], s[m[2]:m[3]], s[m[4]:m[5]]})
+					s = s[:m[0]] + s[m[2]:m[3]] + s[m[1]:]
+				}
+				texts = append(texts, s)
+			}
+			r, trace := recordOf(texts)
+			lines := map[string]string{}
+			for _, m := range marks {
+				ids := eventsAt(r, string(rune('a'+m.doc)), m.at)
+				if len(ids) != 1 {
+					t.Fatalf("%q is told in %v", m.word, ids)
+				}
+				if was, ok := lines[m.n]; ok && was != ids[0] {
+					t.Errorf("%q is of %s, not %s\n%s\n%s", m.word, ids[0], was, strings.Join(trace.Of(was), "\n"), strings.Join(trace.Of(ids[0]), "\n"))
+				}
+				lines[m.n] = ids[0]
+			}
+			if len(lines) > 1 && lines["1"] == lines["2"] {
+				t.Errorf("two incidents are one line\n%s", strings.Join(trace.Of(lines["1"]), "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,331 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/text"
+)
+
+// piece is a mention of force as part of what one text tells of an incident: what was fired, whom it killed, whom it wounded
+// are told by predicates of their own, each with some of the parties, days and places.
+type piece struct {
+	told
+	group  int
+	sent   int32
+	means  string // what the force was done with, "" when that is open
+	harm   string // what it did to people: "killed", "injured"; "" where the deed itself is told
+	count  int64  // how many it harmed, 0 when open
+	sum    bool   // in the perfect: "have been killed" sums up, unless it is the news
+	later  bool   // begins with "later": another deed, if it is a whole one
+	second bool   // set apart from what was told before: "another", "elsewhere"
+	back   bool   // taken up from before: "the attack"
+	lead   bool   // of the headline or what the text begins with
+	whole  bool   // its sentence tells who did it, or with what
+}
+
+// meansOf is what the modes of ASSAULT are done with. What has no row, as a killing, may be done with anything.
+var meansOf = map[string]string{
+	"aerial": "air", "drone": "air", "heavy-weapons": "shells", "explosives": "bombs", "suicide-attack": "bombs", "firearms": "guns",
+	"primitive": "blades", "unconventional": "gas", "abduct": "abduction", "sexual": "rape", "torture": "torture", "beat": "fists", "crowd-control": "tear gas",
+}
+
+var (
+	// battles have two sides and many days: that they took in a deed is not told by their words.
+	battles = words("fight fighting battle clash combat war recapture retake capture offensive advance siege besiege")
+	// attackNouns take up an incident told before: "killed in the attack".
+	attackNouns = words("attack assault blast explosion bombing raid strike airstrike air-strike shelling bombardment shooting massacre incident ambush stabbing killing crash")
+	// secondWords set a deed apart from those told before it.
+	secondWords = words("another separate separately elsewhere meanwhile other second")
+	killing     = words("kill die dead death slay murder massacre execute claim slaughter")
+	injuring    = words("wound injure hurt")
+	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
+	stateWords  = words("regime government army military force troop police authority")
+	hitting     = words("shoot stab gun beat")
+	// bearers do not say who they are of.
+	bearers = words("attacker assailant bomber gunman shooter suspect perpetrator hijacker warplane jet aircraft helicopter plane airplane drone missile rocket shell bomb car truck vehicle motorcycle man driver somebody someone")
+)
+
+// pieceOf is what m tells of an incident; false where m is of no single deed of force that came about.
+func (d *desk) pieceOf(m told, group int) (piece, bool) {
+	switch m.e.Status {
+	case extract.Held, extract.Ongoing, extract.Alleged:
+	default:
+		return piece{}, false
+	}
+	doc := d.docs[m.doc].Doc
+	lemma := fold(d.lemma(m))
+	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || d.habit(m) {
+		return piece{}, false
+	}
+	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
+	p.second, p.sum = d.setApart(p), d.perfect(m) && !p.lead
+	first := fold(doc.Word(doc.Sentences[p.sent].First))
+	p.later = first == "later" || first == "earlier" || first == "also"
+	switch {
+	case killing[lemma]:
+		p.harm = "killed"
+	case injuring[lemma]:
+		p.harm = "injured"
+	case hitting[lemma] && d.people(m.targets):
+		p.harm = "hit"
+	}
+	for _, k := range m.targets {
+		p.count += quantity(strings.Fields(fold(d.who[k].Name)))
+	}
+	return p, true
+}
+
+// leads reports whether m stands in the headline or the first three sentences behind it.
+func (d *desk) leads(m told) bool {
+	doc := d.docs[m.doc].Doc
+	last := int32(2)
+	if !doc.TitleSpan.Empty() {
+		_, end := doc.TokensIn(doc.TitleSpan)
+		last = doc.Tokens[max(end-1, 0)].Sent + 3
+	}
+	return d.sentenceOf(m) <= last
+}
+
+// total reports whether m sums up deeds of a long time, "killed in the war", "since 2011", though not "the worst since 2011".
+func (d *desk) total(m told) bool {
+	doc := d.docs[m.doc].Doc
+	s := doc.Sentences[d.sentenceOf(m)]
+	for t := s.First; t < s.Last; t++ {
+		switch {
+		case doc.Tokens[t].Tag == text.TagJJS, doc.Tokens[t].Tag == text.TagRBS:
+			return false
+		case fold(doc.Word(t)) == "since", warWords[fold(doc.Tokens[t].Lemma)] && doc.Tokens[t].Head == m.e.Head:
+			return true
+		}
+	}
+	return m.e.Background && m.days.Days() > 31
+}
+
+// perfect reports whether m is told in the present perfect.
+func (d *desk) perfect(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if k := &doc.Tokens[t]; k.Lemma == "have" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
+			return true
+		}
+	}
+	return false
+}
+
+// habit reports whether m is told in the present: what somebody does rather than did.
+func (d *desk) habit(m told) bool {
+	doc := d.docs[m.doc].Doc
+	tag := doc.Tokens[m.e.Head].Tag
+	return (tag == text.TagVBP || tag == text.TagVBZ) && !doc.TitleSpan.Contains(m.e.Trigger) && d.sentenceOf(m) > 2
+}
+
+// takenUp reports whether m speaks of a deed as one told before: its noun, or the noun that it is told by, has the definite
+// article.
+func (d *desk) takenUp(m told) bool {
+	doc := d.docs[m.doc].Doc
+	definite := func(t int32) bool {
+		det := doc.Child(t, text.RelDet)
+		if !attackNouns[fold(doc.Tokens[t].Lemma)] || det < 0 {
+			return false
+		}
+		switch fold(doc.Word(det)) {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+		return false
+	}
+	if definite(m.e.Head) {
+		return true
+	}
+	for t := range doc.Children(m.e.Head) {
+		switch doc.Tokens[t].Rel {
+		case text.RelNsubj, text.RelNsubjPass, text.RelObl, text.RelNmod:
+			if definite(t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setApart reports whether the clause of p sets its deed apart from those told before: "elsewhere", "another attack". More
+// people harmed are of the same deed unless they have a place or a doer of their own.
+func (d *desk) setApart(p piece) bool {
+	doc := d.docs[p.doc].Doc
+	s := doc.Sentences[p.sent]
+	for t := s.First; t < s.Last; t++ {
+		switch w := fold(doc.Tokens[t].Lemma); {
+		case !secondWords[w]:
+		case doc.Tokens[t].Rel == text.RelAdvmod && (t == s.First || doc.Tokens[t].Head == p.e.Head):
+			return true
+		case doc.Tokens[t].POS == text.NOUN: // "injuring three others"
+		case doc.Tokens[t].Head == p.e.Head, attackNouns[fold(doc.Tokens[max(doc.Tokens[t].Head, 0)].Lemma)] && doc.Within(t, p.e.Head):
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
+}
+
+// clash says what keeps two pieces from being of one incident, "" for nothing. An incident of many victims may be told of
+// several by name.
+func (d *desk) clash(x, y piece, many bool) string {
+	switch {
+	case otherDays(x, y):
+		return "days differ"
+	case d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
+		return "places differ"
+	case !meansAgree(x, y):
+		return "one is by " + x.means + ", the other by " + y.means
+	case !d.doersAgree(x.sources, y.sources):
+		return "doers differ"
+	case d.turned(x.told, y.told), d.turned(y.told, x.told):
+		return "the one did it, the other suffered it"
+	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many):
+		return "those done to differ"
+	case x.doc == y.doc && x.harm != "" && x.harm == y.harm && x.count > 0 && y.count > 0 && x.count != y.count && (x.second || y.second):
+		return "the numbers differ"
+	}
+	return ""
+}
+
+// otherDays reports whether the days of two pieces cannot be of one incident. Within a text a day that merely is the text's
+// own gives way to any other, and days that rest on words are exact.
+func otherDays(x, y piece) bool {
+	switch {
+	case x.doc != y.doc && (x.basis == extract.News || y.basis == extract.News):
+		return !x.days.IsZero() && !y.days.IsZero() && max(x.days.Start.Sub(y.days.End), y.days.Start.Sub(x.days.End)) > newsDays
+	case x.doc != y.doc:
+		return !nearDays(x.told, y.told)
+	}
+	if x.basis == extract.News || y.basis == extract.News {
+		return false
+	}
+	return !nearDays(x.told, y.told) || sureDay(x) && sureDay(y) && !x.days.Overlaps(y.days)
+}
+
+// newsDays is how long a paper may still head its page with what others had before.
+const newsDays = 3
+
+// sureDay reports whether the day of p rests on words.
+func sureDay(p piece) bool {
+	return !p.days.IsZero() && p.days.Single() && (p.basis == extract.Stated || p.basis == extract.Document || p.basis == extract.Anchor)
+}
+
+// otherPlace reports whether two pieces happen at, or to, places of different names that no list knows to be near.
+func (d *desk) otherPlace(x, y piece) bool {
+	a, b := d.spotOf(x.told), d.spotOf(y.told)
+	if a < 0 || b < 0 || a == b || x.doc != y.doc || x.sent == y.sent || d.nameWithin(a, b) {
+		return false
+	}
+	if x.e.Place >= 0 && y.e.Place >= 0 && x.e.Where.Precision != "" && y.e.Where.Precision != "" {
+		return false // conflictingPlaces has looked at them
+	}
+	return !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// wide reports whether a place of m is a country or a part of one, in which much may lie.
+func (d *desk) wide(m told, spot int32) bool {
+	if m.place == spot && (m.e.Where.Precision == place.Country || m.e.Where.Precision == place.Division || m.e.Where.Precision == place.Region) {
+		return true
+	}
+	_, country := lexicon.Country(d.who[spot].Name)
+	return country
+}
+
+// spotOf is the place of m or the place it is done to, -1 when neither is known.
+func (d *desk) spotOf(m told) int32 {
+	if m.place >= 0 && !d.wide(m, m.place) {
+		return m.place
+	}
+	for _, k := range m.targets {
+		if d.who[k].Kind == text.Place {
+			return k
+		}
+	}
+	return m.place
+}
+
+// meansAgree reports whether one deed can be told with the means of both. Gas is shelled or dropped.
+func meansAgree(x, y piece) bool {
+	a, b := x.means, y.means
+	switch {
+	case a == b, (a == "" || b == "") && (x.doc == y.doc || a+b != "abduction"), a == "gas" && (b == "air" || b == "shells"), b == "gas" && (a == "air" || a == "shells"):
+		return true
+	}
+	return x.doc == y.doc && x.sent == y.sent && a != "abduction" && b != "abduction" // "airstrikes and shelling"
+}
+
+// doersAgree reports whether one party can be told of as both sides: one of them is open, or each of the one may be one of
+// the other.
+func (d *desk) doersAgree(a, b []int32) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if !slices.ContainsFunc(b, func(y int32) bool { return d.doerAlike(x, y) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// doerAlike reports whether the words for two doers can be of one: by what they bore ("warplanes"), by what they are
+// ("government forces", "militants"), or by name.
+func (d *desk) doerAlike(x, y int32) bool {
+	if d.within([]int32{x}, []int32{y}) || !d.knownSide(x) || !d.knownSide(y) {
+		return true
+	}
+	p, q := &d.who[x], &d.who[y]
+	if p.named {
+		x, y, p, q = y, x, q, p
+	}
+	if p.named || p.Country != "" && q.Country != "" && p.Country != q.Country {
+		return false
+	}
+	switch w := strings.Fields(fold(p.Name)); {
+	case slices.ContainsFunc(w, ofState):
+		return official(q) || !q.named && slices.ContainsFunc(strings.Fields(fold(q.Name)), ofState)
+	case slices.ContainsFunc(w, isFighter):
+		return !official(q) && (q.named && q.Kind != text.Person || slices.ContainsFunc(strings.Fields(fold(q.Name)), isFighter))
+	}
+	return false
+}
+
+// ofState and isFighter report whether w is a word, also in the plural, for those who fight for a state or against one.
+func ofState(w string) bool   { return stateWords[w] || stateWords[strings.TrimSuffix(w, "s")] }
+func isFighter(w string) bool { return kindOf[strings.TrimSuffix(w, "s")] == "fighters" }
+
+// knownSide reports whether the words for a doer tell which side he is of.
+func (d *desk) knownSide(k int32) bool {
+	head := headOf(strings.Fields(fold(d.who[k].Name)))
+	return d.named(k) || d.who[k].Country != "" || !bearers[head] && !bearers[strings.TrimSuffix(head, "s")]
+}
+
+// turned reports whether the doer of x is who y was done to.
+func (d *desk) turned(x, y told) bool {
+	return slices.ContainsFunc(x.sources, func(k int32) bool { return slices.Contains(y.targets, k) && !slices.Contains(x.targets, k) })
+}
+
+// sufferersAgree reports whether two sides can be those that one incident was done to: no party known by name on the one
+// differs from all such on the other, nor one child by age from
+// another; where there are many victims, several may be named. Nameless people are whom it harmed.
+func (d *desk) sufferersAgree(a, b []int32, many bool) bool {
+	if !many && len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
+		m, n := age(strings.Fields(fold(d.who[a[0]].Name))), age(strings.Fields(fold(d.who[b[0]].Name)))
+		return !d.kinsman(a[0]) && !d.kinsman(b[0]) && (m == 0 || n == 0 || m == n)
+	}
+	party := func(side []int32) (out []int32) {
+		for _, k := range side {
+			if d.named(k) && d.who[k].Kind != text.Place && !(many && d.who[k].Kind == text.Person) {
+				out = append(out, k)
+			}
+		}
+		return out
+	}
+	agree, _ := d.sideAgrees(party(a), party(b))
+	return agree
+}
