@@ -18,7 +18,7 @@ const module = "github.com/readout-news/readout"
 var layers = []string{
 	"text",
 	"record data examples",
-	"ontology models internal/linear internal/wordclass internal/kernel internal/sparse internal/cputime",
+	"ontology models internal/kernel internal/linear internal/wordclass internal/sparse internal/cputime",
 	"internal/gazetteer internal/lexicon",
 	"internal/ingest/source",
 	"internal/ingest/lang internal/ingest/lines internal/ingest/pubdate internal/ingest/credit",

@@ -11,7 +11,7 @@ func detect() []kernels {
 		path: AVX2, multiply: multiplyAVX2,
 		quant: quantAVX2, reluQuant: reluQuantAVX2,
 		dequant: dequantAVX2, dequantAdd: dequantAddAVX2, mix: mixAVX2,
-		add: addAVX2, addRow: addRowAVX2, scores: scoresAVX2,
+		add: addAVX2, addRow: addRowAVX2, scores: scoresAVX2, addRows: addRowsAVX2,
 	}
 	out := []kernels{avx2}
 	with := func(p Path, multiply func([]int32, int, []uint8, int, []int8, []int32, int, int, int)) {
@@ -63,3 +63,6 @@ func addRowAVX2(dst []float32, q []int8, s float32)
 
 //go:noescape
 func scoresAVX2(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+
+//go:noescape
+func addRowsAVX2(dst []int32, rows []byte, at []uint32, shift int)

@@ -10,7 +10,7 @@ func detect() []kernels {
 		path: NEON, signed: true, multiply: multiplyNEON,
 		quant: quantNEON, reluQuant: reluQuantNEON,
 		dequant: dequantNEON, dequantAdd: dequantAddNEON, mix: mixNEON,
-		add: addNEON, addRow: addRowNEON, scores: scoresNEON,
+		add: addNEON, addRow: addRowNEON, scores: scoresNEON, addRows: addRowsNEON,
 	}}
 }
 
@@ -73,3 +73,6 @@ func addRowNEON(dst []float32, q []int8, s float32)
 
 //go:noescape
 func scoresNEON(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+
+//go:noescape
+func addRowsNEON(dst []int32, rows []byte, at []uint32, shift int)

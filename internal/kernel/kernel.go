@@ -63,13 +63,14 @@ type kernels struct {
 	add        func(dst, x []float32)
 	addRow     func(dst []float32, q []int8, s float32)
 	scores     func(dst []int32, acc []int32, sk, bias []float32, sq float32, n int)
+	addRows    func(dst []int32, rows []byte, at []uint32, shift int)
 }
 
 var scalar = kernels{
 	path: Scalar, multiply: multiplyScalar,
 	quant: quantScalar, reluQuant: reluQuantScalar,
 	dequant: dequantScalar, dequantAdd: dequantAddScalar, mix: mixScalar,
-	add: addScalar, addRow: addRowScalar, scores: scoresScalar,
+	add: addScalar, addRow: addRowScalar, scores: scoresScalar, addRows: addRowsScalar,
 }
 
 var (

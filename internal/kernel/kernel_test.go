@@ -237,6 +237,20 @@ func everyRowOperation(r *rand.Rand) []byte {
 	}
 	AddRow(x, signed, sw[0])
 	keep(x)
+	sums, rows, at := ints(r, Pad16(n)), make([]byte, 4000), make([]uint32, r.IntN(257))
+	for i := range rows {
+		rows[i] = byte(r.Uint32())
+	}
+	if r.IntN(4) == 0 { // the largest sums that there are
+		for i := range rows {
+			rows[i] = 0x80
+		}
+	}
+	for i := range at {
+		at[i] = uint32(r.IntN(len(rows) - len(sums)))
+	}
+	AddRows(sums, rows, at, r.IntN(8))
+	keep(sums)
 	room := Pad16(n)
 	scores := make([]int32, room)
 	Scores(scores, ints(r, room), floats(r, room), floats(r, room), 1e-6, n)

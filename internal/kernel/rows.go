@@ -113,3 +113,15 @@ func Scores(dst []int32, acc []int32, sk, bias []float32, sq float32, n int) {
 
 // Score is a score as Scores writes it.
 func Score(x float32) int32 { return round(max(-(1 << 20), min(x*1024, 1<<20))) }
+
+// AddRows adds rows of 8-bit integers, each times 1<<shift, to dst. They begin at the places at in rows, 256 of them at most, and
+// are as long as dst, a multiple of 16.
+func AddRows(dst []int32, rows []byte, at []uint32, shift int) {
+	if len(dst)%16 != 0 || len(at) > 256 {
+		panic("kernel: AddRows: a length that is no multiple of 16, or too many rows")
+	}
+	for _, from := range at {
+		_ = rows[from:][:len(dst)]
+	}
+	active.addRows(dst, rows, at, shift)
+}

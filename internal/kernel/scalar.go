@@ -135,3 +135,11 @@ func scoresScalar(dst []int32, acc []int32, sk, bias []float32, sq float32, n in
 		dst[j] = Score(float32(float32(acc[j])*float32(sq*sk[j])) + bias[j])
 	}
 }
+
+func addRowsScalar(dst []int32, rows []byte, at []uint32, shift int) {
+	for _, from := range at {
+		for j, w := range rows[from:][:len(dst)] {
+			dst[j] += int32(int8(w)) << shift
+		}
+	}
+}

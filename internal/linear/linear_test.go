@@ -3,6 +3,7 @@ package linear_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/readout-news/readout/internal/linear"
@@ -49,7 +50,7 @@ func TestTrainedModelPredictsAndIsReproducible(t *testing.T) {
 
 func TestOpenRefusesBrokenFiles(t *testing.T) {
 	blob := trained()
-	for _, bad := range []string{"", "RDL2", "XXXX" + string(blob[4:]), string(blob[:40])} {
+	for _, bad := range []string{"", "RDL3", "XXXX" + string(blob[4:]), string(blob[:40])} {
 		if _, err := linear.Open(bad); err == nil {
 			t.Errorf("opened %d bytes of a broken model", len(bad))
 		}
@@ -90,5 +91,42 @@ func TestSingleAddsUpAsTheModelDoes(t *testing.T) {
 	}
 	if weighed < 30000 {
 		t.Fatalf("only %d sums are not 0", weighed)
+	}
+}
+
+// Half of the features are seen with many classes, so that their rows stand in full.
+func TestScorerAddsUpAsTheModelDoes(t *testing.T) {
+	for _, classes := range []int{5, 21, 109} {
+		trainer := train.New(make([]string, classes))
+		feature := func(i int) uint64 { return linear.Mix(7, uint64(i)) }
+		for i := range 20000 {
+			trainer.Step()
+			k := i % 400
+			trainer.Update([]uint64{feature(k)}, i/400%min(classes, 2+k%2*40), int32(i*i%(3<<(k%9))-7))
+		}
+		var b bytes.Buffer
+		if err := trainer.Write(&b, 64, 1); err != nil {
+			t.Fatal(err)
+		}
+		m := linear.MustOpen(b.String())
+		scorer, weighed := linear.NewScorer(m), 0
+		for n := range 300 {
+			var f []uint64
+			want, one := make([]int32, classes), make([]int32, classes)
+			for i := range n { // one in five unknown
+				f = append(f, feature((i*7+n)%500))
+				m.Add(f[i], one)
+			}
+			m.Score(f, want)
+			if got := scorer.Score(f); !slices.Equal(got, want) || !slices.Equal(got, one) {
+				t.Fatalf("%d features: %v, want %v and %v", n, got, want, one)
+			}
+			if want[min(classes, 42)-1] != 0 {
+				weighed++
+			}
+		}
+		if weighed < 200 {
+			t.Errorf("%d classes: the last that is seen weighs something %d times", classes, weighed)
+		}
 	}
 }

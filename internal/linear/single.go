@@ -17,7 +17,7 @@ func NewSingle(m *Model) *Single {
 	s := &Single{m: m, buckets: make([][4]uint32, m.mask+1)}
 	for i := range s.buckets {
 		n := 0
-		for p, end := u32(m.buckets, 4*i), u32(m.buckets, 4*i+4); p < end; n++ {
+		for p, end := first(u32(m.buckets, uint32(4*i))), first(u32(m.buckets, uint32(4*i+4))); p < end; n++ {
 			head := u32(m.rows, p)
 			if n < 4 {
 				s.buckets[i][n] = head&^0xFF | uint32(m.rows[p+5])
@@ -61,7 +61,7 @@ func (s *Single) Score(features []uint64) int32 {
 // rest is the row of a feature that found no place in its bucket, 0 where there is none.
 func (s *Single) rest(f uint64) uint32 {
 	i := uint32(f&s.m.mask) * 4
-	for p, end := u32(s.m.buckets, i), u32(s.m.buckets, i+4); p < end; {
+	for p, end := first(u32(s.m.buckets, i)), first(u32(s.m.buckets, i+4)); p < end; {
 		head := u32(s.m.rows, p)
 		if head>>11 == uint32(f>>43) {
 			return head&^0xFF | uint32(s.m.rows[p+5])

@@ -2,7 +2,9 @@ package linear
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/binary"
+	"errors"
 	"io"
 	"math/bits"
 	"slices"
@@ -27,19 +29,25 @@ func (t *Trainer) Write(w io.Writer, scale, least int) error {
 		if x, y := a.key&mask, b.key&mask; x != y {
 			return int(int64(x) - int64(y))
 		}
-		if a.key < b.key {
-			return -1
+		if x, y := len(a.row), len(b.row); x != y {
+			return y - x // the longest first: they are asked for most
 		}
-		return 1
+		return cmp.Compare(a.key, b.key)
 	})
 	buckets := make([]uint32, mask+2)
 	size := uint32(0)
 	for _, e := range entries {
-		size += uint32(len(e.row))
+		size += uint32(len(e.row)) / 2
 		buckets[e.key&mask+1] = size
+	}
+	if size >= 1<<24 {
+		return errors.New("linear: more rows than the index can tell apart")
 	}
 	for i := range buckets[1:] {
 		buckets[i+1] = max(buckets[i+1], buckets[i])
+	}
+	for _, e := range entries {
+		buckets[e.key&mask] |= 1 << (24 + e.key>>43&7)
 	}
 	b := bufio.NewWriter(w)
 	t.header(b, k)
@@ -68,17 +76,27 @@ func (t *Trainer) pack(row []cell, past []history, check uint32, scale, least in
 		shift++
 	}
 	out := make([]byte, 4, 4+2*len(row))
+	kept := make([]byte, (len(t.labels)+15)&^15)
 	for class := range t.labels {
 		if q := max(-128, min(127, divRound(weights[class], 1<<shift))); q != 0 {
-			out = append(out, byte(class), byte(q))
+			out, kept[class] = append(out, byte(class), byte(q)), byte(q)
 		}
 	}
-	if len(out) == 4 {
+	n := uint32(len(out)/2 - 2)
+	if n == 0 {
 		return nil
 	}
-	binary.LittleEndian.PutUint32(out, uint32(len(out)/2-3)|uint32(shift)<<8|check<<11)
+	if n >= many && len(t.labels) > 16 {
+		n, out = inFull, append(out[:4], kept...)
+	}
+	binary.LittleEndian.PutUint32(out, n-1|uint32(shift)<<8|check<<11)
 	return out
 }
+
+const (
+	many   = 12  // weights from which on a row stands in full
+	inFull = 256 // stands for their number then
+)
 
 func divRound(a, b int64) int64 {
 	if a < 0 {
@@ -92,7 +110,7 @@ func (t *Trainer) header(b *bufio.Writer, k int) {
 	for _, l := range t.labels {
 		labels += l + "\n"
 	}
-	b.WriteString("RDL2")
+	b.WriteString("RDL3")
 	for _, n := range []int{len(t.labels), k, len(labels)} {
 		binary.Write(b, binary.LittleEndian, uint32(n))
 	}

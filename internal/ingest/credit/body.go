@@ -18,11 +18,9 @@ var (
 		return regexp.MustCompile(`^[^a-z/]{0,30}[^/]{0,50}/([\p{Lu}][\p{L} -]{1,25})/`)
 	})
 	leading = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^([\p{Lu}]{2,8}|[\p{Lu}]\p{L}+) ?(?:--|—|–|-) `) })
-	leadBy  = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`(?:,? according to|,? as reported by|,? reported by|,? citing|,? quoting|, reported|, reports) ` + name)
-	})
+	named   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^` + name) })
 	leaning = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`\b((?:\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)? )?(?:(?:state|official|local|national|semi-official|state-run|government|pro-government|foreign|international) )?(?:news )?(?:agencies|news agency|media|television|TV|newspapers?))\b`)
+		return regexp.MustCompile(`\b(?:\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)? )?(?:(?:state|official|local|national|semi-official|state-run|government|pro-government|foreign|international) )?(?:news )?(?:agencies|news agency|media|television|TV|newspapers?)\b`)
 	})
 )
 
@@ -71,10 +69,14 @@ func (r *reader) head(l string, off int) {
 		}
 	}
 	r.byline(l, off, "")
-	for _, m := range leadBy().FindAllStringSubmatchIndex(l, -1) {
-		who, end := trimSentence(l[m[2]:m[3]], m[3])
+	for _, w := range places(l, " according to ", " reported by ", " citing ", " quoting ", ", reported ", ", reports ") {
+		m := named().FindStringIndex(l[w.end:])
+		if m == nil {
+			continue
+		}
+		who, end := trimSentence(l[w.end:w.end+m[1]], w.end+m[1])
 		if outletLike(who) {
-			r.add(relCites, who, at(m[2], end), "")
+			r.add(relCites, who, at(w.end, end), "")
 		}
 	}
 }
@@ -94,9 +96,13 @@ func (r *reader) lean(l string, off int) {
 		}
 		start = -1
 	}
-	for _, m := range leaning().FindAllStringSubmatchIndex(l, -1) {
-		if who := l[m[2]:m[3]]; upper(who[0]) && strings.Contains(who, " ") && nationWord(who) && reported(l, m[2], m[3]) {
-			r.add(relCites, who, text.Span{Start: int32(off + m[2]), End: int32(off + m[3])}, "")
+	for _, w := range windows(l, 4, "agenc", "media", "television", "TV", "newspaper") {
+		part := l[w.start:w.end]
+		for _, m := range leaning().FindAllStringIndex(part, -1) {
+			who, from, to := part[m[0]:m[1]], w.start+m[0], w.start+m[1]
+			if upper(who[0]) && strings.Contains(who, " ") && nationWord(who) && reported(l, from, to) {
+				r.add(relCites, who, text.Span{Start: int32(off + from), End: int32(off + to)}, "")
+			}
 		}
 	}
 }

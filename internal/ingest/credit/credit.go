@@ -5,6 +5,7 @@ package credit
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -100,12 +101,18 @@ var noteRules = sync.OnceValue(func() []noteRule {
 	}
 })
 
+// noteWords are words of which every note has one; few lines do.
+var noteWords = []string{"translat", "published", "appeared", "reprinted", "reposted", "syndicated", "reproduced"}
+
 // languages are no outlets: "translated from Arabic".
 var languages = lines.Set(`arabic english french german spanish russian hebrew persian farsi turkish chinese mandarin japanese korean portuguese italian ukrainian urdu hindi dari pashto
 the original kurdish polish dutch swahili amharic bengali`)
 
 // note reads s as a note about the text. off is where s begins in Text; source is s itself when it was dropped.
 func (r *reader) note(s string, off int, source string) {
+	if low := strings.ToLower(s); !slices.ContainsFunc(noteWords, func(w string) bool { return strings.Contains(low, w) }) {
+		return
+	}
 	for _, n := range noteRules() {
 		for _, m := range n.re.FindAllStringSubmatchIndex(s, -1) {
 			who := s[m[2]:m[3]]

@@ -3,6 +3,7 @@
 package lang
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,11 +33,8 @@ func Guess(s string) (code string, sure bool) {
 	words := 0
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		words++
-		w = strings.ToLower(w)
-		for i := range tongues {
-			if small()[i][w] {
-				count[i]++
-			}
+		for in := small()[strings.ToLower(w)]; in != 0; in &= in - 1 {
+			count[bits.TrailingZeros16(in)]++
 		}
 	}
 	best := 0

@@ -24,12 +24,12 @@ var tongues = [...]struct{ code, words string }{
 	{"sw", "ya na wa kwa ni katika la za kuwa hiyo huo cha hii lakini"},
 }
 
-// small gives the word sets of tongues, made when first asked for.
-var small = sync.OnceValue(func() (out [len(tongues)]map[string]bool) {
+// small says of each small word which tongues have it, a bit for each; made when first asked for.
+var small = sync.OnceValue(func() map[string]uint16 {
+	out := map[string]uint16{}
 	for i, t := range tongues {
-		out[i] = map[string]bool{}
 		for _, w := range strings.Fields(t.words) {
-			out[i][w] = true
+			out[w] |= 1 << i
 		}
 	}
 	return out

@@ -32,6 +32,9 @@ var (
 
 // dates finds the dates of s that have at least a month and a day.
 func dates(s string) []found {
+	if !strings.ContainsAny(s, "0123456789") {
+		return nil
+	}
 	var out []found
 	if strings.Contains(s, "-") {
 		for _, m := range iso().FindAllStringSubmatchIndex(s, -1) {

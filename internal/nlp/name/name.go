@@ -17,8 +17,8 @@ import (
 
 // Tagger is the linear model. It is safe for concurrent use.
 type Tagger struct {
-	model *linear.Model
-	trans Transitions
+	trans   Transitions
+	scorers sync.Pool
 }
 
 // Embedded is the tagger with the embedded model.
@@ -26,9 +26,10 @@ var Embedded = sync.OnceValue(func() *Tagger { return New(linear.MustOpen(models
 
 // New takes a model made by train/name.
 func New(m *linear.Model) *Tagger {
-	t := &Tagger{model: m}
+	t := &Tagger{}
+	t.scorers.New = func() any { return linear.NewScorer(m) }
 	for a := range t.trans {
-		t.model.Add(TransitionFeature(a), t.trans[a][:])
+		m.Add(TransitionFeature(a), t.trans[a][:])
 	}
 	t.trans.Forbid()
 	return t
@@ -56,6 +57,8 @@ func Guess(d *text.Doc, scores []int32) { Embedded().Guess(d, scores) }
 func (t *Tagger) Guess(d *text.Doc, scores []int32) {
 	r := readers.Get().(*reader)
 	defer readers.Put(r)
+	scorer := t.scorers.Get().(*linear.Scorer)
+	defer t.scorers.Put(scorer)
 	r.memory.Reset()
 	d.Names = d.Names[:0]
 	for i, s := range d.Sentences {
@@ -63,12 +66,12 @@ func (t *Tagger) Guess(d *text.Doc, scores []int32) {
 		if scores != nil {
 			own = scores[int(s.First)*NumLabels : int(s.Last)*NumLabels]
 		}
-		d.Names = read(d, s.First, r.tag(t, d, i, own), d.Names)
+		d.Names = read(d, s.First, r.tag(t, scorer, d, i, own), d.Names)
 	}
 }
 
 // tag labels sentence i.
-func (r *reader) tag(t *Tagger, d *text.Doc, i int, scores []int32) []uint8 {
+func (r *reader) tag(t *Tagger, scorer *linear.Scorer, d *text.Doc, i int, scores []int32) []uint8 {
 	s := &r.sentence
 	s.Load(d, i, &r.memory)
 	n := s.Len()
@@ -83,7 +86,9 @@ func (r *reader) tag(t *Tagger, d *text.Doc, i int, scores []int32) []uint8 {
 		if scores != nil && sure(row) {
 			continue
 		}
-		t.model.Score(s.Features(j), row)
+		for k, x := range scorer.Score(s.Features(j)) {
+			row[k] += x
+		}
 	}
 	r.decoder.Decode(emit, &t.trans, labels)
 	r.memory.Learn(s, labels)

@@ -14,7 +14,6 @@ import (
 
 // Parser parses with a model made by train/core. It is safe for concurrent use.
 type Parser struct {
-	model   *linear.Model
 	actions []Action
 	pool    sync.Pool
 }
@@ -22,7 +21,8 @@ type Parser struct {
 type scratch struct {
 	State
 	buf    [MaxFeatures]uint64
-	scores []int32
+	scorer *linear.Scorer
+	scores []int32 // of the actions in this state
 	roots  []rooted
 	guide  guide
 	guided bool
@@ -33,8 +33,8 @@ type rooted struct{ word, margin int32 }
 
 // New reads a model whose labels are those of Actions.
 func New(m *linear.Model) *Parser {
-	p := &Parser{model: m, actions: ParseActions(m.Labels())}
-	p.pool.New = func() any { return &scratch{scores: make([]int32, len(p.actions))} }
+	p := &Parser{actions: ParseActions(m.Labels())}
+	p.pool.New = func() any { return &scratch{scorer: linear.NewScorer(m)} }
 	return p
 }
 
@@ -102,8 +102,7 @@ func (p *Parser) run(s *scratch) {
 			s.Do(Action{Kind: kind})
 			continue
 		}
-		clear(s.scores)
-		p.model.Score(s.Features(s.buf[:0]), s.scores)
+		s.scores = s.scorer.Score(s.Features(s.buf[:0]))
 		a, margin := p.best(s, kind, sure)
 		if a.Rel == text.RelRoot {
 			s.roots = append(s.roots, rooted{s.top(0), margin})

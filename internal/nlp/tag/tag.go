@@ -22,7 +22,7 @@ type Tagger struct {
 type scratch struct {
 	Features
 	buf    [MaxFeatures]uint64
-	scores []int32
+	scorer *linear.Scorer
 }
 
 // New reads a model whose labels are "NOUN NN": universal, then Penn Treebank.
@@ -33,7 +33,7 @@ func New(m *linear.Model) *Tagger {
 		t.pos = append(t.pos, text.ParsePOS(u))
 		t.tags = append(t.tags, text.ParseTag(x))
 	}
-	t.pool.New = func() any { return &scratch{scores: make([]int32, len(t.pos))} }
+	t.pool.New = func() any { return &scratch{scorer: linear.NewScorer(m)} }
 	return t
 }
 
@@ -50,17 +50,16 @@ func (t *Tagger) Tag(d *text.Doc) { t.Score(d, nil) }
 func (t *Tagger) Score(d *text.Doc, scores []int32) {
 	s := t.pool.Get().(*scratch)
 	defer t.pool.Put(s)
-	n := len(s.scores)
+	n := len(t.pos)
 	for _, sent := range d.Sentences {
 		s.Load(d, sent)
 		one, two := -1, -1
 		for i := sent.First; i < sent.Last; i++ {
-			clear(s.scores)
-			t.model.Score(s.At(int(i-sent.First), one, two, s.buf[:0]), s.scores)
+			row := s.scorer.Score(s.At(int(i-sent.First), one, two, s.buf[:0]))
 			if scores != nil {
-				copy(scores[int(i)*n:][:n], s.scores)
+				copy(scores[int(i)*n:][:n], row)
 			}
-			best := linear.Best(s.scores)
+			best := linear.Best(row)
 			d.Tokens[i].POS, d.Tokens[i].Tag = t.pos[best], t.tags[best]
 			one, two = best, one
 		}
