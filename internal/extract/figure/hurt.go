@@ -128,7 +128,10 @@ func (f *finder) has(measure string) bool {
 var (
 	brought = set("take transport rush airlift fly bring carry drive treat")
 	suffer  = set("suffer sustain receive")
-	wounds  = set("wound wounds injury injuries burn burns")
+	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning")
+	need    = set("need require")
+	// treatment is what the hurt need.
+	treatment = set("treatment treating hospitalization hospitalisation surgery")
 )
 
 // care reads the words that tell of the hurt by what was done for them: "were taken to hospital", "sent four people to

@@ -51,6 +51,9 @@ func (f *finder) beforeAges(p int32) int32 {
 
 // heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
 func (f *finder) heads(t int32) bool {
+	if w := f.word(t - 1); w == "a" || w == "an" || w == "the" { // which the tree hung elsewhere
+		t--
+	}
 	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
 }
 
@@ -92,6 +95,9 @@ func (f *finder) those(t int32) counted {
 		return f.single(k, f.d.Tokens[k].Span, "another is one")
 	}
 	if q := f.whole(t); q != nil {
+		return f.ofQuantity(q)
+	}
+	if q := f.notOther(t); q != nil {
 		return f.ofQuantity(q)
 	}
 	s := f.subject(t)

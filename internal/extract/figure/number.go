@@ -20,8 +20,8 @@ func (f *finder) numberOf(t int32) {
 	last := f.first + int32(len(f.at))
 	emitted := false
 	for j := end; j < last && j < end+22 && f.word(j) != ";"; j++ {
-		if q := f.quantityAt(j); q != nil && q.from == j && stand[f.word(j-1)] && f.counts1(q) {
-			f.given(q, measure, t)
+		if q := f.quantityAt(j); q != nil && q.from == j && (stand[f.word(j-1)] && f.counts1(q) || f.listed1(q, t)) {
+			f.given(q, measure, end-1)
 			emitted = true
 			break
 		}
@@ -31,14 +31,50 @@ func (f *finder) numberOf(t int32) {
 	}
 	for j := t - 1; j >= f.first && j > t-8; j-- { // "revised down to 11 from 14 the number of people killed"
 		if q := f.quantityAt(j); q != nil && q.from <= j && f.counts1(q) && (f.word(q.from-1) == "to" || f.word(q.from-1) == "from" || f.word(q.from-1) == "at") {
-			f.given(q, measure, t)
+			f.given(q, measure, end-1)
 		}
 	}
+}
+
+// putAt reads "put the dead at 40", "put the hostages, old and young, at 20".
+func (f *finder) putAt(t int32) bool {
+	if countNouns[f.lemma(t+2)] || f.participle(t) {
+		return false
+	}
+	measure, end := f.measureAfter(t + 1)
+	last := f.first + int32(len(f.at))
+	for j := end; measure != "" && j < last && j < end+14; j++ {
+		if q := f.quantityAt(j); q != nil && q.from <= j {
+			if f.word(q.from-1) != "at" || !f.counts1(q) {
+				return false
+			}
+			f.given(q, measure, end-1)
+			return true
+		}
+	}
+	return false
 }
 
 // counts1 reports whether q can be the number of people: it counts no thing, and is not told yet.
 func (f *finder) counts1(q *quantity) bool {
 	return !q.used && (q.noun < 0 || f.person(q.noun)) && !f.thing(q)
+}
+
+// listed1 reports whether q counts the names of list t.
+func (f *finder) listed1(q *quantity, t int32) bool {
+	if f.lemma(t) != "list" || q.used || q.noun < 0 {
+		return false
+	}
+	switch f.lemma(q.noun) {
+	case "name", "entry":
+	default:
+		return f.person(q.noun)
+	}
+	switch f.lemma(q.from - 1) {
+	case "hold", "have", "contain", "include", "list", "comprise", "bear":
+		return true
+	}
+	return false
 }
 
 func (f *finder) given(q *quantity, measure string, t int32) {
@@ -112,6 +148,47 @@ func (f *finder) crowdOf(t int32) {
 		q.used = true
 	}
 }
+
+// watched reads those who saw a gathering: "the final was watched by 40,000 people", not on a screen.
+func (f *finder) watched(t int32) bool {
+	if f.aheadIn(f.first-1, int32(len(f.at)), screens) {
+		return false
+	}
+	if f.participle(t) {
+		s, q := f.subject(t), f.quantityAt(t+2)
+		if s < 0 || !gatherings[fold(f.lemma(s))] || f.word(t+1) != "by" || q == nil || q.from != t+2 || !f.counts1(q) || q.n.Low < 10 {
+			return false
+		}
+		f.emit(f.ofQuantity(q), attendance, t, "those who watched")
+		q.used = true
+		return true
+	}
+	o := f.object(t)
+	if o < 0 || !gatherings[fold(f.lemma(o))] {
+		return false
+	}
+	c := f.those(t)
+	if !c.ok || c.low == nil || *c.low < 10 || c.why != whyNumber {
+		return false
+	}
+	f.emit(c, attendance, t, "those who watched")
+	return true
+}
+
+// screens are the words for what is watched from afar.
+var screens = set("television tv screen screens viewer viewers broadcast online stream livestream youtube channel network")
+
+// takenIn reads people taken in by the police.
+func (f *finder) takenIn(t int32) bool {
+	if !f.participle(t) || !f.ahead(t+1, 2, "questioning") && !f.aheadIn(f.first-1, int32(len(f.at)), arresting) {
+		return false
+	}
+	c := f.those(t)
+	return c.ok && !f.unreal(t) && !f.noInjury(t) && f.emitted(c, arrested, t, "taken in")
+}
+
+// arresting are the words by which those taken in are no guests.
+var arresting = set("arrest arrests arrested police custody detained detention questioning")
 
 // takePart reads "12,000 took part in the march", "hundreds of thousands took to the streets", "10,000 joined the rally".
 func (f *finder) takePart(t int32, lemma string) bool {

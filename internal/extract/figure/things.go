@@ -25,7 +25,7 @@ func (f *finder) thingsCounted() {
 		}
 		n := q.n.Low
 		lemma := fold(f.lemma(q.noun))
-		if idle[lemma] || n < 2 || n < 10 && !concrete[lemma] {
+		if idle[lemma] || n < 2 && !f.onlyOne(q) || n < 10 && !concrete[lemma] {
 			continue
 		}
 		s := text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.noun].End}
@@ -53,7 +53,7 @@ func (f *finder) uprooted(q *quantity) string {
 // countable reports whether q can count its noun: a plural, and no year, model or article before it.
 func (f *finder) countable(q *quantity) bool {
 	tok := &f.d.Tokens[q.noun]
-	if tok.Tag != text.TagNNS || q.noun-q.last > 4 || f.nameAt(q.noun) != text.Other {
+	if tok.Tag != text.TagNNS && !f.onlyOne(q) || q.noun-q.last > 4 || f.nameAt(q.noun) != text.Other {
 		return false
 	}
 	if !q.n.Digits {
@@ -66,6 +66,12 @@ func (f *finder) countable(q *quantity) bool {
 		return false // "Boeing 737 jets", "Article 5 rights"
 	}
 	return true
+}
+
+// onlyOne reports "only one missile", which is told for its number.
+func (f *finder) onlyOne(q *quantity) bool {
+	w := f.word(q.from - 1)
+	return q.n.Low == 1 && q.n.High == 1 && (w == "only" || w == "just") && f.wordTag(q.noun) == text.TagNN
 }
 
 // year reports a number that looks like a year: "the 2020 candidates".
