@@ -46,7 +46,7 @@ func TestImplicitCounts(t *testing.T) {
 		{"Her husband and two sons were killed.", "killed 3-3 exact"},
 		{"The crash killed the pilot and both passengers.", "killed 3-3 exact"},
 		{"A couple and their three children died in the fire.", "killed 5-5 exact"},
-		{"A couple and their two sons died on Friday.", "killed 4-4 exact"},
+		{"A couple and their two children died on Sunday when their small plane came down in a cornfield.", "killed 4-4 exact"},
 		{"Ana Low and Bo Reed, both 16, were killed.", "killed 2-2 exact"},
 		{"He killed his wife, their daughter and himself.", "killed 3-3 exact +himself"},
 		{"All four women, Ana Low, Bo Reed, Cy Hill and Di Moss, were killed.", "killed 4-4 exact"},

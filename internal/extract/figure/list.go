@@ -24,7 +24,8 @@ func (f *finder) list(c counted) counted {
 			}
 			return c
 		}
-		if k.used || f.apart(f.ofQuantity(k), c) || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
+		couple := f.word(p-1) == "couple" && k.last == p && k.noun < 0
+		if k.used || f.apart(f.ofQuantity(k), c) || !couple && (k.noun != p-1 || !f.person(k.noun)) || !f.opens(k.from) {
 			return c
 		}
 		c = join(f.ofQuantity(k), c)
@@ -51,9 +52,6 @@ func (f *finder) beforeAges(p int32) int32 {
 
 // heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
 func (f *finder) heads(t int32) bool {
-	if w := f.word(t - 1); w == "a" || w == "an" || w == "the" { // which the tree hung elsewhere
-		t--
-	}
 	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
 }
 
