@@ -14,6 +14,9 @@ func peopled(d *text.Doc, f *extract.Figure) bool {
 
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
 func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
+	if f.Measure == "share" && f.ScopeMention < 0 && ballotScope(d.docs[doc].Doc, f) {
+		return "" // whose votes, the subject says
+	}
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
 		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
 			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
@@ -26,6 +29,24 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 		return fold(d.docs[doc].Doc.Str(d.docs[doc].Doc.Mentions[f.ScopeMention].Span))
 	}
 	return fold(d.docs[doc].Doc.Str(f.Scope))
+}
+
+// ballotScope reports a share "of the vote".
+func ballotScope(d *text.Doc, f *extract.Figure) bool {
+	_, last := d.TokensIn(f.Scope)
+	if f.Scope.Empty() {
+		return false
+	}
+	switch fold(d.Tokens[last-1].Lemma) {
+	case "vote", "ballot":
+		return true
+	}
+	return false
+}
+
+// meet reports whether a number of no side may stand with one of a place by a weak ground: its sentence names the place's country and no other.
+func meet(x, y count) bool {
+	return x.side == y.side || x.side == "" && !y.people && x.near == y.side || y.side == "" && !x.people && y.near == x.side
 }
 
 func (d *desk) sideOf(k int32) string {

@@ -11,7 +11,7 @@ import (
 // two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
 // the same, or one is given as overtaken.
 func (d *desk) sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
+	if x.f.Measure != y.f.Measure || !d.sameUnit(x, y) || !sameParts(x, y) {
 		return false
 	}
 	if d.sameWords(x, y) {
@@ -98,9 +98,12 @@ func (d *desk) near(x, y count, ground int) bool {
 		if mends && ground >= firm {
 			return true
 		}
-		if !alike && (ground < firm || !d.sameSubject(x, y)) {
+		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
 		}
+	}
+	if !overlap(x, y) && ground < full && math.Min(middle(x), middle(y)) == 0 {
+		return false // that nobody was hurt is said of much
 	}
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false

@@ -47,6 +47,14 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 			return "another shock"
 		}
 		return "the main shock"
+	case "share":
+		return shareKind(d, f, s)
+	case "money":
+		return sumPart(d, first)
+	case "displaced":
+		if k := fled(d, s); k != "" {
+			return k
+		}
 	case "injured":
 		if t, _ := d.TokensIn(f.Trigger); !f.Trigger.Empty() && (severe[d.Word(max(t-1, 0))] || severe[d.Word(min(t+1, s.Last-1))]) {
 			return "those badly hurt"
@@ -56,6 +64,9 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 		if w := fold(d.Word(t)); w == "including" || w == "among" {
 			last = t
 		}
+	}
+	if last-2 >= first && fold(d.Tokens[last-1].Lemma) == "member" { // crew members are crew
+		last--
 	}
 	kind, and := "", false
 	for t := last - 1; t >= first; t-- {
@@ -75,6 +86,46 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 	}
 	return kind
 }
+
+// fled says whether the displaced of a sentence are those within their country or those who left it, "" where it does not part them.
+func fled(d *text.Doc, s *text.Sentence) string {
+	in, out := false, false
+	for t := s.First; t < s.Last; t++ {
+		switch w := fold(d.Word(t)); w {
+		case "internally":
+			in = true
+		case "inside", "within":
+			in = in || t+1 < s.Last && (d.Tokens[t+1].POS == text.PROPN || d.Tokens[t+1].POS == text.DET)
+		case "abroad", "borders":
+			out = true
+		case "border":
+			out = out || wordIn(d, s, t-2) == "across" || wordIn(d, s, t-2) == "over"
+		case "neighbouring", "neighboring":
+			out = true
+		}
+	}
+	switch {
+	case in && !out:
+		return "those inside the country"
+	case out && !in:
+		return "those abroad"
+	}
+	return ""
+}
+
+// sumPart is the word that narrows a sum to some of it: "insured losses".
+func sumPart(d *text.Doc, first int32) string {
+	s := &d.Sentences[d.Tokens[first].Sent]
+	for t := s.First; t+1 < s.Last; t++ {
+		if w := fold(d.Word(t)); narrowed[w] && sumOf[fold(d.Tokens[t+1].Lemma)] != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// narrowed are the words that make a sum one of a part.
+var narrowed = words("insured uninsured direct indirect net gross private public civilian military agricultural first initial")
 
 // severe are the words that narrow the injured to some of them.
 var severe = words("critically seriously severely badly gravely critical serious severe")

@@ -27,6 +27,7 @@ var (
 	raiseWords  = words("raise bring take push lift")
 	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
+	foundWords  = words("find rescue recover pick free release locate save")
 	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result article edition story")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
@@ -124,10 +125,27 @@ func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 			return true
 		case l == "revise" && !upwards(d, s):
 			return true
+		case (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2):
+			return true // "75 rather than the 120 that it announced"
 		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
 			return true
 		case fold(d.Word(t)) == "twice" && t > s.First && d.Tokens[t-1].POS == text.VERB: // counted, listed, entered
 			return true
+		}
+	}
+	return false
+}
+
+// numberSaid reports a number at t or right behind that somebody gave.
+func numberSaid(d *text.Doc, s *text.Sentence, t int32) bool {
+	for k := t; k < min(t+2, s.Last); k++ {
+		if d.Tokens[k].POS != text.NUM {
+			continue
+		}
+		for j := k + 1; j < min(k+6, s.Last); j++ {
+			if sayingWords[fold(d.Tokens[j].Lemma)] || reportWords[fold(d.Tokens[j].Lemma)] {
+				return true
+			}
 		}
 	}
 	return false
@@ -192,9 +210,12 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.wide = true
 		case w == "up" && wordIn(d, sent, t+1) == "from":
 			s.rises = true
-		case l == "remain" && d.Tokens[t].POS == text.VERB:
+		case l == "remain" && d.Tokens[t].POS == text.VERB, w == "still", w == "leaving" && hasOf(d, sent, foundWords):
 			s.falls = true
-		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
+		case w == "now" && besideHave(d, sent, t), (w == "reached" || w == "passed" || w == "topped") && besideHave(d, sent, t):
+			s.rises = true // "has now reached"
+		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "between" && wordIn(d, sent, t+1) == "them",
+			w == "total" && sumOf[fold(d.Tokens[min(t+1, sent.Last-1)].Lemma)] != "", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
 			s.wide = true
 		case w == "alone" || w == "only" && t > sent.First && d.Tokens[t-1].POS == text.PROPN:
 			s.alone = true
@@ -205,6 +226,19 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true // "bringing the toll to 12"
 		}
 	}
+}
+
+// besideHave reports whether a form of have or be stands right before t, over adverbs.
+func besideHave(d *text.Doc, sent *text.Sentence, t int32) bool {
+	for k := t - 1; k >= sent.First && k > t-4; k-- {
+		switch l := fold(d.Tokens[k].Lemma); {
+		case l == "have":
+			return true
+		case d.Tokens[k].POS != text.ADV && d.Tokens[k].POS != text.AUX:
+			return false
+		}
+	}
+	return false
 }
 
 // areaAfter reports whether a place or the word for an area follows t within a few words.

@@ -1,0 +1,234 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// Words for one thing that is counted, by family.
+var (
+	// unitOf has nouns for things that texts count by either word.
+	unitOf = families(
+		"house", "house home dwelling residence",
+		"ship", "ship vessel boat",
+		"plane", "plane aircraft airplane jet warplane",
+		"car", "car automobile",
+		"bank note", "banknote",
+	)
+	// sumOf has nouns for what a sum of money is.
+	sumOf = families(
+		"losses", "loss damage cost bill toll destruction",
+		"gifts", "donation fund gift contribution appeal campaign fundraiser collection charity",
+		"ransom", "ransom",
+		"profit", "profit earnings",
+		"revenue", "revenue sale turnover",
+		"fine", "fine penalty",
+		"aid", "aid assistance help package grant support relief",
+		"debt", "debt",
+		"price", "price deal takeover acquisition purchase",
+		"budget", "budget spending",
+		"wages", "wage salary pay bonus",
+		"loot", "loot haul robbery theft heist",
+		"prize", "prize jackpot",
+		"claim", "claim compensation damages settlement",
+	)
+	// deedOf has verbs for what befalls things.
+	deedOf = families(
+		"destroy", "destroy burn raze gut level flatten wreck demolish consume scorch devastate incinerate",
+		"down", "down intercept shoot",
+		"cancel", "cancel scrap ground axe",
+		"give", "give send deliver supply provide donate ship",
+		"cut off", "cut lose",
+	)
+	// areas are the units of land, of which a text of a fire or a flood has hardly two.
+	areas = words("hectare acre")
+)
+
+// unitFor is the unit under which counts of things are laid side by side.
+func unitFor(unit string) string {
+	if k := unitOf[unit]; k != "" {
+		return k
+	}
+	return unit
+}
+
+// sameUnit reports whether two figures count in one unit: the same, or a noun and the name before it, as "20 Puma tanks" and
+// "20 Pumas".
+func (d *desk) sameUnit(x, y count) bool {
+	if x.unit == y.unit {
+		return true
+	}
+	return x.f.Measure == "other" && (d.describes(x, y.unit) || d.describes(y, x.unit))
+}
+
+// describes reports whether one of the words of c before its noun is unit.
+func (d *desk) describes(c count, unit string) bool {
+	a := d.docs[c.doc].Doc
+	first, last := a.TokensIn(c.f.Span)
+	for t := first; t < last-1; t++ {
+		if p := a.Tokens[t].POS; (p == text.NOUN || p == text.PROPN) && fold(a.Tokens[t].Lemma) == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// sameThing reports whether the words around two figures say that they are of one thing: sums by what the sum is, shares of votes by
+// whose they are, counts of things by what befell them. Each must be the only number of its unit in its text.
+func (d *desk) sameThing(x, y count) bool {
+	if x.f.Measure == "share" {
+		return x.kind == votesCast && y.kind == votesCast && d.sameHolder(x, y)
+	}
+	if x.units != 1 || y.units != 1 {
+		return false
+	}
+	switch x.f.Measure {
+	case "money":
+		a, b := d.sumKind(x), d.sumKind(y)
+		return a != "" && a == b
+	case "other":
+		if areas[x.unit] {
+			return true
+		}
+		v, w := d.deed(x), d.deed(y)
+		return v == w && (v != "" || samePlace(x, y)) || (v == "" || w == "") && samePlace(x, y)
+	}
+	return false
+}
+
+// sumKind is the family of what a sum of money is: of the noun that it stands behind, or the subject of its verb.
+func (d *desk) sumKind(c count) string {
+	a := d.docs[c.doc].Doc
+	first, last := a.TokensIn(c.f.Span)
+	for t, n := last-1, 0; first < last && t >= 0 && n < 5; t, n = a.Tokens[t].Head, n+1 {
+		if t < first || t >= last {
+			if k := sumOf[fold(a.Tokens[t].Lemma)]; k != "" {
+				return k
+			}
+			if a.Tokens[t].POS == text.VERB {
+				break
+			}
+		}
+	}
+	if v := governor(a, c.f); v >= 0 {
+		if s := a.Child(v, text.RelNsubj, text.RelNsubjPass); s >= 0 {
+			return sumOf[fold(a.Tokens[s].Lemma)]
+		}
+	}
+	return ""
+}
+
+// deed is what befell the things counted: the family of the verb whose object or passive subject they are, "" for none.
+func (d *desk) deed(c count) string {
+	a := d.docs[c.doc].Doc
+	v := governor(a, c.f)
+	if v < 0 || sayingWords[fold(a.Tokens[v].Lemma)] {
+		return ""
+	}
+	l := fold(a.Tokens[v].Lemma)
+	if k := deedOf[l]; k != "" {
+		return k
+	}
+	return stem(l)
+}
+
+// sameHolder reports whether two shares of votes are those of one candidate or party.
+func (d *desk) sameHolder(x, y count) bool {
+	s, t := d.holder(x), d.holder(y)
+	if s < 0 || t < 0 {
+		return false
+	}
+	if p, q := d.actorOn(x.doc, s), d.actorOn(y.doc, t); p >= 0 || q >= 0 {
+		return p == q
+	}
+	return fold(d.docs[x.doc].Doc.Tokens[s].Lemma) == fold(d.docs[y.doc].Doc.Tokens[t].Lemma)
+}
+
+// holder is the token for whose a share is: the subject of its verb, or the one to whom that belongs: "her share fell".
+func (d *desk) holder(c count) int32 {
+	a := d.docs[c.doc].Doc
+	v := governor(a, c.f)
+	if v < 0 {
+		return -1
+	}
+	s := a.Child(v, text.RelNsubj, text.RelNsubjPass)
+	if s < 0 {
+		return -1
+	}
+	switch fold(a.Tokens[s].Lemma) {
+	case "share", "vote", "support", "lead", "tally", "total", "result", "score":
+		if p := a.Child(s, text.RelNmodPoss); p >= 0 {
+			return p
+		}
+		return a.Child(s, text.RelNmod)
+	}
+	return s
+}
+
+// The kinds of shares at an election.
+const (
+	votesCast = "votes cast"
+	turnout   = "turnout"
+	tallied   = "votes counted so far"
+)
+
+var (
+	ballotWords = words("vote ballot poll election runoff runoffs referendum electorate")
+	talliedBy   = words("count tally report tabulate")
+	gained      = words("win take get have receive poll gain secure garner claim fall rise drop score")
+)
+
+// shareKind is what a share at an election is of, "" elsewhere.
+func shareKind(d *text.Doc, f *extract.Figure, s *text.Sentence) string {
+	first, last := d.TokensIn(f.Scope)
+	scoped := false
+	for t := first; t < last; t++ {
+		l := fold(d.Tokens[t].Lemma)
+		scoped = scoped || l == "vote" || l == "ballot"
+		if l == "ballot" || l == "vote" || l == "precinct" || l == "station" || l == "return" {
+			if t+1 < s.Last && talliedBy[fold(d.Tokens[t+1].Lemma)] || t+2 < s.Last && talliedBy[fold(d.Tokens[t+2].Lemma)] {
+				return tallied
+			}
+		}
+	}
+	if has(d, s, "turnout") || has(d, s, "participation") {
+		return turnout
+	}
+	v := governor(d, f)
+	if scoped || v >= 0 && gained[fold(d.Tokens[v].Lemma)] && hasOf(d, s, ballotWords) {
+		return votesCast
+	}
+	return ""
+}
+
+// hasOf reports whether one of the lemmas stands in s.
+func hasOf(d *text.Doc, s *text.Sentence, lemmas map[string]bool) bool {
+	for t := s.First; t < s.Last; t++ {
+		if lemmas[fold(d.Tokens[t].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// countUnits notes for each count how many different numbers of its measure and unit its text has.
+func countUnits(all []count) {
+	type key struct {
+		doc           int
+		measure, unit string
+	}
+	values := map[key][]float64{}
+	for i := range all {
+		c := &all[i]
+		k := key{c.doc, c.f.Measure, c.unit}
+		if m := middle(*c); c.sign.old == "" && !slices.Contains(values[k], m) {
+			values[k] = append(values[k], m)
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		c.units = len(values[key{c.doc, c.f.Measure, c.unit}])
+	}
+}
