@@ -44,11 +44,6 @@ func ballotScope(d *text.Doc, f *extract.Figure) bool {
 	return false
 }
 
-// meet reports whether a number of no side may stand with one of a place by a weak ground: its sentence names the place's country and no other.
-func meet(x, y count) bool {
-	return x.side == y.side || x.side == "" && !y.people && x.near == y.side || y.side == "" && !x.people && y.near == x.side
-}
-
 func (d *desk) sideOf(k int32) string {
 	if c := d.who[k].Country; c != "" {
 		return c

@@ -129,7 +129,7 @@ func (d *desk) groundBetween(news, g []count) (best int) {
 			if !sameSide(c, o) || !d.sameCount(c, o) {
 				return noGround
 			}
-			if ground := d.ground(c, o); ground != weak || meet(c, o) {
+			if ground := d.ground(c, o); ground != weak || c.side == o.side {
 				best = max(best, ground)
 			}
 		}
