@@ -124,6 +124,11 @@ func (d *desk) sumKind(c count) string {
 func (d *desk) deed(c count) string {
 	a := d.docs[c.doc].Doc
 	v := governor(a, c.f)
+	if first, last := a.TokensIn(c.f.Span); first < last {
+		if p := a.Child(last-1, text.RelAcl); p >= last { // "400 houses burned down"
+			v = p
+		}
+	}
 	if v < 0 || sayingWords[fold(a.Tokens[v].Lemma)] {
 		return ""
 	}

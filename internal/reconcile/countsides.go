@@ -92,7 +92,7 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 // no other country.
 func sameSide(x, y count) bool {
 	switch {
-	case x.side == y.side:
+	case x.side == y.side, partOfWhole(x, y), partOfWhole(y, x):
 		return true
 	case x.side == "":
 		return (x.near == "" || x.near == y.side) && x.not != y.side

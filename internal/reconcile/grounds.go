@@ -53,6 +53,9 @@ func (d *desk) ground(x, y count) int {
 	case common >= placeWeight && x.lead && y.lead && sameDays(x, y) && (widens(x, y) || widens(y, x)):
 		return firm // one says that it counts over more, or a part of it alone
 	}
+	if common >= rareFew && x.main && y.main && x.kind == y.kind && (countsOn(x) || countsOn(y)) || common >= placeWeight && sameDays(x, y) && x.kind == votesCast && d.sameThing(x, y) {
+		return firm // what the texts are about, and one says that it counts on; or shares of the vote of one candidate
+	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
 	case ratio(x, y) > 3: // what the texts are about in the main is no ground for so far a distance
@@ -75,6 +78,11 @@ func (d *desk) ground(x, y count) int {
 		return weak
 	}
 	return noGround
+}
+
+// countsOn reports a number that its text gives as a later one of others.
+func countsOn(c count) bool {
+	return c.sign.rises || fewer[c.f.Measure] && c.sign.falls
 }
 
 // widens reports whether the texts say that the higher number x is of more places or people than the lower y.

@@ -68,10 +68,19 @@ func sameParts(x, y count) bool {
 	if x.f.Part != extract.Subset && y.f.Part != extract.Subset {
 		return true
 	}
+	if partOfWhole(x, y) || partOfWhole(y, x) {
+		return true
+	}
 	if x.f.Part == y.f.Part {
 		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
 	}
 	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
+}
+
+// partOfWhole reports whether x is a part, told of by its people or place, in a text that has no whole of its own, and y a whole.
+func partOfWhole(x, y count) bool {
+	return x.doc != y.doc && x.f.Part == extract.Subset && y.f.Part == extract.Total && x.crowd == 0 && middle(x) < middle(y) &&
+		(x.people || len(x.spots) > 0 && x.f.ScopeMention >= 0) && y.side == "" && !commonplace[x.f.Measure]
 }
 
 func equal(x, y count) bool {
@@ -101,6 +110,9 @@ func (d *desk) near(x, y count, ground int) bool {
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
 		}
+	}
+	if partOfWhole(x, y) || partOfWhole(y, x) {
+		return ground >= firm
 	}
 	if !overlap(x, y) && ground < full && math.Min(middle(x), middle(y)) == 0 {
 		return false // that nobody was hurt is said of much

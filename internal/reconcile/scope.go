@@ -87,24 +87,26 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 	return kind
 }
 
-// fled says whether the displaced of a sentence are those within their country or those who left it, "" where it does not part them.
-func fled(d *text.Doc, s *text.Sentence) string {
-	in, out := false, false
+// fledWhere reads whether a sentence speaks of those within their country, and of those who left it.
+func fledWhere(d *text.Doc, s *text.Sentence) (in, out bool) {
 	for t := s.First; t < s.Last; t++ {
 		switch w := fold(d.Word(t)); w {
 		case "internally":
 			in = true
 		case "inside", "within":
 			in = in || t+1 < s.Last && (d.Tokens[t+1].POS == text.PROPN || d.Tokens[t+1].POS == text.DET)
-		case "abroad", "borders":
+		case "abroad", "borders", "neighbouring", "neighboring":
 			out = true
 		case "border":
 			out = out || wordIn(d, s, t-2) == "across" || wordIn(d, s, t-2) == "over"
-		case "neighbouring", "neighboring":
-			out = true
 		}
 	}
-	switch {
+	return in, out
+}
+
+// fled says whether the displaced of a sentence are those within their country or those who left it, "" where it does not part them.
+func fled(d *text.Doc, s *text.Sentence) string {
+	switch in, out := fledWhere(d, s); {
 	case in && !out:
 		return "those inside the country"
 	case out && !in:
@@ -144,6 +146,8 @@ func has(d *text.Doc, s *text.Sentence, lemma string) bool {
 // x is the smaller one.
 func (d *desk) scopeApart(x, y count) string {
 	switch {
+	case partOfWhole(x, y):
+		return "the lower is a part of those counted"
 	case !y.f.With.Empty() || d.leavesOut(x), !y.sign.with.Empty() || !x.sign.without.Empty():
 		return "the higher counts in whom the lower leaves out: " + d.narrowing(x, y)
 	case !x.f.With.Empty() || d.leavesOut(y):

@@ -60,6 +60,9 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	s.overtaken(d, sent, first)
 	s.holds(d, sent)
 	s.past = yearsAgo(d, sent)
+	if in, out := fledWhere(d, sent); in && out {
+		s.wide = true // "at home and abroad"
+	}
 	return s
 }
 
@@ -101,6 +104,12 @@ func yearsAgo(d *text.Doc, s *text.Sentence) bool {
 // mistaken reports whether sentence s says that what own tells was wrong, or revised other than upwards. It must speak of a
 // report or a number, or own be what the outlet says that it said: much else is wrong in the news.
 func mistaken(d *text.Doc, s, own *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		l := fold(d.Tokens[t].Lemma)
+		if (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2) {
+			return true // "75 rather than the 120 that it announced"
+		}
+	}
 	reporting := weSaid(d, own)
 	for t := s.First; t < s.Last && !reporting; t++ {
 		l := fold(d.Tokens[t].Lemma)
@@ -125,8 +134,6 @@ func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 			return true
 		case l == "revise" && !upwards(d, s):
 			return true
-		case (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2):
-			return true // "75 rather than the 120 that it announced"
 		case l == "version" && t > s.First && fold(d.Word(t-1)) == "earlier":
 			return true
 		case fold(d.Word(t)) == "twice" && t > s.First && d.Tokens[t-1].POS == text.VERB: // counted, listed, entered
