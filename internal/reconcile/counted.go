@@ -125,7 +125,7 @@ func (d *desk) deed(c count) string {
 	a := d.docs[c.doc].Doc
 	v := governor(a, c.f)
 	if first, last := a.TokensIn(c.f.Span); first < last {
-		if p := a.Child(last-1, text.RelAcl); p >= last { // "400 houses burned down"
+		if p := a.Child(last-1, text.RelAcl); p >= last && a.Tokens[p].Tag != text.TagVBG { // "400 houses burned down"
 			v = p
 		}
 	}
