@@ -15,7 +15,8 @@ var (
 		"ship", "ship vessel boat",
 		"plane", "plane aircraft airplane jet warplane",
 		"car", "car automobile",
-		"bank note", "banknote",
+		"job", "job post position",
+		"case", "case infection",
 	)
 	// sumOf has nouns for what a sum of money is.
 	sumOf = families(
@@ -40,11 +41,36 @@ var (
 		"down", "down intercept shoot",
 		"cancel", "cancel scrap ground axe",
 		"give", "give send deliver supply provide donate ship",
-		"cut off", "cut lose",
+		"end", "cut lose axe shed slash eliminate lay dismiss sack fire furlough",
 	)
 	// areas are the units of land, of which a text of a fire or a flood has hardly two.
 	areas = words("hectare acre")
 )
+
+// By what befell them, people are counted as something else: the laid off as jobs, the infected as cases.
+var (
+	laidOff  = words("lay dismiss sack fire furlough")
+	infected = words("infect sicken contract catch")
+)
+
+// unitOfPeople is the unit of people whom no measure claims: jobs of those laid off, cases of those who fell ill.
+func unitOfPeople(d *text.Doc, f *extract.Figure) string {
+	if f.Measure != "other" || f.Unit != "person" {
+		return f.Unit
+	}
+	v := governor(d, f)
+	if v < 0 {
+		return f.Unit
+	}
+	s := &d.Sentences[d.Tokens[v].Sent]
+	switch l := fold(d.Tokens[v].Lemma); {
+	case laidOff[l] && (l != "lay" || wordIn(d, s, v+1) == "off" || has(d, s, "off")), has(d, s, "redundant"), has(d, s, "redundancy"):
+		return "job"
+	case infected[l], l == "fall" && wordIn(d, s, v+1) == "ill", l == "test" && has(d, s, "positive"):
+		return "case"
+	}
+	return f.Unit
+}
 
 // unitFor is the unit under which counts of things are laid side by side.
 func unitFor(unit string) string {

@@ -51,7 +51,7 @@ func (d *desk) counts() []count {
 			}
 			c.weekday = countedOn(a.Doc, f)
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
-			c.places, c.unit = record.Decimals(f.Unit)
+			c.places, c.unit = record.Decimals(unitOfPeople(a.Doc, f))
 			c.unit = unitFor(c.unit)
 			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
 				c.days = a.Events[f.Event].Date

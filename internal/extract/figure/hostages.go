@@ -74,7 +74,7 @@ var (
 func (f *finder) captive(t int32, lemma string) bool {
 	if f.participle(t) {
 		if lemma != "seize" {
-			return false
+			return f.heldBy(t)
 		}
 		end := f.first + int32(len(f.at))
 		for j := f.first; j < end; j++ {
@@ -91,6 +91,20 @@ func (f *finder) captive(t int32, lemma string) bool {
 	}
 	c := f.count(o)
 	return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+}
+
+// heldBy reads "are being held by gunmen".
+func (f *finder) heldBy(t int32) bool {
+	if f.word(t+1) != "by" {
+		return false
+	}
+	for j := t + 2; j < t+6; j++ {
+		if captors[f.lemma(j)] {
+			c := f.those(t)
+			return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+		}
+	}
+	return false
 }
 
 // captivity reads "nine remained in captivity", "12 are held in captivity".

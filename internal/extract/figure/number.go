@@ -105,6 +105,8 @@ func (f *finder) measureAfter(t int32) (string, int32) {
 			return attendance, j + 1
 		case l == "hostage", l == "captive":
 			return hostages, j + 1
+		case l == "crowd", l == "turnout":
+			return attendance, j + 1
 		case w == ",", w == ";", w == ".", tok.POS == text.VERB && tok.Tag != text.TagVBN && tok.Tag != text.TagVBG:
 			return "", 0
 		}
@@ -173,6 +175,56 @@ func (f *finder) watched(t int32) bool {
 	}
 	f.emit(c, attendance, t, "those who watched")
 	return true
+}
+
+// leftHome reads those who leave their homes.
+func (f *finder) leftHome(t int32) bool {
+	o := f.object(t)
+	if o < 0 || !homes[f.word(o)] || f.word(o-1) != "their" || f.participle(t) || f.unreal(t) {
+		return false
+	}
+	c := f.those(t)
+	return c.ok && c.why == whyNumber && f.person(c.head) && f.emitted(c, displaced, t, "left their homes")
+}
+
+// striking reads those who are or went on strike.
+func (f *finder) striking(t int32) {
+	v := f.d.Tokens[t].Head
+	c := counted{}
+	if s := f.d.Child(t, text.RelNsubj); s >= 0 {
+		c = f.count(s)
+	} else if v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.unreal(v) {
+		c = f.those(v)
+	}
+	if c.ok && c.why == whyNumber && f.person(c.head) && (c.low == nil || *c.low >= 10) {
+		f.emit(c, attendance, t, "on strike")
+	}
+}
+
+// attendedBy reads "was attended by 900 people".
+func (f *finder) attendedBy(t int32) bool {
+	q := f.quantityAt(t + 2)
+	if f.word(t+1) != "by" || q == nil || q.from != t+2 || !f.counts1(q) {
+		return false
+	}
+	f.emit(f.ofQuantity(q), attendance, t, "those who attended")
+	q.used = true
+	return true
+}
+
+// turnoutWas reads "turnout was 900", not in percent.
+func (f *finder) turnoutWas(t int32) bool {
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j < end && j < t+9; j++ {
+		if q := f.quantityAt(j); q != nil {
+			if q.from != j || !stand[f.word(j-1)] && f.word(j-1) != "of" || !f.counts1(q) {
+				return false
+			}
+			f.given(q, attendance, t)
+			return true
+		}
+	}
+	return false
 }
 
 // screens are the words for what is watched from afar.

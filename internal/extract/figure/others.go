@@ -60,8 +60,11 @@ func (f *finder) others() {
 			continue
 		}
 		measure := other
-		if crowds[fold(f.lemma(q.noun))] {
+		switch l := fold(f.lemma(q.noun)); {
+		case crowds[l]:
 			measure = attendance
+		case l == "refugee" || l == "evacuee":
+			measure = displaced
 		}
 		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
 	}

@@ -146,6 +146,8 @@ func (f *finder) perhaps(t int32) bool {
 // to have killed" do.
 func (f *finder) attempted(h int32) bool {
 	switch f.lemma(h) {
+	case "have":
+		return f.word(h) != "had" // "had to be evacuated"
 	case "force", "find", "believe", "say", "report", "know", "cause", "continue", "go":
 		return false
 	}

@@ -31,7 +31,23 @@ func (f *finder) trigger(t int32) {
 	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize") && f.captive(t, lemma):
 	case tok.POS == text.VERB && lemma == "watch" && f.watched(t):
 	case lemma == "take" && f.word(t+1) == "in" && f.takenIn(t):
-	case lemma == "put" && tok.POS == text.VERB && f.putAt(t):
+	case (lemma == "put" || lemma == "estimate") && tok.POS == text.VERB && f.putAt(t):
+	case tok.POS == text.VERB && (lemma == "leave" || lemma == "abandon") && f.leftHome(t):
+	case tok.POS == text.VERB && lemma == "walk" && f.word(t+1) == "out" && f.word(t+2) != "of":
+		f.passing(t, attendance)
+	case w == "strike" && f.word(t-1) == "on":
+		f.striking(t)
+	case lemma == "attend" && f.attendedBy(t):
+	case lemma == "turnout" && tok.POS == text.NOUN && f.turnoutWas(t):
+	case lemma == "survive" && f.word(t-1) == "not" && tok.POS == text.VERB:
+		if c := f.those(t); c.ok && c.why == whyNumber {
+			f.emit(c, killed, t, "did not survive")
+		}
+	case w == "whereabouts" && f.word(t+1) == "of":
+		if f.aheadIn(t, 12, unknown) {
+			f.ofNoun(t, missing, "of unknown whereabouts")
+		}
+	case tok.POS == text.VERB && (lemma == "look" || lemma == "search") && f.soughtFor(t):
 	case (need[lemma] || lemma == "receive") && tok.POS == text.VERB && f.aheadIn(t, 4, treatment):
 		if !f.participle(t) {
 			f.hurt(f.those(t), t, "in need of treatment")
@@ -42,7 +58,7 @@ func (f *finder) trigger(t int32) {
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
 	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
 		f.care(t, lemma)
-	case countNouns[lemma] && tok.POS == text.NOUN:
+	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
 		f.numberOf(t)
 	case (lemma == "crowd" || lemma == "audience" || lemma == "turnout") && tok.POS == text.NOUN:
 		f.crowdOf(t)
@@ -82,6 +98,12 @@ func (f *finder) trigger(t int32) {
 	case w == "condition":
 		f.condition(t)
 	case w == "custody" && f.word(t-1) == "into":
+		if v := tok.Head; v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.participle(v) && f.object(v) >= 0 {
+			if !f.unreal(v) {
+				f.emitted(f.count(f.object(v)), arrested, t, "taken into custody")
+			}
+			return
+		}
 		f.said(t, arrested)
 	}
 }

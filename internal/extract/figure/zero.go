@@ -30,7 +30,7 @@ var (
 	spareable = set("was were has have had been is are reported known believed thought to be on board aboard inside")
 	past      = set("was were has have had")
 	// losses are the nouns for what befell nobody, beside those for one measure.
-	losses = table(killed, "death fatality casualty", injured, "injury casualty")
+	losses = table(killed, "death fatality life", injured, "injury casualty")
 )
 
 // zero emits nothing of each measure whose words stand at token j, one after the other: "deaths or injuries". from is the word
@@ -39,6 +39,9 @@ func (f *finder) zero(from, j int32, noun bool) {
 	for {
 		var measures []string
 		if l := f.lemma(j); noun && f.wordTag(j) == text.TagNNS {
+			if l == "life" && !f.livesLost(j) {
+				return
+			}
 			measures = append(measures, losses[l])
 			if l == "casualty" {
 				measures = append(measures, killed)
