@@ -95,6 +95,8 @@ func fledWhere(d *text.Doc, s *text.Sentence) (in, out bool) {
 			in = true
 		case "inside", "within":
 			in = in || t+1 < s.Last && (d.Tokens[t+1].POS == text.PROPN || d.Tokens[t+1].POS == text.DET)
+		case "home":
+			in = in || wordIn(d, s, t-1) == "at" && (wordIn(d, s, t+1) == "and" || wordIn(d, s, t+1) == "or")
 		case "abroad", "borders", "neighbouring", "neighboring":
 			out = true
 		case "border":
