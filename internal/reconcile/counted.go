@@ -53,14 +53,14 @@ var (
 	infected = words("infect sicken contract catch")
 )
 
-// unitOfPeople is the unit of people whom no measure claims: jobs of those laid off, cases of those who fell ill.
+// unitOfPeople is the unit of people whom no measure claims: jobs of those laid off, cases of those who fell ill; "" elsewhere.
 func unitOfPeople(d *text.Doc, f *extract.Figure) string {
 	if f.Measure != "other" || f.Unit != "person" {
-		return f.Unit
+		return ""
 	}
 	v := governor(d, f)
 	if v < 0 {
-		return f.Unit
+		return ""
 	}
 	s := &d.Sentences[d.Tokens[v].Sent]
 	switch l := fold(d.Tokens[v].Lemma); {
@@ -69,24 +69,27 @@ func unitOfPeople(d *text.Doc, f *extract.Figure) string {
 	case infected[l], l == "fall" && wordIn(d, s, v+1) == "ill", l == "test" && has(d, s, "positive"):
 		return "case"
 	}
-	return f.Unit
+	return ""
 }
 
-// unitFor is the unit under which counts of things are laid side by side.
-func unitFor(unit string) string {
-	if k := unitOf[unit]; k != "" {
+// unitFor is the unit under which c is laid side by side with others: houses with homes, people laid off with jobs.
+func (d *desk) unitFor(c count) string {
+	if k := unitOfPeople(d.docs[c.doc].Doc, c.f); k != "" {
 		return k
 	}
-	return unit
+	if k := unitOf[c.unit]; k != "" {
+		return k
+	}
+	return c.unit
 }
 
 // sameUnit reports whether two figures count in one unit: the same, or a noun and the name before it, as "20 Puma tanks" and
 // "20 Pumas".
 func (d *desk) sameUnit(x, y count) bool {
-	if x.unit == y.unit {
+	if x.like == y.like {
 		return true
 	}
-	return x.f.Measure == "other" && (d.describes(x, y.unit) || d.describes(y, x.unit))
+	return x.f.Measure == "other" && (d.describes(x, y.like) || d.describes(y, x.like))
 }
 
 // describes reports whether one of the words of c before its noun is unit.
@@ -115,7 +118,7 @@ func (d *desk) sameThing(x, y count) bool {
 		a, b := d.sumKind(x), d.sumKind(y)
 		return a != "" && a == b
 	case "other":
-		if areas[x.unit] {
+		if areas[x.like] {
 			return true
 		}
 		v, w := d.deed(x), d.deed(y)
@@ -253,13 +256,13 @@ func countUnits(all []count) {
 	values := map[key][]float64{}
 	for i := range all {
 		c := &all[i]
-		k := key{c.doc, c.f.Measure, c.unit}
+		k := key{c.doc, c.f.Measure, c.like}
 		if m := middle(*c); c.sign.old == "" && !slices.Contains(values[k], m) {
 			values[k] = append(values[k], m)
 		}
 	}
 	for i := range all {
 		c := &all[i]
-		c.units = len(values[key{c.doc, c.f.Measure, c.unit}])
+		c.units = len(values[key{c.doc, c.f.Measure, c.like}])
 	}
 }

@@ -25,6 +25,7 @@ type count struct {
 	days    text.DateRange // of what is counted, as far as the text gives it
 	news    text.DateRange // when its text came out; the days of what it counts where that is not known but the story has them
 	unit    string         // without the step that it counts in
+	like    string         // the unit under which it is laid side by side with others
 	places  int            // digits behind the point
 	kind    string         // the family of those it counts, "" for people as a whole
 	sign    signs          // what the words around it say of other counts
@@ -51,8 +52,8 @@ func (d *desk) counts() []count {
 			}
 			c.weekday = countedOn(a.Doc, f)
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
-			c.places, c.unit = record.Decimals(unitOfPeople(a.Doc, f))
-			c.unit = unitFor(c.unit)
+			c.places, c.unit = record.Decimals(f.Unit)
+			c.like = d.unitFor(c)
 			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
 				c.days = a.Events[f.Event].Date
 			}

@@ -14,7 +14,7 @@ func peopled(d *text.Doc, f *extract.Figure) bool {
 
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
 func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
-	if f.Measure == "share" && f.ScopeMention < 0 && ballotScope(d.docs[doc].Doc, f) {
+	if ballotScope(d.docs[doc].Doc, f) {
 		return "" // whose votes, the subject says
 	}
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
@@ -33,10 +33,10 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 
 // ballotScope reports a share "of the vote".
 func ballotScope(d *text.Doc, f *extract.Figure) bool {
-	_, last := d.TokensIn(f.Scope)
-	if f.Scope.Empty() {
+	if f.Measure != "share" || f.Scope.Empty() || f.ScopeMention >= 0 {
 		return false
 	}
+	_, last := d.TokensIn(f.Scope)
 	switch fold(d.Tokens[last-1].Lemma) {
 	case "vote", "ballot":
 		return true

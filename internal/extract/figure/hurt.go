@@ -140,7 +140,7 @@ var (
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
-	case (brought[lemma] || lemma == "go") && (f.aheadIn(t, 12, clinics) || lemma == "treat" && f.aheadIn(t, 6, wounds)):
+	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || (lemma == "rush" || lemma == "airlift") && f.aheadIn(t, 9, clinics) || lemma == "treat" && f.aheadIn(t, 6, wounds)):
 		if lemma == "treat" && !f.participle(t) && f.aheadIn(t, 6, wounds) {
 			f.hurt(f.count(f.object(t)), t, "treated for a wound")
 		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
