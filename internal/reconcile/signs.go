@@ -265,6 +265,10 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 	if s.corrects {
 		why = "correction"
 	}
+	if wrongBehind(d, sent, first) {
+		s.old, s.corrects = correction, true
+		return
+	}
 	for t, n := first-1, 0; t >= sent.First && n < 9; t, n = t-1, n+1 {
 		w := fold(d.Word(t))
 		switch {
@@ -286,6 +290,21 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 			return
 		}
 	}
+}
+
+// wrongBehind reports words behind the number at token first, in its clause, that say that it was wrong: "20 tanks had been given in error".
+func wrongBehind(d *text.Doc, sent *text.Sentence, first int32) bool {
+	for t := first + 1; t < sent.Last && t < first+12; t++ {
+		w, next := fold(d.Word(t)), wordIn(d, sent, t+1)
+		switch {
+		case w == ";" || d.Tokens[t].POS == text.NUM:
+			return false
+		case (w == "in" && next == "error" || w == "by" && next == "mistake") && sayingWords[fold(d.Tokens[t-1].Lemma)], d.Tokens[t].Lemma == "be" && (next == "wrong" || next == "incorrect" || next == "mistaken"),
+			d.Tokens[t].Lemma == "be" && (next == "a" || next == "an") && wrongWords[wordIn(d, sent, t+2)]:
+			return true
+		}
+	}
+	return false
 }
 
 // saidBeside reports whether a verb of saying stands within three words of t.

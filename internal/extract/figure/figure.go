@@ -74,6 +74,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.emitSizes()
 	f.others()
 	f.thingsCounted()
+	f.corrected(s)
 	f.sums(begin, s)
 	f.doubted(s)
 }

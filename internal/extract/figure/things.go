@@ -40,6 +40,34 @@ func (f *finder) thingsCounted() {
 	}
 }
 
+// right are the words by which a number stands for another that was given.
+var right = set("correct true right actual real exact proper")
+
+// corrected reads the number that stands for the last one told: "the figure of 20 tanks was given in error; the correct number is ten".
+func (f *finder) corrected(s *text.Sentence) {
+	for i := range f.q {
+		q := &f.q[i]
+		n := q.from - 2
+		if q.used || q.noun >= 0 || len(f.out) == 0 || f.lemma(q.from-1) != "be" || f.taken(q) {
+			continue
+		}
+		switch f.lemma(n) {
+		case "number", "figure", "total", "count", "toll", "sum":
+		default:
+			continue
+		}
+		last := f.out[len(f.out)-1]
+		if !right[f.word(n-1)] || f.sentenceOf(s.Start)-f.sentenceOf(last.Start) > 1 {
+			continue
+		}
+		g := extract.Figure{Span: text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.last-1].End}, Measure: last.Measure, Unit: last.Unit,
+			Low: q.low, High: q.high, Bound: q.bound, ScopeMention: -1, Event: -1, Trigger: last.Trigger, Why: []string{"stands for the number before it"}}
+		g.Claim = f.claim(g.Span)
+		q.used = true
+		f.out = append(f.out, g)
+	}
+}
+
 // uprooted is the measure of a count of families: displaced where the words behind it say so.
 func (f *finder) uprooted(q *quantity) string {
 	for t := q.noun + 1; t < q.noun+6; t++ {

@@ -49,7 +49,7 @@ func (f *finder) trigger(t int32) {
 		}
 	case tok.POS == text.VERB && (lemma == "look" || lemma == "search") && f.soughtFor(t):
 	case (need[lemma] || lemma == "receive") && tok.POS == text.VERB && f.aheadIn(t, 4, treatment):
-		if !f.participle(t) {
+		if !f.participle(t) && tok.Tag == text.TagVBD {
 			f.hurt(f.those(t), t, "in need of treatment")
 		}
 	case w == "captivity":
