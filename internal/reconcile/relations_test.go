@@ -130,6 +130,11 @@ func TestFiguresOfTwoReports(t *testing.T) {
 	tally(t, pairCases(t, "figures.txt"), (*pairCase).figures, 139)
 }
 
+// Written by somebody who knew the rules, on other news (strikes, floods, factories, elections, refugees, layoffs, epidemics), and scored once unread.
+func TestFiguresOfTwoMoreReports(t *testing.T) {
+	tally(t, pairCases(t, "figures_new.txt"), (*pairCase).figures, 20)
+}
+
 func TestStatusesOfTwoReports(t *testing.T) {
 	tally(t, pairCases(t, "statuses.txt"), (*pairCase).statuses, 38)
 }
