@@ -43,6 +43,8 @@ var (
 		"give", "give send deliver supply provide donate ship",
 		"end", "cut lose axe shed slash eliminate lay dismiss sack fire furlough",
 	)
+	// recording are the verbs that say of things only that they are counted.
+	recording = words("record register confirm detect see find have total number count log document")
 	// areas are the units of land, of which a text of a fire or a flood has hardly two.
 	areas = words("hectare acre")
 )
@@ -122,7 +124,7 @@ func (d *desk) sameThing(x, y count) bool {
 			return true
 		}
 		v, w := d.deed(x), d.deed(y)
-		return v == w && (v != "" || samePlace(x, y)) || (v == "" || w == "") && samePlace(x, y)
+		return v == w && v != "" || (v == "" || w == "") && (samePlace(x, y) || shared(x.context, y.context) >= manyWords)
 	}
 	return false
 }
@@ -142,11 +144,25 @@ func (d *desk) sumKind(c count) string {
 		}
 	}
 	if v := governor(a, c.f); v >= 0 {
-		if s := a.Child(v, text.RelNsubj, text.RelNsubjPass); s >= 0 {
+		if k := sumOf[fold(a.Tokens[v].Lemma)]; k != "" {
+			return k // "cost the state 3 million"
+		}
+		if s := a.Child(v, text.RelNsubj, text.RelNsubjPass); s >= 0 && sumOf[fold(a.Tokens[s].Lemma)] != "" {
 			return sumOf[fold(a.Tokens[s].Lemma)]
 		}
 	}
-	return ""
+	kind := ""
+	for t := a.Sentences[a.Tokens[first].Sent].First; t < first; t++ { // the one kind of sum that the sentence has named by then
+		k := sumOf[fold(a.Tokens[t].Lemma)]
+		if k == "" || a.Tokens[t].POS != text.NOUN {
+			continue
+		}
+		if kind != "" && k != kind {
+			return ""
+		}
+		kind = k
+	}
+	return kind
 }
 
 // deed is what befell the things counted: the family of the verb whose object or passive subject they are, "" for none.
@@ -158,7 +174,7 @@ func (d *desk) deed(c count) string {
 			v = p
 		}
 	}
-	if v < 0 || sayingWords[fold(a.Tokens[v].Lemma)] {
+	if v < 0 || sayingWords[fold(a.Tokens[v].Lemma)] || recording[fold(a.Tokens[v].Lemma)] {
 		return ""
 	}
 	l := fold(a.Tokens[v].Lemma)
@@ -221,7 +237,7 @@ func shareKind(d *text.Doc, f *extract.Figure, s *text.Sentence) string {
 	for t := first; t < last; t++ {
 		l := fold(d.Tokens[t].Lemma)
 		scoped = scoped || l == "vote" || l == "ballot"
-		if l == "ballot" || l == "vote" || l == "precinct" || l == "station" || l == "return" {
+		if l == "ballot" || l == "vote" || l == "precinct" || l == "station" || l == "return" || l == "district" || l == "constituency" {
 			if t+1 < s.Last && talliedBy[fold(d.Tokens[t+1].Lemma)] || t+2 < s.Last && talliedBy[fold(d.Tokens[t+2].Lemma)] {
 				return tallied
 			}
@@ -231,6 +247,13 @@ func shareKind(d *text.Doc, f *extract.Figure, s *text.Sentence) string {
 		return turnout
 	}
 	v := governor(d, f)
+	if v >= 0 {
+		if s := d.Child(v, text.RelNsubj); s >= 0 && d.Child(s, text.RelNmodPoss) >= 0 {
+			if l := fold(d.Tokens[s].Lemma); l == "share" || l == "vote" {
+				return votesCast
+			}
+		}
+	}
 	if scoped || v >= 0 && gained[fold(d.Tokens[v].Lemma)] && hasOf(d, s, ballotWords) {
 		return votesCast
 	}

@@ -120,7 +120,7 @@ func (d *desk) near(x, y count, ground int) bool {
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
-	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5

@@ -91,6 +91,8 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 func fledWhere(d *text.Doc, s *text.Sentence) (in, out bool) {
 	for t := s.First; t < s.Last; t++ {
 		switch w := fold(d.Word(t)); w {
+		case "counting", "including":
+			in = in || wordIn(d, s, t-1) != "not" // with those abroad, the others are those within
 		case "internally":
 			in = true
 		case "inside", "within":
@@ -163,7 +165,7 @@ func (d *desk) scopeApart(x, y count) string {
 // partial says why the lower number x is of a part of the places or days that y counts over, "" where it is not.
 func partial(x, y count) string {
 	switch {
-	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || x.side != "" || x.kind != ""):
+	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || len(x.names) > 0 || y.sign.nation && ratio(x, y) > 3 || x.side != "" || x.kind != ""):
 		return "the lower counts one place, the higher all of them"
 	case longer(y, x):
 		return fmt.Sprintf("the higher counts from %s on", y.days.Start)

@@ -16,6 +16,7 @@ type signs struct {
 	without  text.Span
 	past     bool   // it is of a year before
 	old      string // the number is the one that was overtaken: "correction" or "update"; "" for one that stands
+	nation   bool   // of a whole country, said in one word: "nationwide"
 	wide     bool   // of a whole province or country
 	alone    bool   // of one place or group out of several
 }
@@ -215,6 +216,7 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true // "has since died", "later died"
 		case wideWords[l] && (l != "across" && l != "throughout" || areaAfter(d, sent, t)):
 			s.wide = true
+			s.nation = s.nation || l != "across" && l != "throughout"
 		case w == "up" && wordIn(d, sent, t+1) == "from":
 			s.rises = true
 		case l == "remain" && d.Tokens[t].POS == text.VERB, w == "still", w == "leaving" && hasOf(d, sent, foundWords):

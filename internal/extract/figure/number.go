@@ -187,6 +187,36 @@ func (f *finder) leftHome(t int32) bool {
 	return c.ok && c.why == whyNumber && f.person(c.head) && f.emitted(c, displaced, t, "left their homes")
 }
 
+// tools are what strikers stop or lay down; moved are the verbs for those who are brought out of danger.
+var (
+	tools = set("work tools")
+	moved = set("move take bring relocate transfer bus")
+	safe  = set("safety shelter shelters")
+)
+
+// movedOut reads people who are moved out of their homes or to safety.
+func (f *finder) movedOut(t int32) bool {
+	c := counted{}
+	if f.participle(t) {
+		c = f.those(t)
+	} else {
+		c = f.count(f.object(t))
+	}
+	if !c.ok || c.why != whyNumber || !f.person(c.head) || c.low != nil && *c.low < 20 || f.unreal(t) {
+		return false
+	}
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j < end && j < t+9; j++ {
+		switch w := f.word(j); {
+		case safe[w] && f.aheadIn(j-4, 3, set("to in into")), homes[w] && (f.aheadIn(j-4, 3, set("of from"))):
+			return f.emitted(c, displaced, t, "moved out of danger")
+		case w == "," || w == ";":
+			return false
+		}
+	}
+	return false
+}
+
 // striking reads those who are or went on strike.
 func (f *finder) striking(t int32) {
 	v := f.d.Tokens[t].Head

@@ -35,6 +35,9 @@ func (f *finder) trigger(t int32) {
 	case tok.POS == text.VERB && (lemma == "leave" || lemma == "abandon") && f.leftHome(t):
 	case tok.POS == text.VERB && lemma == "walk" && f.word(t+1) == "out" && f.word(t+2) != "of":
 		f.passing(t, attendance)
+	case tok.POS == text.VERB && (lemma == "stop" || lemma == "halt" || lemma == "down" || lemma == "quit") && tools[f.word(t+1)]:
+		f.passing(t, attendance)
+	case tok.POS == text.VERB && moved[lemma] && f.movedOut(t):
 	case w == "strike" && f.word(t-1) == "on":
 		f.striking(t)
 	case lemma == "attend" && f.attendedBy(t):
