@@ -28,7 +28,9 @@ var (
 		"fine", "fine penalty",
 		"aid", "aid assistance help package grant support relief",
 		"debt", "debt",
-		"price", "price deal takeover acquisition purchase",
+		"loan", "loan lend credit bailout",
+		"investment", "investment invest",
+		"price", "price deal takeover acquisition purchase buy acquire sell",
 		"budget", "budget spending",
 		"wages", "wage salary pay bonus",
 		"loot", "loot haul robbery theft heist",
@@ -236,7 +238,7 @@ func shareKind(d *text.Doc, f *extract.Figure, s *text.Sentence) string {
 	scoped := false
 	for t := first; t < last; t++ {
 		l := fold(d.Tokens[t].Lemma)
-		scoped = scoped || l == "vote" || l == "ballot"
+		scoped = scoped || l == "vote" || l == "ballot" || l == "voter" || l == "electorate"
 		if l == "ballot" || l == "vote" || l == "precinct" || l == "station" || l == "return" || l == "district" || l == "constituency" {
 			if t+1 < s.Last && talliedBy[fold(d.Tokens[t+1].Lemma)] || t+2 < s.Last && talliedBy[fold(d.Tokens[t+2].Lemma)] {
 				return tallied

@@ -28,6 +28,7 @@ type count struct {
 	like    string         // the unit under which it is laid side by side with others
 	places  int            // digits behind the point
 	kind    string         // the family of those it counts, "" for people as a whole
+	role    string         // what those counted are in private life, as passengers
 	sign    signs          // what the words around it say of other counts
 	context
 	main  bool    // the toll its text is about
@@ -67,7 +68,7 @@ func (d *desk) counts() []count {
 				c.news = d.eventDay[d.counted(c)]
 			}
 			c.context = d.contextOf(i, f, atlas)
-			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
+			c.kind, c.role, c.sign = kindCounted(a.Doc, f), roleOf(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
 			if c.side == "" {
 				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)

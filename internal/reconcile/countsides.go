@@ -33,12 +33,12 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 
 // ballotScope reports a share "of the vote".
 func ballotScope(d *text.Doc, f *extract.Figure) bool {
-	if f.Measure != "share" || f.Scope.Empty() || f.ScopeMention >= 0 {
+	if f.Measure != "share" || f.Scope.Empty() {
 		return false
 	}
 	_, last := d.TokensIn(f.Scope)
 	switch fold(d.Tokens[last-1].Lemma) {
-	case "vote", "ballot":
+	case "vote", "ballot", "voter", "electorate":
 		return true
 	}
 	return false

@@ -27,10 +27,17 @@ func (d *desk) sameCount(x, y count) bool {
 		return false // those who died doing it are not among its victims, and where they are the text says so
 	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
 		return false
-	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y):
+		return false
+	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != ""):
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.
+func oneNight(x, y count) bool {
+	return equal(x, y) && x.f.Bound != "vague" && middle(x) >= rareNumber && apartBy(x.days, y.days) <= 1
 }
 
 // sameWords reports whether two figures are one in a sentence that two texts share.
@@ -100,6 +107,9 @@ func ratio(x, y count) float64 {
 func (d *desk) near(x, y count, ground int) bool {
 	if d.sameWords(x, y) {
 		return true
+	}
+	if x.doc != y.doc && ground == full && x.units == 1 && y.units == 1 && x.kind == y.kind && x.sign.corrects != y.sign.corrects {
+		return true // the only number of its kind in a text much like the other, which it corrects
 	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
 		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))

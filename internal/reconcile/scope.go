@@ -24,6 +24,26 @@ var kindOf = families(
 	"crew", "crew",
 )
 
+var (
+	// uniformed are the kinds of those who are on duty.
+	uniformed = map[string]bool{"soldiers": true, "police": true, "fighters": true, attackers: true}
+	// roles are the nouns for people who are none of those.
+	roles = words(`passenger tourist worker employee miner fan spectator protester demonstrator shopper customer patient resident villager pilgrim
+ worshipper student guest commuter motorist cyclist pedestrian migrant refugee inmate prisoner farmer driver nurse doctor`)
+)
+
+// roleOf is the role of those whom f counts, "" for people as such.
+func roleOf(d *text.Doc, f *extract.Figure) string {
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	if l := fold(d.Tokens[last-1].Lemma); roles[l] {
+		return l
+	}
+	return ""
+}
+
 func families(rows ...string) map[string]string {
 	m := map[string]string{}
 	for i := 0; i+1 < len(rows); i += 2 {

@@ -29,7 +29,7 @@ var (
 	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
 	foundWords  = words("find rescue recover pick free release locate save")
-	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result article edition story")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")
@@ -267,6 +267,10 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 	if s.corrects {
 		why = "correction"
 	}
+	if s.corrects && earlierGave(d, sent, first) {
+		s.old = correction
+		return
+	}
 	if wrongBehind(d, sent, first) {
 		s.old, s.corrects = correction, true
 		return
@@ -292,6 +296,22 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 			return
 		}
 	}
+}
+
+// earlierGave reports that the number at token first is the one that "an earlier report" gave, before any other number.
+func earlierGave(d *text.Doc, sent *text.Sentence, first int32) bool {
+	if wordIn(d, sent, first-1) == "to" {
+		return false
+	}
+	for t := first - 1; t > sent.First; t-- {
+		switch w := fold(d.Word(t - 1)); {
+		case d.Tokens[t].POS == text.NUM:
+			return false
+		case (w == "earlier" || w == "previous" || w == "original") && reportWords[fold(d.Tokens[t].Lemma)]:
+			return true
+		}
+	}
+	return false
 }
 
 // wrongBehind reports words behind the number at token first, in its clause, that say that it was wrong: "20 tanks had been given in error".

@@ -146,6 +146,8 @@ func (f *finder) care(t int32, lemma string) {
 		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
 			f.hurt(f.those(t), t, "brought to a hospital")
 		}
+	case lemma == "leave" && f.leftWith(t):
+		f.hurt(f.count(f.object(t)), t, "left with wounds")
 	case lemma == "admit" && clinics[f.word(f.subject(t))]:
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "admitted to a hospital")
@@ -157,6 +159,16 @@ func (f *finder) care(t int32, lemma string) {
 	case suffer[lemma] && f.aheadIn(t, 7, wounds):
 		f.hurt(f.those(t), t, "suffered a wound")
 	}
+}
+
+// leftWith reports "left 28 people with burns".
+func (f *finder) leftWith(t int32) bool {
+	for j := t + 2; j < t+7; j++ {
+		if f.word(j) == "with" {
+			return f.aheadIn(j, 3, wounds) && !f.participle(t)
+		}
+	}
+	return false
 }
 
 // hurt keeps c for settle. One person beside dead ones may have died there, unless the sentence says otherwise.

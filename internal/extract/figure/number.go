@@ -78,6 +78,7 @@ func (f *finder) listed1(q *quantity, t int32) bool {
 }
 
 func (f *finder) given(q *quantity, measure string, t int32) {
+	f.toll = measure
 	c := f.ofQuantity(q)
 	c.why = "number of a count"
 	f.emit(c, measure, t, "the number of those")

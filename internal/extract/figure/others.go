@@ -61,13 +61,26 @@ func (f *finder) others() {
 		}
 		measure := other
 		switch l := fold(f.lemma(q.noun)); {
-		case crowds[l]:
+		case crowds[l], l == "people" && f.atGathering(q.noun):
 			measure = attendance
 		case l == "refugee" || l == "evacuee":
 			measure = displaced
 		}
 		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
 	}
+}
+
+// atGathering reports "people at Saturday's march", with people at token t.
+func (f *finder) atGathering(t int32) bool {
+	if f.word(t+1) != "at" {
+		return false
+	}
+	for j := t + 2; j < t+6; j++ {
+		if gatherings[f.lemma(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // kept emits the hostages of the sentence and the votes that are counted as such; what died or was freed is told before.

@@ -59,7 +59,7 @@ func (f *finder) trigger(t int32) {
 		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave"):
 		f.care(t, lemma)
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
 		f.numberOf(t)
