@@ -25,6 +25,9 @@ func TestNumbersSaidInOtherWords(t *testing.T) {
 		{"a town of a country", "The quake killed 900 people in Peru.", "In the town of Ayacucho alone, 90 people died in the quake.", "scope"},
 		{"a part in a text without a whole", "In Lima 800 people are missing after the quake.", "Three Swedes are among those missing after the quake in Lima.", "scope"},
 		{"workers laid off, jobs cut", "Nordlux will cut 900 jobs in Brennau.", "Nordlux laid off 700 workers in Brennau.", "conflict"},
+		{"passengers and police", "Two trams collided in Brennau on Monday, injuring 28 passengers.", "Nine police officers were injured in Brennau on Monday when fans rioted.", "apart"},
+		{"a loan, and what is lent", "The fund will lend Kandora $3 billion under an agreement, a minister said.", "The agreement of the fund with Kandora gives it a loan of $5 billion, officials said.", "conflict"},
+		{"cases and the infected", "The measles outbreak in Kandora has infected 300 people.", "Doctors counted 310 cases of measles in the Kandora outbreak.", "conflict"},
 		{"nobody and somebody", "The roof of the Brennau market came down on Monday. No one was hurt.", "Four people were hurt when the roof of the market in Brennau came down on Monday.", "conflict"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

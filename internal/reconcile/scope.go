@@ -32,13 +32,19 @@ var (
  worshipper student guest commuter motorist cyclist pedestrian migrant refugee inmate prisoner farmer driver nurse doctor`)
 )
 
+// sorts are the families of those who are arrested for one thing and hardly for another.
+var sorts = families(
+	"protest", "protester demonstrator rioter marcher activist picket striker looter",
+	"crime", "smuggler dealer trafficker thief robber burglar hacker poacher gangster pirate fraudster counterfeiter",
+)
+
 // roleOf is the role of those whom f counts, "" for people as such.
 func roleOf(d *text.Doc, f *extract.Figure) string {
 	first, last := d.TokensIn(f.Span)
 	if first >= last {
 		return ""
 	}
-	if l := fold(d.Tokens[last-1].Lemma); roles[l] {
+	if l := fold(d.Tokens[last-1].Lemma); roles[l] || sorts[l] != "" {
 		return l
 	}
 	return ""
@@ -142,12 +148,34 @@ func fled(d *text.Doc, s *text.Sentence) string {
 // sumPart is the word that narrows a sum to some of it: "insured losses".
 func sumPart(d *text.Doc, first int32) string {
 	s := &d.Sentences[d.Tokens[first].Sent]
+	if in, over := years(d, s); in && !over {
+		return "one year"
+	}
 	for t := s.First; t+1 < s.Last; t++ {
 		if w := fold(d.Word(t)); narrowed[w] && sumOf[fold(d.Tokens[t+1].Lemma)] != "" {
 			return w
 		}
 	}
 	return ""
+}
+
+// years reads whether a sum is that of one year, and whether it is one over many.
+func years(d *text.Doc, s *text.Sentence) (one, many bool) {
+	for t := s.First; t < s.Last; t++ {
+		before := wordIn(d, s, t-1)
+		switch w := fold(d.Word(t)); w {
+		case "year":
+			one = one || before == "next" || before == "this" || before == "last" || before == "a" || before == "per"
+		case "annually", "annual", "yearly":
+			one = true
+		case "years", "decade", "decades":
+			for k := t - 1; k >= s.First && k > t-4; k-- {
+				w := fold(d.Word(k))
+				many = many || w == "over" || w == "within" || w == "across"
+			}
+		}
+	}
+	return one, many
 }
 
 // narrowed are the words that make a sum one of a part.

@@ -61,6 +61,9 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	s.overtaken(d, sent, first)
 	s.holds(d, sent)
 	s.past = yearsAgo(d, sent)
+	if _, many := years(d, sent); many && f.Measure == "money" {
+		s.wide = true // "over ten years"
+	}
 	if in, out := fledWhere(d, sent); in && out {
 		s.wide = true // "at home and abroad"
 	}
@@ -321,7 +324,7 @@ func wrongBehind(d *text.Doc, sent *text.Sentence, first int32) bool {
 		switch {
 		case w == ";" || d.Tokens[t].POS == text.NUM:
 			return false
-		case (w == "in" && next == "error" || w == "by" && next == "mistake") && sayingWords[fold(d.Tokens[t-1].Lemma)], d.Tokens[t].Lemma == "be" && (next == "wrong" || next == "incorrect" || next == "mistaken"),
+		case (w == "in" && next == "error" || w == "by" && next == "mistake") && sayingWords[fold(d.Tokens[t-1].Lemma)], d.Tokens[t].Lemma == "be" && (next == "wrong" || next == "incorrect" || next == "mistaken" || next == "too"),
 			d.Tokens[t].Lemma == "be" && (next == "a" || next == "an") && wrongWords[wordIn(d, sent, t+2)]:
 			return true
 		}

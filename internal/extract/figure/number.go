@@ -232,6 +232,39 @@ func (f *finder) striking(t int32) {
 	}
 }
 
+// swells are the verbs by which a gathering grows to a number.
+var swells = set("swell grow rise expand increase")
+
+// swelled reads "the strike has grown to 900 clerks".
+func (f *finder) swelled(t int32) bool {
+	s := f.subject(t)
+	if s < 0 || !gatherings[fold(f.lemma(s))] && f.lemma(s) != "crowd" || f.word(t+1) != "to" || f.unreal(t) {
+		return false
+	}
+	q := f.quantityAt(t + 2)
+	if q == nil || q.from != t+2 || !f.counts1(q) || q.n.Low < 10 {
+		return false
+	}
+	f.emit(f.ofQuantity(q), attendance, t, "what a gathering grew to")
+	q.used = true
+	return true
+}
+
+// figureFor reads "its estimate of 8,000 for the march".
+func (f *finder) figureFor(t int32) bool {
+	q := f.quantityAt(t + 2)
+	if q == nil || q.from != t+2 || q.noun >= 0 || !f.counts1(q) || q.n.Low < 10 || f.word(q.last) != "for" && f.word(q.last) != "at" {
+		return false
+	}
+	for j := q.last + 1; j < q.last+7; j++ {
+		if gatherings[f.lemma(j)] {
+			f.given(q, attendance, t)
+			return true
+		}
+	}
+	return false
+}
+
 // attendedBy reads "was attended by 900 people".
 func (f *finder) attendedBy(t int32) bool {
 	q := f.quantityAt(t + 2)

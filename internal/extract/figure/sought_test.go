@@ -23,6 +23,13 @@ func TestWordsOfTheField(t *testing.T) {
 		{"The nurses are being held by rebels.", ""},
 		{"Twenty nurses are being held by rebels.", "hostages 20-20 exact"},
 		{"The body count reached 41.", "killed 41-41 exact"},
+		{"Some 2,000 dockers went on strike.", "attendance 2000-2000 about"},
+		{"The strike has grown to 900 clerks.", "attendance 900-900 exact"},
+		{"The police stood by their estimate of 800 for the march.", "attendance 800-800 exact"},
+		{"The flood left 28 people with injuries.", "injured 28-28 exact"},
+		{"Police counted 700 people at the march.", "attendance 700-700 exact"},
+		{"Villages emptied as 4,000 people were moved to safety.", "displaced 4000-4000 exact"},
+		{"Some 900 drivers stopped work.", "attendance 900-900 about"},
 		{"The camp holds 4,000 refugees.", "displaced 4000-4000 exact"},
 	})
 }

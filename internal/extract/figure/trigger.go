@@ -41,6 +41,7 @@ func (f *finder) trigger(t int32) {
 	case w == "strike" && f.word(t-1) == "on":
 		f.striking(t)
 	case lemma == "attend" && f.attendedBy(t):
+	case swells[lemma] && tok.POS == text.VERB && f.swelled(t):
 	case lemma == "turnout" && tok.POS == text.NOUN && f.turnoutWas(t):
 	case lemma == "survive" && f.word(t-1) == "not" && tok.POS == text.VERB:
 		if c := f.those(t); c.ok && c.why == whyNumber {
@@ -61,6 +62,7 @@ func (f *finder) trigger(t int32) {
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
 	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave"):
 		f.care(t, lemma)
+	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
 		f.numberOf(t)
 	case (lemma == "crowd" || lemma == "audience" || lemma == "turnout") && tok.POS == text.NOUN:
