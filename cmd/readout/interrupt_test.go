@@ -30,7 +30,8 @@ func TestASecondInterruptEndsAtOnce(t *testing.T) {
 	}
 	defer cmd.Process.Kill()
 	said := bufio.NewScanner(errs)
-	said.Scan() // the short document is done, so interrupts are listened for
+	said.Scan()                 // the short document is done, so interrupts are listened for
+	time.Sleep(2 * time.Second) // and the long one has been begun, on a busy machine, too
 	ended := make(chan struct{})
 	go func() {
 		for {

@@ -19,6 +19,12 @@ func repair(d *text.Doc) {
 	saidQuoting(d)
 	lastWord(d)
 	reportedThen(d)
+	betweenSubjectAndVerb(d)
+	saidToSay(d)
+	gaveMoney(d)
+	ofDoing(d)
+	hyphened(d)
+	commaless(d)
 }
 
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.

@@ -150,7 +150,7 @@ func (s *incidents) clashing(a, b []piece) bool {
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !(x.whole && y.whole)
+	near := gap <= 2 && !y.second && !y.sum && !(x.whole && y.whole)
 	switch {
 	case y.back && !x.second:
 		return "taken up as one told before"
@@ -160,7 +160,7 @@ func (d *desk) linked(x, y piece) string {
 		return "the deed and whom it harmed, told close to each other"
 	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
 		return "those whom it harmed, told one after the other"
-	case gap <= 2 && !y.second && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && len(y.sources) > 0 && x.means == y.means:
+	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && len(y.sources) > 0 && x.means == y.means:
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
@@ -181,12 +181,12 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return ""
 	case x.words == y.words:
 		return "told in the same words"
-	case d.onDay(x, y) && d.onSpot(x, y) && d.alikeIn(x, y):
+	case d.onDay(x, y) && d.onSpot(x, y) && (d.alikeIn(x, y) || x.harm == y.harm):
 		return "one day and place"
 	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
 		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
 		return fmt.Sprintf("both tell of %d people", x.count)
-	case !x.lead || !y.lead:
+	case !x.lead || !y.lead || d.outApart(x.doc, y.doc):
 		return ""
 	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews:
 		return "both texts begin with it, on one day"
@@ -206,6 +206,12 @@ func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.da
 func (d *desk) onSpot(x, y piece) bool {
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
 	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// outApart reports whether two texts came out more than a week apart: what they begin with is not one piece of news.
+func (d *desk) outApart(a, b int) bool {
+	x, y := d.docs[a].Doc.Published.Start, d.docs[b].Doc.Published.Start
+	return !x.IsZero() && !y.IsZero() && abs(x.Sub(y)) > 7
 }
 
 // oneHarm reports whether the words for what was done to people can be of the same people: whoever was shot may have died.

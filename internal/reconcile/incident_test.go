@@ -35,6 +35,9 @@ var incidents = []struct {
 	{"the whole war", []string{
 		"Togolese jets [bombed|1] the town of Kandora on Monday. More than 300 farmers were [killed|2] in the town in the conflict with the rebels.",
 	}},
+	{"the toll of both sides so far", []string{
+		"Lena Dahl met Tomas Reyes in Lima. They spoke of aid for the border towns. Both want the roads open. The fighting began on March 3, when rebels [attacked|1] Togo. The toll on the army's side has reached 90, while more than 200 people have been [killed|2] on the side of the rebels.",
+	}},
 	{"two texts that begin with it", []string{
 		"A suicide bomber [killed|1] nine people at a bus station in Brennau on Monday. Police closed the roads around the bus station in Brennau.",
 		"Nine people were [killed|1] on Monday by a bomb at the bus station of Brennau. Police closed the roads around the bus station in Brennau.",

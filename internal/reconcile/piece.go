@@ -19,6 +19,7 @@ type piece struct {
 	means  string // what the force was done with, "" when that is open
 	harm   string // what it did to people: "killed", "injured"; "" where the deed itself is told
 	count  int64  // how many it harmed, 0 when open
+	sum    bool   // in the perfect: "have been killed" sums up, unless it is the news
 	later  bool   // begins with "later": another deed, if it is a whole one
 	second bool   // set apart from what was told before: "another", "elsewhere"
 	back   bool   // taken up from before: "the attack"
@@ -60,8 +61,8 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || d.habit(m) {
 		return piece{}, false
 	}
-	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m)}
-	p.second = d.setApart(p)
+	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
+	p.second, p.sum = d.setApart(p), d.perfect(m) && !p.lead
 	first := fold(doc.Word(doc.Sentences[p.sent].First))
 	p.later = first == "later" || first == "earlier" || first == "also"
 	switch {
@@ -75,7 +76,6 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	for _, k := range m.targets {
 		p.count += quantity(strings.Fields(fold(d.who[k].Name)))
 	}
-	p.lead = d.leads(m)
 	return p, true
 }
 
@@ -103,6 +103,17 @@ func (d *desk) total(m told) bool {
 		}
 	}
 	return m.e.Background && m.days.Days() > 31
+}
+
+// perfect reports whether m is told in the present perfect.
+func (d *desk) perfect(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if k := &doc.Tokens[t]; k.Lemma == "have" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
+			return true
+		}
+	}
+	return false
 }
 
 // habit reports whether m is told in the present: what somebody does rather than did.

@@ -217,6 +217,7 @@ func (b *builder) story(id string, members []int) {
 	d.figures()
 	d.sameClaims()
 	d.rivals()
+	d.dropThin()
 	d.onlyIn()
 	d.leftOut()
 	d.timeline()

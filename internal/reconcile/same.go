@@ -50,7 +50,7 @@ func (d *desk) compare(x, y told) verdict {
 func (d *desk) oneNewsItem(x, y told) bool {
 	standing := func(s extract.Status) bool { return s == extract.Held || s == extract.Ongoing }
 	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && (x.e.Status == y.e.Status || standing(x.e.Status) && standing(y.e.Status)) &&
-		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) &&
+		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) &&
 		d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
 

@@ -198,6 +198,14 @@ func (s *search) antecedent(h int32) int32 {
 	case t.Lemma == "who" && s.mentionOf(h) >= 0:
 		return -1
 	}
+	return s.relativeOf(h)
+}
+
+// relativeOf is the noun whose relative clause the pronoun h stands in, -1 where it stands in none.
+func (s *search) relativeOf(h int32) int32 {
+	if t := s.d.Tokens[h].Tag; t != text.TagWDT && t != text.TagWP {
+		return -1
+	}
 	for c, n := s.d.Tokens[h].Head, 0; c >= 0 && n < 6; c, n = s.d.Tokens[c].Head, n+1 {
 		if a := s.d.Tokens[c].Head; s.d.Tokens[c].Rel == text.RelAclRelcl && a >= 0 && nominal(s.d.Tokens[a].POS) && a < h {
 			return a

@@ -23,7 +23,16 @@ func (s *search) speaker(i, h int32) extract.Arg {
 			a.Mention = m
 		}
 	}
+	if n := s.relativeOf(h); n >= 0 && (a.Mention < 0 || s.openMention(a.Mention)) && s.mentionOf(n) >= 0 {
+		a.Mention = s.mentionOf(n)
+	}
 	return a
+}
+
+// openMention reports whether nobody knows whom a mention stands for.
+func (s *search) openMention(m int32) bool {
+	c := s.d.Mentions[m].Chain
+	return c < 0 || len(s.d.Chains[c].Mentions) == 1
 }
 
 // ruledOf reports that h is what was ruled on, and nobody who ruled: "Death ruled a homicide", as headlines have it for "was

@@ -47,3 +47,19 @@ func (f *finder) askingNoun(v int32) int32 {
 	}
 	return -1
 }
+
+// inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
+var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true,
+	"concern": true, "trouble": true, "alarm": true, "frighten": true, "scare": true, "surprise": true, "shock": true, "disturb": true, "outrage": true, "comfort": true, "reassure": true}
+
+// moods are what somebody should be without being asked to do anything: "voters should be outraged".
+var moods = map[string]bool{"outraged": true, "proud": true, "ashamed": true, "able": true, "aware": true, "worried": true, "afraid": true, "happy": true, "angry": true, "concerned": true, "alarmed": true, "thankful": true, "grateful": true}
+
+// subjunctive are the verbs whose that-clause may have a bare verb.
+var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}
+
+// agreesNot reports whether the bare verb at c has a singular subject, as no present tense has.
+func (f *finder) agreesNot(c int32) bool {
+	s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass)
+	return s >= 0 && f.tree.child(s, text.RelConj) < 0 && (f.tree.toks[s].Tag == text.TagNNP || f.tree.toks[s].Tag == text.TagNN)
+}

@@ -29,6 +29,9 @@ func (f *finder) blame() {
 		if len(m.source) == 0 {
 			f.foughtWith(m)
 		}
+		if len(m.source) == 0 {
+			f.metWith(m)
+		}
 	}
 }
 
@@ -54,46 +57,6 @@ func (f *finder) foughtWith(m *match) {
 
 var fights = map[string]bool{"clash": true, "battle": true, "fighting": true, "combat": true, "fight": true, "firefight": true, "gunfight": true, "gunbattle": true,
 	"skirmish": true, "confrontation": true, "shootout": true}
-
-// cameOf reports whether the harm of m came of the deed of o, as the tree has it.
-func (f *finder) cameOf(m, o *match) bool {
-	t := &f.tree
-	if t.nominal(o.head) {
-		top := o.head
-		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {
-			top = t.toks[top].Head
-		}
-		v := t.toks[top].Head
-		under := t.toks[top].Rel == text.RelObl || t.toks[top].Rel == text.RelAdvcl // "in shelling" may be read as a clause
-		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj || under && !t.hasPrep(top, []string{"in", "by", "during", "from"}) && t.childLemma(top, text.RelMark, "in", "by", "during", "from") < 0 {
-			return false
-		}
-		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
-	}
-	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m.head)
-}
-
-// cameWhen reports whether verb v tells how those came to harm whom the passive verb w tells of: "were killed when jets hit".
-func (f *finder) cameWhen(v, w int32) bool {
-	t := &f.tree
-	for n := 0; n < 2 && t.toks[v].Rel == text.RelConj && t.toks[v].Head >= 0; n++ {
-		v = t.toks[v].Head
-	}
-	if t.toks[v].Rel != text.RelAdvcl || t.toks[w].Tag != text.TagVBN || t.childLemma(v, text.RelMark, "when", "as") < 0 && t.childLemma(v, text.RelAdvmod, "when") < 0 {
-		return false
-	}
-	return t.toks[v].Head == w || f.joinedHarm(t.toks[v].Head, w)
-}
-
-// joinedHarm reports whether two passive verbs of harm are joined: "were killed and nine were injured".
-func (f *finder) joinedHarm(v, w int32) bool {
-	t := &f.tree
-	a, b := &t.toks[v], &t.toks[w]
-	if a.Tag != text.TagVBN || b.Tag != text.TagVBN || !harms[a.Lemma] || !harms[b.Lemma] {
-		return false
-	}
-	return a.Rel == text.RelConj && a.Head == w || b.Rel == text.RelConj && b.Head == v
-}
 
 // resultOf reports whether v is a participle that says what came of verb w or of a clause inside it.
 func (f *finder) resultOf(v, w int32) bool {
@@ -126,7 +89,11 @@ func (f *finder) overrun() {
 			if tok < 0 || tok != m.obj && !f.tree.hasPrep(tok, []string{"on", "against", "at", "into"}) {
 				continue
 			}
-			if p, ok := f.keeper(tok); ok && !slices.ContainsFunc(m.source, func(q party) bool { return f.same(p, q) }) {
+			p, ok := f.keeper(tok)
+			if x := f.tree.child(m.head, text.RelXcomp); !ok && x > tok && tok == m.obj && holds[f.tree.toks[x].Lemma] && f.tree.toks[x].Tag == text.TagVBN {
+				p, ok = f.holderBy(x) // "attacked territory controlled by the militia", hung on the verb
+			}
+			if ok && !slices.ContainsFunc(m.source, func(q party) bool { return f.same(p, q) }) {
 				m.target = []party{p}
 				break
 			}
@@ -142,13 +109,23 @@ func (f *finder) keeper(tok int32) (party, bool) {
 		if k.Rel != text.RelAmod && k.Rel != text.RelAcl || !holds[k.Lemma] {
 			continue
 		}
-		who := t.child(c, text.RelCompound, text.RelObl, text.RelOblAgent)
+		who := t.child(c, text.RelCompound, text.RelObl, text.RelOblAgent, text.RelOblUnmarked, text.RelAmod)
 		if k.Rel == text.RelAcl {
 			who = f.byPhraseOf(c)
 		}
 		if who < 0 {
 			continue
 		}
+		if m := f.mentionOf(who); m >= 0 {
+			return party{f.who.arg(m), who, "holds it"}, true
+		}
+	}
+	return party{}, false
+}
+
+// holderBy is who holds what the participle v says is held.
+func (f *finder) holderBy(v int32) (party, bool) {
+	if who := f.byPhraseOf(v); who >= 0 {
 		if m := f.mentionOf(who); m >= 0 {
 			return party{f.who.arg(m), who, "holds it"}, true
 		}

@@ -179,6 +179,10 @@ func particled(verb, particle string) string {
 		return "drag_on"
 	case verb == "push" && particle == "back":
 		return "push_back"
+	case verb == "shy" && particle == "away":
+		return "shy_away"
+	case verb == "back" && particle == "away":
+		return "back_away"
 	case verb == "stop" && particle == "short":
 		return "stop_short"
 	case verb == "go" && (particle == "ahead" || particle == "on"):

@@ -35,6 +35,13 @@ func (f *finder) code(m *match) (code, mode string) {
 // byContent finds a target that only the content names: "called for the release of the aid workers
 // by Sudan", "agreed to send aid to Chad". It applies to stances, whose content is somebody's deed.
 func (f *finder) byContent(m *match) {
+	if len(m.target) == 0 && m.pat.Type == "REJECT" && f.tree.nominal(m.content) && !strings.HasSuffix(m.pat.CAMEO, "*") { // "blocked Okoro's plan"
+		if p, ok := f.owner(m.content, "pog", ontology.Target); ok && (p.how == "owner by possessive" || p.how == "owner by agent") && f.tree.toks[p.tok].POS != text.PRON && !slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, p) }) {
+			m.target = []party{p}
+			m.why = append(m.why, "target: "+p.how)
+		}
+		return
+	}
 	if len(m.target) > 0 || m.content < 0 || m.both || !strings.HasSuffix(m.pat.CAMEO, "*") {
 		return
 	}
@@ -57,7 +64,7 @@ func (f *finder) byContent(m *match) {
 	if m.pat.Type == "REQUEST" && f.ofKind(m.content, "record") && f.tree.child(m.content, text.RelCompound, text.RelAmod) < 0 {
 		return // whose papers are asked for need not be who is asked
 	}
-	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
+	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(m.pat.Type == "REQUEST" && p.how == "owner by on" && f.isPlace(p.Mention) && !f.state(p.Mention)) && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	} else if c := t.child(m.content, text.RelAcl); !ok && c >= 0 && f.infinitive(c) { // "agreed on the need to help Chad"
@@ -75,12 +82,17 @@ var topical = map[string]bool{"meeting": true, "session": true, "talk": true, "s
 // then its object, then what hangs on the object ("break relations with Chad"), then the rest.
 func (f *finder) contentParty(m *match, in *frame) []party {
 	take := func(a int32) []party {
-		if a < 0 || a == m.subj || a == in.subj || f.own(a) || f.timed(a) {
+		if a < 0 || a == m.subj || a == in.subj || f.own(a) || f.timed(a) || m.pat.Type == "REQUEST" && f.tree.toks[a].Lemma == "it" {
 			return nil
 		}
-		return f.parties(a, "")
+		return slices.DeleteFunc(f.parties(a, ""), func(p party) bool { return f.deepNation(p, a) })
 	}
-	for _, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
+	for i, preps := range [...][]string{{"to", "with", "from", "against", "into"}, nil, {"for", "of", "between", "in"}} {
+		if i == 1 {
+			if ps := f.someone(m, in); len(ps) > 0 {
+				return ps
+			}
+		}
 		if preps == nil {
 			if l := f.tree.toks[in.head].Lemma; m.pat.Type == "THREATEN" && means[l] || m.pat.Type == "AGREE" && (means[l] || brings[l]) {
 				continue // who threatens to deploy the army does not threaten the army

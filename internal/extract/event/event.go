@@ -106,6 +106,7 @@ func begin(a *extract.Analysis, by *patterns) *finder {
 	}
 	f.blame()
 	f.overrun()
+	f.aimed()
 	f.warned()
 	f.settle()
 	return f

@@ -125,6 +125,13 @@ func TestCallsToSeveralAreSeparateEvents(t *testing.T) {
 	}
 }
 
+func TestAPaperAndWhatItSaysAreOneEvent(t *testing.T) {
+	a := read(&text.Doc{Text: "Three deputies introduced a resolution on Friday calling on President Samuel Okoro to resign."})
+	if len(a.Events) != 1 || len(a.Events[0].Target) != 1 {
+		t.Errorf("want one request to Okoro\n%s", list(a))
+	}
+}
+
 func TestSubjectBeforeAnInsertedPhrase(t *testing.T) {
 	a := read(&text.Doc{Text: "Kenyan President Samuel Okoro, during telephone talks with the presidents of Chad, Togo and Sudan Adam Idris, Kofi Mensah and Omar Saleh, respectively, discussed the worsening of the war, reported the palace press service."})
 	if len(a.Events) != 3 {

@@ -14,6 +14,7 @@ type frame struct {
 	obliq   [12]int32 // further arguments with prepositions
 	n       int
 	passive bool
+	active  bool   // a past tense that the tree takes for a participle
 	unaided bool   // passive by the tree alone, no auxiliary says so: it may be an active past tense
 	subjHow string // the rule that found subj, "" for the plain one
 	objHow  string
@@ -39,8 +40,19 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface < 0 {
 		surface = f.stricken(v)
 	}
+	if surface >= 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && f.deed(surface) && t.childLemma(v, text.RelMark, "with") >= 0 && depth < 5 && t.verbal(t.toks[v].Head) {
+		surface = f.doerOver(t.toks[v].Head, depth) // "fired on the town with shells killing nine"
+	}
+	if surface >= 0 && !fr.passive && harms[t.toks[v].Lemma] {
+		surface = f.deedBefore(surface)
+	}
+	if surface >= 0 && !fr.passive {
+		surface = f.standing(surface, v)
+	}
 	if surface < 0 && depth < 5 {
-		surface = f.inherit(&fr, v, depth)
+		if surface = f.inherit(&fr, v, depth); surface >= 0 && !fr.passive && t.toks[v].Tag == text.TagVBD {
+			surface = f.standing(surface, v)
+		}
 	}
 	if surface < 0 {
 		if surface = f.beside(v); surface >= 0 {
@@ -116,7 +128,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
 		case text.RelNsubjPass:
-			if surface < 0 || c < fr.head || !f.prepositional(c) { // "was killed after police" has one subject
+			if surface < 0 || c < fr.head { // "was killed after police", "in Oslo the main town" have one subject
 				surface = c
 			}
 			fr.passive = true
@@ -141,6 +153,10 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 				fr.oblique(c) // "gunned down at a school", "called on Chad"
 				continue
 			}
+			if fr.obj < 0 && t.toks[fr.head].Rel == text.RelAcl && f.bareAgent(c) {
+				fr.obj, fr.active = c, true
+				continue
+			}
 			agent = c
 		case text.RelObl, text.RelOblUnmarked, text.RelAdvmod, text.RelNmod:
 			if fr.obj < 0 && c > fr.head && f.upTo(c) {
@@ -152,6 +168,16 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	}
 	if fr.unaided = fr.passive && !aux; fr.unaided && fr.obj >= 0 && agent < 0 {
 		fr.passive, fr.unaided = false, false // "Officials read as a passive urged the rebels"
+	}
+	if k := &t.toks[fr.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBN && fr.obj < 0 && agent < 0 && t.child(fr.head, text.RelAux, text.RelAuxPass) < 0 && f.byPhraseOf(fr.head) < 0 {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.active = c, true
+		}
+	}
+	if fr.unaided && fr.obj < 0 && agent < 0 && t.toks[fr.head].Tag == text.TagVBN && surface >= 0 && surface < fr.head {
+		if c := f.bareObject(fr.head); c >= 0 {
+			fr.obj, fr.passive, fr.unaided = c, false, false
+		}
 	}
 	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {
 		fr.passive = false // "The regime read as a passive has bombarded two towns"
@@ -174,8 +200,12 @@ func (f *finder) stricken(v int32) int32 {
 	return f.tree.child(c, text.RelObj)
 }
 
-// upTo reports whether the noun c is counted by "up to nine", whose "to" the tree takes for its preposition.
+// upTo reports whether the noun c is counted by "up to nine" or "at least nine", whose first word the tree takes for its
+// preposition.
 func (f *finder) upTo(c int32) bool {
+	if f.tree.toks[c].POS == text.NUM && f.tree.childLemma(c, text.RelCase, "at") >= 0 && f.tree.childLemma(c, text.RelNmod, "least") >= 0 {
+		return true
+	}
 	p := f.tree.childLemma(c, text.RelCase, "to")
 	return p > 0 && f.tree.toks[p-1].Lemma == "up" && f.tree.toks[p+1].POS == text.NUM
 }
@@ -252,7 +282,7 @@ func (f *finder) antecedent(v int32) int32 {
 		t := f.tree.toks[v]
 		switch t.Rel {
 		case text.RelAclRelcl, text.RelAcl:
-			return t.Head
+			return f.nearer(t.Head, v)
 		case text.RelConj, text.RelXcomp, text.RelCcomp:
 			v = t.Head
 		default:
@@ -269,7 +299,7 @@ func (f *finder) raisedObject(v int32) int32 {
 		r := f.tree.toks[c].Rel
 		small := r == text.RelXcomp && !f.tree.verbal(c) && f.tree.child(c, text.RelCop, text.RelAux, text.RelMark) < 0 // "found him guilty"
 		if small || (r == text.RelAdvcl || r == text.RelXcomp) && f.infinitive(c) {
-			if s := f.tree.child(c, text.RelNsubj); s > v && f.tree.childLemma(c, text.RelMark, "for") < 0 {
+			if s := f.tree.child(c, text.RelNsubj); s > v && s < c && f.tree.childLemma(c, text.RelMark, "for") < 0 {
 				return s
 			}
 		}

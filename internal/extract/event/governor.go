@@ -34,6 +34,14 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			f.nounGovernor(r, h)
 			return h
 		}
+		if f.presumed(r, h, top) || t.toks[h].Lemma == "do" && f.doesMuch(t.child(h, text.RelObj), top) {
+			r.bare = false
+			f.finite(r, h)
+			return h
+		}
+		if f.setsOut(h, top) && !r.crowd {
+			r.apply("plan", "purpose")
+		}
 		if o := f.saidNoun(top, h); o >= 0 { // "repeated its demand that Chad lift"
 			f.nounGovernor(r, o)
 			r.finite = true
@@ -49,29 +57,7 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAdvcl, text.RelAdvclRelcl:
 		return f.adverbial(r, top, h)
 	case text.RelAcl:
-		if t.toks[top].Tag == text.TagVBG && r.status == extract.Held && t.toks[h].Rel == text.RelObl && t.hasPrep(h, []string{"with"}) {
-			return -1 // "failed to deal with Chad arming rebels"
-		}
-		if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
-			f.nounGovernor(r, h)
-			r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
-			return -1
-		}
-		if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
-			return -1 // "an order requiring them to leave" requires it
-		}
-		if !r.finite || t.child(top, text.RelNsubj) >= 0 {
-			f.nounGovernor(r, h)
-			f.draft(r, h)
-			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
-				r.bare = true // "help in evacuating" may or may not have come
-			}
-			if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"against"}) {
-				r.apply("maybe", "against") // "a rule against indicting her"
-			}
-			return h
-		}
-		return -1
+		return f.climbAcl(r, top, h)
 	case text.RelAclRelcl:
 		if f.pat.is("call-noun", t.toks[h].Lemma) && (t.toks[top].Tag == text.TagVB || t.toks[top].Tag == text.TagVBP) && t.child(top, text.RelAux) < 0 {
 			r.apply("call", t.toks[h].Lemma) // "the demand that they withdraw"
@@ -82,7 +68,7 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
 			f.nounGovernor(r, h) // "on charges they backed the plot"
 		}
-		if f.pat.is("hearsay", t.toks[h].Lemma) { // "stories that he has resigned are false"
+		if f.pat.is("hearsay", t.toks[h].Lemma) || f.pat.is("allege-noun", t.toks[h].Lemma) && t.childLemma(top, text.RelMark, "that") >= 0 { // "stories that he has resigned are false"
 			f.nounGovernor(r, h)
 		}
 		return -1
@@ -91,6 +77,48 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	}
 	if t.nominal(top) || t.toks[top].POS == text.NUM || t.toks[top].Rel == text.RelObj {
 		return f.nominal(r, top, h)
+	}
+	return -1
+}
+
+// climbAcl reads the clause at top of the noun h: "plans to meet", "talks held in Oslo".
+func (f *finder) climbAcl(r *reading, top, h int32) int32 {
+	t := &f.tree
+	if t.toks[top].Tag == text.TagVBG && r.status == extract.Held && t.toks[h].Rel == text.RelObl && t.hasPrep(h, []string{"with"}) {
+		return -1 // "failed to deal with Chad arming rebels"
+	}
+	if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
+		f.nounGovernor(r, h)
+		r.finite = true // "a draft put forward by Chad" was put forward, whatever became of it
+		return -1
+	}
+	if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
+		return -1 // "an order requiring them to leave" requires it
+	}
+	if f.doesMuch(h, top) {
+		r.bare = false
+		f.finite(r, t.toks[h].Head)
+		return t.toks[h].Head
+	}
+	if f.baseless(r, h, top) {
+		return -1
+	}
+	if t.toks[top].Tag == text.TagVBG && t.child(top, text.RelMark, text.RelNsubj) < 0 && r.status == extract.Held && (f.pat.is("plan-noun", t.toks[h].Lemma) || f.opposed(h)) {
+		return -1 // "exchanging vows killing nine", "opposition to crowds tearing down statues"
+	}
+	if f.mustered(h, top) {
+		r.apply("plan", "purpose")
+	}
+	if !r.finite || t.child(top, text.RelNsubj) >= 0 {
+		f.nounGovernor(r, h)
+		f.draft(r, h)
+		if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"in", "about", "behind"}) {
+			r.bare = true // "help in evacuating" may or may not have come
+		}
+		if t.toks[top].Tag == text.TagVBG && t.hasPrep(top, []string{"against"}) {
+			r.apply("maybe", "against") // "a rule against indicting her"
+		}
+		return h
 	}
 	return -1
 }
@@ -133,6 +161,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 		// "suggest that" say rather than do when the clause is past.
 		if class == "plan" && r.finite {
 			continue
+		}
+		if class == "propose" && insinuates[word] && r.finite && f.tensed(under) && f.tree.toks[under].Rel == text.RelCcomp {
+			r.apply("allege", word)
+			return
 		}
 		if (class == "propose" || class == "call") && r.finite && f.past(under) {
 			continue
@@ -188,6 +220,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.apply("allege", word) // "is said to have met"
 		return
 	}
+	if f.misreports(h) {
+		r.apply("deny", "wrong reports")
+		r.finite = true
+		return
+	}
 	if f.pat.is("report", word) && f.tree.childLemma(h, text.RelAdvmod, "wrongly", "falsely", "mistakenly", "incorrectly", "erroneously") >= 0 {
 		r.apply("deny", "wrongly "+word)
 		r.finite = true
@@ -233,78 +270,6 @@ func (f *finder) past(v int32) bool {
 	}
 	a := f.tree.child(v, text.RelAux)
 	return f.tree.childLemma(v, text.RelAux, "have") >= 0 || a >= 0 && f.tree.toks[a].Tag == text.TagVBD
-}
-
-// adverbial reads the conjunction or preposition of an adverbial clause.
-func (f *finder) adverbial(r *reading, top, h int32) int32 {
-	t := &f.tree
-	for c := t.first[top]; c >= 0; c = t.next[c] {
-		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod {
-			switch {
-			case f.pat.is("maybe-mark", k.Lemma):
-				r.apply("maybe", k.Lemma)
-				return -1
-			case k.Lemma == "against": // "warned against attacking"
-				r.apply("maybe", k.Lemma)
-				return -1
-			case k.Lemma == "without", k.Lemma == "rather", k.Lemma == "instead", k.Lemma == "from" && t.toks[h].Lemma == "far":
-				r.apply("deny", k.Lemma)
-				return -1
-			case k.Lemma == "after" && t.toks[top].Tag == text.TagVBG && t.child(top, text.RelNsubj, text.RelAux) < 0:
-				return -1 // "after consulting her, he is leaving"
-			case k.Lemma == "before" && t.toks[top].Tag == text.TagVBN && t.child(top, text.RelNsubjPass, text.RelNsubj) < 0:
-				r.apply("maybe", "before being") // "died before being hanged"
-				return -1
-			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
-				return -1 // "spoke to the crowd before meeting her"
-			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
-				r.apply("plan", k.Lemma)
-				return -1
-			case k.Lemma == "to" && f.pat.is("implicative", f.verbWord(h)): // "used a gun to shoot"
-				r.bare = false
-				f.finite(r, h)
-				return h
-			case k.Lemma == "to" && r.crowd && (f.past(h) || t.toks[h].Tag == text.TagVBP || t.toks[h].Tag == text.TagVBZ):
-				r.bare = false // "took to the streets to protest"
-				f.finite(r, h)
-				return -1
-			case k.Lemma == "to":
-				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
-					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
-				}
-				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
-					f.nounGovernor(r, o)
-					return -1
-				}
-				if f.modalOver(h) != "" {
-					r.apply("maybe", f.modalOver(h)) // "could invoke a law to send troops"
-				}
-				r.apply("plan", "purpose")
-				return -1
-			case t.toks[h].Lemma == "short": // "stopped short of condemning"
-				r.apply("deny", "short of")
-				return -1
-			case k.Lemma == "of" || k.Lemma == "for" || k.Lemma == "from" || k.Lemma == "with" || k.Lemma == "that":
-				if t.nominal(h) { // "on suspicion of"
-					f.nounGovernor(r, h)
-				} else {
-					f.governor(r, h, top)
-				}
-				return -1
-			}
-		}
-	}
-	if r.finite {
-		return -1
-	}
-	if t.toks[top].Tag == text.TagVB && t.toks[h].POS == text.ADJ { // "are due to sign", with "to" hung on "due"
-		f.governor(r, h, top)
-	}
-	if !r.stance && top > h && f.pat.is("propose", f.verbWord(h)) { // "unveiled a plan, providing"
-		r.apply("propose", f.verbWord(h))
-	}
-	f.finite(r, h)
-	return h
 }
 
 // nominal reads what governs a noun: a verb ("demanded talks", "talks were postponed"), or another
@@ -357,12 +322,18 @@ func (f *finder) nominal(r *reading, top, h int32) int32 {
 			if t.hasPrep(top, []string{"for", "of", "to", "against", "on"}) || t.hasPrep(top, []string{"with"}) && f.pat.is("threaten", f.verbWord(h)) || f.tree.hasPrep(top, []string{"off", "out", "up"}) {
 				f.governor(r, h, top)
 			}
+			f.onOccasion(r, top, h)
 		case text.RelNsubj:
 			f.predicate(r, top, h)
 		default:
 			return -1
 		}
 		return -1
+	}
+	if rel == text.RelNmod && !r.stance && r.status == extract.Held && f.ceasing(h) && t.hasPrep(top, []string{"of", "to"}) {
+		r.apply("ongoing", t.toks[h].Lemma)
+		r.finite = true
+		return -1 // "called for an end to the strikes"
 	}
 	if rel == text.RelNmod || rel == text.RelCompound {
 		f.nounGovernor(r, h)

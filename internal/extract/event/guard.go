@@ -33,6 +33,8 @@ func (f *finder) barred(m *match) bool {
 	case "ACCUSE":
 		l := f.tree.lemma(m.content) // what is said of those "responsible"
 		return lemma == "say" && m.content >= 0 && l != "responsible" && l != "behind"
+	case "SANCTION", "CONCEDE":
+		return lemma == "find" && f.acquitted(m) == (m.pat.Type == "SANCTION")
 	case "SUPPORT":
 		return f.noBacking(m, lemma)
 	}
@@ -45,6 +47,8 @@ func (f *finder) noForce(m *match, lemma string) bool {
 		if f.byOffice(m) {
 			return true
 		}
+	case lemma == "fire" && f.dismissed(m), m.pat.Kind == "noun" && f.toSway(m.head):
+		return true
 	case lemma == "attack" && m.pat.Mode != "": // an airplane in the clause is no weapon of a politician's
 		if f.verbal(m) {
 			return true
@@ -77,6 +81,9 @@ func (f *finder) noRefusal(m *match, lemma string) bool {
 	if lemma == "dismiss" && f.withPrep(&m.frame, "as") >= 0 && slices.ContainsFunc(m.target, f.person) {
 		return true // from an office
 	}
+	if lemma == "rule" && m.content >= 0 && ownRun[f.tree.toks[m.content].Lemma] || lemma == "violate" && !slices.ContainsFunc(m.source, f.public) {
+		return true // a race of one's own; who breaks a law of the land defies no other
+	}
 	return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
 }
 
@@ -92,6 +99,14 @@ func (f *finder) noAsking(m *match, lemma string) bool {
 		}
 	case "plead":
 		if f.pleads(m.head) {
+			return true
+		}
+	case "plea":
+		if f.tree.childLemma(m.head, text.RelAmod, "guilty", "innocent") >= 0 {
+			return true
+		}
+	case "push", "press": // "pushed into the town for the first time"
+		if f.withPrep(&m.frame, "into") >= 0 || f.withPrep(&m.frame, "toward") >= 0 || f.withPrep(&m.frame, "towards") >= 0 {
 			return true
 		}
 	}
@@ -112,6 +127,9 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 		if f.infected(m) || f.tree.childLemma(m.head, text.RelAmod, "physical", "close", "personal", "eye", "sexual", "human") >= 0 {
 			return true
 		}
+	}
+	if m.pat.Mode == "visit" && slices.ContainsFunc(m.source, f.reporting) || f.withThing(m) {
+		return true
 	}
 	return f.withPress(m) || f.ofKin(m) || f.oneVoice(m) || f.lifeless(m)
 }

@@ -21,6 +21,10 @@ func (f *finder) asHarm(r *reading, m *match) {
 			r.set(extract.Threatened, w)
 			return
 		case f.tree.verbal(v) && f.onCondition(v):
+			if m.passive && len(m.source) == 0 { // "if she were tried, she would be convicted" threatens nobody
+				r.set(extract.Hypothetical, "on a condition")
+				return
+			}
 			r.set(extract.Threatened, "on a condition")
 			return
 		}
@@ -93,6 +97,11 @@ func (f *finder) disbelieved(n int32) bool {
 	}
 	if rel := f.tree.toks[n].Rel; (rel == text.RelNsubj || rel == text.RelNsubjOuter) && f.pat.is("untrue", f.tree.toks[h].Lemma) {
 		return true
+	}
+	for c := f.tree.first[n]; c >= 0 && c < n; c = f.tree.next[c] { // "false reports that"
+		if f.tree.toks[c].Rel == text.RelAmod && f.pat.is("untrue", f.tree.toks[c].Lemma) {
+			return true
+		}
 	}
 	if w := f.verbWord(h); !f.pat.is("deny", w) && !f.pat.is("retract", w) {
 		return false
@@ -227,7 +236,7 @@ func (f *finder) voice(r *reading, m *match) {
 	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
 		return
 	}
-	if cue := f.a.Claims[c].CueHead; cue >= 0 && f.retold(m.head, cue) {
+	if cue := f.a.Claims[c].CueHead; cue >= 0 && (f.retold(m.head, cue) || f.tree.under(m.head, cue) && f.opponent(cue)) {
 		return
 	}
 	switch f.a.Claims[c].Class {
@@ -263,4 +272,20 @@ func (f *finder) claimOf(s text.Span) int32 {
 		}
 	}
 	return best
+}
+
+// misreports reports whether h is "reporting" for a noun, called wrong: "included incorrect reporting that she had fled".
+func (f *finder) misreports(h int32) bool {
+	if k := &f.tree.toks[h]; k.Tag != text.TagVBG || k.Lemma != "report" || k.Rel != text.RelObj && k.Rel != text.RelNsubj && k.Rel != text.RelObl {
+		return false
+	}
+	for a := h - 1; a >= 0 && a > h-4; a-- {
+		if f.pat.is("untrue", f.tree.toks[a].Lemma) && f.tree.toks[a].POS == text.ADJ {
+			return true
+		}
+		if f.tree.verbal(a) {
+			return false
+		}
+	}
+	return false
 }

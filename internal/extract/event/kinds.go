@@ -310,7 +310,7 @@ func (f *finder) ofOthers(m *match) bool {
 	if m.content < 0 || len(m.source) == 0 {
 		return false
 	}
-	s := f.tree.child(m.content, text.RelNsubj)
+	s := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	return s >= 0 && slices.ContainsFunc(m.target, func(t party) bool { return t.tok == s }) && s > m.head
 }
 

@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
@@ -62,11 +63,15 @@ func (f *finder) counted(tok int32) int32 {
 var quantities = map[string]bool{"thousand": true, "hundred": true, "dozen": true, "score": true, "group": true, "number": true, "lot": true, "most": true, "some": true, "million": true, "ten": true, "crowd": true, "handful": true, "pair": true, "couple": true, "member": true, "scores": true, "majority": true, "many": true, "several": true}
 
 func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Role, depth int) {
-	if p, ok := f.party(tok, kinds, role); ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
+	p, ok := f.party(tok, kinds, role)
+	if ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
 		*out = append(*out, p)
 	}
 	if depth > 12 {
 		return
+	}
+	if ok && p.tok >= 0 && p.tok != tok && strings.HasPrefix(p.how, "owner by") && p.how != "owner by on" && p.how != "owner by in" && f.tree.prep(p.tok) >= 0 {
+		f.together(out, p.tok, kinds, role, depth)
 	}
 	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
@@ -77,6 +82,18 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 			f.collect(out, c, kinds, role, depth+1)
 		case (t.Rel == text.RelNmod || t.Rel == text.RelObl) && f.tree.hasPrep(c, including) && !f.elsewhere(c) && !(role == ontology.Source && f.deed(tok)):
 			f.collect(out, c, kinds, role, depth+1)
+		}
+	}
+}
+
+// together adds those who are joined to the owner c of what the argument names: "a raid by the army and its allies".
+func (f *finder) together(out *[]party, c int32, kinds string, role ontology.Role, depth int) {
+	if !f.joined(c, 0) || role == ontology.Source && !f.tree.hasPrep(c, []string{"by", "from"}) {
+		return
+	}
+	for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {
+		if f.tree.toks[k].Rel == text.RelConj && !f.tree.verbal(k) && !f.elsewhere(k) && !f.afterLast(k) {
+			f.collect(out, k, kinds, role, depth+1)
 		}
 	}
 }

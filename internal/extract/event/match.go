@@ -262,21 +262,6 @@ func (f *finder) obliges(v, c int32) bool {
 	return false
 }
 
-// inward are verbs of what goes on in somebody, of which nothing can be asked: "children should not have to worry".
-var inward = map[string]bool{"worry": true, "feel": true, "know": true, "see": true, "think": true, "expect": true, "hope": true, "fear": true, "understand": true}
-
-// moods are what somebody should be without being asked to do anything: "voters should be outraged".
-var moods = map[string]bool{"outraged": true, "proud": true, "ashamed": true, "able": true, "aware": true, "worried": true, "afraid": true, "happy": true, "angry": true, "concerned": true, "alarmed": true, "thankful": true, "grateful": true}
-
-// subjunctive are the verbs whose that-clause may have a bare verb.
-var subjunctive = map[string]bool{"insist": true, "demand": true, "order": true, "require": true, "ask": true, "request": true, "urge": true}
-
-// agreesNot reports whether the bare verb at c has a singular subject, as no present tense has.
-func (f *finder) agreesNot(c int32) bool {
-	s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass)
-	return s >= 0 && f.tree.child(s, text.RelConj) < 0 && (f.tree.toks[s].Tag == text.TagNNP || f.tree.toks[s].Tag == text.TagNN)
-}
-
 // askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.
 func (f *finder) askedClause(n int32) int32 {
 	h := f.tree.toks[n].Head
@@ -327,6 +312,12 @@ func (m *match) complete(f *finder) bool {
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	if f.stance(m) {
+		m.target = slices.DeleteFunc(m.target, func(p party) bool { return f.merelyThere(p) || m.pat.Mode == "investigate" && f.ofCaller(m, p) })
+	}
+	if m.pat.Mode == "visit" && m.pat.Kind == "noun" && len(m.target) == 0 {
+		m.target = f.tripTo(m)
+	}
 	if m.pat.Type == "ASSAULT" && !m.both { // a town is where it happened
 		before := len(m.source)
 		m.source = slices.DeleteFunc(m.source, func(s party) bool {

@@ -131,6 +131,9 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		}
 		return p, true
 	}
+	if m := f.mentionOf(tok); m >= 0 && strings.Contains(kinds, "n") && f.who.kind(m) == text.Group && f.d.Mentions[m].Head == tok {
+		return party{f.who.arg(m), tok, "common noun"}, true // "six young men" are common and somebody, too
+	}
 	if strings.Contains(kinds, "n") && t.POS == text.NOUN && !f.timed(tok) {
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}
@@ -186,7 +189,13 @@ func (f *finder) enclosing(tok int32, kinds string) (party, bool) {
 // voiceOf is who speaks, for an "I" or "we" in words whose speaker is named while the pronoun stands for nobody.
 func (f *finder) voiceOf(m, tok int32, kinds string) (party, bool) {
 	x := &f.d.Mentions[m]
-	if x.Form != text.Pronoun || x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
+	if x.Form != text.Pronoun {
+		return party{}, false
+	}
+	if p, ok := f.quoted(m, kinds); ok {
+		return p, true
+	}
+	if x.Chain >= 0 && int(x.Chain) < len(f.a.Actors) && f.a.Actors[x.Chain].Name != "" {
 		return party{}, false
 	}
 	switch f.tree.toks[tok].Lemma {

@@ -20,12 +20,21 @@ func (f *finder) modifiers(m *match) {
 			continue
 		}
 		i := f.mentionOf(c)
+		if who := f.tree.child(c, text.RelCompound, text.RelAmod); i < 0 && rel == text.RelCompound && f.deed(c) && who >= 0 && f.mentionOf(who) >= 0 { // "US missile attack"
+			c, i = who, f.mentionOf(who)
+			if f.isPlace(i) && f.tree.toks[c].Rel != text.RelAmod && !f.mayDo(i, c) {
+				continue
+			}
+		}
 		if i < 0 || !f.who.admits(i, "") || f.saint(&f.d.Mentions[i]) {
 			continue
 		}
 		ps := f.parties(c, "")
 		person := f.who.kind(i) == text.Person
 		switch {
+		case m.pat.Mode == "visit" && len(m.target) == 0 && rel == text.RelCompound && f.isPlace(i): // "his Kenya trip"
+			m.target = ps
+			m.why = append(m.why, "target: place before the noun")
 		case objective && len(m.target) == 0 && (rel == text.RelNmodPoss || person):
 			m.target = ps
 			m.why = append(m.why, "target: possessor of the noun")
@@ -162,10 +171,15 @@ func (f *finder) addressee(v *frame) []party {
 
 // effortOf is who the noun of planning right before the infinitive v says is behind it, where the tree hangs v on the verb
 // above: "praised efforts by Chad to ease the ban". -1 for none.
-func (f *finder) effortOf(v int32) int32 {
+func (f *finder) effortOf(v, _ int32) int32 {
 	to := f.tree.childLemma(v, text.RelMark, "to")
 	if to <= 0 || !f.infinitive(v) {
 		return -1
+	}
+	if a := to - 1; f.tree.nominal(a) && (f.pat.is("plan-noun", f.tree.toks[a].Lemma) || f.tree.toks[a].Lemma == "move") { // "blasts Okoro's move to bar them"
+		if p := f.tree.child(a, text.RelNmodPoss); p >= 0 && f.tree.toks[p].POS != text.PRON {
+			return p
+		}
 	}
 	for a := to - 1; a >= 0 && f.tree.toks[a].Sent == f.tree.toks[v].Sent; a = f.tree.toks[a].Head {
 		if h := f.tree.toks[a].Head; h >= 0 && f.tree.hasPrep(a, []string{"by"}) && f.pat.is("plan-noun", f.tree.toks[h].Lemma) {

@@ -30,6 +30,14 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			}
 		}
 	}
+	if role == ontology.Target {
+		if p, ok := f.keeper(tok); ok && f.who.admits(p.Mention, kinds) && f.tree.childLemma(tok, text.RelAcl, "capture", "occupy") < 0 {
+			return p, true
+		}
+		if p, ok := f.maker(tok, kinds); ok {
+			return p, true
+		}
+	}
 	victims := f.harmful(tok)
 	for _, want := range owners {
 		if (victims || gerund(lemma)) && want.name == "of" {
@@ -107,19 +115,23 @@ func (f *finder) harmful(tok int32) bool {
 // town before "bomb blast" is only where it happened.
 func (f *finder) doer(tok int32, kinds string) (party, bool) {
 	if !f.deed(tok) {
-		return party{}, false
+		return f.volley(tok, kinds)
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		m := f.mentionOf(c)
 		k := f.tree.toks[c]
 		switch {
-		case k.Rel == text.RelAmod && k.Lemma == "lead": // "US-led air strikes"
+		case k.Rel == text.RelAmod && k.Lemma == "lead" && !f.bodyBefore(tok): // "US-led air strikes"
 			if who := f.tree.child(c, text.RelCompound, text.RelObl); who >= 0 {
 				if m := f.mentionOf(who); m >= 0 && f.who.admits(m, kinds) {
 					return party{f.who.arg(m), who, "led by it"}, true
 				}
 			}
-		case k.Rel == text.RelAcl && k.Tag == text.TagVBN:
+		case k.Rel == text.RelAcl && k.Lemma == "belong":
+			if p, ok := f.belongs(c, kinds); ok {
+				return p, true
+			}
+		case k.Rel == text.RelAcl && (k.Tag == text.TagVBN || k.Tag == text.TagVBD):
 			if by := f.byPhraseOf(c); by >= 0 {
 				if p, ok := f.party(by, kinds, ontology.Source); ok {
 					return p, true
@@ -132,7 +144,9 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 				}
 			}
 		case m < 0 || !f.who.admits(m, kinds):
-		case k.Rel == text.RelNmodPoss && (f.isPlace(m) || f.d.Mentions[m].Form != text.Named || f.mayDo(m, c)), k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"by"}):
+		case k.Rel == text.RelNmod && crafts[f.tree.toks[tok].Lemma] && f.tree.hasPrep(c, []string{"of"}) && !f.isPlace(m):
+			return party{f.who.arg(m), c, "owner by possessive"}, true
+		case k.Rel == text.RelNmodPoss && (f.isPlace(m) || f.d.Mentions[m].Form != text.Named || f.mayDo(m, c)), k.Rel == text.RelNmod && (f.tree.hasPrep(c, []string{"by"}) || f.tree.hasPrep(c, []string{"from"}) && !f.isPlace(m) && f.shot(tok)):
 			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNmodDesc:
 			if f.mayDo(m, c) {

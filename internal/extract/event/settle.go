@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/ontology"
@@ -23,7 +24,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) || f.slogan(o, m) {
+	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
@@ -58,6 +59,16 @@ func (f *finder) slogan(o, m *match) bool {
 		len(m.source) > 0 && len(o.source) > 0 && f.subset(m.source, o.source)
 }
 
+// carries reports whether m only brings in the paper that says what o tells: "introduced a resolution calling for his removal".
+func (f *finder) carries(m, o *match) bool {
+	if m.head == o.head || m.pat.Type != o.pat.Type || len(m.target) > 0 || len(o.target) == 0 || !f.subset(m.source, o.source) {
+		return false
+	}
+	p := f.tree.child(m.head, text.RelObj)
+	k := &f.tree.toks[o.head]
+	return p >= 0 && f.paper(p) && k.Tag == text.TagVBG && (k.Rel == text.RelAcl && k.Head == p || k.Rel == text.RelAdvcl && k.Head == m.head)
+}
+
 // stance reports whether m is an attitude to a deed that its content names.
 func (f *finder) stance(m *match) bool {
 	switch m.pat.Type {
@@ -86,8 +97,9 @@ func (f *finder) events(m *match) []extract.Event {
 	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 {
 		r.set(extract.Held, "its doer owns to it")
 	}
+	f.underSuspicion(&r, m)
 	code, mode := f.code(m)
-	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m)) {
+	if code == "030" && f.empty(m) || m.pat.Type == "AGREE" && (m.pat.Kind == "adj" || f.tree.toks[m.head].Lemma == "commit") && len(m.target) == 0 && !slices.ContainsFunc(m.source, f.public) || m.pat.Type == "AGREE" && m.content >= 0 && f.negated(m.content) && f.infinitive(m.content) && vouches[f.tree.toks[m.head].Lemma] || m.pat.Type == "AGREE" && (f.nothingGiven(m) || f.givesHarm(m) || f.offersNothing(m)) {
 		return nil
 	}
 	e := extract.Event{Type: m.pat.Type, Mode: mode, CAMEO: code, Head: m.head, Trigger: f.trigger(m), Status: r.status, Claim: -1, Time: -1, Place: -1}
@@ -131,12 +143,34 @@ func (f *finder) empty(m *match) bool {
 	return eager[f.tree.toks[m.head].Lemma] || f.negated(m.content)
 }
 
+// offersNothing reports whether readiness is for something whose verb and object are no cooperation, whatever else stands in the
+// clause: "willing to sacrifice them by withholding support".
+func (f *finder) offersNothing(m *match) bool {
+	if m.content < 0 || !eager[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+		return false
+	}
+	in := f.verbFrame(m.content)
+	near := append([]int32{m.content, in.obj, in.iobj}, in.obliq[:in.n]...)
+	if in.obj >= 0 {
+		for c := f.tree.first[in.obj]; c >= 0; c = f.tree.next[c] {
+			near = append(near, c)
+		}
+	}
+	if x := f.tree.child(m.content, text.RelXcomp); x >= 0 {
+		near = append(near, x)
+	}
+	code, _ := ontology.Compose("03", f.tree.toks[m.content].Lemma, func(l string) bool {
+		return slices.ContainsFunc(near, func(t int32) bool { return t >= 0 && strings.EqualFold(f.tree.toks[t].Lemma, l) })
+	})
+	return code == "030"
+}
+
 // hostile are the types of deeds that nobody gives his word for as a favour.
 var hostile = map[string]bool{"ASSAULT": true, "COERCE": true, "SANCTION": true, "REJECT": true, "ACCUSE": true, "THREATEN": true}
 
 // givesHarm reports whether what is promised is a deed of force or punishment: "promised to bomb the camp".
 func (f *finder) givesHarm(m *match) bool {
-	if m.content < 0 || !vouches[f.tree.toks[m.head].Lemma] || !f.infinitive(m.content) {
+	if v := f.tree.toks[m.head].Lemma; m.content < 0 || !vouches[v] && !eager[v] || !f.infinitive(m.content) {
 		return false
 	}
 	l := f.tree.toks[m.content].Lemma

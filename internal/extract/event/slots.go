@@ -103,6 +103,9 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 		}
 	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
+	if m.pat.Clause == ontology.Must && f.passiveClause(m.content) && f.mentionOf(f.tree.child(m.content, text.RelNsubjPass)) >= 0 {
+		return false // "said that the captives should be freed" asks nothing of the captives
+	}
 	if subj < 0 || f.tree.toks[subj].POS == text.PRON && slices.Contains(speakers, f.tree.toks[subj].Lemma) || !f.take(m, s, subj) {
 		return false
 	}
@@ -215,6 +218,16 @@ func (f *finder) subject(m *match) bool {
 // throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian
 // air raids".
 func (f *finder) throughDeed(m *match) {
+	if m.pat.Type == "ACCUSE" { // "was condemned in a resolution of the council"
+		for _, o := range m.obliq[:m.n] {
+			if f.tree.hasPrep(o, []string{"in"}) && f.paper(o) {
+				if p, ok := f.owner(o, "og", ontology.Source); ok {
+					m.source = []party{p}
+				}
+				return
+			}
+		}
+	}
 	for _, o := range f.meansOf(m) {
 		if f.tree.hasPrep(o, []string{"by"}) && !f.deed(o) {
 			if m.source = f.parties(o, "pogl"); len(m.source) > 0 {
@@ -222,9 +235,9 @@ func (f *finder) throughDeed(m *match) {
 				return
 			}
 		}
-		if f.tree.hasPrep(o, []string{"in", "by", "during", "from"}) && f.deed(o) {
-			if p, ok := f.doer(o, "pogl"); ok {
-				m.source = []party{p}
+		if f.tree.hasPrep(o, []string{"in", "by", "during", "from", "due", "because"}) && f.deed(o) {
+			if ps := f.doers(o, "pogl"); len(ps) > 0 {
+				m.source = ps
 				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)
 				return
 			}

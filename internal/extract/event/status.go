@@ -236,6 +236,7 @@ func (f *finder) finite(r *reading, v int32) {
 			neg = true
 		}
 	}
+	r.habit = r.habit || f.wheneverIn(v)
 	if aux && f.sinceUnder(v) {
 		r.habit = true // "have been killed since 2011" sums up, it tells of no one event
 	}
@@ -317,6 +318,10 @@ func (f *finder) sinceUnder(v int32) bool {
 	}
 	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
 		switch f.tree.toks[c].Rel {
+		case text.RelConj:
+			if f.tree.verbal(c) && c > v && f.tree.child(c, text.RelAux) >= 0 && f.sinceUnder(c) {
+				return true // "have been killed and thousands have fled since"
+			}
 		case text.RelObl, text.RelAdvcl, text.RelAdvmod, text.RelObj:
 			if f.tree.hasPrep(c, []string{"since"}) || f.tree.toks[c].Lemma == "since" {
 				return true

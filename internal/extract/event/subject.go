@@ -15,8 +15,14 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 	}
 	switch t.toks[v].Rel {
 	case text.RelConj:
+		if c := f.strayed(v, h); c >= 0 && t.verbal(h) {
+			return c
+		}
 		if !t.verbal(h) || !f.coordinated(v) {
 			return -1
+		}
+		if c := f.siblingSubject(v, h); c >= 0 && depth < 5 {
+			h = c
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		if m.passive && t.toks[v].Tag == text.TagVBN && t.child(v, text.RelAux, text.RelAuxPass) < 0 {
@@ -28,6 +34,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "shared subject"
 		return m.surface()
 	case text.RelXcomp, text.RelAdvcl, text.RelCcomp:
+		if c := f.strayed(v, h); c >= 0 && t.toks[v].Tag == text.TagVBD && t.child(v, text.RelMark) < 0 {
+			return c
+		}
 		return f.controller(fr, v, depth)
 	case text.RelAcl:
 		return f.modified(fr, v, depth)
@@ -46,11 +55,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return f.holder(h, depth) // "Weber plans to" read as a noun
 	}
 	m := f.verbFrameDepth(h, depth+1)
-	if n := f.askingNoun(v); n >= 0 {
-		fr.subjHow = "participle"
-		return f.asked(n)
-	}
-	if n := f.effortOf(v); n >= 0 {
+	if n, ok := f.nounBefore(v, h, &m); ok {
 		fr.subjHow = "participle"
 		return n
 	}
@@ -65,11 +70,14 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
 		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
 	}
-	if o := m.obj; o > h && v-o == 1 && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
+	if o := m.obj; o > h && f.adverbsOnly(o, v) && (v-o == 1 || !f.assaults(h)) && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
 	}
 	if o := m.obj; o > h && o < v && f.infinitive(v) && f.pat.is("call-noun", t.toks[o].Lemma) && !f.pat.is("light", f.verbWord(h)) && !f.pat.is("call", t.toks[h].Lemma) {
 		return -1 // "brushed aside calls to investigate"
+	}
+	if t.toks[h].Lemma == "do" && f.doesMuch(m.obj, v) {
+		return m.surface() // "did more to help"
 	}
 	if m.obj < 0 && t.childLemma(v, text.RelMark, "against") >= 0 {
 		return -1 // "advised against barring them"
@@ -78,6 +86,10 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return -1 // "asked for help in evacuating" does not say who evacuates
 	}
 	if o := f.calledOn(&m, v); o >= 0 {
+		return o
+	}
+	if o := f.forWhom(&m, v); o >= 0 {
+		fr.subjHow = "participle"
 		return o
 	}
 	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
@@ -117,7 +129,7 @@ func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 		}
 		return f.holder(h, depth)
 	}
-	if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) {
+	if t.toks[v].Tag == text.TagVBN && !f.headless(h, v) && !fr.active {
 		fr.passive = true
 	}
 	if t.toks[v].Tag == text.TagVBG {
@@ -160,6 +172,11 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if f.tree.toks[h].Rel == text.RelNsubj {
 		return h
 	}
+	if aims[f.tree.toks[v].Lemma] && f.harmful(h) {
+		if up := f.verbOver(f.tree.toks[h].Head); up >= 0 && !f.pat.is("light", f.verbWord(up)) {
+			return h // "voiced outrage at attacks in Kandora targeting farmers"
+		}
+	}
 	if harms[f.tree.toks[v].Lemma] && (f.tree.toks[h].Rel == text.RelObj || f.tree.prep(h) >= 0 && !f.tree.hasPrep(h, []string{"by"})) {
 		if main := f.verbOver(f.tree.toks[h].Head); main >= 0 && depth < 5 {
 			return f.doerOver(main, depth)
@@ -173,6 +190,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	}
 	if p := f.paperOver(h); p >= 0 && says[f.tree.toks[v].Lemma] {
 		return f.author(p, depth)
+	}
+	if d := f.deedOver(f.tree.toks[h].Head); d >= 0 && f.tree.toks[h].Rel == text.RelNmod && f.mentionOf(h) >= 0 && f.d.Mentions[f.mentionOf(h)].Kind == text.Place {
+		return d
 	}
 	before := &f.tree.toks[v-1]
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
@@ -328,18 +348,10 @@ func (f *finder) beside(v int32) int32 {
 		}
 	case text.RelObl, text.RelNmod, text.RelIobj, text.RelNsubj, text.RelNmodPoss:
 		return -1
+	case text.RelConj:
+		return f.firstOfRow(h)
 	}
 	return h
-}
-
-// freeParticiple reports whether v, on the verb h, is a passive participle: VBN without auxiliary and object, or what
-// only its form makes a past tense, in front of a clause whose subject it shares.
-func (f *finder) freeParticiple(v, h int32) bool {
-	t := &f.tree
-	if t.toks[v].Rel != text.RelAdvcl || t.child(v, text.RelAux, text.RelAuxPass, text.RelObj) >= 0 {
-		return false
-	}
-	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
 }
 
 // holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".

@@ -180,11 +180,17 @@ var namesakes = map[string]bool{"foundation": true, "museum": true, "library": t
 	"fund": true, "trust": true, "school": true, "theatre": true, "theater": true, "stadium": true, "hospital": true, "prize": true, "award": true,
 	"gallery": true, "park": true, "memorial": true}
 
+// within are nouns for parts of a larger body, whose name begins with the larger one's.
+var within = map[string]bool{"committee": true, "subcommittee": true, "caucus": true, "council": true, "panel": true}
+
 // anotherBody reports whether a longer name is that of something called after the bearer of the shorter one: a foundation
 // after a person, the students' union after their university.
 func (r *resolver) anotherBody(short *ref, k string, long *ref, l string) bool {
 	if !strings.HasPrefix(l, k) || l[len(k):] == "" || l[len(k)] != ' ' || lexicon.BareCompany(l) == k {
 		return false
+	}
+	if within[r.lower(long.last-1)] {
+		return true // "the Senate" is not the Senate Budget Committee
 	}
 	if r.endsAsBody(short.last - 1) { // "Lund Institute" of "Lund Institute for Peace"
 		return r.endsAsBody(long.last - 1)

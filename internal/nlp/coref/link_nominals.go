@@ -107,6 +107,10 @@ func (r *resolver) linkNominals() {
 		case p != nil:
 			r.join(int32(i), p.mentions[0], why)
 		case len(fits) > 1 && m.country == "":
+			if p := r.foremost(int32(i), fits); p != nil {
+				r.join(int32(i), p.mentions[0], "the one of that office that the text is about")
+				continue
+			}
 			m.open, m.Why = true, "several could be meant"
 		default:
 			k := [2]string{m.country, m.office.Title}
@@ -213,6 +217,24 @@ func (r *resolver) choose(i int32, fits []*person) (*person, string) {
 	return best, "the one of that office spoken of last"
 }
 
+// foremost is the bearer whom the text has spoken of far more often than of any other, nil for none.
+func (r *resolver) foremost(i int32, fits []*person) *person {
+	var best *person
+	top, second := 0, 0
+	for _, p := range fits {
+		switch n := len(p.mentions); {
+		case n > top:
+			second, top, best = top, n, p
+		case n > second:
+			second = n
+		}
+	}
+	if top < 4 || top < 3*second || r.last(best, i) < 0 {
+		return nil
+	}
+	return best
+}
+
 // last is the latest mention of p before mention i, -1 when there is none.
 func (r *resolver) last(p *person, i int32) int32 {
 	k, _ := slices.BinarySearch(p.mentions, i)
@@ -235,7 +257,7 @@ func (r *resolver) sameClause(i int32, p *person) bool {
 		k--
 	}
 	for ; k < len(p.mentions) && r.sentence(p.mentions[k]) == r.sentence(i); k++ {
-		if j := p.mentions[k]; r.refs[j].Form == text.Named && r.governor(r.refs[j].Head) == h {
+		if j := p.mentions[k]; r.refs[j].Form == text.Named && (r.governor(r.refs[j].Head) == h || r.tells(j, h)) {
 			return true
 		}
 	}
@@ -255,4 +277,17 @@ func (r *resolver) governor(t int32) int32 {
 		}
 	}
 	return -1
+}
+
+// tells reports whether mention j is the subject of a verb of saying over the clause of verb h: who says that "the governor" left
+// speaks of another.
+func (r *resolver) tells(j, h int32) bool {
+	s := &r.d.Tokens[r.refs[j].Head]
+	for n := 0; n < 5 && h >= 0; n++ {
+		if r.d.Tokens[h].Rel == text.RelCcomp && s.Rel == text.RelNsubj && s.Head == r.d.Tokens[h].Head && s.Head >= 0 {
+			return true
+		}
+		h = r.d.Tokens[h].Head
+	}
+	return false
 }

@@ -13,7 +13,11 @@ func (r *resolver) nominals() {
 	named := r.trimmed()
 	for t := range int32(len(r.d.Tokens)) {
 		w := r.d.Tokens[t]
-		if w.POS != text.NOUN && w.POS != text.PROPN || r.title[t] || named[t] {
+		if r.onlyCounted(t) && !r.title[t] && !named[t] {
+			r.addNominal(r.countStart(t), t, lexicon.Agent{Kind: text.Person})
+			continue
+		}
+		if w.POS != text.NOUN && w.POS != text.PROPN && !(w.POS == text.ADJ && w.Rel == text.RelAmod && bodies[w.Lemma]) || r.title[t] || named[t] {
 			continue
 		}
 		if r.beforeForce(t) { // "regime air strikes": the regime's
@@ -22,7 +26,7 @@ func (r *resolver) nominals() {
 			}
 			continue
 		}
-		if w.Rel == text.RelCompound && w.Head > t || r.continues(t) {
+		if w.POS == text.ADJ || w.Rel == text.RelCompound && w.Head > t && !r.ownsForce(t) || r.continues(t) && !r.ownsForce(t) {
 			continue
 		}
 		first := r.phraseStart(t, named)
@@ -38,26 +42,40 @@ func (r *resolver) nominals() {
 // "by the regime".
 func (r *resolver) beforeForce(t int32) bool {
 	w := &r.d.Tokens[t]
-	if w.Rel != text.RelCompound || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] {
+	if w.Rel != text.RelCompound && w.POS != text.ADJ || w.Head <= t || w.Head-t > 3 || !bodies[w.Lemma] && (w.Tag != text.TagNNS || w.Lemma != "terrorist") { // "the terrorists positions"
 		return false
 	}
 	h := &r.d.Tokens[w.Head]
 	if h.Rel == text.RelCompound && h.Head > w.Head && h.Head-t <= 4 { // "regime barrel bomb attacks"
 		h = &r.d.Tokens[h.Head]
 	}
-	return force[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
+	return force[h.Lemma] || held[h.Lemma] || ruled[h.Lemma] || h.Tag == text.TagVBN && kept[h.Lemma]
+}
+
+// ownsForce reports whether the plural at t stands before a noun for what those it names do, with its possessive mark lost:
+// "terrorist groups rocket attacks".
+func (r *resolver) ownsForce(t int32) bool {
+	w := &r.d.Tokens[t]
+	return w.Tag == text.TagNNS && w.Rel == text.RelCompound && w.Head > t && w.Head-t <= 3 && force[r.d.Tokens[w.Head].Lemma]
 }
 
 // kept are participles behind the body that has what they are said of: "rebel-held areas".
 var kept = map[string]bool{"hold": true, "control": true, "occupy": true, "rule": true, "run": true}
 
 var bodies = map[string]bool{"regime": true, "government": true, "rebel": true, "coalition": true, "army": true, "police": true, "militant": true,
-	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true}
+	"insurgent": true, "jihadist": true, "militia": true, "guerrilla": true, "opposition": true, "separatist": true, "refugee": true, "court": true}
 
 var force = map[string]bool{"attack": true, "counterattack": true, "counteroffensive": true, "raid": true, "strike": true, "airstrike": true, "air-strike": true, "shelling": true, "bombardment": true,
 	"bombing": true, "fire": true, "gunfire": true, "offensive": true, "assault": true, "operation": true, "rocket": true, "mortar": true, "shell": true,
 	"missile": true, "bomb": true, "warplane": true, "plane": true, "jet": true, "helicopter": true, "aircraft": true, "drone": true, "artillery": true,
 	"target": true, "position": true, "stronghold": true, "outpost": true, "siege": true, "blockade": true, "ambush": true, "crackdown": true, "sniper": true}
+
+// held are grounds and works that belong to the body before them: "a rebel town", "an army base", "refugee camps".
+var held = map[string]bool{"town": true, "village": true, "area": true, "territory": true, "district": true, "enclave": true, "bastion": true, "base": true,
+	"camp": true, "post": true, "checkpoint": true, "barracks": true, "headquarters": true, "convoy": true, "bunker": true, "trench": true, "line": true, "hideout": true}
+
+// ruled are what courts and governments hand down.
+var ruled = map[string]bool{"ruling": true, "decision": true, "verdict": true, "judgment": true, "judgement": true}
 
 // trimmed marks the tokens that named mentions cover.
 func (r *resolver) trimmed() []bool {
@@ -194,7 +212,7 @@ func (r *resolver) addNominal(first, t int32, a lexicon.Agent) {
 	w := r.d.Tokens[t]
 	m := ref{first: first, last: t + 1}
 	m.Form, m.Name, m.Head, m.Span = text.Nominal, -1, t, r.span(first, t+1)
-	m.Plural = w.Tag == text.TagNNS || w.Tag == text.TagNNPS || w.Lemma == "police"
+	m.Plural = w.POS == text.NUM || w.Tag == text.TagNNS || w.Tag == text.TagNNPS || w.Lemma == "police"
 	m.Kind = a.Kind
 	if m.Kind == text.Person && m.Plural {
 		m.Kind = text.Group

@@ -104,7 +104,7 @@ func (k *ranker) candidates(i int32, try func(j int32)) {
 
 // agrees leaves out what number, gender or the phrase around it rule out.
 func (k *ranker) agrees(n, c *node) bool {
-	if c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last || k.coordinated(n, c) {
+	if k.opposite(n, c) || c.sort == sortWho || c.shut || c.first <= n.head && n.head < c.last || k.coordinated(n, c) {
 		return false
 	}
 	if n.gender != 0 && c.gender != 0 && n.gender != c.gender {
@@ -122,6 +122,9 @@ func (k *ranker) agrees(n, c *node) bool {
 		}
 		return !(c.kind == text.Person && c.form == text.Named)
 	case sortThey:
+		if !c.plural && !c.list && k.told(n, c) {
+			return false
+		}
 		return c.form != text.Pronoun || c.sort == sortThey || c.sort == sortWe
 	case sortI, sortWe, sortYou:
 		if c.sort == sortHe && n.quoted == c.quoted {
@@ -178,7 +181,9 @@ func (k *ranker) decide() {
 		k.remember(i)
 		if k.asks(i) {
 			j := k.choose(i)
-			if v := k.voice(i, j); v >= 0 {
+			if b := k.bound(i); b >= 0 {
+				j = b
+			} else if v := k.voice(i, j); v >= 0 {
 				if j >= 0 && k.nodes[k.root(j)].form == text.Pronoun && k.compatible(j, v) {
 					k.unite(j, v)
 				}

@@ -155,7 +155,7 @@ var (
 	elements = strings.Fields("html head meta title style body a header p span main section h1 h2 h3 h4 div table thead tbody tr th td article nav ul ol li b small " +
 		"details summary figure figcaption fieldset legend label input svg g path line rect circle text script footer code q mark")
 	attributes = strings.Fields("lang charset http-equiv content name class href id tabindex aria-label aria-labelledby aria-hidden role scope colspan data-view data-doc data-s " +
-		"data-r data-end data-align title rel type checked width height viewbox x y x1 x2 y1 y2 cx cy r rx d dx dy transform overflow text-anchor")
+		"data-r data-end data-align data-part data-article data-who data-of title rel type checked width height viewbox x y x1 x2 y1 y2 cx cy r rx d dx dy transform overflow text-anchor")
 )
 
 func checkElements(t *testing.T, page string) {

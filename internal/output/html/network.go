@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-news/readout/internal/output/view"
@@ -11,25 +12,28 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// network is who did what with whom: the actors down a line, an arc for each class of deed between two of them.
+// network is who did what with whom: the actors down a line, an arc for each class of deed between two of them; and the
+// same as dots and lines.
 type network struct {
 	Nodes   []node
 	Arcs    []arc
 	Height  int
+	Graphs  []graph // for a wide screen and for a narrow one
 	Classes []class // those that occur, for the filter
 	Rows    []edgeRow
 	Left    int // actors beyond the last
 }
 
 type node struct {
+	Number  int // of the actor, the same in all drawings
 	Name    string
 	Y, Size int // of its dot, which grows with its arcs
 }
 
-// arc goes from one node to another; a line below the row begins or ends it. Width is that of the stroke.
+// arc goes from one node to another; a line below the row begins or ends it. Of are the numbers of the two actors, Width is that of the stroke.
 type arc struct {
-	Class, State, Path, Head, Title, Href string
-	Width                                 int
+	Class, State, Path, Head, Title, Of string
+	Width                               int
 }
 
 // class is one of the four quad classes of PLOVER.
@@ -39,8 +43,8 @@ var quads = []class{{"q1", "cooperation in words"}, {"q2", "cooperation in deeds
 
 // edgeRow is one event of the network's table.
 type edgeRow struct {
-	ID, Href, From, To, What, Class, ClassName, Status, Date string
-	Reporters                                                int
+	ID, Href, From, To, What, Class, ClassName, Status, Date, Of string
+	Reporters                                                    int
 }
 
 const (
@@ -69,28 +73,31 @@ func (b *builder) network(s *record.Story) *network {
 		return nil
 	}
 	out := &network{}
-	order, left := ordered(events)
-	out.Left = left
-	at := map[string]int{}
-	for i, id := range order {
-		at[id] = i
-		out.Nodes = append(out.Nodes, node{Name: b.names.Party(id)})
+	all, ties := ranked(events)
+	number := map[string]int{}
+	for i, id := range all {
+		number[id] = i + 1
+	}
+	order := chained(all[:min(len(all), mostNodes)], ties)
+	out.Left = len(all) - len(order)
+	for _, id := range order {
+		out.Nodes = append(out.Nodes, node{Number: number[id], Name: b.names.Party(id)})
 	}
 	out.Height = len(order) * nodeHeight
-	edges := edgesOf(events, at)
 	ports := map[int]int{}
-	for _, e := range edges {
-		out.Arcs = append(out.Arcs, b.arc(e, order, ports, len(order)))
+	for _, e := range edgesOf(events, order) {
+		out.Arcs = append(out.Arcs, b.arc(e, order, number, ports))
 	}
 	for i := range out.Nodes {
 		out.Nodes[i].Y, out.Nodes[i].Size = i*nodeHeight+nodeHeight/2, min(3+ports[i]/2, 7)
 	}
+	out.Graphs = b.graphs(events, chained(all[:min(len(all), mostDots)], ties), number, len(all))
 	seen := map[int]bool{}
 	for _, e := range events {
 		q := quad(e)
 		seen[q] = true
 		x := edgeRow{ID: e.ID, Href: b.href(e.ID), From: b.all(e.Source), To: b.all(e.Target), What: view.What(e), Status: view.Plain(e.Status), Date: view.Days(e.Date), Reporters: e.Support.Reporters}
-		x.Class, x.ClassName = quads[q].Code, quads[q].Name
+		x.Class, x.ClassName, x.Of = quads[q].Code, quads[q].Name, numbers(number, slices.Concat(e.Source, e.Target)...)
 		out.Rows = append(out.Rows, x)
 	}
 	for q, c := range quads {
@@ -138,12 +145,10 @@ func pairs(e *record.Event) (out [][2]string, directed bool) {
 	return out, e.Type != "CONSULT"
 }
 
-// ordered is the actors with the most events, each near those it deals with: from the busiest on, the next is always the
-// one most bound to those already placed.
-func ordered(events []*record.Event) (order []string, left int) {
+// ranked is the actors by the number of their deeds, and how many each two share.
+func ranked(events []*record.Event) (all []string, ties map[[2]string]int) {
 	degree := map[string]int{}
-	ties := map[[2]string]int{}
-	var all []string
+	ties = map[[2]string]int{}
 	for _, e := range events {
 		list, _ := pairs(e)
 		for _, p := range list {
@@ -157,8 +162,14 @@ func ordered(events []*record.Event) (order []string, left int) {
 		}
 	}
 	slices.SortStableFunc(all, func(p, q string) int { return cmp.Compare(degree[q], degree[p]) })
-	left = max(0, len(all)-mostNodes)
-	all = all[:len(all)-left]
+	return all, ties
+}
+
+// chained puts each actor near those it deals with: from the busiest on, the next is always the one most bound to those
+// already placed.
+func chained(all []string, ties map[[2]string]int) []string {
+	all = slices.Clone(all)
+	var order []string
 	for len(all) > 0 {
 		best, score := 0, -1
 		for i, id := range all {
@@ -173,10 +184,24 @@ func ordered(events []*record.Event) (order []string, left int) {
 		order = append(order, all[best])
 		all = slices.Delete(all, best, best+1)
 	}
-	return order, left
+	return order
 }
 
-func edgesOf(events []*record.Event, at map[string]int) []*edge {
+// numbers names actors by their numbers.
+func numbers(number map[string]int, ids ...string) string {
+	var out []string
+	for _, id := range ids {
+		out = append(out, strconv.Itoa(number[id]))
+	}
+	return strings.Join(out, " ")
+}
+
+// edgesOf are the edges between actors; from and to are places in their order.
+func edgesOf(events []*record.Event, order []string) []*edge {
+	at := map[string]int{}
+	for i, id := range order {
+		at[id] = i
+	}
 	var out []*edge
 	for _, e := range events {
 		state, _ := stateOf(e.Status, false)
@@ -204,23 +229,30 @@ func edgesOf(events []*record.Event, at map[string]int) []*edge {
 }
 
 // arc draws an edge. Each end takes the next of five ports beside its name, so that arcs do not hide each other.
-func (b *builder) arc(e *edge, order []string, ports map[int]int, n int) arc {
+func (b *builder) arc(e *edge, order []string, number map[string]int, ports map[int]int) arc {
 	port := func(i int) int {
 		p := ports[i]
 		ports[i]++
 		return i*nodeHeight + nodeHeight/2 + []int{0, 4, -4, 8, -8}[p%5]
 	}
 	y, z := port(e.from), port(e.to)
-	reach := 26 + (arcWidth-26)*(abs(e.to-e.from)-1)/max(n-2, 1) - 4*(ports[e.from]%3)
+	reach := 26 + (arcWidth-26)*(abs(e.to-e.from)-1)/max(len(order)-2, 1) - 4*(ports[e.from]%3)
 	sweep := 1
 	if z < y {
 		sweep = 0
 	}
-	out := arc{Class: quads[e.class].Code, State: e.state, Width: min(1+len(e.events), 5), Href: b.href(e.events[0].ID)}
+	out := b.stroke(e, order, number)
 	out.Path = fmt.Sprintf("M8 %d A%d %d 0 0 %d 8 %d", y, reach, abs(z-y)/2, sweep, z)
 	if e.directed {
 		out.Head = fmt.Sprintf("M8 %dl9 -4v8z", z)
 	}
+	return out
+}
+
+// stroke is what all drawings of an edge have.
+func (b *builder) stroke(e *edge, order []string, number map[string]int) arc {
+	from, to := order[e.from], order[e.to]
+	out := arc{Class: quads[e.class].Code, State: e.state, Width: min(1+len(e.events), 5), Of: numbers(number, from, to)}
 	var what []string
 	for _, v := range e.events {
 		what = append(what, view.What(v)+" ("+view.Plain(v.Status)+")")
@@ -229,7 +261,7 @@ func (b *builder) arc(e *edge, order []string, ports map[int]int, n int) arc {
 	if e.directed {
 		mark = " → "
 	}
-	out.Title = b.names.Party(order[e.from]) + mark + b.names.Party(order[e.to]) + ": " + strings.Join(what, ", ")
+	out.Title = b.names.Party(from) + mark + b.names.Party(to) + ": " + strings.Join(what, ", ")
 	return out
 }
 

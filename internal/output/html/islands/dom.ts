@@ -24,7 +24,7 @@ export function button(label: string, title: string, press: () => void): HTMLBut
 }
 
 // words is the text of an element on one line.
-export const words = (e: Element | null | undefined): string => (e?.textContent ?? "").replace(/\s+/g, " ").trim();
+export const words = (e: Node | null | undefined): string => (e?.textContent ?? "").replace(/\s+/g, " ").trim();
 
 const status = make("div", "said", "");
 status.setAttribute("role", "status");

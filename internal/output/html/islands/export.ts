@@ -25,6 +25,7 @@ function put(row: Row, column: string, cell: Element): void {
 }
 
 export function rows(view: Element): Row[] {
+  if (view.matches(".head")) return head(view);
   if (view.matches(".words")) return lines(view);
   const table = view.querySelector<HTMLTableElement>("table[data-view]");
   if (!table) return segments(view);
@@ -38,6 +39,20 @@ export function rows(view: Element): Row[] {
     out.push(row);
   }
   return out;
+}
+
+// head is what a story begins with: what it is, its articles by reporter, what to know first.
+function head(view: Element): Row[] {
+  const story = view.closest(".story") ?? view;
+  const row = (part: string, line: string, text: string, more: Row = {}): Row => ({ Part: part, Line: line, Text: text, Reporter: "", Outlet: "", Date: "", Source: "", Why: "", ...more });
+  const facts = all("[data-part]", view).map((e) => row(e.dataset["part"] ?? "", words(e.querySelector(".id")), words(e.querySelector(".v") ?? e)));
+  const articles = all(".reporters > ul > li", story).flatMap((r) =>
+    all("[data-article]", r).map((a) => row("article", words(a.querySelector(".key")), words(a.querySelector(".v")), {
+      Reporter: words(r.querySelector("b")), Outlet: a.dataset["article"] ?? "", Date: words(a.querySelector(".d")),
+      Source: a.querySelector("a[rel]")?.getAttribute("href") ?? "", Why: words(r.querySelector("p.why")),
+    })));
+  const know = all(".know li", story).map((l) => row("know", words(l.querySelector(".id")), words(l.querySelector(".v"))));
+  return [...facts, ...articles, ...know];
 }
 
 // lines is every report behind the lines of a story.

@@ -1,6 +1,7 @@
 // What the page does beside standing there: words beside the matrix, marks in the articles, one story at a time,
 // views with an address, views as files.
 import { all, button, byId, make, say } from "./dom";
+import * as network from "./network";
 import * as reader from "./reader";
 import * as state from "./state";
 import * as toggles from "./toggles";
@@ -24,11 +25,14 @@ function go(): void {
   const target = id ? (byId(id) ?? reader.sheetOf(id)) : null;
   only(target);
   if (!target) return words.hide();
-  const view = target.closest(".view");
+  const view = target.closest<HTMLElement>(".view");
   const to = how.get("to");
   if (words.lineOf(id)) return words.open(id);
   words.hide();
-  if (view) toggles.restore(view, how);
+  if (view) {
+    toggles.restore(view, how);
+    network.show(view);
+  }
   if (reader.sheetOf(id)) {
     reader.show(id, Number(to ?? 0));
   } else if (how.get("align") && view) {
@@ -50,6 +54,9 @@ function follow(e: MouseEvent): void {
   if (link.dataset["align"]) {
     const view = byId((href ?? "").slice(1))?.closest(".story")?.querySelector(".reader");
     if (view) state.write(view.id, new URLSearchParams({ align: link.dataset["align"] }), true);
+  } else if (link.dataset["who"]) {
+    network.press(link);
+    return e.preventDefault(); // the page stays where it is
   } else if (link.dataset["end"]) {
     state.write(id, new URLSearchParams({ to: link.dataset["end"] }), true);
   } else {
@@ -59,9 +66,9 @@ function follow(e: MouseEvent): void {
   go();
 }
 
-function tools(view: Element): void {
+function tools(view: HTMLElement): void {
   const head = view.querySelector("h1, h2");
-  if (!head || !view.querySelector("table[data-view], .sheets, .line")) return;
+  if (!head || !view.querySelector("table[data-view], .sheets, .line, .title")) return;
   const link = (): void => {
     state.write(view.id, toggles.how(view), false);
     const done = (ok: boolean): void => say(ok ? "Copied a link to this view" : "The address of the page now leads to this view");
@@ -119,7 +126,7 @@ words.setUp(() => {
   const view = byId(id)?.closest(".story")?.querySelector(".view");
   if (view) state.write(view.id, null, false);
 });
-for (const v of all(".view")) tools(v);
+for (const v of all(".view, .head")) tools(v);
 document.addEventListener("click", follow);
 document.addEventListener("keydown", arrows);
 document.addEventListener("keydown", (e) => {
@@ -127,9 +134,12 @@ document.addEventListener("keydown", (e) => {
 });
 for (const p of all(".view:has(.matrix) > .lead")) p.append(" With the keyboard: arrows move between cells, Enter opens the words, j and k go to the next and the last line, Esc closes.");
 document.addEventListener("change", (e) => {
-  const view = e.target instanceof Element ? e.target.closest(".view") : null;
-  if (view) state.write(view.id, toggles.how(view), false);
+  const view = e.target instanceof Element ? e.target.closest<HTMLElement>(".view") : null;
+  if (!view) return;
+  network.show(view);
+  state.write(view.id, toggles.how(view), false);
 });
+for (const p of all(".network .arcs > .lead")) p.append(" A press on an actor leaves what it takes part in.");
 addEventListener("popstate", go);
 addEventListener("hashchange", go);
 current();

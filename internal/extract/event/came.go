@@ -1,0 +1,207 @@
+package event
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/ontology"
+	"github.com/readout-news/readout/text"
+)
+
+// cameOf reports whether the harm of m came of the deed of o, as the tree has it.
+func (f *finder) cameOf(m, o *match) bool {
+	t := &f.tree
+	if t.nominal(o.head) || o.pat.Kind == "noun" {
+		top := o.head
+		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {
+			top = t.toks[top].Head
+		}
+		v := t.toks[top].Head
+		under := t.toks[top].Rel == text.RelObl || t.toks[top].Rel == text.RelOblAgent || t.toks[top].Rel == text.RelAdvcl // "in shelling" may be read as a clause
+		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj || under && !f.causal(top, m, o) {
+			return false
+		}
+		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
+	}
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m)
+}
+
+// causal reports whether the preposition of the deed at top says that the harm of m came of it: "in a raid", "due to
+// shelling", "as a result of an attack". What came after bombs or shells came of them, unless it befell those who fight.
+func (f *finder) causal(top int32, m, o *match) bool {
+	t := &f.tree
+	for c := t.first[top]; c >= 0; c = t.next[c] {
+		if r := t.toks[c].Rel; r != text.RelCase && r != text.RelMark {
+			continue
+		}
+		switch t.toks[c].Lemma {
+		case "in", "by", "during", "from", "due", "because", "through", "amid":
+			return true
+		case "as":
+			return t.toks[top].Lemma == "result" || t.toks[top].Lemma == "consequence"
+		case "after", "following", "follow":
+			return distant[o.pat.Mode] && !f.fighting(m)
+		}
+	}
+	return false
+}
+
+// distant are the modes of deeds whose doers are too far off to be harmed in them.
+var distant = map[string]bool{"aerial": true, "drone": true, "heavy-weapons": true, "explosives": true}
+
+// fighting reports whether some of those whom m harms are under arms.
+func (f *finder) fighting(m *match) bool {
+	for _, p := range m.target {
+		if f.armed(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// cameWhen reports whether verb v tells how those came to harm whom the passive m tells of: "were killed when jets hit".
+func (f *finder) cameWhen(v int32, m *match) bool {
+	t := &f.tree
+	w := m.head
+	if t.toks[w].Tag != text.TagVBN {
+		return false
+	}
+	for n := 0; n < 3 && v >= 0; n++ {
+		r := t.toks[v].Rel
+		if r != text.RelAdvcl && r != text.RelConj {
+			return false
+		}
+		if h := t.toks[v].Head; f.tellsHow(v, m) && (h == w || h >= 0 && f.joinedHarm(h, w)) {
+			return true
+		}
+		if r != text.RelConj {
+			return false
+		}
+		v = t.toks[v].Head
+	}
+	return false
+}
+
+// tellsHow reports whether clause v opens with "when" or "as", or with "after" where those harmed do not fight.
+func (f *finder) tellsHow(v int32, m *match) bool {
+	t := &f.tree
+	return t.childLemma(v, text.RelMark, "when", "as") >= 0 || t.childLemma(v, text.RelAdvmod, "when") >= 0 ||
+		t.childLemma(v, text.RelMark, "after") >= 0 && !f.fighting(m)
+}
+
+// joinedHarm reports whether two passive verbs of harm are joined: "were killed and nine were injured", "killed and dozens
+// wounded", whose second the tagger may take for an adjective.
+func (f *finder) joinedHarm(v, w int32) bool {
+	t := &f.tree
+	if t.toks[v].Rel != text.RelConj {
+		v, w = w, v
+	}
+	if f.tolled(v, w) || f.tolled(w, v) {
+		return true
+	}
+	if t.toks[v].Rel != text.RelConj || t.toks[v].Head != w {
+		return false
+	}
+	return f.undergoes(v) && f.undergoes(w)
+}
+
+// tolled reports whether v says of the object of w that they were hurt, in a headline that counts the dead and the wounded: "nine
+// people killed 30 others injured in a raid".
+func (f *finder) tolled(v, w int32) bool {
+	t := &f.tree
+	o := t.toks[v].Head
+	return t.toks[v].Rel == text.RelAcl && o >= 0 && t.toks[o].Rel == text.RelObj && t.toks[o].Head == w && t.toks[w].Lemma == "kill" && f.undergoes(v) &&
+		t.child(w, text.RelAux, text.RelAuxPass) < 0 && t.child(o, text.RelNummod) >= 0
+}
+
+// undergoes reports whether the word at v says that somebody was harmed.
+func (f *finder) undergoes(v int32) bool {
+	k := &f.tree.toks[v]
+	switch k.Tag {
+	case text.TagVBN:
+		return harms[k.Lemma]
+	case text.TagJJ:
+		return k.Lemma == "wounded" || k.Lemma == "injured" || k.Lemma == "hurt"
+	}
+	return k.Tag == text.TagNNS && rounds[k.Lemma] // "killed and hundreds injured", with the hundreds for what is joined
+}
+
+// rounds count people in round numbers.
+var rounds = map[string]bool{"dozen": true, "score": true, "hundred": true, "thousand": true}
+
+// metWith gives those who came to harm when somebody under arms did something forceful that makes no event by itself that one for
+// a doer: "were killed as the militia advanced on the port".
+func (f *finder) metWith(m *match) {
+	t := &f.tree
+	if t.toks[m.head].Tag != text.TagVBN || !m.passive {
+		return
+	}
+	if f.metIn(m, m.head) {
+		return
+	}
+	for c := t.first[m.head]; c >= 0; c = t.next[c] {
+		if f.joinedHarm(c, m.head) && f.metIn(m, c) {
+			return
+		}
+	}
+}
+
+// metIn is metWith for the clauses of time on verb v.
+func (f *finder) metIn(m *match, v int32) bool {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] && !(t.toks[c].Lemma == "set" && t.particle(c, "off") >= 0) || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
+			continue
+		}
+		s := t.child(c, text.RelNsubj)
+		if s < 0 {
+			continue
+		}
+		ps := f.partiesAs(s, "pogl", ontology.Source)
+		if len(ps) > 0 && f.armed(ps[0]) && !slices.ContainsFunc(m.target, func(q party) bool { return f.same(ps[0], q) }) {
+			m.source = ps
+			m.why = append(m.why, "doer: who "+f.d.Word(c)+" then")
+			return true
+		}
+	}
+	return false
+}
+
+// forceful are verbs of force, whatever it goes for.
+var forceful = map[string]bool{"fire": true, "shoot": true, "shell": true, "advance": true, "storm": true, "open": true, "attack": true, "strike": true, "charge": true, "detonate": true, "bomb": true, "raid": true, "push": true, "target": true, "hit": true, "drop": true, "launch": true}
+
+// standing is who acts in clause v, of whose subject s a headline run into it says that they were killed or hurt: the militia of
+// "Two farmers hurt in raid on Kandora Militia fired shells". It is s elsewhere.
+func (f *finder) standing(s, v int32) int32 {
+	if !f.felled(s, v) {
+		return s
+	}
+	t := &f.tree
+	for n, i := 0, v-1; i > s && n < 10; i, n = t.toks[i].Head, n+1 {
+		m := f.who.head[i]
+		if m < 0 {
+			m = f.who.cover[i]
+		}
+		if m >= 0 && t.nominal(i) && f.d.Mentions[m].Kind != text.Place && f.who.admits(m, "pog") && f.d.Mentions[m].Start > t.toks[s].Start {
+			return i
+		}
+	}
+	return -1
+}
+
+// felled reports whether the noun s counts people, and the word behind it says that they were harmed while v says something else.
+func (f *finder) felled(s, v int32) bool {
+	t := &f.tree
+	w := s + 1
+	if w >= v || t.child(s, text.RelNummod) < 0 || !t.nominal(s) || !harms[t.toks[w].Lemma] || t.toks[w].Lemma == "leave" {
+		return false
+	}
+	if k := t.toks[w].Tag; k != text.TagVBN && k != text.TagVBD {
+		return false
+	}
+	for i := w; i < v; i++ { // a mark between, or a subject's relative clause, makes it a sentence
+		if k := t.toks[i].Tag; k == text.TagComma || k == text.TagWDT || k == text.TagWP {
+			return false
+		}
+	}
+	return t.child(w, text.RelAuxPass, text.RelAux) < 0 && f.d.Sentences[t.toks[s].Sent].First >= s-4
+}

@@ -1,0 +1,54 @@
+package reconcile
+
+import (
+	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
+)
+
+// dropThin leaves out of the story what is attributed to somebody and tells nobody anything: the documents still list it.
+func (d *desk) dropThin() {
+	kept := d.story.Claims[:0]
+	for i := range d.story.Claims {
+		if v := d.claimAt[i]; !d.thin(v.doc, &d.docs[v.doc].Claims[v.claim], &d.story.Claims[i]) {
+			kept = append(kept, d.story.Claims[i])
+		} else {
+			d.trace.add(d.story.Claims[i].ID, "left out of the story: nobody known says it, or little is said")
+		}
+	}
+	d.story.Claims = slices.Clip(kept)
+}
+
+// thin reports whether a claim that is about no event or figure, and that no other document has, says too little to stand in a
+// record: nobody is named who says it, it is a word or two, or it tells what somebody wants, expects or will not say without his words. What is
+// wanted or refused is told as an event.
+func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
+	if len(r.About) > 0 || len(r.SameAs) > 0 {
+		return false
+	}
+	words := 0
+	a := d.docs[doc].Doc
+	for _, s := range c.Content {
+		first, last := a.TokensIn(s)
+		for t := first; t < last; t++ {
+			if a.Tokens[t].POS != text.PUNCT {
+				words++
+			}
+		}
+	}
+	return words < leastWords || d.unknown(doc, c) || c.Form == "indirect" && (c.Speaker.Empty() || wishes[c.Class])
+}
+
+// unknown reports whether c is put in the mouth of a pronoun that stands for nobody the text has told of.
+func (d *desk) unknown(doc int, c *extract.Claim) bool {
+	first, last := d.docs[doc].Doc.TokensIn(c.Speaker.Span)
+	return last == first+1 && d.docs[doc].Doc.Tokens[first].POS == text.PRON && d.at(doc, c.Speaker.Mention) < 0
+}
+
+// leastWords is how many words a claim has at the least.
+const leastWords = 3
+
+// wishes are the classes of claims that put nothing forward.
+var wishes = words("demand reject plan hope expect believe urge nocomment")
