@@ -90,7 +90,7 @@ func (d *desk) unitFor(c count) string {
 // sameUnit reports whether two figures count in one unit: the same, or a noun and the name before it, as "20 Puma tanks" and
 // "20 Pumas".
 func (d *desk) sameUnit(x, y count) bool {
-	if x.like == y.like {
+	if x.like == y.like || x.unit == y.unit {
 		return true
 	}
 	return x.f.Measure == "other" && (d.describes(x, y.like) || d.describes(y, x.like))
@@ -122,6 +122,9 @@ func (d *desk) sameThing(x, y count) bool {
 		a, b := d.sumKind(x), d.sumKind(y)
 		return a != "" && a == b
 	case "other":
+		if ratio(x, y) > 5 && !widens(x, y) && !widens(y, x) {
+			return false
+		}
 		if areas[x.like] {
 			return true
 		}

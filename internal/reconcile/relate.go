@@ -102,7 +102,7 @@ func (d *desk) pair(x, y count) (relation, why string) {
 		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
 			return scoped, "the lower counts " + x.kind + " only"
 		}
-		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 {
+		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 && x.f.Bound != "vague" && y.f.Bound != "vague" {
 			return scoped, why // "over 500 in the capital" leaves room for 1,310 in the country, and means other people
 		}
 		return compatible, "the intervals overlap"

@@ -148,7 +148,7 @@ func fled(d *text.Doc, s *text.Sentence) string {
 // sumPart is the word that narrows a sum to some of it: "insured losses".
 func sumPart(d *text.Doc, first int32) string {
 	s := &d.Sentences[d.Tokens[first].Sent]
-	if in, over := years(d, s); in && !over {
+	if in, over := years(d, s); in && !over && namesSum(d, s) {
 		return "one year"
 	}
 	for t := s.First; t+1 < s.Last; t++ {
@@ -157,6 +157,16 @@ func sumPart(d *text.Doc, first int32) string {
 		}
 	}
 	return ""
+}
+
+// namesSum reports whether s names what a sum is: a cost, a loss.
+func namesSum(d *text.Doc, s *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		if sumOf[fold(d.Tokens[t].Lemma)] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // years reads whether a sum is that of one year, and whether it is one over many.
