@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -122,7 +123,7 @@ func (d *desk) sameThing(x, y count) bool {
 		a, b := d.sumKind(x), d.sumKind(y)
 		return a != "" && a == b
 	case "other":
-		if ratio(x, y) > 5 && !widens(x, y) && !widens(y, x) {
+		if ratio(x, y) > 5 && math.Abs(middle(x)-middle(y)) > 5 && !widens(x, y) && !widens(y, x) {
 			return false
 		}
 		if areas[x.like] {
