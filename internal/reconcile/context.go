@@ -16,6 +16,8 @@ import (
 type context struct {
 	words []weighed
 	spots []spot
+	// capital: it speaks of the capital of a country by that word.
+	capital bool
 }
 
 // leastWeight is the weight of a word in three articles of ten, which says nothing of what they are about.
@@ -49,6 +51,7 @@ func (d *desk) contextOf(doc int, f *extract.Figure, atlas *place.Atlas) context
 	var c context
 	for t := from; t < s.Last; t++ {
 		tok := &a.Tokens[t]
+		c.capital = c.capital || fold(tok.Lemma) == "capital" && tok.POS == text.NOUN
 		switch tok.POS {
 		case text.NOUN, text.PROPN, text.VERB, text.ADJ:
 			w := fold(tok.Lemma)

@@ -41,6 +41,52 @@ func ofSaying(d *text.Doc, s text.Span) bool {
 	return false
 }
 
+// countedOn is the weekday on which a text without a date says that it counted, 1 to 7: "as of Monday", "by Tuesday", the day of
+// who says so, the day on which something had happened; 0 where the sentence of f gives none.
+func countedOn(d *text.Doc, f *extract.Figure) int8 {
+	if !d.Published.IsZero() {
+		return 0
+	}
+	s := sentence(d, f.Start)
+	for i := range d.Times {
+		t := &d.Times[i]
+		if !s.Contains(t.Span) || t.Weekday == 0 {
+			continue
+		}
+		first, _ := d.TokensIn(t.Span)
+		w := ""
+		if first > 0 {
+			w = fold(d.Word(first - 1))
+		}
+		if w == "by" || w == "of" || w == "until" || ofSaying(d, t.Span) || perfect(d, t.Span) {
+			return t.Weekday
+		}
+	}
+	return 0
+}
+
+// perfect reports whether the words s hang on a verb in the perfect: by then it had happened.
+func perfect(d *text.Doc, s text.Span) bool {
+	first, last := d.TokensIn(s)
+	for t, n := last-1, 0; first < last && t >= 0 && n < 4; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS != text.VERB {
+			continue
+		}
+		c := d.Child(t, text.RelAux)
+		return c >= 0 && fold(d.Tokens[c].Lemma) == "have"
+	}
+	return false
+}
+
+// fewDays is how far apart two weekdays may be for the one to come after the other in the days of one piece of news.
+const fewDays = 4
+
+// dayAfter reports whether weekday b comes a few days after a; 0 is none.
+func dayAfter(a, b int8) bool {
+	gap := (b - a + 7) % 7
+	return a != 0 && b != 0 && gap > 0 && gap <= fewDays
+}
+
 // longAgo is the days of the time expression in the sentence of f that lie long before the article: they are of what is
 // counted, since nobody speaks of a count on a day so far back.
 func longAgo(d *text.Doc, f *extract.Figure) text.DateRange {
@@ -63,7 +109,7 @@ const (
 // oneTime reports whether two counts can be of one deed by when they were made. A day that one text gives must be that of
 // the other's news; without any, the texts must be of about one day, or say much in common and be of one week.
 func (d *desk) oneTime(x, y count, ground int) bool {
-	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || x.sign.corrects || y.sign.corrects {
+	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || fewer[x.f.Measure] && (x.sign.falls || y.sign.falls) || x.sign.corrects || y.sign.corrects {
 		return true
 	}
 	a, b := x.news, y.news

@@ -3,6 +3,8 @@ package reconcile
 import (
 	"slices"
 	"strings"
+
+	"github.com/readout-news/readout/internal/lexicon"
 )
 
 // otherPlaces reports whether each of two sentences names a place that the other does not.
@@ -30,6 +32,21 @@ func strange(a, b []spot) bool {
 
 // placeWeight is what a place or a day in common is worth beside words.
 const placeWeight = 400
+
+// inCapital is what it is worth beside words that one sentence names the capital of the country that the other speaks of the capital of.
+func inCapital(x, y count) int32 {
+	for _, p := range [...][2]count{{x, y}, {y, x}} {
+		if !p[1].capital {
+			continue
+		}
+		for _, s := range p[0].spots {
+			if n, ok := lexicon.Country(s.name); ok && n.Is(lexicon.Capital) && n.Code == p[1].near {
+				return placeWeight
+			}
+		}
+	}
+	return 0
+}
 
 // samePlace reports whether two sentences name one town or province, or the one a town in the country that the other names.
 func samePlace(x, y count) bool {

@@ -12,23 +12,27 @@ import (
 
 // count is one document's figure with its scope as the story has it.
 type count struct {
-	doc    int
-	index  int32 // into Analysis.Figures
-	f      *extract.Figure
-	side   string // whose: a country, an actor, or the words of the scope; "" when not narrowed
-	people bool   // side is people or a body rather than where it happened
-	not    string // a side that it cannot be, since that side did the harm
-	near   string // the one country that its sentence names, where it names no side
-	lent   string // the side it was read as, though its own text names none
-	asOf   text.DateRange
-	days   text.DateRange // of what is counted, as far as the text gives it
-	news   text.DateRange // when its text came out; the days of what it counts where that is not known but the story has them
-	unit   string         // without the step that it counts in
-	places int            // digits behind the point
-	kind   string         // the family of those it counts, "" for people as a whole
-	sign   signs          // what the words around it say of other counts
+	doc     int
+	index   int32 // into Analysis.Figures
+	f       *extract.Figure
+	side    string // whose: a country, an actor, or the words of the scope; "" when not narrowed
+	people  bool   // side is people or a body rather than where it happened
+	not     string // a side that it cannot be, since that side did the harm
+	near    string // the one country that its sentence names, where it names no side
+	lent    string // the side it was read as, though its own text names none
+	asOf    text.DateRange
+	weekday int8           // of the count, in a text without a date; 0 for none
+	days    text.DateRange // of what is counted, as far as the text gives it
+	news    text.DateRange // when its text came out; the days of what it counts where that is not known but the story has them
+	unit    string         // without the step that it counts in
+	like    string         // the unit under which it is laid side by side with others
+	places  int            // digits behind the point
+	kind    string         // the family of those it counts, "" for people as a whole
+	role    string         // what those counted are in private life, as passengers
+	sign    signs          // what the words around it say of other counts
 	context
 	main  bool    // the toll its text is about
+	units int     // how many different numbers of the measure and unit its text has
 	crowd int     // how many different numbers of the measure its text has
 	lead  bool    // in the headline or the two sentences after it
 	names []int32 // the people, bodies and places short of countries that its sentence names
@@ -47,8 +51,10 @@ func (d *desk) counts() []count {
 			if c.asOf.IsZero() {
 				c.asOf = a.Doc.Published.DateRange
 			}
+			c.weekday = countedOn(a.Doc, f)
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
 			c.places, c.unit = record.Decimals(f.Unit)
+			c.like = d.unitFor(c)
 			if c.days = f.Date; c.days.IsZero() && f.Event >= 0 && a.Events[f.Event].DateBasis != extract.News {
 				c.days = a.Events[f.Event].Date
 			}
@@ -62,7 +68,7 @@ func (d *desk) counts() []count {
 				c.news = d.eventDay[d.counted(c)]
 			}
 			c.context = d.contextOf(i, f, atlas)
-			c.kind, c.sign = kindCounted(a.Doc, f), signsOf(a.Doc, f)
+			c.kind, c.role, c.sign = kindCounted(a.Doc, f), roleOf(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
 			if c.side == "" {
 				c.not, c.near = d.harmer(i, f), d.onlyCountry(i, f)
@@ -70,6 +76,7 @@ func (d *desk) counts() []count {
 			out = append(out, c)
 		}
 	}
+	countUnits(out)
 	dilute(out)
 	mains(out)
 	return out

@@ -14,6 +14,9 @@ func peopled(d *text.Doc, f *extract.Figure) bool {
 
 // side names whose figure it is, so that “Israeli lives” and “on the Israeli side” are one.
 func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
+	if ballotScope(d.docs[doc].Doc, f) {
+		return "" // whose votes, the subject says
+	}
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
 		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
 			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
@@ -26,6 +29,19 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 		return fold(d.docs[doc].Doc.Str(d.docs[doc].Doc.Mentions[f.ScopeMention].Span))
 	}
 	return fold(d.docs[doc].Doc.Str(f.Scope))
+}
+
+// ballotScope reports a share "of the vote".
+func ballotScope(d *text.Doc, f *extract.Figure) bool {
+	if f.Measure != "share" || f.Scope.Empty() {
+		return false
+	}
+	_, last := d.TokensIn(f.Scope)
+	switch fold(d.Tokens[last-1].Lemma) {
+	case "vote", "ballot", "voter", "electorate":
+		return true
+	}
+	return false
 }
 
 func (d *desk) sideOf(k int32) string {
@@ -76,7 +92,7 @@ func (d *desk) onlyCountry(doc int, f *extract.Figure) string {
 // no other country.
 func sameSide(x, y count) bool {
 	switch {
-	case x.side == y.side:
+	case x.side == y.side, partOfWhole(x, y), partOfWhole(y, x):
 		return true
 	case x.side == "":
 		return (x.near == "" || x.near == y.side) && x.not != y.side

@@ -329,7 +329,7 @@ func (d *desk) figureReport(c count) record.FigureReport {
 }
 
 func (d *desk) scope(c count) *record.Scope {
-	if c.side == "" {
+	if c.side == "" && !ballotScope(d.docs[c.doc].Doc, c.f) {
 		return d.kindScope(c)
 	}
 	s := &record.Scope{Text: d.docs[c.doc].Doc.Str(c.f.Scope)}

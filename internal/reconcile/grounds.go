@@ -40,7 +40,7 @@ func (d *desk) ground(x, y count) int {
 	}
 	common := shared(x.context, y.context)
 	if samePlace(x, y) {
-		common += placeWeight
+		common += placeWeight + inCapital(x, y)
 	}
 	if x.days.Single() && x.days == y.days && x.f.Date == x.days && y.f.Date == y.days {
 		common += placeWeight
@@ -50,6 +50,11 @@ func (d *desk) ground(x, y count) int {
 		return full
 	case common >= someWords, x.side != "" && x.side == y.side && !x.days.IsZero() && x.days.Overlaps(y.days):
 		return firm
+	case common >= placeWeight && x.lead && y.lead && sameDays(x, y) && (widens(x, y) || widens(y, x)):
+		return firm // one says that it counts over more, or a part of it alone
+	}
+	if common >= rareFew && x.main && y.main && x.kind == y.kind && (countsOn(x) || countsOn(y)) || common >= placeWeight && sameDays(x, y) && x.kind == votesCast && d.sameThing(x, y) {
+		return firm // what the texts are about, and one says that it counts on; or shares of the vote of one candidate
 	}
 	alike := d.likeness[x.doc*len(d.docs)+y.doc]
 	switch {
@@ -66,11 +71,23 @@ func (d *desk) ground(x, y count) int {
 		return weak
 	case !sameDays(x, y):
 		return noGround
+	case commonplace[x.f.Measure] && x.units == 1 && y.units == 1 && common >= placeWeight && overlap(x, y) && d.deed(x) != "" && d.deed(x) == d.deed(y):
+		return weak // the only number of its things in either text, which the same befell
 	case alike >= oneNews && (x.lead && y.lead || equal(x, y)),
 		alike >= someNews && slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }):
 		return weak
 	}
 	return noGround
+}
+
+// countsOn reports a number that its text gives as a later one of others.
+func countsOn(c count) bool {
+	return c.sign.rises || fewer[c.f.Measure] && c.sign.falls
+}
+
+// widens reports whether the texts say that the higher number x is of more places or people than the lower y.
+func widens(x, y count) bool {
+	return middle(x) > middle(y) && (x.sign.wide && !y.sign.wide || y.sign.alone && !x.sign.alone)
 }
 
 // counted is the event of the story that a figure counts, "" when that is open.

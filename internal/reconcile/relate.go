@@ -95,11 +95,14 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if middle(x) > middle(y) {
 		x, y = y, x
 	}
+	if (x.sign.corrects || y.sign.corrects) && plain(x) && plain(y) && middle(x) != middle(y) {
+		return correction, "one of them corrects an earlier number"
+	}
 	if overlap(x, y) && (x.f.Part == extract.Increment) == (y.f.Part == extract.Increment) {
 		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
 			return scoped, "the lower counts " + x.kind + " only"
 		}
-		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 {
+		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 && x.f.Bound != "vague" && y.f.Bound != "vague" {
 			return scoped, why // "over 500 in the capital" leaves room for 1,310 in the country, and means other people
 		}
 		return compatible, "the intervals overlap"
@@ -119,6 +122,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	return conflict, "the intervals are apart"
 }
 
+// plain reports a number without open ends.
+func plain(c count) bool { return c.f.Bound == "exact" || c.f.Bound == "about" }
+
 // fewer are the measures whose numbers fall as time goes on: people are found, freed or come home.
 var fewer = map[string]bool{"missing": true, "hostages": true, "displaced": true}
 
@@ -130,12 +136,14 @@ func overtakes(x, y count) string {
 	switch {
 	case (x.f.Part == extract.Increment) != (y.f.Part == extract.Increment):
 		return "one is what came on top of the other"
-	case !measured[x.f.Measure] && before(x.asOf, y.asOf):
+	case !measured[x.f.Measure] && (before(x.asOf, y.asOf) || dayAfter(x.weekday, y.weekday)):
 		return "the later figure is the higher"
 	case y.sign.rises && !before(y.asOf, x.asOf):
 		return "the higher one is said to have grown"
 	case fewer[x.f.Measure] && before(y.asOf, x.asOf):
 		return "the later figure is the lower, as people are found or come home"
+	case x.f.Measure == "share" && x.sign.falls && before(y.asOf, x.asOf):
+		return "the later share is said to have fallen"
 	case fewer[x.f.Measure] && x.sign.falls && !before(x.asOf, y.asOf):
 		return "the lower one is said to have fallen"
 	}

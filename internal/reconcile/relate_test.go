@@ -63,6 +63,26 @@ func TestRelate(t *testing.T) {
 	}
 }
 
+func TestWeekdaysOfCountingWithoutADate(t *testing.T) {
+	for _, tt := range []struct {
+		name      string
+		low, high int8
+		want      string
+	}{
+		{"Monday, then Wednesday", 1, 3, "update"},
+		{"Saturday, then Monday", 6, 1, "update"},
+		{"Wednesday, then Monday", 3, 1, "conflict"},
+		{"one weekday", 3, 3, "conflict"},
+		{"one without", 0, 3, "conflict"},
+	} {
+		x, y := figure(0, "exact", n(7), n(7)), figure(1, "exact", n(9), n(9))
+		x.weekday, y.weekday = tt.low, tt.high
+		if got, _ := storyOf(2).between([]count{x, y}); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestCorrectionIsNamed(t *testing.T) {
 	later := figure(1, "exact", n(7), n(7))
 	later.sign.corrects = true

@@ -11,7 +11,7 @@ import (
 // two kinds of people, and not on two days or in two places. Numbers of one document are one count only where they are
 // the same, or one is given as overtaken.
 func (d *desk) sameCount(x, y count) bool {
-	if x.f.Measure != y.f.Measure || x.unit != y.unit || !sameParts(x, y) {
+	if x.f.Measure != y.f.Measure || !d.sameUnit(x, y) || !sameParts(x, y) {
 		return false
 	}
 	if d.sameWords(x, y) {
@@ -27,10 +27,17 @@ func (d *desk) sameCount(x, y count) bool {
 		return false // those who died doing it are not among its victims, and where they are the text says so
 	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
 		return false
-	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises:
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y):
+		return false
+	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != "" || sorts[x.role] != "" && sorts[y.role] != "" && sorts[x.role] != sorts[y.role]):
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.
+func oneNight(x, y count) bool {
+	return equal(x, y) && x.f.Bound != "vague" && middle(x) >= rareNumber && apartBy(x.days, y.days) <= 1
 }
 
 // sameWords reports whether two figures are one in a sentence that two texts share.
@@ -68,10 +75,19 @@ func sameParts(x, y count) bool {
 	if x.f.Part != extract.Subset && y.f.Part != extract.Subset {
 		return true
 	}
+	if partOfWhole(x, y) || partOfWhole(y, x) {
+		return true
+	}
 	if x.f.Part == y.f.Part {
 		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
 	}
 	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
+}
+
+// partOfWhole reports whether x is a part, told of by its people or place, in a text that has no whole of its own, and y a whole.
+func partOfWhole(x, y count) bool {
+	return x.doc != y.doc && x.f.Part == extract.Subset && y.f.Part == extract.Total && x.crowd == 0 && middle(x) < middle(y) &&
+		(x.people || len(x.spots) > 0 && x.f.ScopeMention >= 0) && y.side == "" && !commonplace[x.f.Measure]
 }
 
 func equal(x, y count) bool {
@@ -92,20 +108,29 @@ func (d *desk) near(x, y count, ground int) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if x.doc != y.doc && ground == full && x.units == 1 && y.units == 1 && x.kind == y.kind && x.sign.corrects != y.sign.corrects {
+		return true // the only number of its kind in a text much like the other, which it corrects
+	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
 		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
 		}
-		if !alike && (ground < firm || !d.sameSubject(x, y)) {
+		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
 		}
+	}
+	if partOfWhole(x, y) || partOfWhole(y, x) {
+		return ground >= firm
+	}
+	if !overlap(x, y) && ground < full && math.Min(middle(x), middle(y)) == 0 {
+		return false // that nobody was hurt is said of much
 	}
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
-	if x.doc != y.doc && !overlap(x, y) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5

@@ -24,6 +24,32 @@ var kindOf = families(
 	"crew", "crew",
 )
 
+var (
+	// uniformed are the kinds of those who are on duty.
+	uniformed = map[string]bool{"soldiers": true, "police": true, "fighters": true, attackers: true}
+	// roles are the nouns for people who are none of those.
+	roles = words(`passenger tourist worker employee miner fan spectator protester demonstrator shopper customer patient resident villager pilgrim
+ worshipper student guest commuter motorist cyclist pedestrian migrant refugee inmate prisoner farmer driver nurse doctor`)
+)
+
+// sorts are the families of those who are arrested for one thing and hardly for another.
+var sorts = families(
+	"protest", "protester demonstrator rioter marcher activist picket striker looter",
+	"crime", "smuggler dealer trafficker thief robber burglar hacker poacher gangster pirate fraudster counterfeiter",
+)
+
+// roleOf is the role of those whom f counts, "" for people as such.
+func roleOf(d *text.Doc, f *extract.Figure) string {
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	if l := fold(d.Tokens[last-1].Lemma); roles[l] || sorts[l] != "" {
+		return l
+	}
+	return ""
+}
+
 func families(rows ...string) map[string]string {
 	m := map[string]string{}
 	for i := 0; i+1 < len(rows); i += 2 {
@@ -47,6 +73,14 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 			return "another shock"
 		}
 		return "the main shock"
+	case "share":
+		return shareKind(d, f, s)
+	case "money":
+		return sumPart(d, first)
+	case "displaced":
+		if k := fled(d, s); k != "" {
+			return k
+		}
 	case "injured":
 		if t, _ := d.TokensIn(f.Trigger); !f.Trigger.Empty() && (severe[d.Word(max(t-1, 0))] || severe[d.Word(min(t+1, s.Last-1))]) {
 			return "those badly hurt"
@@ -56,6 +90,9 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 		if w := fold(d.Word(t)); w == "including" || w == "among" {
 			last = t
 		}
+	}
+	if last-2 >= first && fold(d.Tokens[last-1].Lemma) == "member" { // crew members are crew
+		last--
 	}
 	kind, and := "", false
 	for t := last - 1; t >= first; t-- {
@@ -76,6 +113,84 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 	return kind
 }
 
+// fledWhere reads whether a sentence speaks of those within their country, and of those who left it.
+func fledWhere(d *text.Doc, s *text.Sentence) (in, out bool) {
+	for t := s.First; t < s.Last; t++ {
+		switch w := fold(d.Word(t)); w {
+		case "counting", "including":
+			in = in || wordIn(d, s, t-1) != "not" // with those abroad, the others are those within
+		case "internally":
+			in = true
+		case "inside", "within":
+			in = in || t+1 < s.Last && (d.Tokens[t+1].POS == text.PROPN || d.Tokens[t+1].POS == text.DET)
+		case "home":
+			in = in || wordIn(d, s, t-1) == "at" && (wordIn(d, s, t+1) == "and" || wordIn(d, s, t+1) == "or")
+		case "abroad", "borders", "neighbouring", "neighboring":
+			out = true
+		case "border":
+			out = out || wordIn(d, s, t-2) == "across" || wordIn(d, s, t-2) == "over"
+		}
+	}
+	return in, out
+}
+
+// fled says whether the displaced of a sentence are those within their country or those who left it, "" where it does not part them.
+func fled(d *text.Doc, s *text.Sentence) string {
+	switch in, out := fledWhere(d, s); {
+	case in && !out:
+		return "those inside the country"
+	case out && !in:
+		return "those abroad"
+	}
+	return ""
+}
+
+// sumPart is the word that narrows a sum to some of it: "insured losses".
+func sumPart(d *text.Doc, first int32) string {
+	s := &d.Sentences[d.Tokens[first].Sent]
+	if in, over := years(d, s); in && !over && namesSum(d, s) {
+		return "one year"
+	}
+	for t := s.First; t+1 < s.Last; t++ {
+		if w := fold(d.Word(t)); narrowed[w] && sumOf[fold(d.Tokens[t+1].Lemma)] != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// namesSum reports whether s names what a sum is: a cost, a loss.
+func namesSum(d *text.Doc, s *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		if sumOf[fold(d.Tokens[t].Lemma)] != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// years reads whether a sum is that of one year, and whether it is one over many.
+func years(d *text.Doc, s *text.Sentence) (one, many bool) {
+	for t := s.First; t < s.Last; t++ {
+		before := wordIn(d, s, t-1)
+		switch w := fold(d.Word(t)); w {
+		case "year":
+			one = one || before == "next" || before == "this" || before == "last" || before == "a" || before == "per"
+		case "annually", "annual", "yearly":
+			one = true
+		case "years", "decade", "decades":
+			for k := t - 1; k >= s.First && k > t-4; k-- {
+				w := fold(d.Word(k))
+				many = many || w == "over" || w == "within" || w == "across"
+			}
+		}
+	}
+	return one, many
+}
+
+// narrowed are the words that make a sum one of a part.
+var narrowed = words("insured uninsured direct indirect net gross private public civilian military agricultural first initial")
+
 // severe are the words that narrow the injured to some of them.
 var severe = words("critically seriously severely badly gravely critical serious severe")
 
@@ -93,6 +208,8 @@ func has(d *text.Doc, s *text.Sentence, lemma string) bool {
 // x is the smaller one.
 func (d *desk) scopeApart(x, y count) string {
 	switch {
+	case partOfWhole(x, y):
+		return "the lower is a part of those counted"
 	case !y.f.With.Empty() || d.leavesOut(x), !y.sign.with.Empty() || !x.sign.without.Empty():
 		return "the higher counts in whom the lower leaves out: " + d.narrowing(x, y)
 	case !x.f.With.Empty() || d.leavesOut(y):
@@ -106,7 +223,7 @@ func (d *desk) scopeApart(x, y count) string {
 // partial says why the lower number x is of a part of the places or days that y counts over, "" where it is not.
 func partial(x, y count) string {
 	switch {
-	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || x.side != "" || x.kind != ""):
+	case x.sign.alone, y.sign.wide && !x.sign.wide && (len(x.spots) > 0 || len(x.names) > 0 || y.sign.nation && ratio(x, y) > 3 || x.side != "" || x.kind != ""):
 		return "the lower counts one place, the higher all of them"
 	case longer(y, x):
 		return fmt.Sprintf("the higher counts from %s on", y.days.Start)

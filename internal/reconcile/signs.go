@@ -16,6 +16,7 @@ type signs struct {
 	without  text.Span
 	past     bool   // it is of a year before
 	old      string // the number is the one that was overtaken: "correction" or "update"; "" for one that stands
+	nation   bool   // of a whole country, said in one word: "nationwide"
 	wide     bool   // of a whole province or country
 	alone    bool   // of one place or group out of several
 }
@@ -27,7 +28,8 @@ var (
 	raiseWords  = words("raise bring take push lift")
 	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
-	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total result article edition story")
+	foundWords  = words("find rescue recover pick free release locate save")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")
@@ -59,6 +61,12 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	s.overtaken(d, sent, first)
 	s.holds(d, sent)
 	s.past = yearsAgo(d, sent)
+	if _, many := years(d, sent); many && f.Measure == "money" {
+		s.wide = true // "over ten years"
+	}
+	if in, out := fledWhere(d, sent); in && out {
+		s.wide = true // "at home and abroad"
+	}
 	return s
 }
 
@@ -100,6 +108,12 @@ func yearsAgo(d *text.Doc, s *text.Sentence) bool {
 // mistaken reports whether sentence s says that what own tells was wrong, or revised other than upwards. It must speak of a
 // report or a number, or own be what the outlet says that it said: much else is wrong in the news.
 func mistaken(d *text.Doc, s, own *text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		l := fold(d.Tokens[t].Lemma)
+		if (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2) {
+			return true // "75 rather than the 120 that it announced"
+		}
+	}
 	reporting := weSaid(d, own)
 	for t := s.First; t < s.Last && !reporting; t++ {
 		l := fold(d.Tokens[t].Lemma)
@@ -128,6 +142,21 @@ func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 			return true
 		case fold(d.Word(t)) == "twice" && t > s.First && d.Tokens[t-1].POS == text.VERB: // counted, listed, entered
 			return true
+		}
+	}
+	return false
+}
+
+// numberSaid reports a number at t or right behind that somebody gave.
+func numberSaid(d *text.Doc, s *text.Sentence, t int32) bool {
+	for k := t; k < min(t+2, s.Last); k++ {
+		if d.Tokens[k].POS != text.NUM {
+			continue
+		}
+		for j := k + 1; j < min(k+6, s.Last); j++ {
+			if sayingWords[fold(d.Tokens[j].Lemma)] || reportWords[fold(d.Tokens[j].Lemma)] {
+				return true
+			}
 		}
 	}
 	return false
@@ -190,11 +219,15 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true // "has since died", "later died"
 		case wideWords[l] && (l != "across" && l != "throughout" || areaAfter(d, sent, t)):
 			s.wide = true
+			s.nation = s.nation || l != "across" && l != "throughout"
 		case w == "up" && wordIn(d, sent, t+1) == "from":
 			s.rises = true
-		case l == "remain" && d.Tokens[t].POS == text.VERB:
+		case l == "remain" && d.Tokens[t].POS == text.VERB, w == "still", w == "leaving" && hasOf(d, sent, foundWords):
 			s.falls = true
-		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
+		case w == "now" && besideHave(d, sent, t), (w == "reached" || w == "passed" || w == "topped") && besideHave(d, sent, t):
+			s.rises = true // "has now reached"
+		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "between" && wordIn(d, sent, t+1) == "them",
+			w == "total" && sumOf[fold(d.Tokens[min(t+1, sent.Last-1)].Lemma)] != "", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
 			s.wide = true
 		case w == "alone" || w == "only" && t > sent.First && d.Tokens[t-1].POS == text.PROPN:
 			s.alone = true
@@ -205,6 +238,19 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true // "bringing the toll to 12"
 		}
 	}
+}
+
+// besideHave reports whether a form of have or be stands right before t, over adverbs.
+func besideHave(d *text.Doc, sent *text.Sentence, t int32) bool {
+	for k := t - 1; k >= sent.First && k > t-4; k-- {
+		switch l := fold(d.Tokens[k].Lemma); {
+		case l == "have":
+			return true
+		case d.Tokens[k].POS != text.ADV && d.Tokens[k].POS != text.AUX:
+			return false
+		}
+	}
+	return false
 }
 
 // areaAfter reports whether a place or the word for an area follows t within a few words.
@@ -223,6 +269,14 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 	why := "update"
 	if s.corrects {
 		why = "correction"
+	}
+	if s.corrects && earlierGave(d, sent, first) {
+		s.old = correction
+		return
+	}
+	if wrongBehind(d, sent, first) {
+		s.old, s.corrects = correction, true
+		return
 	}
 	for t, n := first-1, 0; t >= sent.First && n < 9; t, n = t-1, n+1 {
 		w := fold(d.Word(t))
@@ -245,6 +299,37 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 			return
 		}
 	}
+}
+
+// earlierGave reports that the number at token first is the one that "an earlier report" gave, before any other number.
+func earlierGave(d *text.Doc, sent *text.Sentence, first int32) bool {
+	if wordIn(d, sent, first-1) == "to" {
+		return false
+	}
+	for t := first - 1; t > sent.First; t-- {
+		switch w := fold(d.Word(t - 1)); {
+		case d.Tokens[t].POS == text.NUM:
+			return false
+		case (w == "earlier" || w == "previous" || w == "original") && reportWords[fold(d.Tokens[t].Lemma)]:
+			return true
+		}
+	}
+	return false
+}
+
+// wrongBehind reports words behind the number at token first, in its clause, that say that it was wrong: "20 tanks had been given in error".
+func wrongBehind(d *text.Doc, sent *text.Sentence, first int32) bool {
+	for t := first + 1; t < sent.Last && t < first+12; t++ {
+		w, next := fold(d.Word(t)), wordIn(d, sent, t+1)
+		switch {
+		case w == ";" || d.Tokens[t].POS == text.NUM:
+			return false
+		case (w == "in" && next == "error" || w == "by" && next == "mistake") && sayingWords[fold(d.Tokens[t-1].Lemma)], d.Tokens[t].Lemma == "be" && (next == "wrong" || next == "incorrect" || next == "mistaken" || next == "too"),
+			d.Tokens[t].Lemma == "be" && (next == "a" || next == "an") && wrongWords[wordIn(d, sent, t+2)]:
+			return true
+		}
+	}
+	return false
 }
 
 // saidBeside reports whether a verb of saying stands within three words of t.

@@ -40,7 +40,7 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		switch {
 		case f.word(first-1) == "of" && f.word(first-2) == "as", f.word(first-1) == "by" && g.AsOf.IsZero() && f.past(t.Range):
 			g.AsOf = t.Range
-		case f.word(first-1) == "since" && trigger >= 0 && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
+		case f.sinceClause(first, s) && trigger >= 0 && !f.d.Published.IsZero() && t.Range.Start.Compare(f.d.Published.End) <= 0:
 			if g.Date.IsZero() {
 				g.Date = text.DateRange{Start: t.Range.Start, End: f.d.Published.End}
 			}
@@ -49,6 +49,19 @@ func (f *finder) dates(g *extract.Figure, s *text.Sentence, trigger int32) {
 		}
 	}
 	f.asOf(g, s)
+}
+
+// sinceClause reports a time at token t right behind "since", or in the clause that it opens: "since the riots began a week ago".
+func (f *finder) sinceClause(t int32, s *text.Sentence) bool {
+	for j := t - 1; j >= s.First && j > t-7; j-- {
+		switch f.word(j) {
+		case "since":
+			return true
+		case ",", ";", "that", "who", "which":
+			return false
+		}
+	}
+	return false
 }
 
 // asOf reads the words for the day of a count that name none: "so far", "to date".

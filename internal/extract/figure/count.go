@@ -64,6 +64,9 @@ func (f *finder) withJoined(c counted, t int32, depth int) counted {
 			continue
 		}
 		if o := f.countOne(j); o.ok && f.joins(c, o) {
+			if f.inAll(o) {
+				return o
+			}
 			c = join(c, o)
 			if depth < 4 {
 				c = f.withJoined(c, j, depth+1)
@@ -71,6 +74,18 @@ func (f *finder) withJoined(c counted, t int32, depth int) counted {
 		}
 	}
 	return c
+}
+
+// inAll reports whether the words behind o say that it sums up those before it: "two pilots and a nurse, three people in all".
+func (f *finder) inAll(o counted) bool {
+	_, t := f.d.TokensIn(o.span)
+	switch f.word(t) {
+	case "in":
+		return f.word(t+1) == "all" || f.word(t+1) == "total"
+	case "altogether", "overall":
+		return true
+	}
+	return false
 }
 
 // joins reports whether o adds to c and is no part of it.

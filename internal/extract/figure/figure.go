@@ -64,14 +64,17 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {
 		f.trigger(t)
+		f.nobody(t)
 	}
 	f.carried(s)
+	f.ofThose(s)
 	f.kept(s)
 	f.subsets()
 	f.money()
 	f.emitSizes()
 	f.others()
 	f.thingsCounted()
+	f.corrected(s)
 	f.sums(begin, s)
 	f.doubted(s)
 }
@@ -204,6 +207,9 @@ func (f *finder) later(list *[]extract.Figure, add func()) {
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
+		return
+	}
+	if trigger >= 0 && c.why != whyNumber && f.perhaps(trigger) {
 		return
 	}
 	if first, _ := f.d.TokensIn(c.span); currencies[f.word(first-1)] != "" {

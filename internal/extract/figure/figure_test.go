@@ -81,10 +81,10 @@ func TestFind(t *testing.T) {
 		"They raised $2.5 million.":                                              "money 2500000-2500000 exact",
 		"The group holds at least 60 hostages.":                                  "hostages 60-? at_least",
 		"The attack led to the deaths of 1,400 Kenyans and 2,800 Somalis.":       "killed 1400-1400 exact; killed 2800-2800 exact",
-		"Nobody was killed.":                                                     "",
-		"No one was injured.":                                                    "",
+		"Nobody was killed.":                                                     "killed 0-0 exact",
+		"No one was injured.":                                                    "injured 0-0 exact",
 		"Five people could have been killed.":                                    "",
-		"There were no deaths.":                                                  "",
+		"There were no deaths.":                                                  "killed 0-0 exact",
 		"The 24-year-old player scored 30 points.":                               "",
 		"The court killed the bill in 2019.":                                     "",
 	} {

@@ -13,6 +13,10 @@ func (f *finder) hostage(t int32) {
 	if f.unreal(t) || f.word(t-1) == "no" {
 		return
 	}
+	if c := f.heldTogether(t); c.ok {
+		f.emit(c, hostages, t, "held hostage")
+		return
+	}
 	if q := f.quantityAt(t); q != nil && (q.noun == t || q.last == t) && !f.taken(q) {
 		c := f.ofQuantity(q)
 		n := len(f.out)
@@ -38,6 +42,82 @@ func (f *finder) hostage(t int32) {
 	}
 	if c.ok && c.head != t && c.why != whySingular {
 		f.emit(c, hostages, t, "held hostage")
+	}
+}
+
+// heldTogether is those of "nine clerks and one guard hostage", whose last the tree takes for a kind of hostage.
+func (f *finder) heldTogether(t int32) counted {
+	q := f.quantityAt(t)
+	if q == nil || q.noun != t || f.d.Tokens[t].Tag != text.TagNN || !f.person(t-1) || f.d.Tokens[t].Rel != text.RelConj {
+		return counted{}
+	}
+	h := f.d.Tokens[t].Head
+	if v := f.d.Tokens[h].Head; v < f.first || !holding[f.lemma(v)] || f.object(v) != h {
+		return counted{}
+	}
+	if c := f.count(h); c.joined > 0 {
+		return c
+	}
+	return counted{}
+}
+
+var (
+	// holding are the verbs for keeping somebody against his will.
+	holding = set("take hold seize keep")
+	// captors are those by whom nobody is arrested.
+	captors = set("gunman militant rebel insurgent kidnapper hijacker terrorist bandit pirate jihadist captor abductor extremist fighter robber assailant attacker militia gang")
+	// law are the words by which a seizure is an arrest.
+	law = set("police policeman officer authority troop soldier army raid crackdown agent customs guard court warrant sheriff prosecutor")
+)
+
+// kept by force: "rebels were holding 35 passengers", "230 people were seized".
+func (f *finder) captive(t int32, lemma string) bool {
+	if f.participle(t) {
+		if lemma != "seize" {
+			return f.heldBy(t)
+		}
+		end := f.first + int32(len(f.at))
+		for j := f.first; j < end; j++ {
+			if law[f.lemma(j)] {
+				return false
+			}
+		}
+		c := f.those(t)
+		return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "seized")
+	}
+	s, o := f.subject(t), f.object(t)
+	if s < 0 || !captors[f.lemma(s)] || o < 0 || f.lemma(o) == "hostage" || f.lemma(o) == "captive" {
+		return false
+	}
+	c := f.count(o)
+	return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+}
+
+// heldBy reads "are being held by gunmen".
+func (f *finder) heldBy(t int32) bool {
+	if f.word(t+1) != "by" {
+		return false
+	}
+	for j := t + 2; j < t+6; j++ {
+		if captors[f.lemma(j)] {
+			c := f.those(t)
+			return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+		}
+	}
+	return false
+}
+
+// captivity reads "nine remained in captivity", "12 are held in captivity".
+func (f *finder) captivity(t int32) {
+	v := f.d.Tokens[t].Head
+	if v < f.first || f.word(t-1) != "in" || f.d.Tokens[v].POS != text.VERB || f.unreal(v) {
+		return
+	}
+	switch f.lemma(v) {
+	case "hold", "keep", "remain", "stay", "languish":
+		if c := f.those(v); c.ok && c.why == whyNumber {
+			f.emit(c, hostages, t, "held in captivity")
+		}
 	}
 }
 

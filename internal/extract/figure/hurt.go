@@ -126,28 +126,49 @@ func (f *finder) has(measure string) bool {
 
 // Verbs for those brought to a hospital, and for those who suffer a wound.
 var (
-	brought = set("take transport rush airlift fly bring carry drive treat")
+	brought = set("take transport rush airlift fly bring carry drive treat admit")
+	// clinics are where the hurt are brought.
+	clinics = set("hospital hospitals hospitalized clinic clinics infirmary")
 	suffer  = set("suffer sustain receive")
-	wounds  = set("wound wounds injury injuries burn burns")
+	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning")
+	need    = set("need require")
+	// treatment is what the hurt need.
+	treatment = set("treatment treating hospitalization hospitalisation surgery")
 )
 
 // care reads the words that tell of the hurt by what was done for them: "were taken to hospital", "sent four people to
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
-	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || lemma == "treat" && f.aheadIn(t, 6, wounds)):
+	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || (lemma == "rush" || lemma == "airlift") && f.aheadIn(t, 9, clinics) || lemma == "treat" && f.aheadIn(t, 6, wounds)):
 		if lemma == "treat" && !f.participle(t) && f.aheadIn(t, 6, wounds) {
 			f.hurt(f.count(f.object(t)), t, "treated for a wound")
 		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
 			f.hurt(f.those(t), t, "brought to a hospital")
 		}
-	case lemma == "send" && f.ahead(t, 9, "hospital", "hospitals"):
+	case lemma == "leave" && f.leftWith(t):
+		f.hurt(f.count(f.object(t)), t, "left with wounds")
+	case lemma == "admit" && clinics[f.word(f.subject(t))]:
+		if !f.participle(t) {
+			f.hurt(f.count(f.object(t)), t, "admitted to a hospital")
+		}
+	case lemma == "send" && f.aheadIn(t, 9, clinics):
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "sent to a hospital")
 		}
 	case suffer[lemma] && f.aheadIn(t, 7, wounds):
 		f.hurt(f.those(t), t, "suffered a wound")
 	}
+}
+
+// leftWith reports "left 28 people with burns".
+func (f *finder) leftWith(t int32) bool {
+	for j := t + 2; j < t+7; j++ {
+		if f.word(j) == "with" {
+			return f.aheadIn(j, 3, wounds) && !f.participle(t)
+		}
+	}
+	return false
 }
 
 // hurt keeps c for settle. One person beside dead ones may have died there, unless the sentence says otherwise.

@@ -35,7 +35,7 @@ func TestHurt(t *testing.T) {
 		{"Twelve prisoners were beaten to death.", "killed 12-12 exact"},
 		{"The mob burned two guards to death.", "killed 2-2 exact"},
 		{"The court sentenced 12 rebels to death.", "other 12-12 exact"},
-		{"No one was hurt.", ""},
+		{"No one was hurt.", "injured 0-0 exact"},
 		{"Nobody was taken to hospital.", ""},
 		{"The team lost three players to injury.", ""},
 	})
@@ -46,6 +46,7 @@ func TestImplicitCounts(t *testing.T) {
 		{"Her husband and two sons were killed.", "killed 3-3 exact"},
 		{"The crash killed the pilot and both passengers.", "killed 3-3 exact"},
 		{"A couple and their three children died in the fire.", "killed 5-5 exact"},
+		{"A couple and their two children died on Sunday when their small plane came down in a cornfield.", "killed 4-4 exact"},
 		{"Ana Low and Bo Reed, both 16, were killed.", "killed 2-2 exact"},
 		{"He killed his wife, their daughter and himself.", "killed 3-3 exact +himself"},
 		{"All four women, Ana Low, Bo Reed, Cy Hill and Di Moss, were killed.", "killed 4-4 exact"},

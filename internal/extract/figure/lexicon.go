@@ -77,6 +77,11 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  cameraman editor blogger doctor nurse medic paramedic physician patient rescuer firefighter responder volunteer
  priest pastor rabbi imam monk nun bishop athlete player coach singer actor musician artist
  troops attorney voter donor councillor councilor nominee attendee congressman congresswoman mp
+ docker dockworker longshoreman seamstress tailor baker butcher cook chef waiter waitress cleaner janitor courier trucker steelworker
+ carpenter plumber electrician builder bricklayer engineer scientist researcher technician programmer banker trader shopkeeper vendor
+ hawker pharmacist dentist surgeon midwife carer caregiver lecturer librarian cashier teller attendant steward stewardess crewman
+ seaman sailor herder shepherd picker ranger lifeguard inspector smuggler trafficker hacker poacher rioter looter striker evacuee
+ schoolchild schoolgirl schoolboy mourner concertgoer mountaineer climber hiker skier swimmer
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 

@@ -24,7 +24,8 @@ func (f *finder) list(c counted) counted {
 			}
 			return c
 		}
-		if k.used || f.apart(f.ofQuantity(k), c) || k.noun != p-1 || !f.person(k.noun) || !f.opens(k.from) {
+		couple := f.word(p-1) == "couple" && k.last == p && k.noun < 0
+		if k.used || f.apart(f.ofQuantity(k), c) || !couple && (k.noun != p-1 || !f.person(k.noun)) || !f.opens(k.from) {
 			return c
 		}
 		c = join(f.ofQuantity(k), c)
@@ -92,6 +93,9 @@ func (f *finder) those(t int32) counted {
 		return f.single(k, f.d.Tokens[k].Span, "another is one")
 	}
 	if q := f.whole(t); q != nil {
+		return f.ofQuantity(q)
+	}
+	if q := f.notOther(t); q != nil {
 		return f.ofQuantity(q)
 	}
 	s := f.subject(t)

@@ -180,6 +180,10 @@ func (f *finder) certainty(g *extract.Figure, s *text.Sentence, trigger int32) e
 			if near {
 				return extract.Feared
 			}
+		case "may", "might":
+			if near && trigger >= 0 && f.perhaps(trigger) {
+				return extract.Feared
+			}
 		case "believed", "thought":
 			if near && f.d.Tokens[t].POS == text.VERB && f.passive(t) {
 				return extract.Feared

@@ -20,8 +20,8 @@ func (f *finder) numberOf(t int32) {
 	last := f.first + int32(len(f.at))
 	emitted := false
 	for j := end; j < last && j < end+22 && f.word(j) != ";"; j++ {
-		if q := f.quantityAt(j); q != nil && q.from == j && stand[f.word(j-1)] && f.counts1(q) {
-			f.given(q, measure, t)
+		if q := f.quantityAt(j); q != nil && q.from == j && (stand[f.word(j-1)] && f.counts1(q) || f.listed1(q, t)) {
+			f.given(q, measure, end-1)
 			emitted = true
 			break
 		}
@@ -31,9 +31,28 @@ func (f *finder) numberOf(t int32) {
 	}
 	for j := t - 1; j >= f.first && j > t-8; j-- { // "revised down to 11 from 14 the number of people killed"
 		if q := f.quantityAt(j); q != nil && q.from <= j && f.counts1(q) && (f.word(q.from-1) == "to" || f.word(q.from-1) == "from" || f.word(q.from-1) == "at") {
-			f.given(q, measure, t)
+			f.given(q, measure, end-1)
 		}
 	}
+}
+
+// putAt reads "put the dead at 40", "put the hostages, old and young, at 20".
+func (f *finder) putAt(t int32) bool {
+	if countNouns[f.lemma(t+2)] || f.participle(t) {
+		return false
+	}
+	measure, end := f.measureAfter(t + 1)
+	last := f.first + int32(len(f.at))
+	for j := end; measure != "" && j < last && j < end+14; j++ {
+		if q := f.quantityAt(j); q != nil && q.from <= j {
+			if f.word(q.from-1) != "at" || !f.counts1(q) {
+				return false
+			}
+			f.given(q, measure, end-1)
+			return true
+		}
+	}
+	return false
 }
 
 // counts1 reports whether q can be the number of people: it counts no thing, and is not told yet.
@@ -41,7 +60,25 @@ func (f *finder) counts1(q *quantity) bool {
 	return !q.used && (q.noun < 0 || f.person(q.noun)) && !f.thing(q)
 }
 
+// listed1 reports whether q counts the names of list t.
+func (f *finder) listed1(q *quantity, t int32) bool {
+	if f.lemma(t) != "list" || q.used || q.noun < 0 {
+		return false
+	}
+	switch f.lemma(q.noun) {
+	case "name", "entry":
+	default:
+		return f.person(q.noun)
+	}
+	switch f.lemma(q.from - 1) {
+	case "hold", "have", "contain", "include", "list", "comprise", "bear":
+		return true
+	}
+	return false
+}
+
 func (f *finder) given(q *quantity, measure string, t int32) {
+	f.toll = measure
 	c := f.ofQuantity(q)
 	c.why = "number of a count"
 	f.emit(c, measure, t, "the number of those")
@@ -69,6 +106,8 @@ func (f *finder) measureAfter(t int32) (string, int32) {
 			return attendance, j + 1
 		case l == "hostage", l == "captive":
 			return hostages, j + 1
+		case l == "crowd", l == "turnout":
+			return attendance, j + 1
 		case w == ",", w == ";", w == ".", tok.POS == text.VERB && tok.Tag != text.TagVBN && tok.Tag != text.TagVBG:
 			return "", 0
 		}
@@ -112,6 +151,160 @@ func (f *finder) crowdOf(t int32) {
 		q.used = true
 	}
 }
+
+// watched reads those who saw a gathering: "the final was watched by 40,000 people", not on a screen.
+func (f *finder) watched(t int32) bool {
+	if f.aheadIn(f.first-1, int32(len(f.at)), screens) {
+		return false
+	}
+	if f.participle(t) {
+		s, q := f.subject(t), f.quantityAt(t+2)
+		if s < 0 || !gatherings[fold(f.lemma(s))] || f.word(t+1) != "by" || q == nil || q.from != t+2 || !f.counts1(q) || q.n.Low < 10 {
+			return false
+		}
+		f.emit(f.ofQuantity(q), attendance, t, "those who watched")
+		q.used = true
+		return true
+	}
+	o := f.object(t)
+	if o < 0 || !gatherings[fold(f.lemma(o))] {
+		return false
+	}
+	c := f.those(t)
+	if !c.ok || c.low == nil || *c.low < 10 || c.why != whyNumber {
+		return false
+	}
+	f.emit(c, attendance, t, "those who watched")
+	return true
+}
+
+// leftHome reads those who leave their homes.
+func (f *finder) leftHome(t int32) bool {
+	o := f.object(t)
+	if o < 0 || !homes[f.word(o)] || f.word(o-1) != "their" || f.participle(t) || f.unreal(t) {
+		return false
+	}
+	c := f.those(t)
+	return c.ok && c.why == whyNumber && f.person(c.head) && f.emitted(c, displaced, t, "left their homes")
+}
+
+// tools are what strikers stop or lay down; moved are the verbs for those who are brought out of danger.
+var (
+	tools = set("work tools")
+	moved = set("move take bring relocate transfer bus")
+	safe  = set("safety shelter shelters")
+)
+
+// movedOut reads people who are moved out of their homes or to safety.
+func (f *finder) movedOut(t int32) bool {
+	c := counted{}
+	if f.participle(t) {
+		c = f.those(t)
+	} else {
+		c = f.count(f.object(t))
+	}
+	if !c.ok || c.why != whyNumber || !f.person(c.head) || c.low != nil && *c.low < 20 || f.unreal(t) {
+		return false
+	}
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j < end && j < t+9; j++ {
+		switch w := f.word(j); {
+		case safe[w] && f.aheadIn(j-4, 3, set("to in into")), homes[w] && (f.aheadIn(j-4, 3, set("of from"))):
+			return f.emitted(c, displaced, t, "moved out of danger")
+		case w == "," || w == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// striking reads those who are or went on strike.
+func (f *finder) striking(t int32) {
+	v := f.d.Tokens[t].Head
+	c := counted{}
+	if s := f.d.Child(t, text.RelNsubj); s >= 0 {
+		c = f.count(s)
+	} else if v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.unreal(v) {
+		c = f.those(v)
+	}
+	if c.ok && c.why == whyNumber && f.person(c.head) && (c.low == nil || *c.low >= 10) {
+		f.emit(c, attendance, t, "on strike")
+	}
+}
+
+// swells are the verbs by which a gathering grows to a number.
+var swells = set("swell grow rise expand increase")
+
+// swelled reads "the strike has grown to 900 clerks".
+func (f *finder) swelled(t int32) bool {
+	s := f.subject(t)
+	if s < 0 || !gatherings[fold(f.lemma(s))] && f.lemma(s) != "crowd" || f.word(t+1) != "to" || f.unreal(t) {
+		return false
+	}
+	q := f.quantityAt(t + 2)
+	if q == nil || q.from != t+2 || !f.counts1(q) || q.n.Low < 10 {
+		return false
+	}
+	f.emit(f.ofQuantity(q), attendance, t, "what a gathering grew to")
+	q.used = true
+	return true
+}
+
+// figureFor reads "its estimate of 8,000 for the march".
+func (f *finder) figureFor(t int32) bool {
+	q := f.quantityAt(t + 2)
+	if q == nil || q.from != t+2 || q.noun >= 0 || !f.counts1(q) || q.n.Low < 10 || f.word(q.last) != "for" && f.word(q.last) != "at" {
+		return false
+	}
+	for j := q.last + 1; j < q.last+7; j++ {
+		if gatherings[f.lemma(j)] {
+			f.given(q, attendance, t)
+			return true
+		}
+	}
+	return false
+}
+
+// attendedBy reads "was attended by 900 people".
+func (f *finder) attendedBy(t int32) bool {
+	q := f.quantityAt(t + 2)
+	if f.word(t+1) != "by" || q == nil || q.from != t+2 || !f.counts1(q) {
+		return false
+	}
+	f.emit(f.ofQuantity(q), attendance, t, "those who attended")
+	q.used = true
+	return true
+}
+
+// turnoutWas reads "turnout was 900", not in percent.
+func (f *finder) turnoutWas(t int32) bool {
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j < end && j < t+9; j++ {
+		if q := f.quantityAt(j); q != nil {
+			if q.from != j || !stand[f.word(j-1)] && f.word(j-1) != "of" || !f.counts1(q) {
+				return false
+			}
+			f.given(q, attendance, t)
+			return true
+		}
+	}
+	return false
+}
+
+// screens are the words for what is watched from afar.
+var screens = set("television tv screen screens viewer viewers broadcast online stream livestream youtube channel network")
+
+// takenIn reads people taken in by the police.
+func (f *finder) takenIn(t int32) bool {
+	if !f.participle(t) || !f.ahead(t+1, 2, "questioning") && !f.aheadIn(f.first-1, int32(len(f.at)), arresting) {
+		return false
+	}
+	c := f.those(t)
+	return c.ok && !f.unreal(t) && !f.noInjury(t) && f.emitted(c, arrested, t, "taken in")
+}
+
+// arresting are the words by which those taken in are no guests.
+var arresting = set("arrest arrests arrested police custody detained detention questioning")
 
 // takePart reads "12,000 took part in the march", "hundreds of thousands took to the streets", "10,000 joined the rally".
 func (f *finder) takePart(t int32, lemma string) bool {

@@ -34,6 +34,9 @@ func (f *finder) joinedOn(c counted, t int32) counted {
 		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) || c.span.Overlaps(o.span) {
 			return c
 		}
+		if f.inAll(o) {
+			return o
+		}
 		c = join(c, o)
 	}
 	return c

@@ -8,7 +8,9 @@ import (
 // currencies are the marks and words of money.
 var currencies = map[string]string{"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 	"a$": "AUD", "c$": "CAD", "au$": "AUD", "₹": "INR", "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "ruble": "RUB",
-	"rouble": "RUB", "rupee": "INR", "yuan": "CNY", "shekel": "ILS", "franc": "CHF"}
+	"rouble": "RUB", "rupee": "INR", "yuan": "CNY", "shekel": "ILS", "franc": "CHF", "naira": "NGN", "rand": "ZAR", "zloty": "PLN", "hryvnia": "UAH", "baht": "THB",
+	"rupiah": "IDR", "ringgit": "MYR", "cedi": "GHS", "birr": "ETB", "forint": "HUF", "taka": "BDT", "tenge": "KZT", "lira": "TRY",
+	"leu": "RON", "lev": "BGN", "dong": "VND", "koruna": "CZK", "krona": "SEK", "riyal": "SAR", "kwacha": "ZMW", "afghani": "AFN"}
 
 // money emits the sums of the sentence.
 func (f *finder) money() {
@@ -58,11 +60,27 @@ func (f *finder) others() {
 			continue
 		}
 		measure := other
-		if crowds[fold(f.lemma(q.noun))] {
+		switch l := fold(f.lemma(q.noun)); {
+		case crowds[l], l == "people" && f.atGathering(q.noun):
 			measure = attendance
+		case l == "refugee" || l == "evacuee":
+			measure = displaced
 		}
 		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
 	}
+}
+
+// atGathering reports "people at Saturday's march", with people at token t.
+func (f *finder) atGathering(t int32) bool {
+	if f.word(t+1) != "at" {
+		return false
+	}
+	for j := t + 2; j < t+6; j++ {
+		if gatherings[f.lemma(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // kept emits the hostages of the sentence and the votes that are counted as such; what died or was freed is told before.
@@ -79,6 +97,42 @@ func (f *finder) kept(s *text.Sentence) {
 				}
 				q.used = true
 			}
+		}
+	}
+}
+
+// ofThose reads a part that is told behind its whole: "of those arrested, 40 were students".
+func (f *finder) ofThose(s *text.Sentence) {
+	if f.word(s.First) != "of" || s.Last < s.First+5 {
+		return
+	}
+	switch f.word(s.First + 1) {
+	case "those", "the", "them":
+	default:
+		return
+	}
+	measure := ""
+	for t := s.First + 1; t < s.Last; t++ {
+		w, l := f.word(t), fold(f.lemma(t))
+		switch {
+		case measure == "" && w == "picked" && f.word(t+1) == "up":
+			measure = arrested
+		case measure == "" && transitive[l]+adjectives[w]+nouns[l] != "":
+			for _, m := range [...]string{transitive[l], adjectives[w], nouns[l]} {
+				if measure == "" {
+					measure = m
+				}
+			}
+		case w == ",":
+			q := f.quantityAt(t + 1)
+			if measure == "" || q == nil || q.from != t+1 || q.used || q.noun >= 0 && !f.person(q.noun) || f.taken(q) {
+				return
+			}
+			c := f.ofQuantity(q)
+			c.subset = true
+			f.emit(c, measure, -1, "part of those before it")
+			q.used = true
+			return
 		}
 	}
 }

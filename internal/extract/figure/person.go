@@ -39,7 +39,16 @@ func (f *finder) person(t int32) bool {
 			}
 		}
 	}
-	return f.ageNoun(t)
+	return f.ageNoun(t) || f.crew(t)
+}
+
+// crew reports "five crew", who are persons; two crews are bodies.
+func (f *finder) crew(t int32) bool {
+	if f.word(t) != "crew" {
+		return false
+	}
+	q := f.quantityAt(t)
+	return q != nil && q.noun == t && q.n.Low > 1
 }
 
 // ageNoun reports whether t is the end of "24-year-old" standing for a person.

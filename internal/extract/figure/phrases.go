@@ -131,6 +131,12 @@ func (f *finder) lives(t int32) {
 	if !f.livesLost(t) {
 		return
 	}
+	for j := t - 2; j >= f.first && j > t-8 && f.word(t-1) == "their"; j-- { // "cost 12 workers their lives"
+		if f.lemma(j) == "cost" {
+			f.right(j, killed)
+			return
+		}
+	}
 	for c := range f.d.Children(t) {
 		switch f.d.Tokens[c].Rel {
 		case text.RelNmod:

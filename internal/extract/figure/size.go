@@ -51,6 +51,10 @@ func (f *finder) add(v number.Number, i, j, to int32, measure, unit, why string)
 		z.n.High = v.High * 1000 / step
 	}
 	f.bind(&z.quantity)
+	if b, n := f.boundBefore(i - 2); measure == magnitude && f.word(i-1) == "magnitude" && n > 0 { // "above magnitude 7"
+		z.bound, z.from = b, i-1-n
+		z.low, z.high = limits(b, z.n.Low, z.n.High)
+	}
 	if p := f.lastQ(); z.bound == "range" && p != nil {
 		low := p.n.Milli / step
 		z.low = &low
@@ -176,9 +180,11 @@ func (f *finder) shakes(i int32) bool {
 	quake, given := false, false
 	for t := f.first; t < i; t++ {
 		switch w := f.word(t); {
-		case w == "quake", w == "earthquake", w == "tremor", w == "aftershock", w == "magnitude":
+		case w == "magnitude":
+			quake, given = true, true
+		case w == "quake", w == "earthquake", w == "tremor", w == "aftershock":
 			quake = true
-		case w == "measured", w == "measuring", w == "magnitude", w == "registered":
+		case w == "measured", w == "measuring", w == "registered":
 			given = true
 		}
 	}

@@ -25,7 +25,7 @@ func (f *finder) thingsCounted() {
 		}
 		n := q.n.Low
 		lemma := fold(f.lemma(q.noun))
-		if idle[lemma] || n < 2 || n < 10 && !concrete[lemma] {
+		if idle[lemma] || n < 2 && !f.onlyOne(q) || n < 10 && !concrete[lemma] {
 			continue
 		}
 		s := text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.noun].End}
@@ -35,6 +35,34 @@ func (f *finder) thingsCounted() {
 		if lemma == "family" || lemma == "household" {
 			g.Measure = f.uprooted(q)
 		}
+		q.used = true
+		f.out = append(f.out, g)
+	}
+}
+
+// right are the words by which a number stands for another that was given.
+var right = set("correct true right actual real exact proper")
+
+// corrected reads the number that stands for the last one told: "the figure of 20 tanks was given in error; the correct number is ten".
+func (f *finder) corrected(s *text.Sentence) {
+	for i := range f.q {
+		q := &f.q[i]
+		n := q.from - 2
+		if q.used || q.noun >= 0 || len(f.out) == 0 || f.lemma(q.from-1) != "be" || f.taken(q) {
+			continue
+		}
+		switch f.lemma(n) {
+		case "number", "figure", "total", "count", "toll", "sum":
+		default:
+			continue
+		}
+		last := f.out[len(f.out)-1]
+		if !right[f.word(n-1)] || f.sentenceOf(s.Start)-f.sentenceOf(last.Start) > 1 {
+			continue
+		}
+		g := extract.Figure{Span: text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.last-1].End}, Measure: last.Measure, Unit: last.Unit,
+			Low: q.low, High: q.high, Bound: q.bound, ScopeMention: -1, Event: -1, Trigger: last.Trigger, Why: []string{"stands for the number before it"}}
+		g.Claim = f.claim(g.Span)
 		q.used = true
 		f.out = append(f.out, g)
 	}
@@ -53,7 +81,7 @@ func (f *finder) uprooted(q *quantity) string {
 // countable reports whether q can count its noun: a plural, and no year, model or article before it.
 func (f *finder) countable(q *quantity) bool {
 	tok := &f.d.Tokens[q.noun]
-	if tok.Tag != text.TagNNS || q.noun-q.last > 4 || f.nameAt(q.noun) != text.Other {
+	if tok.Tag != text.TagNNS && !f.onlyOne(q) || q.noun-q.last > 4 || f.nameAt(q.noun) != text.Other {
 		return false
 	}
 	if !q.n.Digits {
@@ -66,6 +94,12 @@ func (f *finder) countable(q *quantity) bool {
 		return false // "Boeing 737 jets", "Article 5 rights"
 	}
 	return true
+}
+
+// onlyOne reports "only one missile", which is told for its number.
+func (f *finder) onlyOne(q *quantity) bool {
+	w := f.word(q.from - 1)
+	return q.n.Low == 1 && q.n.High == 1 && (w == "only" || w == "just") && f.wordTag(q.noun) == text.TagNN
 }
 
 // year reports a number that looks like a year: "the 2020 candidates".

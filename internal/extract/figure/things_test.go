@@ -11,6 +11,7 @@ func TestThings(t *testing.T) {
 		{"Police seized up to 60 rifles.", "other ?-60 at_most [rifle]"},
 		{"About 500 flights were cancelled.", "other 500-500 about [flight]"},
 		{"Some 300 families were left homeless.", "displaced 300-300 about [family]"},
+		{"The figure of 20 tanks was wrong; the correct number is ten.", "other 20-20 exact [tank]; other 10-10 exact [tank]"},
 		{"The two sides met twice.", ""},
 		{"He named three reasons.", ""},
 		{"The meeting took 12 hours.", ""},

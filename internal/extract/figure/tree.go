@@ -107,6 +107,7 @@ func (f *finder) unreal(t int32) bool {
 			switch w := f.word(c); {
 			case (ch.Rel == text.RelAdvmod || ch.Rel == text.RelAux || ch.Rel == text.RelDet) && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "no" && c < t):
 				return true
+			case n == 0 && f.perhaps(t):
 			case ch.Rel == text.RelAux && ch.Tag == text.TagMD && w != "will" && w != "would" || ch.Rel == text.RelAux && w == "would" && n == 0:
 				return true
 			case ch.Rel == text.RelMark && (w == "if" || w == "unless" || w == "whether" || w == "lest"):
@@ -127,10 +128,26 @@ func (f *finder) unreal(t int32) bool {
 	return false
 }
 
+// perhaps reports a deed that may have been done, of which a count is feared: "up to 20 people may have died". One that may be
+// done yet, or could have been, is none.
+func (f *finder) perhaps(t int32) bool {
+	for j := t - 1; j >= f.first && j > t-6; j-- {
+		switch w := f.word(j); {
+		case w == "may" || w == "might":
+			return f.word(j+1) == "have" || f.wordTag(j+1) == text.TagRB && f.word(j+2) == "have"
+		case w != "have" && w != "been" && f.d.Tokens[j].POS != text.ADV:
+			return false
+		}
+	}
+	return false
+}
+
 // attempted reports whether an infinitive under token h names no deed done; "cause to die" and "found
 // to have killed" do.
 func (f *finder) attempted(h int32) bool {
 	switch f.lemma(h) {
+	case "have":
+		return f.word(h) != "had" // "had to be evacuated"
 	case "force", "find", "believe", "say", "report", "know", "cause", "continue", "go":
 		return false
 	}

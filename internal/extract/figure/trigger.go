@@ -28,11 +28,42 @@ func (f *finder) trigger(t int32) {
 	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
 		f.struck(t)
 	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
+	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize") && f.captive(t, lemma):
+	case tok.POS == text.VERB && lemma == "watch" && f.watched(t):
+	case lemma == "take" && f.word(t+1) == "in" && f.takenIn(t):
+	case (lemma == "put" || lemma == "estimate") && tok.POS == text.VERB && f.putAt(t):
+	case tok.POS == text.VERB && (lemma == "leave" || lemma == "abandon") && f.leftHome(t):
+	case tok.POS == text.VERB && lemma == "walk" && f.word(t+1) == "out" && f.word(t+2) != "of":
+		f.passing(t, attendance)
+	case tok.POS == text.VERB && (lemma == "stop" || lemma == "halt" || lemma == "down" || lemma == "quit") && tools[f.word(t+1)]:
+		f.passing(t, attendance)
+	case tok.POS == text.VERB && moved[lemma] && f.movedOut(t):
+	case w == "strike" && f.word(t-1) == "on":
+		f.striking(t)
+	case lemma == "attend" && f.attendedBy(t):
+	case swells[lemma] && tok.POS == text.VERB && f.swelled(t):
+	case lemma == "turnout" && tok.POS == text.NOUN && f.turnoutWas(t):
+	case lemma == "survive" && f.word(t-1) == "not" && tok.POS == text.VERB:
+		if c := f.those(t); c.ok && c.why == whyNumber {
+			f.emit(c, killed, t, "did not survive")
+		}
+	case w == "whereabouts" && f.word(t+1) == "of":
+		if f.aheadIn(t, 12, unknown) {
+			f.ofNoun(t, missing, "of unknown whereabouts")
+		}
+	case tok.POS == text.VERB && (lemma == "look" || lemma == "search") && f.soughtFor(t):
+	case (need[lemma] || lemma == "receive") && tok.POS == text.VERB && f.aheadIn(t, 4, treatment):
+		if !f.participle(t) && tok.Tag == text.TagVBD {
+			f.hurt(f.those(t), t, "in need of treatment")
+		}
+	case w == "captivity":
+		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave"):
 		f.care(t, lemma)
-	case countNouns[lemma] && tok.POS == text.NOUN:
+	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
+	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
 		f.numberOf(t)
 	case (lemma == "crowd" || lemma == "audience" || lemma == "turnout") && tok.POS == text.NOUN:
 		f.crowdOf(t)
@@ -60,6 +91,7 @@ func (f *finder) trigger(t int32) {
 		f.state(t, adjectives[w])
 	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
 		f.state(t, transitive[lemma])
+	case nouns[lemma] != "" && tok.POS != text.VERB && f.lone(t):
 	case nouns[lemma] != "" && tok.POS != text.VERB:
 		f.noun(t, nouns[lemma])
 	case lemma == "life" || w == "lives":
@@ -71,6 +103,12 @@ func (f *finder) trigger(t int32) {
 	case w == "condition":
 		f.condition(t)
 	case w == "custody" && f.word(t-1) == "into":
+		if v := tok.Head; v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.participle(v) && f.object(v) >= 0 {
+			if !f.unreal(v) {
+				f.emitted(f.count(f.object(v)), arrested, t, "taken into custody")
+			}
+			return
+		}
 		f.said(t, arrested)
 	}
 }
@@ -144,6 +182,10 @@ func (f *finder) state(t int32, measure string) {
 		f.emit(f.ofQuantity(q), measure, t, "number before the word")
 		return
 	}
+	if q := f.notOther(t); q != nil {
+		f.emit(f.ofQuantity(q), measure, t, "number before the word")
+		return
+	}
 	if q := f.left(t); q != nil {
 		f.emit(f.list(f.ofQuantity(q)), measure, t, "number before the word")
 		return
@@ -154,7 +196,7 @@ func (f *finder) state(t int32, measure string) {
 	}
 	if q := f.d.Child(t, text.RelNummod, text.RelNsubj); q >= 0 {
 		c := f.count(q)
-		c.subset = c.subset || f.word(t-1) == "the" && f.word(t-2) == "among"
+		c.subset = c.subset || f.amongThem(t)
 		if f.emitted(f.list(f.until(c, t)), measure, t, "subject of the word") {
 			return
 		}
@@ -202,15 +244,69 @@ func (f *finder) noInjury(t int32) bool {
 // said reads the subject of predicate t.
 func (f *finder) said(t int32, measure string) {
 	s := f.subject(t)
-	part := f.word(t-1) == "the" && f.word(t-2) == "among"
+	part := f.amongThem(t)
 	if s < 0 && f.d.Tokens[t].Head >= 0 && f.d.Tokens[t].Rel == text.RelObl {
 		s = f.subject(f.d.Tokens[t].Head)
+	}
+	if s < 0 {
+		s = f.bareBefore(t)
+	}
+	if s >= 0 && (f.word(s) == "those" || s == t) && f.word(s-1) == "among" || s == t && f.word(s-2) == "among" { // "four clerks are among those missing"
+		s, part = f.subject(s), true
 	}
 	if s >= 0 && f.word(s) != "it" {
 		c := f.count(s)
 		c.subset = c.subset || part
 		f.emitted(f.list(f.until(c, t)), measure, t, "subject of the predicate")
 	}
+}
+
+// amongThem reports "among the dead", "among those missing" with t last.
+func (f *finder) amongThem(t int32) bool {
+	w := f.word(t - 1)
+	return (w == "the" || w == "those") && f.word(t-2) == "among"
+}
+
+// bareBefore is the noun before predicate t that stands without a preposition, which the tree hung on it as no subject; -1 without one.
+func (f *finder) bareBefore(t int32) int32 {
+	for c := range f.d.Children(t) {
+		if c < t && f.d.Tokens[c].Rel == text.RelObl && f.quantityAt(c) != nil && f.d.Child(c, text.RelCase) < 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// lone reads "was the only fatality" and "the sole death", which is one.
+func (f *finder) lone(t int32) bool {
+	if w := f.word(t - 1); w != "only" && w != "sole" && w != "lone" || f.wordTag(t) != text.TagNN || f.unreal(t) {
+		return false
+	}
+	if l := f.lemma(t); l != "death" && l != "fatality" || f.word(t+1) == "toll" {
+		return false
+	}
+	s := f.d.Tokens[t-1].Span.Cover(f.d.Tokens[t].Span)
+	f.emit(f.single(t, s, "the only one"), killed, t, "the only one")
+	return true
+}
+
+// notOther is the number before an aside that says what it is not, between commas before t: "26 people, not 43, were injured".
+func (f *finder) notOther(t int32) *quantity {
+	j := t - 1
+	for j > f.first && (f.d.Tokens[j].POS == text.AUX || f.d.Tokens[j].POS == text.ADV) {
+		j--
+	}
+	if f.word(j) != "," {
+		return nil
+	}
+	for k := j - 1; k > f.first && k > j-8 && f.word(k) != ","; k-- {
+		if f.word(k) == "not" && f.word(k-1) == "," || f.word(k) == "rather" && f.word(k+1) == "than" && f.word(k-1) == "," {
+			if q := f.quantityAt(k - 2); q != nil && !q.used && !f.thing(q) {
+				return q
+			}
+		}
+	}
+	return nil
 }
 
 // noun reads "17 deaths", "the death of a boy", "the killing of three men".
