@@ -80,6 +80,20 @@ func (d *desk) ground(x, y count) int {
 	return noGround
 }
 
+// otherNews reports whether two numbers are of texts that came out so far apart that they tell of two deeds, where they are not of one event
+// of the record, neither counts on, and each is the toll of its own news.
+func (d *desk) otherNews(x, y count) bool {
+	p, q := d.docs[x.doc].Doc.Published.Start, d.docs[y.doc].Doc.Published.Start
+	if p.IsZero() || q.IsZero() || abs(p.Sub(q)) <= longNews || equal(x, y) || countsOn(x) || countsOn(y) || commonplace[x.f.Measure] || fewer[x.f.Measure] {
+		return false
+	}
+	id := d.counted(x)
+	return id == "" || id != d.counted(y)
+}
+
+// longNews is for how many days the toll of one deed may grow without a text saying that it does.
+const longNews = 14
+
 // countsOn reports a number that its text gives as a later one of others.
 func countsOn(c count) bool {
 	return c.sign.rises || fewer[c.f.Measure] && c.sign.falls

@@ -116,7 +116,7 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if why := overtakes(x, y); why != "" {
 		return update, why
 	}
-	if x.f.Bound == "vague" && y.f.Bound != "vague" {
+	if x.f.Bound == "vague" {
 		return compatible, "a loose word for the lower number leaves room for more"
 	}
 	return conflict, "the intervals are apart"

@@ -21,7 +21,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
 	}
 	switch {
-	case x.sign.past != y.sign.past:
+	case x.sign.past != y.sign.past, d.otherNews(x, y):
 		return false
 	case (x.kind == attackers) != (y.kind == attackers):
 		return false // those who died doing it are not among its victims, and where they are the text says so

@@ -14,6 +14,9 @@ import (
 func Read(d *text.Doc, given string) {
 	if r, ok := Given(given); ok {
 		d.Published = text.Published{DateRange: inOrder(d, given, r), Basis: "given"}
+		if p, ok := stated(d); ok && p.Start.Sub(d.Published.End) > headStart {
+			d.Published = p // no paper heads its page with a day that it has not seen
+		}
 		return
 	}
 	if p, ok := stated(d); ok {
@@ -24,6 +27,9 @@ func Read(d *text.Doc, given string) {
 		d.Published = text.Published{DateRange: r, Basis: "inferred"}
 	}
 }
+
+// headStart is how many days ahead the date at the head of a page may be: weeklies carry that of the week to come.
+const headStart = 7
 
 // Given reads a date as metadata write it: 2023-10-16, with or without time, October 16 2023,
 // 16 Oct 2023, Mon, 16 Oct 2023 10:00:00 GMT, 10/16/2023, 16.10.2023.

@@ -38,6 +38,21 @@ func TestReadTakesTheOrderFromTheText(t *testing.T) {
 	}
 }
 
+func TestATextIsNoOlderThanItsHead(t *testing.T) {
+	for _, c := range []struct{ given, text, want, basis string }{
+		{"2016-06-05", "PORT OSTRA, June 27, 2016 -- The ferry left.", "2016-06-27", "stated"},
+		{"2016-06-25", "PORT OSTRA, June 27, 2016 -- The ferry left.", "2016-06-25", "given"},
+		{"2016-06-27", "PORT OSTRA, June 5, 2016 -- The ferry left.", "2016-06-27", "given"},
+		{"2016-06-05", "The ferry leaves on June 27, 2016.", "2016-06-05", "given"},
+	} {
+		d := &text.Doc{Text: c.text}
+		Read(d, c.given)
+		if got := d.Published.Start.String(); got != c.want || d.Published.Basis != c.basis {
+			t.Errorf("%s and %q: %s %s, want %s %s", c.given, c.text, got, d.Published.Basis, c.want, c.basis)
+		}
+	}
+}
+
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct {
 		text, dropped, reason, basis, date, span string
