@@ -124,6 +124,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
+			if t.toks[fr.head].Tag == text.TagVBG && f.timed(c) && t.hasPrep(c, []string{"on", "in"}) {
+				continue // "beat back the raid on Tuesday killing nine"
+			}
 			if s := f.barePhrase(c); surface < 0 || !f.timed(s) && (c < fr.head || surface > fr.head) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}

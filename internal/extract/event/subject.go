@@ -67,8 +67,15 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if f.freeParticiple(v, h) {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
-	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
-		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	if m.passive && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
+		return m.subj // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	}
+	if t.toks[v].Rel == text.RelXcomp && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && m.obj >= 0 && t.lemma(m.obj) == "it" {
+		return f.overAdverbial(h, depth) // "shelling hit a school as pupils were leaving it wounding nine"
+	}
+	if o := f.helped(&m, v); o >= 0 {
+		fr.subjHow = "participle"
+		return o
 	}
 	if o := m.obj; o > h && f.adverbsOnly(o, v) && (v-o == 1 || !f.assaults(h)) && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
@@ -198,6 +205,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
 		return h
 	}
+	if f.explained(h, v) {
+		return h
+	}
 	if v-h == 1 && f.mentionOf(h) < 0 && !harms[f.tree.toks[v].Lemma] && !f.paper(h) { // "raids targeting the town"
 		return h
 	}
@@ -206,6 +216,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 		return h
 	}
 	m := f.verbFrameDepth(main, depth+1)
+	if m.passive && harms[f.tree.toks[v].Lemma] {
+		return m.subj // "was hit by rockets killing nine"
+	}
 	return m.surface()
 }
 
@@ -213,8 +226,8 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 // injuring three") it is the subject of the outermost.
 func (f *finder) doerOver(v int32, depth int) int32 {
 	m := f.verbFrameDepth(v, depth+1)
-	if m.passive && m.subj < 0 {
-		return -1
+	if m.passive {
+		return m.subj
 	}
 	return m.surface()
 }
