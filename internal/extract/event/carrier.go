@@ -106,6 +106,9 @@ func (f *finder) avowal(n int32) int32 {
 		return -1
 	}
 	v := t.toks[n].Head
+	if t.toks[v].Lemma == "responsible" && t.toks[v].POS == text.ADJ {
+		return f.answerable(v)
+	}
 	if l := t.toks[v].Lemma; l == "responsibility" || l == "credit" {
 		v = t.toks[v].Head
 	} else if o := t.child(v, text.RelObj); o < 0 || t.toks[o].Lemma != "responsibility" && t.toks[o].Lemma != "credit" {

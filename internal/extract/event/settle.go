@@ -94,7 +94,8 @@ func (f *finder) events(m *match) []extract.Event {
 	if r.habit {
 		return nil
 	}
-	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 {
+	f.laidTo(&r, m)
+	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 && f.tree.verbal(f.avowal(m.head)) {
 		r.set(extract.Held, "its doer owns to it")
 	}
 	f.underSuspicion(&r, m)

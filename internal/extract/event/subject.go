@@ -148,6 +148,9 @@ func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 		}
 		return f.participleOf(v, h, depth)
 	}
+	if t.toks[v].Tag == text.TagVBN && t.toks[h].Rel == text.RelConj && t.nominal(t.toks[h].Head) && t.toks[t.toks[h].Head].Head < 0 && f.byPhraseOf(v) >= 0 {
+		return t.toks[h].Head // "Two farmers and a nurse killed by shells"
+	}
 	return h
 }
 
