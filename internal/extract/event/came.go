@@ -10,7 +10,7 @@ import (
 // cameOf reports whether the harm of m came of the deed of o, as the tree has it.
 func (f *finder) cameOf(m, o *match) bool {
 	t := &f.tree
-	if t.toks[m.head].Rel == text.RelAclRelcl && t.toks[m.head].Head == o.head && !m.passive {
+	if f.harmOf(m, o) && f.avowal(o.head) >= 0 {
 		return true // "was behind the attack that killed nine"
 	}
 	if t.nominal(o.head) || o.pat.Kind == "noun" {

@@ -26,6 +26,9 @@ func (f *finder) nounFrame(n int32) frame {
 
 // siblings adds what the parser hung one level too low: "an attack by Hamas on Israel".
 func (f *finder) siblings(fr *frame, noun int32) {
+	if f.harmful(noun) && f.tree.hasPrep(noun, []string{"after", "before", "following"}) {
+		return // "the attack came after a raid by the army"
+	}
 	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"on", "with", "by", "against", "between"}) {
 			fr.oblique(c)

@@ -63,3 +63,19 @@ func (f *finder) laidTo(r *reading, m *match) {
 		}
 	}
 }
+
+// harmOf reports whether m tells whom the deed o harmed, in a relative clause of its noun or with the noun for a subject: "the raid
+// that killed nine", "the raid killed nine".
+func (f *finder) harmOf(m, o *match) bool {
+	t := &f.tree
+	if o.pat.Kind != "noun" || !harms[t.toks[m.head].Lemma] || m.passive {
+		return false
+	}
+	k := &t.toks[m.head]
+	return k.Rel == text.RelAclRelcl && k.Head == o.head || t.toks[o.head].Rel == text.RelNsubj && t.toks[o.head].Head == m.head
+}
+
+// toldByHarm reports whether the deed m, of which no target is told, is all in o, which tells whom it harmed.
+func (f *finder) toldByHarm(o, m *match) bool {
+	return o.pat.Type == "ASSAULT" && m.pat.Type == "ASSAULT" && len(m.target) == 0 && !m.both && len(o.target) > 0 && f.harmOf(o, m) && f.subset(m.source, o.source)
+}

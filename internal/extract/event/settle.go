@@ -24,7 +24,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) {
+	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) || f.toldByHarm(o, m) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
