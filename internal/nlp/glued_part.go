@@ -64,8 +64,56 @@ func partitive(d *text.Doc, i int32) bool {
 		return true
 	case "among":
 		return next(1) == "them" || next(1) == "whom"
-	case "many", "most", "some", "several", "all", "both", "half", "none":
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "most", "some", "several", "all", "both", "half", "none":
 		return next(1) == "of" && (next(2) == "them" || next(2) == "whom")
 	}
 	return false
+}
+
+// toldAtEnd makes the subject of a verb of saying at the end of a sentence of the noun with an article right before it, which the
+// network joined to those told of: "killed two women and a child the observatory said".
+func toldAtEnd(d *text.Doc) {
+	for i := range d.Tokens {
+		v := int32(i)
+		if !speaking[d.Word(v)] || d.Tokens[v].POS != text.VERB || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelAux, text.RelCcomp, text.RelObj) >= 0 || !lastVerb(d, v) {
+			continue
+		}
+		o := v - 1
+		for k := 0; k < 6 && o > 0 && d.Tokens[o].Head >= 0 && d.Child(o, text.RelDet) < 0; k++ {
+			o = d.Tokens[o].Head
+		}
+		if o <= 0 || o >= v || !naming(d, o) || d.Child(o, text.RelCc, text.RelCase) >= 0 || d.Tokens[o].Head < 0 || d.Tokens[o].Head > o {
+			continue
+		}
+		if r := d.Tokens[o].Rel; r != text.RelAppos && r != text.RelConj && r != text.RelNmod && r != text.RelObl {
+			continue
+		}
+		first, last := d.TokensIn(d.Subtree(o))
+		if det := d.Child(o, text.RelDet); first != det || last < v || d.Word(det) != "the" && d.Word(det) != "a" {
+			continue
+		}
+		if b := &d.Tokens[first-1]; b.POS != text.NOUN && b.POS != text.PROPN {
+			continue
+		}
+		d.Tokens[o].Head, d.Tokens[o].Rel = v, text.RelNsubj
+		if d.Tokens[v].Head == o || d.Tokens[v].Rel == text.RelAclRelcl || d.Tokens[v].Rel == text.RelAcl {
+			root := v
+			for k := first - 1; k >= 0 && d.Tokens[k].Sent == d.Tokens[v].Sent; k-- {
+				if d.Tokens[k].Head < 0 {
+					root = k
+				}
+			}
+			d.Tokens[v].Head, d.Tokens[v].Rel = root, text.RelParataxis
+		}
+	}
+}
+
+// lastVerb reports whether no other verb stands behind v in its sentence.
+func lastVerb(d *text.Doc, v int32) bool {
+	for k := v + 1; k < d.Sentences[d.Tokens[v].Sent].Last; k++ {
+		if p := d.Tokens[k].POS; p == text.VERB || p == text.AUX {
+			return false
+		}
+	}
+	return true
 }

@@ -65,6 +65,9 @@ func stampCuts(d *text.Doc, s text.Sentence, cuts []int32) []int32 {
 			if first == k {
 				first--
 			}
+			if first == s.First {
+				return append(cuts, end)
+			}
 			if first-s.First > 2 && endsHead(d.Word(first-1)) {
 				return append(cuts, first, end)
 			}

@@ -182,6 +182,11 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 			fr.obj, fr.passive, fr.unaided = c, false, false
 		}
 	}
+	if !aux && fr.obj < 0 && agent < 0 {
+		if c := f.behindMeans(fr.head); c >= 0 {
+			fr.obj, fr.active, fr.passive, fr.unaided = c, true, false, false
+		}
+	}
 	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {
 		fr.passive = false // "The regime read as a passive has bombarded two towns"
 	}

@@ -172,7 +172,7 @@ func (f *finder) mayDo(m, c int32) bool {
 	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) {
 		return false
 	}
-	if f.saint(x) {
+	if f.saint(x) || f.vouching(x) {
 		return false
 	}
 	if x.Kind != text.Place {

@@ -64,7 +64,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return a
 	}
 	fr.subjHow = "controlled by " + t.toks[h].Lemma
-	if f.freeParticiple(v, h) {
+	if f.freeParticiple(v, h) && !fr.active {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
 	if m.passive && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
