@@ -6,6 +6,7 @@ import "github.com/readout-news/readout/text"
 func commaless(d *text.Doc) {
 	soCalled(d)
 	partOf(d)
+	andWounded(d)
 	toldAtEnd(d)
 	saidWithout(d)
 	namedAfter(d)

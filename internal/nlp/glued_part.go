@@ -75,7 +75,7 @@ func partitive(d *text.Doc, i int32) bool {
 func toldAtEnd(d *text.Doc) {
 	for i := range d.Tokens {
 		v := int32(i)
-		if !speaking[d.Word(v)] || d.Tokens[v].POS != text.VERB || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelAux, text.RelCcomp, text.RelObj) >= 0 || !lastVerb(d, v) {
+		if !speaking[d.Word(v)] || d.Tokens[v].POS != text.VERB || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelAux) >= 0 || d.Child(v, text.RelCcomp, text.RelObj) > v || !lastVerb(d, v) {
 			continue
 		}
 		o := v - 1
@@ -116,4 +116,20 @@ func lastVerb(d *text.Doc, v int32) bool {
 		}
 	}
 	return true
+}
+
+// andWounded gives the second of two participles the number right before it, which the network hung on the first: "nine people were
+// killed and dozens wounded".
+func andWounded(d *text.Doc) {
+	for i := 1; i < len(d.Tokens); i++ {
+		v, n := int32(i), int32(i-1)
+		t, k := &d.Tokens[v], &d.Tokens[n]
+		if t.Tag != text.TagVBN || t.Rel != text.RelConj || k.Rel != text.RelNsubjPass && k.Rel != text.RelNsubj || k.Head != t.Head || t.Head < 0 || t.Head > n || d.Child(t.Head, text.RelAuxPass) < 0 || d.Child(v, text.RelObj, text.RelNsubj, text.RelNsubjPass) >= 0 {
+			continue
+		}
+		k.Head, k.Rel = v, text.RelNsubjPass
+		if c := d.Child(n, text.RelCc); c >= 0 {
+			d.Tokens[c].Head = v
+		}
+	}
 }

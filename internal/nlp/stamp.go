@@ -45,7 +45,7 @@ func renumber(d *text.Doc, out []text.Sentence) {
 func stampCuts(d *text.Doc, s text.Sentence, cuts []int32) []int32 {
 	for k := s.First; k < s.Last-3; k++ {
 		day := k
-		if weekdays[strings.TrimSuffix(strings.ToLower(d.Word(k)), ".")] {
+		if weekdays[strings.TrimSuffix(d.Word(k), ".")] {
 			day++
 			if d.Word(day) == "," {
 				day++
@@ -119,11 +119,11 @@ func fullDate(d *text.Doc, k, last int32) int32 {
 		return k + 5
 	}
 	switch {
-	case dayOfMonth(word(k)) && months[strings.ToLower(word(k+1))]:
+	case dayOfMonth(word(k)) && months[word(k+1)]:
 		if y := skip(k + 2); year(word(y)) {
 			return y + 1
 		}
-	case months[strings.ToLower(word(k))]:
+	case months[word(k)]:
 		n := skip(k + 1)
 		if w := word(n); len(w) == 6 && dayOfMonth(w[:2]) && year(w[2:]) { // "Nov 282016"
 			return n + 1
@@ -137,8 +137,13 @@ func fullDate(d *text.Doc, k, last int32) int32 {
 
 // numeric reports a date in figures, such as 28-11-2016 and 28.11.2016.
 func numeric(w string) bool {
-	for _, sep := range []string{"-", ".", "/"} {
-		if p := strings.Split(w, sep); len(p) == 3 && dayOfMonth(p[0]) && dayOfMonth(p[1]) && year(p[2]) {
+	if w == "" || w[0] < '0' || w[0] > '9' {
+		return false
+	}
+	for _, sep := range [...]string{"-", ".", "/"} {
+		day, rest, _ := strings.Cut(w, sep)
+		month, y, ok := strings.Cut(rest, sep)
+		if ok && dayOfMonth(day) && dayOfMonth(month) && year(y) {
 			return true
 		}
 	}
@@ -175,9 +180,9 @@ func endsHead(w string) bool {
 	return true
 }
 
-var weekdays = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
-	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true, "sun": true}
+var weekdays = map[string]bool{"Monday": true, "Tuesday": true, "Wednesday": true, "Thursday": true, "Friday": true, "Saturday": true, "Sunday": true,
+	"Mon": true, "Tue": true, "Tues": true, "Wed": true, "Thu": true, "Thur": true, "Thurs": true, "Fri": true, "Sat": true, "Sun": true}
 
-var months = map[string]bool{"january": true, "february": true, "march": true, "april": true, "may": true, "june": true, "july": true, "august": true,
-	"september": true, "october": true, "november": true, "december": true, "jan": true, "feb": true, "mar": true, "apr": true, "jun": true, "jul": true,
-	"aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true}
+var months = map[string]bool{"January": true, "February": true, "March": true, "April": true, "May": true, "June": true, "July": true, "August": true,
+	"September": true, "October": true, "November": true, "December": true, "Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true,
+	"Aug": true, "Sep": true, "Sept": true, "Oct": true, "Nov": true, "Dec": true}
