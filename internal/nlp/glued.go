@@ -7,6 +7,7 @@ func commaless(d *text.Doc) {
 	soCalled(d)
 	partOf(d)
 	andWounded(d)
+	namedIs(d)
 	toldAtEnd(d)
 	saidWithout(d)
 	namedAfter(d)

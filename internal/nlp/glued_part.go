@@ -133,3 +133,36 @@ func andWounded(d *text.Doc) {
 		}
 	}
 }
+
+// namedIs makes a name of a lone IS in capitals, which the network takes for the verb, before the noun that it belongs to or behind
+// its preposition: "killed nine IS militants", "raids against IS in Togo".
+func namedIs(d *text.Doc) {
+	for i := 0; i < len(d.Tokens)-1; i++ {
+		t := &d.Tokens[i]
+		if d.Word(int32(i)) != "IS" || t.POS != text.AUX && t.POS != text.VERB && t.POS != text.PROPN || loud(d, int32(i)) {
+			continue
+		}
+		h, n := t.Head, int32(i)
+		t.POS, t.Tag = text.PROPN, text.TagNNP
+		if h <= n || t.Rel != text.RelCop && t.Rel != text.RelAux && t.Rel != text.RelAuxPass && t.Rel != text.RelCompound {
+			continue
+		}
+		k := &d.Tokens[h]
+		if k.POS == text.VERB {
+			if d.Child(h, text.RelNsubj, text.RelNsubjPass) < 0 { // "IS has taken the town"
+				t.Rel = text.RelNsubj
+			}
+			continue
+		}
+		if p := n - 1; p >= 0 && d.Tokens[p].POS == text.ADP && d.Tokens[p].Head == h && d.Child(h, text.RelCase) == p && d.Tokens[n+1].POS == text.ADP {
+			t.Head, t.Rel = k.Head, k.Rel
+			k.Head, k.Rel = n, text.RelNmod
+			d.Tokens[p].Head = n
+			continue
+		}
+		t.Rel = text.RelCompound
+	}
+}
+
+// loud reports whether a word beside i is in capitals, too.
+func loud(d *text.Doc, i int32) bool { return i > 0 && capitals(d.Word(i-1)) || capitals(d.Word(i+1)) }
