@@ -60,7 +60,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		}
 	}
 	if fr.passive && agent < 0 {
-		agent = f.byPhrase(&fr)
+		if agent = f.byPhrase(&fr); agent < 0 {
+			agent = f.byBehindPlace(&fr)
+		}
 	}
 	if surface >= 0 && f.relative(surface) {
 		who := surface
@@ -124,7 +126,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
-			if t.toks[fr.head].Tag == text.TagVBG && f.timed(c) && t.hasPrep(c, []string{"on", "in"}) {
+			if t.toks[fr.head].Tag == text.TagVBG && (f.timed(c) && t.hasPrep(c, []string{"on", "in"}) || f.whereBefore(c, fr.head)) {
 				continue // "beat back the raid on Tuesday killing nine"
 			}
 			if s := f.barePhrase(c); surface < 0 || !f.timed(s) && (c < fr.head || surface > fr.head) {

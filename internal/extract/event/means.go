@@ -50,3 +50,41 @@ func (f *finder) vouching(x *text.Mention) bool {
 	}
 	return first > 1 && f.tree.toks[first-1].Lemma == "to" && strings.EqualFold(f.d.Word(first-2), "according")
 }
+
+// whereBefore reports whether the noun c before the participle v is the place where the clause above is: "made gains near Kandora
+// seizing villages".
+func (f *finder) whereBefore(c, v int32) bool {
+	if c > v || f.tree.toks[v].Rel != text.RelAdvcl || !f.tree.hasPrep(c, []string{"in", "at", "near", "around", "outside"}) {
+		return false
+	}
+	m := f.mentionOf(c)
+	return m >= 0 && f.isPlace(m) && v-c == 1
+}
+
+// byBehindPlace is the agent of a passive that the tree hung on the place or the time before it: "were killed in several parts of
+// Kandora by army units". -1 for none.
+func (f *finder) byBehindPlace(fr *frame) int32 {
+	t := &f.tree
+	for _, o := range fr.obliq[:fr.n] {
+		if o < fr.head || !f.timed(o) && !t.hasPrep(o, []string{"in", "at", "near", "on"}) || f.deed(o) {
+			continue
+		}
+		end := f.d.Sentences[t.toks[fr.head].Sent].Last
+		for c := o + 1; c < end && t.under(c, o); c++ {
+			if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"by"}) && f.mentionOf(c) >= 0 && f.who.admits(f.mentionOf(c), "pog") && !f.deed(t.toks[c].Head) && !f.timed(c) {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// byPhraseOf is the first phrase with "by" on v, -1 for none.
+func (f *finder) byPhraseOf(v int32) int32 {
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if f.tree.hasPrep(c, []string{"by"}) {
+			return c
+		}
+	}
+	return -1
+}

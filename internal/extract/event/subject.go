@@ -255,15 +255,6 @@ func (f *finder) headless(h, v int32) bool {
 	return f.byPhraseOf(v) < 0
 }
 
-func (f *finder) byPhraseOf(v int32) int32 {
-	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		if f.tree.hasPrep(c, []string{"by"}) {
-			return c
-		}
-	}
-	return -1
-}
-
 // barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
 func (f *finder) barePhrase(c int32) int32 {
 	if p := f.tree.child(c, text.RelCase); p >= 0 && f.tree.toks[p].Tag != text.TagPOS {
