@@ -14,6 +14,9 @@ func partOf(d *text.Doc) {
 		part := int32(i)
 		t := &d.Tokens[part]
 		v := t.Head
+		if mostOf(d, part) {
+			continue
+		}
 		if t.Rel != text.RelNsubj && t.Rel != text.RelNsubjPass || v < part {
 			continue
 		}
@@ -23,6 +26,19 @@ func partOf(d *text.Doc) {
 		}
 		t.Head, t.Rel = whole, text.RelAppos
 	}
+}
+
+// mostOf makes the head of a phrase of the number n that stands before "most" and a noun, of which the network made it a part: "nine
+// people most members of the militia were killed".
+func mostOf(d *text.Doc, n int32) bool {
+	t := &d.Tokens[n]
+	h := t.Head
+	if t.Rel != text.RelCompound || t.Tag != text.TagNNS || h != n+2 || d.Word(n+1) != "most" || d.Child(n, text.RelNummod) < 0 {
+		return false
+	}
+	t.Head, t.Rel = d.Tokens[h].Head, d.Tokens[h].Rel
+	d.Tokens[h].Head, d.Tokens[h].Rel = n, text.RelAppos
+	return true
 }
 
 // wholeBefore is the number of people that stands before part as another subject of v with words between that make one a part of
