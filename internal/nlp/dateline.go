@@ -28,12 +28,7 @@ func datelines(d *text.Doc) {
 		}
 		out = append(out, s)
 	}
-	d.Sentences = out
-	for i, s := range d.Sentences {
-		for k := s.First; k < s.Last; k++ {
-			d.Tokens[k].Sent = int32(i)
-		}
-	}
+	renumber(d, out)
 }
 
 // dateline is the first token behind the dateline that sentence i begins with, 0 when it has none: a

@@ -5,6 +5,10 @@ import "github.com/readout-news/readout/text"
 // commaless mends trees of sentences without the commas that the network leans on, as scraped pages and headlines have them.
 func commaless(d *text.Doc) {
 	soCalled(d)
+	partOf(d)
+	andWounded(d)
+	namedIs(d)
+	toldAtEnd(d)
 	saidWithout(d)
 	namedAfter(d)
 	alsoCalled(d)

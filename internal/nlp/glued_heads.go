@@ -46,6 +46,9 @@ func countsAlone(d *text.Doc) {
 			}
 		}
 		switch {
+		case w < 0 && leftToSay(d, n, t.Head):
+			t.Head, t.Rel = v, text.RelObj
+			continue
 		case w >= 0 && d.Child(w, text.RelObj) < 0:
 			o.Head = w
 		case w < 0 && o.Tag == text.TagNN && t.Head > n+1 && endsHeadline(d, t.Head):
@@ -55,6 +58,20 @@ func countsAlone(d *text.Doc) {
 		}
 		t.Head, t.Rel = v, text.RelObj
 	}
+}
+
+// leftToSay makes the noun at o, which an article parts from the number at n before it, the subject of the verb of saying behind
+// it: "wounded more than 100 a monitor said".
+func leftToSay(d *text.Doc, n, o int32) bool {
+	det, v := d.Child(o, text.RelDet), o+1
+	if det < n || int(v) >= len(d.Tokens) || d.Tokens[v].Sent != d.Tokens[o].Sent || !speaking[d.Word(v)] || d.Child(v, text.RelNsubj) >= 0 {
+		return false
+	}
+	d.Tokens[o].Head, d.Tokens[o].Rel = v, text.RelNsubj
+	if r := d.Tokens[v].Rel; d.Tokens[v].Head >= 0 && d.Tokens[v].Head < n && (r == text.RelConj || r == text.RelAclRelcl || r == text.RelAcl) {
+		d.Tokens[v].Rel = text.RelParataxis
+	}
+	return true
 }
 
 func oneOnly(word string) bool { return word == "1" || word == "one" || word == "One" }

@@ -17,6 +17,7 @@ func Annotate(d *text.Doc) {
 func Split(d *text.Doc) {
 	token.Split(d)
 	datelines(d)
+	stamps(d)
 }
 
 // AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token

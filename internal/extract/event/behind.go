@@ -59,6 +59,10 @@ func (f *finder) firstOfRow(h int32) int32 {
 		return top
 	case t.hasPrep(top, []string{"by"}) && t.toks[top].Rel == text.RelNmod && f.deed(t.toks[top].Head):
 		return t.toks[top].Head
+	case t.hasPrep(top, []string{"of"}) && t.toks[top].Rel == text.RelNmod && quantities[t.toks[t.toks[top].Head].Lemma]:
+		return t.toks[top].Head // "hundreds of rebels and their families left"
+	case t.hasPrep(top, []string{"as", "while", "after", "before", "until", "since"}) && t.toks[top].Rel == text.RelObl:
+		return top // "came as the rebels and their allies fought"
 	}
 	return h
 }

@@ -38,7 +38,20 @@ func (f *finder) blame() {
 // foughtWith gives those who fell in a fight the other side for a doer: "killed in clashes with Kurdish fighters".
 func (f *finder) foughtWith(m *match) {
 	t := &f.tree
+	if f.foughtIn(m, m.head) {
+		return
+	}
 	for c := t.first[m.head]; c >= 0; c = t.next[c] {
+		if f.joinedHarm(c, m.head) && f.foughtIn(m, c) {
+			return
+		}
+	}
+}
+
+// foughtIn is foughtWith for the phrases on verb v.
+func (f *finder) foughtIn(m *match, v int32) bool {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
 		if t.toks[c].Rel != text.RelObl || !fights[t.toks[c].Lemma] || !t.hasPrep(c, []string{"in", "during"}) {
 			continue
 		}
@@ -49,10 +62,11 @@ func (f *finder) foughtWith(m *match) {
 			if x := f.mentionOf(n); x >= 0 && !f.isPlace(x) {
 				m.source = []party{{f.who.arg(x), n, "fought them"}}
 				m.why = append(m.why, "doer: the other side of the "+t.toks[c].Lemma)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 var fights = map[string]bool{"clash": true, "battle": true, "fighting": true, "combat": true, "fight": true, "firefight": true, "gunfight": true, "gunbattle": true,

@@ -10,6 +10,9 @@ import (
 // cameOf reports whether the harm of m came of the deed of o, as the tree has it.
 func (f *finder) cameOf(m, o *match) bool {
 	t := &f.tree
+	if f.harmOf(m, o) && f.avowal(o.head) >= 0 {
+		return true // "was behind the attack that killed nine"
+	}
 	if t.nominal(o.head) || o.pat.Kind == "noun" {
 		top := o.head
 		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {

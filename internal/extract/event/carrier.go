@@ -26,6 +26,9 @@ func (f *finder) nounFrame(n int32) frame {
 
 // siblings adds what the parser hung one level too low: "an attack by Hamas on Israel".
 func (f *finder) siblings(fr *frame, noun int32) {
+	if f.harmful(noun) && f.tree.hasPrep(noun, []string{"after", "before", "following"}) {
+		return // "the attack came after a raid by the army"
+	}
 	for c := f.tree.first[noun]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"on", "with", "by", "against", "between"}) {
 			fr.oblique(c)
@@ -106,6 +109,9 @@ func (f *finder) avowal(n int32) int32 {
 		return -1
 	}
 	v := t.toks[n].Head
+	if t.toks[v].Lemma == "responsible" && t.toks[v].POS == text.ADJ {
+		return f.answerable(v)
+	}
 	if l := t.toks[v].Lemma; l == "responsibility" || l == "credit" {
 		v = t.toks[v].Head
 	} else if o := t.child(v, text.RelObj); o < 0 || t.toks[o].Lemma != "responsibility" && t.toks[o].Lemma != "credit" {

@@ -60,7 +60,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 		}
 	}
 	if fr.passive && agent < 0 {
-		agent = f.byPhrase(&fr)
+		if agent = f.byPhrase(&fr); agent < 0 {
+			agent = f.byBehindPlace(&fr)
+		}
 	}
 	if surface >= 0 && f.relative(surface) {
 		who := surface
@@ -124,6 +126,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
+			if t.toks[fr.head].Tag == text.TagVBG && (f.timed(c) && t.hasPrep(c, []string{"on", "in"}) || f.whereBefore(c, fr.head)) {
+				continue // "beat back the raid on Tuesday killing nine"
+			}
 			if s := f.barePhrase(c); surface < 0 || !f.timed(s) && (c < fr.head || surface > fr.head) {
 				surface = s // the nearest before the verb, unless it is "on Tuesday" misread
 			}
@@ -177,6 +182,11 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	if fr.unaided && fr.obj < 0 && agent < 0 && t.toks[fr.head].Tag == text.TagVBN && surface >= 0 && surface < fr.head {
 		if c := f.bareObject(fr.head); c >= 0 {
 			fr.obj, fr.passive, fr.unaided = c, false, false
+		}
+	}
+	if !aux && fr.obj < 0 && agent < 0 {
+		if c := f.behindMeans(fr.head); c >= 0 {
+			fr.obj, fr.active, fr.passive, fr.unaided = c, true, false, false
 		}
 	}
 	if fr.passive && aux && !be && fr.obj >= 0 && agent < 0 {

@@ -390,6 +390,9 @@ func (f *finder) same(a, b party) bool {
 	if a.Mention < 0 || b.Mention < 0 {
 		return false
 	}
+	if a.Mention == b.Mention {
+		return true
+	}
 	x, y := f.d.Mentions[a.Mention].Chain, f.d.Mentions[b.Mention].Chain
 	return x >= 0 && x == y
 }

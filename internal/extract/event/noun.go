@@ -185,6 +185,12 @@ func (f *finder) effortOf(v, _ int32) int32 {
 		if h := f.tree.toks[a].Head; h >= 0 && f.tree.hasPrep(a, []string{"by"}) && f.pat.is("plan-noun", f.tree.toks[h].Lemma) {
 			return a
 		}
+		if h := f.tree.toks[a].Head; h >= 0 && h < a && f.tree.hasPrep(a, []string{"of", "by"}) && campaigns[f.tree.toks[h].Lemma] && f.mentionOf(a) >= 0 {
+			return a // "the start of operations of the army to retake the town"
+		}
 	}
 	return -1
 }
+
+// campaigns are nouns for what armies set out on.
+var campaigns = map[string]bool{"operation": true, "campaign": true, "offensive": true, "assault": true, "push": true, "advance": true}

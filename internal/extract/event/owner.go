@@ -62,6 +62,13 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 				}
 				return party{f.who.arg(m), c, "owner by " + want.name}, true
 			}
+			if want.name == "nation" && role == ontology.Target && f.tree.toks[c].Rel == text.RelCompound { // "rebel command posts", read as posts of a rebel command
+				if k := f.tree.child(c, text.RelCompound, text.RelAmod); k >= 0 && f.tree.toks[c].POS != text.PROPN {
+					if m := f.mentionOf(k); m >= 0 && f.who.admits(m, kinds) && !f.isPlace(m) {
+						return party{f.who.arg(m), k, "owner by nation"}, true
+					}
+				}
+			}
 			if want.deep {
 				if p, ok := f.owner(c, kinds, role); ok {
 					return p, true
@@ -165,7 +172,7 @@ func (f *finder) mayDo(m, c int32) bool {
 	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) {
 		return false
 	}
-	if f.saint(x) {
+	if f.saint(x) || f.vouching(x) {
 		return false
 	}
 	if x.Kind != text.Place {

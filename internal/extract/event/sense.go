@@ -98,11 +98,15 @@ func (f *finder) someone(m *match, in *frame) []party {
 // underSuspicion lets a deed be alleged whose doer is known by no more than a "suspected" attack: "killed in a suspected air strike
 // by Chad".
 func (f *finder) underSuspicion(r *reading, m *match) {
-	if r.status != "held" || m.pat.Kind != "verb" || !m.passive || len(m.source) == 0 || m.subj >= 0 {
+	if r.status != "held" || m.pat.Kind != "verb" || len(m.source) == 0 {
 		return
 	}
-	for _, o := range f.meansOf(m) {
-		if f.deed(o) && slices.ContainsFunc(m.source, func(p party) bool { return p.tok >= 0 && f.tree.under(p.tok, o) }) {
+	means := []int32{m.subj}
+	if m.passive && m.subj < 0 {
+		means = f.meansOf(m)
+	}
+	for _, o := range means {
+		if o >= 0 && f.deed(o) && slices.ContainsFunc(m.source, func(p party) bool { return p.tok >= 0 && f.tree.under(p.tok, o) }) {
 			for c := f.tree.first[o]; c >= 0 && c < o; c = f.tree.next[c] {
 				k := &f.tree.toks[c]
 				if k.Rel == text.RelAmod && f.pat.is("allege-adj", strings.ToLower(f.d.Word(c))) {

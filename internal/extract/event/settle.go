@@ -24,7 +24,7 @@ func (f *finder) settle() {
 
 // absorbs reports whether m says nothing beyond o.
 func (f *finder) absorbs(o, m *match) bool {
-	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) {
+	if f.detail(o, m) || f.slogan(o, m) || f.carries(m, o) || f.toldByHarm(o, m) {
 		return true
 	}
 	if m.pat.Kind == "noun" && o.content == m.head {
@@ -94,7 +94,8 @@ func (f *finder) events(m *match) []extract.Event {
 	if r.habit {
 		return nil
 	}
-	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 {
+	f.laidTo(&r, m)
+	if r.status == extract.Alleged && m.pat.Kind == "noun" && f.avowal(m.head) >= 0 && f.tree.verbal(f.avowal(m.head)) {
 		r.set(extract.Held, "its doer owns to it")
 	}
 	f.underSuspicion(&r, m)

@@ -55,6 +55,9 @@ func (f *finder) nounsBetween(o int32, m *match) bool {
 		if h < 0 || f.tree.verbal(h) && (f.tree.toks[h].Rel != text.RelAcl || f.tree.toks[h].Head != m.content || !f.paper(m.content)) {
 			return false
 		}
+		if helps[f.tree.toks[h].Lemma] && f.tree.hasPrep(o, []string{"from"}) {
+			return false // "took the town with support from Chad"
+		}
 		o = h
 	}
 	return false

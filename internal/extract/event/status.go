@@ -224,6 +224,10 @@ func (f *finder) finite(r *reading, v int32) {
 		case text.RelOblUnmarked:
 			r.habit = r.habit || f.again(c)
 		case text.RelAdvmod:
+			if f.presumably(v, c) {
+				r.apply("allege", k.Lemma)
+				continue
+			}
 			if !(k.Lemma == "still" && int(c)+1 < len(t.toks) && t.toks[c+1].Tag == text.TagComma) { // "Still, many voted"
 				f.adverb(r, k.Lemma, &neg)
 			}

@@ -64,11 +64,18 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		return a
 	}
 	fr.subjHow = "controlled by " + t.toks[h].Lemma
-	if f.freeParticiple(v, h) {
+	if f.freeParticiple(v, h) && !fr.active {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
-	if m.passive && m.subj < 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
-		return -1 // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	if m.passive && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
+		return m.subj // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
+	}
+	if t.toks[v].Rel == text.RelXcomp && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && m.obj >= 0 && t.lemma(m.obj) == "it" {
+		return f.overAdverbial(h, depth) // "shelling hit a school as pupils were leaving it wounding nine"
+	}
+	if o := f.helped(&m, v); o >= 0 {
+		fr.subjHow = "participle"
+		return o
 	}
 	if o := m.obj; o > h && f.adverbsOnly(o, v) && (v-o == 1 || !f.assaults(h)) && t.toks[v].Tag == text.TagVBG && !m.passive && f.mentionOf(o) >= 0 {
 		return o // "backs the Senate investigating the matter"
@@ -141,6 +148,9 @@ func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 		}
 		return f.participleOf(v, h, depth)
 	}
+	if t.toks[v].Tag == text.TagVBN && t.toks[h].Rel == text.RelConj && t.nominal(t.toks[h].Head) && t.toks[t.toks[h].Head].Head < 0 && f.byPhraseOf(v) >= 0 {
+		return t.toks[h].Head // "Two farmers and a nurse killed by shells"
+	}
 	return h
 }
 
@@ -198,6 +208,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
 		return h
 	}
+	if f.explained(h, v) {
+		return h
+	}
 	if v-h == 1 && f.mentionOf(h) < 0 && !harms[f.tree.toks[v].Lemma] && !f.paper(h) { // "raids targeting the town"
 		return h
 	}
@@ -206,6 +219,9 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 		return h
 	}
 	m := f.verbFrameDepth(main, depth+1)
+	if m.passive && harms[f.tree.toks[v].Lemma] {
+		return m.subj // "was hit by rockets killing nine"
+	}
 	return m.surface()
 }
 
@@ -213,8 +229,8 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 // injuring three") it is the subject of the outermost.
 func (f *finder) doerOver(v int32, depth int) int32 {
 	m := f.verbFrameDepth(v, depth+1)
-	if m.passive && m.subj < 0 {
-		return -1
+	if m.passive {
+		return m.subj
 	}
 	return m.surface()
 }
@@ -237,15 +253,6 @@ func (f *finder) headless(h, v int32) bool {
 		}
 	}
 	return f.byPhraseOf(v) < 0
-}
-
-func (f *finder) byPhraseOf(v int32) int32 {
-	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		if f.tree.hasPrep(c, []string{"by"}) {
-			return c
-		}
-	}
-	return -1
 }
 
 // barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
