@@ -76,6 +76,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
+		case f.affiliated(c): // "Ola Ek, R-Iowa, and"
 		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c) && !f.afterLast(c):
 			f.collect(out, c, kinds, role, depth+1)
 		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C

@@ -135,8 +135,25 @@ func (f *finder) particleFits(m *match) bool {
 	if m.pat.Particle != "" {
 		return f.tree.particle(m.head, m.pat.Particle) >= 0
 	}
+	if f.adrift(m) {
+		return false
+	}
 	p := f.tree.child(m.head, text.RelCompoundPrt)
 	return p < 0 || f.tree.toks[p].Lemma == "up" && int(p)+2 < len(f.tree.toks) && f.tree.toks[p+1].Lemma == "to" && f.tree.toks[p+2].POS == text.NUM
+}
+
+// adrift reports whether a particle that the tree takes for a preposition stands right behind the verb and changes what it means: "back
+// off a demand".
+func (f *finder) adrift(m *match) bool {
+	n := m.head + 1
+	if m.passive || int(n) >= len(f.tree.toks) || f.tree.toks[n].Rel != text.RelCase {
+		return false
+	}
+	w := f.tree.toks[n].Lemma
+	if w != "off" && w != "away" && w != "down" && w != "out" {
+		return false
+	}
+	return !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return slices.Contains(s.Preps, w) })
 }
 
 // wordsFit checks the words that must or must not stand in the clause.
@@ -237,7 +254,7 @@ func (f *finder) clauseFits(m *match) bool {
 // obliges reports whether the that-clause at c under v says what somebody is to do: "must free them", "needs to free
 // them", "(insisted) that Chad free them". "should have gone" looks back.
 func (f *finder) obliges(v, c int32) bool {
-	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 {
+	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 || f.tree.childLemma(c, text.RelMark, "if", "whether") >= 0 {
 		return false
 	}
 	if moods[strings.ToLower(f.d.Word(c))] {
@@ -312,8 +329,11 @@ func (m *match) complete(f *finder) bool {
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	f.underIt(m)
 	if f.stance(m) {
-		m.target = slices.DeleteFunc(m.target, func(p party) bool { return f.merelyThere(p) || m.pat.Mode == "investigate" && f.ofCaller(m, p) })
+		m.target = slices.DeleteFunc(m.target, func(p party) bool {
+			return f.merelyThere(p) || f.offTarget(m, p) || f.ofAccuser(m, p) || m.pat.Mode == "investigate" && f.ofCaller(m, p)
+		})
 	}
 	if m.pat.Mode == "visit" && m.pat.Kind == "noun" && len(m.target) == 0 {
 		m.target = f.tripTo(m)

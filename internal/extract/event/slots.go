@@ -102,6 +102,9 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 			return false // "investigating what officials call a fraud"
 		}
 	}
+	if m.pat.Type == "REQUEST" && f.passiveClause(m.content) && f.undone(m.content) {
+		return false // "demanded that the Weber report be published"
+	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	if m.pat.Clause == ontology.Must && f.passiveClause(m.content) && f.mentionOf(f.tree.child(m.content, text.RelNsubjPass)) >= 0 {
 		return false // "said that the captives should be freed" asks nothing of the captives
