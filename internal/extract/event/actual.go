@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -83,3 +85,20 @@ func (f *finder) permits(h, under int32) bool {
 	tag := f.tree.toks[h].Tag
 	return f.infinitive(under) && (tag == text.TagVBZ || tag == text.TagVBP)
 }
+
+// judges reports whether v is a verb of backing, blaming or turning down, whose subject does not do what its object is about.
+func (f *finder) judges(v int32) bool {
+	return slices.ContainsFunc(f.pat.verbs[f.tree.toks[v].Lemma], func(id int32) bool {
+		p := &f.pat.all[id]
+		return (p.Type == "SUPPORT" || p.Type == "REJECT" || p.Type == "ACCUSE") && p.Clause == ontology.NoClause && p.Particle == "" && len(p.Slots) == 2 &&
+			p.Slots[1].Role == ontology.Target && p.Slots[1].Where == ontology.Object
+	})
+}
+
+// bringsTo are verbs that bring somebody to do what the infinitive behind says, which the tree often takes for a purpose: "the row led the
+// firm to cut ties".
+var bringsTo = map[string]bool{"lead": true, "force": true, "prompt": true, "cause": true, "compel": true, "drive": true, "persuade": true, "convince": true,
+	"allow": true, "enable": true, "permit": true, "oblige": true, "induce": true, "inspire": true, "spur": true, "provoke": true}
+
+// names are those of appoints that put somebody in office.
+var names = map[string]bool{"appoint": true, "name": true, "hire": true, "assign": true, "nominate": true, "authorize": true, "authorise": true, "commission": true, "tap": true}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/lexicon"
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -76,4 +77,18 @@ func (f *finder) onBanner(v int32) bool {
 	}
 	n := v - 1
 	return t.toks[n].POS == text.NOUN && t.hasPrep(n, []string{"during", "at", "in"}) && slices.ContainsFunc(f.pat.nouns[t.toks[n].Lemma], func(id int32) bool { return f.pat.all[id].Type == "PROTEST" })
+}
+
+// adrift reports whether a particle that the tree takes for a preposition stands right behind the verb and changes what it means: "back
+// off a demand".
+func (f *finder) adrift(m *match) bool {
+	n := m.head + 1
+	if m.pat.Particle != "" || m.passive || int(n) >= len(f.tree.toks) || f.tree.toks[n].Rel != text.RelCase {
+		return false
+	}
+	w := f.tree.toks[n].Lemma
+	if w != "off" && w != "away" && w != "down" && w != "out" {
+		return false
+	}
+	return !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return slices.Contains(s.Preps, w) })
 }

@@ -51,8 +51,8 @@ func (f *finder) counted(tok int32) int32 {
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
-			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0) && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG" {
-				return tok // members of a parliament are not all of it
+			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0 && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG") {
+				return tok // a member is not the body
 			}
 			return c
 		}

@@ -99,7 +99,7 @@ func (f *finder) try(m *match) bool {
 	if m.unaided && p.Kind == "verb" && !slices.ContainsFunc(p.Slots[1:], func(s ontology.Slot) bool { return s.Where == ontology.Object }) {
 		m.subj, m.obj, m.passive = m.obj, -1, false // "The leaders called on Chad": nothing here could be the subject of a passive
 	}
-	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
+	if p.Kind == "verb" && (f.adrift(m) || !f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
 		return false
 	}
 	for i := range p.Slots[1:] {
@@ -135,25 +135,8 @@ func (f *finder) particleFits(m *match) bool {
 	if m.pat.Particle != "" {
 		return f.tree.particle(m.head, m.pat.Particle) >= 0
 	}
-	if f.adrift(m) {
-		return false
-	}
 	p := f.tree.child(m.head, text.RelCompoundPrt)
 	return p < 0 || f.tree.toks[p].Lemma == "up" && int(p)+2 < len(f.tree.toks) && f.tree.toks[p+1].Lemma == "to" && f.tree.toks[p+2].POS == text.NUM
-}
-
-// adrift reports whether a particle that the tree takes for a preposition stands right behind the verb and changes what it means: "back
-// off a demand".
-func (f *finder) adrift(m *match) bool {
-	n := m.head + 1
-	if m.passive || int(n) >= len(f.tree.toks) || f.tree.toks[n].Rel != text.RelCase {
-		return false
-	}
-	w := f.tree.toks[n].Lemma
-	if w != "off" && w != "away" && w != "down" && w != "out" {
-		return false
-	}
-	return !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return slices.Contains(s.Preps, w) })
 }
 
 // wordsFit checks the words that must or must not stand in the clause.

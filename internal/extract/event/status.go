@@ -180,8 +180,8 @@ func (f *finder) nobody(n int32) bool {
 		case "no", "neither", "nobody":
 			return true
 		case "one", "single":
-			if c > 0 && f.tree.toks[c-1].Lemma == "not" {
-				return true // "not one soldier"
+			if c > 0 && f.tree.toks[c-1].Lemma == "not" || c > 1 && f.tree.toks[c-1].Lemma == "a" && f.tree.toks[c-2].Lemma == "not" {
+				return true // "not one soldier", "not a single soldier"
 			}
 		}
 	}

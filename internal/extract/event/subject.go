@@ -122,14 +122,6 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true,
 	"authorize": true, "authorise": true, "commission": true, "tap": true}
 
-// bringsTo are verbs that bring somebody to do what the infinitive behind says, which the tree often takes for a purpose: "the row led the
-// firm to cut ties".
-var bringsTo = map[string]bool{"lead": true, "force": true, "prompt": true, "cause": true, "compel": true, "drive": true, "persuade": true, "convince": true,
-	"allow": true, "enable": true, "permit": true, "oblige": true, "induce": true, "inspire": true, "spur": true, "provoke": true}
-
-// names are those of appoints that put somebody in office.
-var names = map[string]bool{"appoint": true, "name": true, "hire": true, "assign": true, "nominate": true, "authorize": true, "authorise": true, "commission": true, "tap": true}
-
 // modified finds the subject of a participle or an infinitive that belongs to a noun.
 func (f *finder) modified(fr *frame, v int32, depth int) int32 {
 	t := &f.tree
@@ -387,6 +379,9 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
 		if f.pat.is("call-noun", t.toks[noun].Lemma) && !f.pat.is("light", f.verbWord(h)) {
 			return -1 // "brushed aside calls to investigate"
+		}
+		if f.judges(h) {
+			return -1 // "opposed any move to recognise Chad"
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		if m.iobj >= 0 && m.iobj != noun {
