@@ -94,9 +94,6 @@ func (f *finder) underIt(m *match) {
 
 // asksAbout reports whether m asks for words and no deed: "was asked what he fears", "asked her whether she knew".
 func (f *finder) asksAbout(m *match) bool {
-	if f.tree.toks[m.head].Lemma == "demand" && m.pat.Kind == "verb" && m.content >= 0 && f.tree.verbal(m.content) && len(m.target) == 0 && !f.passiveClause(m.content) {
-		return true // who is to do it is not known
-	}
 	if f.tree.toks[m.head].Lemma != "ask" {
 		return false
 	}

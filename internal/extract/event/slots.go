@@ -66,7 +66,7 @@ var topics = []string{"about", "on", "over", "regarding"}
 // settled reports whether the phrase at o is an argument of m's verb with a preposition of its own, so that what hangs
 // inside it is not the verb's: "stood by her account of the talks with Chad".
 func (f *finder) settled(o int32, m *match) bool {
-	return m.pat.Kind == "verb" && (f.tree.toks[o].Rel == text.RelObl || f.tree.toks[o].Rel == text.RelOblAgent) && o != m.obj && o != m.content && !f.timed(o) &&
+	return m.pat.Kind == "verb" && (f.tree.toks[o].Rel == text.RelObl || f.tree.toks[o].Rel == text.RelOblAgent && f.stance(m)) && o != m.obj && o != m.content && !f.timed(o) &&
 		f.tree.hasPrep(o, []string{"by", "on", "at", "about", "over", "after", "before", "during"}) && !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return s.Role == ontology.Word && f.tree.hasPrep(o, s.Preps) })
 }
 
