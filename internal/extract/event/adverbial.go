@@ -8,6 +8,8 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	for c := t.first[top]; c >= 0; c = t.next[c] {
 		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod || k.Rel == text.RelCc && k.Lemma == "rather" {
 			switch {
+			case f.notYet(r, k.Lemma, top):
+				return -1
 			case f.takenFor(top, h):
 				r.apply("maybe", "as, under "+t.toks[h].Lemma)
 				return -1

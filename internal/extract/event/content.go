@@ -35,6 +35,7 @@ func (f *finder) code(m *match) (code, mode string) {
 // byContent finds a target that only the content names: "called for the release of the aid workers
 // by Sudan", "agreed to send aid to Chad". It applies to stances, whose content is somebody's deed.
 func (f *finder) byContent(m *match) {
+	f.petitioner(m)
 	if len(m.target) == 0 && m.pat.Type == "REJECT" && f.tree.nominal(m.content) && !strings.HasSuffix(m.pat.CAMEO, "*") { // "blocked Okoro's plan"
 		if p, ok := f.owner(m.content, "pog", ontology.Target); ok && (p.how == "owner by possessive" || p.how == "owner by agent") && f.tree.toks[p.tok].POS != text.PRON && !slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, p) }) {
 			m.target = []party{p}
@@ -47,6 +48,9 @@ func (f *finder) byContent(m *match) {
 	}
 	t := &f.tree
 	if t.verbal(m.content) {
+		if m.pat.Type == "REQUEST" && f.passiveClause(m.content) && f.undone(m.content) {
+			return
+		}
 		if m.pat.Type == "REQUEST" {
 			if s := t.child(m.content, text.RelNsubj, text.RelNsubjPass); s >= 0 {
 				if m.target = f.parties(s, ""); len(m.target) > 0 {
@@ -105,6 +109,9 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 			continue
 		}
 		for _, a := range in.obliq[:in.n] {
+			if i == 0 && f.persona(in.obj) && !f.namedAt(a) {
+				continue // "remove her from office"
+			}
 			if f.tree.hasPrep(a, preps) && !f.whereOnly(a) {
 				if ps := take(a); len(ps) > 0 {
 					return ps
@@ -123,6 +130,21 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 		}
 	}
 	return nil
+}
+
+// persona reports whether o stands for a single person.
+func (f *finder) persona(o int32) bool {
+	if o < 0 {
+		return false
+	}
+	m := f.mentionOf(o)
+	return m >= 0 && f.who.kind(m) == text.Person
+}
+
+// namedAt reports whether the phrase at a is a name.
+func (f *finder) namedAt(a int32) bool {
+	m := f.mentionOf(a)
+	return m >= 0 && f.d.Mentions[m].Form == text.Named
 }
 
 // whereOnly reports whether the phrase at a says where something is done, in a place that is no state.

@@ -145,7 +145,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		case text.RelObj:
 			if f.prepositional(c) {
 				fr.oblique(c) // "called on him" with him for an object
-			} else if fr.obj < 0 {
+			} else if fr.obj < 0 || f.oneName(fr.obj, c) {
 				fr.obj = c
 			}
 		case text.RelIobj:
@@ -378,6 +378,12 @@ func (f *finder) nameBefore(who int32) int32 {
 // happened goes from where something was to what was there, for those whom a relative clause says it harmed: "a blast at a
 // school in Oslo that killed nine". It is -1 where the tree has only the place.
 func (f *finder) happened(h int32) int32 {
+	if h < 0 {
+		return -1
+	}
+	if up := f.tree.toks[h].Head; up >= 0 && f.tree.toks[h].Rel == text.RelNmod && f.tree.hasPrep(h, []string{"of"}) && f.harmful(up) && !f.alive(h) {
+		return up // "the bombing of an airliner that killed nine"
+	}
 	for n := 0; h >= 0 && n < 5 && f.led(h, locatives) && (f.mentionOf(h) >= 0 && f.isPlace(f.mentionOf(h)) || f.timed(h) || f.pat.is("site", f.tree.toks[h].Lemma)); n++ {
 		before := f.tree.prep(h) - 1
 		if h = f.tree.toks[h].Head; h >= 0 && !f.tree.nominal(h) {

@@ -48,7 +48,7 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			return -1
 		}
 		f.governor(r, h, top)
-		if t.toks[top].Rel == text.RelXcomp {
+		if t.toks[top].Rel == text.RelXcomp || f.untensed(top) {
 			f.finite(r, h)
 		} else {
 			r.finite = true
@@ -95,7 +95,7 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
 		return -1 // "an order requiring them to leave" requires it
 	}
-	if f.doesMuch(h, top) {
+	if f.grasps(h, top) || f.doesMuch(h, top) {
 		r.bare = false
 		f.finite(r, t.toks[h].Head)
 		return t.toks[h].Head
@@ -152,6 +152,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 	if t := &f.tree.toks[under]; (t.Rel == text.RelNsubj || t.Rel == text.RelNsubjPass) && (word == "aim" || word == "intend" || word == "mean") {
 		return // "the raids are aimed at" plans no raids
+	}
+	if (word == "like" || word == "want") && r.stance && f.firstPerson(h) && performed[f.tree.toks[under].Lemma] && !f.negated(h) {
+		r.bare, r.finite = false, true // "I would like to thank her"
+		return
 	}
 	for _, class := range verbClasses {
 		if !f.pat.is(class, word) {
@@ -239,6 +243,14 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 	if f.tree.toks[h].POS == text.ADJ && f.pat.is("ease", word) {
 		r.habit = true // "harder for the police to seize property" is no seizure
+		return
+	}
+	if names[word] && f.infinitive(under) && r.bare && r.status == extract.Held {
+		r.apply("plan", word) // "named a prosecutor to look into it"
+		return
+	}
+	if f.permits(h, under) {
+		r.apply("maybe", word)
 		return
 	}
 	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {

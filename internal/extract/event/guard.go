@@ -23,6 +23,9 @@ func (f *finder) barred(m *match) bool {
 	case "CONSULT":
 		return f.noTalks(m, lemma)
 	case "RETREAT":
+		if m.pat.Mode == "withdraw" && (f.abstract(m.obj) || m.pat.Kind == "noun" && f.toThing(m)) {
+			return true // "will never surrender our sovereignty", "a retreat from leadership"
+		}
 		return m.pat.Mode == "release" && f.noRelease(m, lemma)
 	case "PROTEST":
 		return f.noCrowd(m, lemma)
@@ -43,6 +46,8 @@ func (f *finder) barred(m *match) bool {
 
 func (f *finder) noForce(m *match, lemma string) bool {
 	switch {
+	case lemma == "strike" && m.pat.Kind == "noun" && slices.ContainsFunc(m.source, f.labour):
+		return true
 	case lemma == "target" || lemma == "hit":
 		if f.byOffice(m) {
 			return true
@@ -66,7 +71,8 @@ func (f *finder) noCoercion(m *match, lemma string) bool {
 	case lemma == "raid":
 		return !f.search(m)
 	case m.pat.Mode == "seize":
-		return f.elected(m) || lemma == "occupy" && f.lonely(m) // seats are won and occupied
+		return f.elected(m) || lemma == "occupy" && f.lonely(m) || // seats are won and occupied
+			f.onBodiless(m) || lemma == "capture" && f.unarmed(m) && f.toThing(m)
 	case m.pat.Mode == "arrest":
 		return f.onBodiless(m)
 	}
@@ -110,7 +116,7 @@ func (f *finder) noAsking(m *match, lemma string) bool {
 			return true
 		}
 	}
-	return f.amongUs(m) || f.pressAsks(m) || f.inStreets(m)
+	return f.asksAbout(m) || f.amongUs(m) || f.pressAsks(m) || f.inStreets(m)
 }
 
 func (f *finder) noTalks(m *match, lemma string) bool {
@@ -120,7 +126,7 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 			return true
 		}
 	case "call":
-		if m.pat.Kind == "verb" && f.calledInto(m.head) {
+		if n := m.head + 1; m.pat.Kind == "verb" && (f.calledInto(m.head) || int(n) < len(f.tree.toks) && (f.tree.toks[n].Lemma == "for" || f.tree.toks[n].Lemma == "on")) {
 			return true
 		}
 	case "contact":

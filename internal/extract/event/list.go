@@ -51,8 +51,8 @@ func (f *finder) counted(tok int32) int32 {
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		if f.tree.toks[c].Rel == text.RelNmod && f.tree.hasPrep(c, []string{"of"}) {
-			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0) && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG" {
-				return tok // members of a parliament are not all of it
+			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0 && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG") {
+				return tok // a member is not the body
 			}
 			return c
 		}
@@ -76,6 +76,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 	joined := f.joined(tok, 0)
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		switch t := f.tree.toks[c]; {
+		case f.affiliated(c): // "Ola Ek, R-Iowa, and"
 		case t.Rel == text.RelConj && !f.tree.verbal(c) && (joined || depth > 0) && !f.elsewhere(c) && !f.afterLast(c):
 			f.collect(out, c, kinds, role, depth+1)
 		case t.Rel == text.RelAppos && joined && f.twoPeople(tok, c): // "A, B and C" read as A, who is B, and C

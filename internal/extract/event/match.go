@@ -99,7 +99,7 @@ func (f *finder) try(m *match) bool {
 	if m.unaided && p.Kind == "verb" && !slices.ContainsFunc(p.Slots[1:], func(s ontology.Slot) bool { return s.Where == ontology.Object }) {
 		m.subj, m.obj, m.passive = m.obj, -1, false // "The leaders called on Chad": nothing here could be the subject of a passive
 	}
-	if p.Kind == "verb" && (!f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
+	if p.Kind == "verb" && (f.adrift(m) || !f.particleFits(m) || p.NoObject && m.obj >= 0 && !m.passive) || !f.clauseFits(m) || !f.wordsFit(p) || p.Force && f.figurative(m) {
 		return false
 	}
 	for i := range p.Slots[1:] {
@@ -237,7 +237,7 @@ func (f *finder) clauseFits(m *match) bool {
 // obliges reports whether the that-clause at c under v says what somebody is to do: "must free them", "needs to free
 // them", "(insisted) that Chad free them". "should have gone" looks back.
 func (f *finder) obliges(v, c int32) bool {
-	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 {
+	if f.tree.childLemma(c, text.RelAux, "have") >= 0 || f.tree.childLemma(c, text.RelAdvmod, "how", "why", "when", "where") >= 0 || f.tree.childLemma(c, text.RelMark, "if", "whether") >= 0 {
 		return false
 	}
 	if moods[strings.ToLower(f.d.Word(c))] {
@@ -312,8 +312,11 @@ func (m *match) complete(f *finder) bool {
 	m.target = slices.DeleteFunc(m.target, func(t party) bool {
 		return f.teller(t, m.head) && !m.undergone() && !strings.HasPrefix(t.how, "pronoun") || f.reflexive(t) || slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, t) })
 	})
+	f.underIt(m)
 	if f.stance(m) {
-		m.target = slices.DeleteFunc(m.target, func(p party) bool { return f.merelyThere(p) || m.pat.Mode == "investigate" && f.ofCaller(m, p) })
+		m.target = slices.DeleteFunc(m.target, func(p party) bool {
+			return f.merelyThere(p) || f.offTarget(m, p) || f.ofAccuser(m, p) || m.pat.Mode == "investigate" && f.ofCaller(m, p)
+		})
 	}
 	if m.pat.Mode == "visit" && m.pat.Kind == "noun" && len(m.target) == 0 {
 		m.target = f.tripTo(m)

@@ -95,6 +95,9 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		return party{}, false
 	}
 	if m := f.mentionOf(tok); m >= 0 {
+		if f.ownWords(&f.d.Mentions[m]) {
+			return party{}, false
+		}
 		if p := f.holderOf(m); p >= 0 {
 			m, tok = p, f.d.Mentions[p].Head
 		}

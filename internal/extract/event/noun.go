@@ -101,7 +101,7 @@ func (f *finder) occasion(m *match) {
 	h := t.toks[m.head].Head
 	rel := t.toks[m.head].Rel
 	if m.pat.Type != "CONSULT" || len(m.source) > 0 || m.subj >= 0 || h < 0 || !t.verbal(h) ||
-		rel != text.RelObl && rel != text.RelNsubj || !t.hasPrep(m.head, []string{"during", "in", "at", "after", "following", "before"}) {
+		rel != text.RelObl && rel != text.RelNsubj || !t.hasPrep(m.head, []string{"during", "in", "at"}) && (len(m.target) == 0 || !t.hasPrep(m.head, []string{"after", "following", "before"})) {
 		return
 	}
 	f.attend(m, h)

@@ -46,7 +46,7 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 		if want.name != "agent" && want.name != "possessive" && f.pat.is("about", lemma) {
 			continue // "coverage of Chad"
 		}
-		if want.patient && (role != ontology.Target || victims) {
+		if want.patient && (role != ontology.Target || victims || want.name == "in" && f.personal(tok)) {
 			continue // who condemns or backs an attack goes for those behind it, not for those it hit
 		}
 		for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {

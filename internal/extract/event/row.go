@@ -27,6 +27,10 @@ func (f *finder) rowRight(ps []party) []party {
 	whole := 0 // members up to the last "and"
 	comma, and, gap := false, false, 0
 	for ; t < end; t++ {
+		if e := f.label(t, end); e > t {
+			t = e - 1
+			continue
+		}
 		if m := f.who.cover[t]; m >= 0 && (comma || and) && f.d.Mentions[m].Kind == text.Person {
 			p := party{f.who.arg(m), f.d.Mentions[m].Head, "in a row"}
 			_, last := f.d.TokensIn(p.Span)

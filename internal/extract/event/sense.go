@@ -81,7 +81,7 @@ func (f *finder) deepNation(p party, a int32) bool {
 // someone is the person without a name that a deed goes to with "to", "from" or "with", before what is handed over is looked at:
 // "refused to hand the embassy's papers to a guard".
 func (f *finder) someone(m *match, in *frame) []party {
-	if in.obj < 0 || f.mentionOf(in.obj) >= 0 {
+	if in.obj < 0 || f.who.head[in.obj] >= 0 {
 		return nil
 	}
 	for _, a := range in.obliq[:in.n] {

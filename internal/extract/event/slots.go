@@ -69,7 +69,7 @@ var topics = []string{"about", "on", "over", "regarding"}
 // settled reports whether the phrase at o is an argument of m's verb with a preposition of its own, so that what hangs
 // inside it is not the verb's: "stood by her account of the talks with Chad".
 func (f *finder) settled(o int32, m *match) bool {
-	return m.pat.Kind == "verb" && f.tree.toks[o].Rel == text.RelObl && o != m.obj && o != m.content && !f.timed(o) &&
+	return m.pat.Kind == "verb" && (f.tree.toks[o].Rel == text.RelObl || f.tree.toks[o].Rel == text.RelOblAgent && f.stance(m)) && o != m.obj && o != m.content && !f.timed(o) &&
 		f.tree.hasPrep(o, []string{"by", "on", "at", "about", "over", "after", "before", "during"}) && !slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return s.Role == ontology.Word && f.tree.hasPrep(o, s.Preps) })
 }
 
@@ -104,6 +104,9 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 		if f.tree.toks[c].Tag == text.TagWP && f.tree.toks[c].Rel != text.RelNsubj && m.pat.Clause == ontology.NoClause {
 			return false // "investigating what officials call a fraud"
 		}
+	}
+	if m.pat.Type == "REQUEST" && f.passiveClause(m.content) && f.undone(m.content) {
+		return false // "demanded that the Weber report be published"
 	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	if m.pat.Clause == ontology.Must && f.passiveClause(m.content) && f.mentionOf(f.tree.child(m.content, text.RelNsubjPass)) >= 0 {

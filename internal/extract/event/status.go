@@ -180,8 +180,8 @@ func (f *finder) nobody(n int32) bool {
 		case "no", "neither", "nobody":
 			return true
 		case "one", "single":
-			if c > 0 && f.tree.toks[c-1].Lemma == "not" {
-				return true // "not one soldier"
+			if c > 0 && f.tree.toks[c-1].Lemma == "not" || c > 1 && f.tree.toks[c-1].Lemma == "a" && f.tree.toks[c-2].Lemma == "not" {
+				return true // "not one soldier", "not a single soldier"
 			}
 		}
 	}
@@ -201,7 +201,7 @@ func (f *finder) finite(r *reading, v int32) {
 		switch k.Rel {
 		case text.RelAux, text.RelCop, text.RelAuxPass:
 			aux = true
-			if k.Tag == text.TagMD {
+			if k.Tag == text.TagMD && !f.contracted(c, v) {
 				modal = strings.ToLower(f.d.Word(c))
 				inverted = !subj // "Will Chad withdraw?"
 			}
@@ -256,6 +256,7 @@ func (f *finder) finite(r *reading, v int32) {
 		r.apply("maybe", "question")
 	case modal == "should" && inverted && subj: // "should she lift the ban"
 		r.apply("maybe", "should, before its subject")
+	case f.performs(r, v, modal):
 	case modal != "":
 		f.modal(r, v, modal)
 	case be >= 0 && to && t.toks[v].Rel != text.RelXcomp && subj:
@@ -276,6 +277,9 @@ func (f *finder) finite(r *reading, v int32) {
 	if open && neg && t.childLemma(v, text.RelAux, "have") >= 0 && f.past(v) {
 		r.finite = true // "if they had not killed him": they did
 		return
+	}
+	if open && v == r.verb && r.status == extract.CalledFor {
+		r.set(extract.Hypothetical, "open clause") // "did not say if she should resign"
 	}
 	if open { // "if", "whether", "unless"
 		r.apply("maybe", "open clause")

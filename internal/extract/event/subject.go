@@ -21,6 +21,9 @@ func (f *finder) inherit(fr *frame, v int32, depth int) int32 {
 		if !t.verbal(h) || !f.coordinated(v) {
 			return -1
 		}
+		if c := f.conjoined(v, h); c >= 0 {
+			return c
+		}
 		if c := f.siblingSubject(v, h); c >= 0 && depth < 5 {
 			h = c
 		}
@@ -63,6 +66,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "participle"
 		return a
 	}
+	if f.onBanner(v) {
+		return -1 // "arrested hundreds at a rally calling for her release"
+	}
 	fr.subjHow = "controlled by " + t.toks[h].Lemma
 	if f.freeParticiple(v, h) && !fr.active {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
@@ -102,7 +108,7 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
 		return o // "asked a grand jury in Paris, to investigate"
 	}
-	if o := m.obj; o > h && o < v && !m.passive && f.infinitive(v) && appoints[t.toks[h].Lemma] {
+	if o := m.obj; o > h && o < v && !m.passive && f.infinitive(v) && (appoints[t.toks[h].Lemma] || bringsTo[t.toks[h].Lemma]) {
 		return o // "set up a panel to investigate"
 	}
 	// "accused Chad of arming", "criticised Chad for sending", "kept Chad from joining"
@@ -120,7 +126,8 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 }
 
 // appoints are verbs that put somebody in a place to do what the infinitive behind says.
-var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true}
+var appoints = map[string]bool{"appoint": true, "name": true, "hire": true, "establish": true, "create": true, "form": true, "set": true, "task": true, "assign": true, "pay": true, "empower": true, "direct": true, "instruct": true, "nominate": true,
+	"authorize": true, "authorise": true, "commission": true, "tap": true}
 
 // modified finds the subject of a participle or an infinitive that belongs to a noun.
 func (f *finder) modified(fr *frame, v int32, depth int) int32 {
@@ -379,6 +386,9 @@ func (f *finder) holder(noun int32, depth int) int32 {
 	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
 		if f.pat.is("call-noun", t.toks[noun].Lemma) && !f.pat.is("light", f.verbWord(h)) {
 			return -1 // "brushed aside calls to investigate"
+		}
+		if f.judges(h) {
+			return -1 // "opposed any move to recognise Chad"
 		}
 		m := f.verbFrameDepth(h, depth+1)
 		if m.iobj >= 0 && m.iobj != noun {
