@@ -70,7 +70,7 @@ func (s *incidents) inOneText(pieces []piece) {
 	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
 	for j, y := range pieces {
 		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
-			if !y.second {
+			if !y.other {
 				s.unite(pieces[i], y, "told in one sentence")
 			}
 		}

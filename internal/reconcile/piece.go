@@ -21,6 +21,7 @@ type piece struct {
 	count  int64  // how many it harmed, 0 when open
 	sum    bool   // in the perfect: "have been killed" sums up, unless it is the news
 	later  bool   // begins with "later": another deed, if it is a whole one
+	other  bool   // set apart by its words alone, also from what its own sentence tells
 	second bool   // set apart from what was told before: "another", "elsewhere"
 	back   bool   // taken up from before: "the attack"
 	lead   bool   // of the headline or what the text begins with
@@ -62,7 +63,9 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
-	p.second, p.sum = d.setApart(p), d.perfect(m) && !p.lead
+	p.other = d.setApart(p)
+	p.second = p.other || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
+	p.sum = d.perfect(m) && !p.lead
 	first := fold(doc.Word(doc.Sentences[p.sent].First))
 	p.later = first == "later" || first == "earlier" || first == "also"
 	switch {
@@ -152,8 +155,8 @@ func (d *desk) takenUp(m told) bool {
 	return false
 }
 
-// setApart reports whether the clause of p sets its deed apart from those told before: "elsewhere", "another attack". More
-// people harmed are of the same deed unless they have a place or a doer of their own.
+// setApart reports whether the words of p set its deed apart from those told before: "elsewhere", "another attack". More people harmed
+// ("nine others") are of the same deed where one sentence tells of both, and unless they have a place or a doer of their own.
 func (d *desk) setApart(p piece) bool {
 	doc := d.docs[p.doc].Doc
 	s := doc.Sentences[p.sent]
@@ -167,7 +170,7 @@ func (d *desk) setApart(p piece) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
+	return false
 }
 
 // clash says what keeps two pieces from being of one incident, "" for nothing. An incident of many victims may be told of
@@ -178,7 +181,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "days differ"
 	case d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
-	case !meansAgree(x, y):
+	case !meansAgree(x, y) && !(fromAfar(x) && fromAfar(y) && d.sharedDoer(x, y)):
 		return "one is by " + x.means + ", the other by " + y.means
 	case !d.doersAgree(x.sources, y.sources):
 		return "doers differ"
@@ -248,6 +251,9 @@ func (d *desk) spotOf(m told) int32 {
 	}
 	return m.place
 }
+
+// fromAfar reports whether p is by aircraft, missiles or guns, which the words of a report often leave open.
+func fromAfar(p piece) bool { return p.means == "air" || p.means == "shells" }
 
 // meansAgree reports whether one deed can be told with the means of both. Gas is shelled or dropped.
 func meansAgree(x, y piece) bool {
@@ -320,7 +326,7 @@ func (d *desk) sufferersAgree(a, b []int32, many bool) bool {
 	}
 	party := func(side []int32) (out []int32) {
 		for _, k := range side {
-			if d.named(k) && d.who[k].Kind != text.Place && !(many && d.who[k].Kind == text.Person) {
+			if d.named(k) && quantity(strings.Fields(fold(d.who[k].Name))) == 0 && d.who[k].Kind != text.Place && !(many && d.who[k].Kind == text.Person) {
 				out = append(out, k)
 			}
 		}
