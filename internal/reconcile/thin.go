@@ -38,13 +38,25 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 			}
 		}
 	}
-	return words < leastWords || d.unknown(doc, c) || c.Form == "indirect" && (c.Speaker.Empty() || wishes[c.Class])
+	return words < leastWords || d.unknown(doc, c) || d.noSpeaker(doc, c) || c.Form == "indirect" && (c.Speaker.Empty() || wishes[c.Class])
 }
 
 // unknown reports whether c is put in the mouth of a pronoun that stands for nobody the text has told of.
 func (d *desk) unknown(doc int, c *extract.Claim) bool {
 	first, last := d.docs[doc].Doc.TokensIn(c.Speaker.Span)
 	return last == first+1 && d.docs[doc].Doc.Tokens[first].POS == text.PRON && d.at(doc, c.Speaker.Mention) < 0
+}
+
+// noSpeaker reports whether the words for the speaker of c are no one who speaks: the saying itself ("his statements"), a day, or none ("no
+// casualties were reported").
+func (d *desk) noSpeaker(doc int, c *extract.Claim) bool {
+	if c.Speaker.Empty() || d.at(doc, c.Speaker.Mention) >= 0 {
+		return false
+	}
+	a := d.docs[doc].Doc
+	first, _ := a.TokensIn(c.Speaker.Span)
+	return c.Cue.Overlaps(c.Speaker.Span) || fold(a.Word(first)) == "no" ||
+		slices.ContainsFunc(a.Times, func(t text.Time) bool { return t.Span.Contains(c.Speaker.Span) })
 }
 
 // leastWords is how many words a claim has at the least.
