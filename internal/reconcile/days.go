@@ -108,6 +108,28 @@ func eventDate(g []told) *record.DateRange {
 	return nil
 }
 
+// oneNight reports whether two mentions are of two days in a row of which one is told by its night: what falls on Thursday night here
+// is of Friday morning there.
+func (d *desk) oneNight(x, y told) bool {
+	if abs(x.days.Start.Sub(y.days.Start)) > 1 {
+		return false
+	}
+	return d.atNight(x) || d.atNight(y)
+}
+
+func (d *desk) atNight(m told) bool {
+	doc := d.docs[m.doc].Doc
+	s := sentence(doc, m.e.Trigger.Start)
+	first, last := doc.TokensIn(s)
+	for t := first; t < last; t++ {
+		switch fold(doc.Word(t)) {
+		case "night", "overnight", "midnight", "dawn", "predawn", "pre-dawn":
+			return true
+		}
+	}
+	return false
+}
+
 // dateConflicts names the documents that give one event different days on their own ground.
 func (d *desk) dateConflicts(id string, g []told) {
 	var s sides
@@ -117,7 +139,7 @@ func (d *desk) dateConflicts(id string, g []told) {
 			continue
 		}
 		for _, o := range g {
-			apart = apart || !loose(o.basis) && !o.days.IsZero() && !o.days.Overlaps(m.days)
+			apart = apart || !loose(o.basis) && !o.days.IsZero() && !o.days.Overlaps(m.days) && !d.oneNight(m, o)
 		}
 		s.add(m.days.Start.String(), d.docs[m.doc].Doc.ID, "")
 	}

@@ -27,6 +27,8 @@ func (d *desk) sameCount(x, y count) bool {
 		return false // those who died doing it are not among its victims, and where they are the text says so
 	case x.kind != "" && y.kind != "" && x.kind != y.kind && !overlap(x, y):
 		return false
+	case d.counted(x) != "" && d.counted(x) == d.counted(y) && x.f.Part == y.f.Part && apartBy(x.days, y.days) <= 1:
+		return true // of one deed of the record, whatever place a text gives it
 	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y):
 		return false
 	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != "" || sorts[x.role] != "" && sorts[y.role] != "" && sorts[x.role] != sorts[y.role]):
