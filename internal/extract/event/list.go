@@ -66,6 +66,7 @@ func (f *finder) collect(out *[]party, tok int32, kinds string, role ontology.Ro
 	p, ok := f.party(tok, kinds, role)
 	if ok && !slices.ContainsFunc(*out, func(o party) bool { return o.Span == p.Span }) {
 		*out = append(*out, p)
+		f.sidesOf(out, p)
 	}
 	if depth > 12 {
 		return
