@@ -107,7 +107,7 @@ func (f *finder) events(m *match) []extract.Event {
 	e.Why = append(e.Why, m.pat.ID+": "+m.pat.Text)
 	e.Why = append(append(e.Why, m.why...), r.why...)
 	e.Source, e.Target = args(m.source), args(m.target)
-	if t, _ := ontology.TypeOf(e.Type); t.Quad == materialConflict && slices.ContainsFunc(e.Source, f.newsroom) {
+	if t, _ := ontology.TypeOf(e.Type); t.Quad == materialConflict && e.Type != "SANCTION" && slices.ContainsFunc(e.Source, f.newsroom) {
 		e.Source = nil // "(Agencies) A bomb killed ten": who brings the news did not do the deed
 		e.Why = append(e.Why, "a newsroom is no doer of harm")
 		if len(e.Target) == 0 {
