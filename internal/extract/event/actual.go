@@ -74,6 +74,26 @@ func (f *finder) untensed(v int32) bool {
 	return f.tree.toks[v].Tag == text.TagVB && f.tree.child(v, text.RelAux, text.RelAuxPass, text.RelCop, text.RelMark) < 0 && f.tree.child(v, text.RelNsubj) >= 0
 }
 
+// accomplishes reports whether what the verb h did is how the infinitive behind it was done: "used gas to attack the town", "carried out a
+// raid to kill", "stood with its allies to condemn".
+func (f *finder) accomplishes(h int32) bool {
+	t := &f.tree
+	switch t.toks[h].Lemma {
+	case "use", "employ":
+		return true
+	case "carry", "launch", "stage", "mount":
+		o := t.child(h, text.RelObj)
+		return o >= 0 && f.harmful(o)
+	case "join", "unite", "stand", "team", "combine":
+		for c := t.first[h]; c >= 0; c = t.next[c] {
+			if t.toks[c].Rel == text.RelObl && t.hasPrep(c, []string{"with"}) || t.toks[c].Lemma == "together" || t.toks[c].Lemma == "force" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // permits reports whether verb h, in the present, says what may be done: "a law that allows the police to request it". What was allowed was
 // done.
 func (f *finder) permits(h, under int32) bool {

@@ -55,6 +55,10 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				}
 				if f.modalOver(h) != "" {
 					r.apply("maybe", f.modalOver(h)) // "could invoke a law to send troops"
+				} else if f.accomplishes(h) {
+					r.bare = false
+					f.finite(r, h)
+					return h
 				}
 				r.apply("plan", "purpose")
 				return -1

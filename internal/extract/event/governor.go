@@ -95,7 +95,7 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	if r.stance && t.toks[top].Tag == text.TagVBG && f.pat.is("decree", t.toks[h].Lemma) && says[t.toks[top].Lemma] && !f.pat.is("draft", t.toks[h].Lemma) {
 		return -1 // "an order requiring them to leave" requires it
 	}
-	if f.grasps(h, top) || f.doesMuch(h, top) {
+	if f.grasps(h, top) || f.doesMuch(h, top) || f.infinitive(top) && t.toks[h].Rel == text.RelObj && f.accomplishes(t.toks[h].Head) {
 		r.bare = false
 		f.finite(r, t.toks[h].Head)
 		return t.toks[h].Head
