@@ -160,7 +160,7 @@ func (f *finder) answer(v *view, label string, score int32) Answer {
 	}
 	out.CAMEO = general[out.Type]
 	if h := f.verbOver(v.sHead); h >= 0 {
-		r := reading{status: extract.Held}
+		r := reading{status: extract.Held, own: -1}
 		f.finite(&r, h)
 		out.Status = r.status
 	}

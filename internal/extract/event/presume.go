@@ -159,7 +159,7 @@ func (f *finder) onOccasion(r *reading, n, h int32) {
 	if !r.noun || r.stance || r.status != extract.Held || !f.tree.verbal(h) || !f.tree.hasPrep(n, []string{"during"}) {
 		return
 	}
-	over := reading{status: extract.Held, verb: h}
+	over := reading{status: extract.Held, verb: h, own: -1}
 	f.finite(&over, h)
 	for v, k := h, 0; k < 4 && v >= 0; k++ {
 		v = f.climb(&over, v)

@@ -16,6 +16,7 @@ type reading struct {
 	stance bool  // an attitude, which a draft holds all the same
 	bare   bool  // an infinitive: it did not happen unless what governs it says so
 	noun   bool  // an event noun, whose verb only carries it
+	own    int32 // that noun, whose "no" has been read; -1 for none
 	leave  bool  // a resignation
 	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
 	verb   int32 // that of the event itself or of what carries its noun
@@ -79,6 +80,9 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 func (f *finder) status(m *match) reading {
 	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
 	top := m.head
+	if r.own = -1; r.noun {
+		r.own = m.head
+	}
 	if m.pat.Kind == "noun" {
 		f.nounCues(&r, top, m)
 		f.goesOn(&r, top)
@@ -214,10 +218,10 @@ func (f *finder) finite(r *reading, v int32) {
 			open = open || f.pat.is("maybe-mark", k.Lemma) || k.Lemma == "in" && int(c)+1 < len(t.toks) && t.toks[c+1].Lemma == "case"
 		case text.RelNsubj, text.RelNsubjPass, text.RelNsubjOuter:
 			subj = true
-			neg = neg || f.nobody(c)
+			neg = neg || c != r.own && f.nobody(c)
 			open = open || t.childLemma(c, text.RelDet, "any") >= 0
 		case text.RelObj:
-			neg = neg || f.nobody(c)
+			neg = neg || c != r.own && f.nobody(c)
 		case text.RelObl: // "at no time"
 			neg = neg || f.tree.childLemma(c, text.RelDet, "no") >= 0 && f.tree.hasPrep(c, []string{"at", "in", "under"})
 			r.habit = r.habit || f.again(c)
