@@ -63,3 +63,17 @@ func (f *finder) agreesNot(c int32) bool {
 	s := f.tree.child(c, text.RelNsubj, text.RelNsubjPass)
 	return s >= 0 && f.tree.child(s, text.RelConj) < 0 && (f.tree.toks[s].Tag == text.TagNNP || f.tree.toks[s].Tag == text.TagNN)
 }
+
+// askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.
+func (f *finder) askedClause(n int32) int32 {
+	h := f.tree.toks[n].Head
+	if h < 0 || !f.tree.verbal(h) {
+		return -1
+	}
+	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
+		if r := f.tree.toks[c].Rel; c > n && (r == text.RelAdvcl || r == text.RelXcomp) && f.askingNoun(c) == n {
+			return c
+		}
+	}
+	return -1
+}

@@ -264,3 +264,37 @@ func (f *finder) freeParticiple(v, h int32) bool {
 	}
 	return t.toks[v].Tag == text.TagVBN || t.toks[v].Tag == text.TagVBD && v < h
 }
+
+// holder is whose plan, call or threat a noun is: "Chad's plan to attack", "Chad has plans to attack".
+func (f *finder) holder(noun int32, depth int) int32 {
+	t := &f.tree
+	if p := t.child(noun, text.RelNmodPoss, text.RelNsubj); p >= 0 {
+		return p
+	}
+	for c := t.first[noun]; c >= 0; c = t.next[c] { // "the right of Chad to fire"
+		if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"of", "by"}) && f.mentionOf(c) >= 0 {
+			return c
+		}
+	}
+	// "Weber plans to" is sometimes read as a compound.
+	if p := t.child(noun, text.RelCompound, text.RelAmod); p >= 0 && f.who.cover[p] >= 0 {
+		return p
+	}
+	if h := t.toks[noun].Head; h >= 0 && t.toks[noun].Rel == text.RelObj && t.verbal(h) && depth < 5 {
+		if f.pat.is("call-noun", t.toks[noun].Lemma) && !f.pat.is("light", f.verbWord(h)) {
+			return -1 // "brushed aside calls to investigate"
+		}
+		if f.judges(h) {
+			return -1 // "opposed any move to recognise Chad"
+		}
+		m := f.verbFrameDepth(h, depth+1)
+		if m.iobj >= 0 && m.iobj != noun {
+			return m.iobj // "gave the envoy time to negotiate"
+		}
+		if m.obj >= 0 && m.obj < noun { // "found Okoro guilty of aiding", two objects
+			return m.obj
+		}
+		return m.subj
+	}
+	return -1
+}

@@ -341,20 +341,6 @@ func (f *finder) toll(fr *frame) bool {
 	return false
 }
 
-// shiftedObject is the object that stands behind what it is called, to which the tree has joined it: "denounced as a
-// crime Chad's raids on the camp"; -1 for none.
-func (f *finder) shiftedObject(fr *frame) int32 {
-	for _, o := range fr.obliq[:fr.n] {
-		if o < fr.head || !f.tree.hasPrep(o, []string{"as"}) {
-			continue
-		}
-		if c := f.tree.child(o, text.RelAppos, text.RelNmod); c > o && f.tree.toks[c-1].Tag != text.TagComma && f.tree.prep(c) < 0 && !f.timed(c) {
-			return c
-		}
-	}
-	return -1
-}
-
 // nameBefore is the person named right before a "who", whatever the tree makes of it: "the camp, said Okoro, who will
 // visit"; -1 for none.
 func (f *finder) nameBefore(who int32) int32 {
@@ -394,13 +380,4 @@ func (f *finder) happened(h int32) int32 {
 		}
 	}
 	return h
-}
-
-// sharedObject is the object of the next coordinated verb when it stands to the right of both.
-func (f *finder) sharedObject(v int32) int32 {
-	c := f.tree.child(v, text.RelConj)
-	if c < 0 || !f.tree.verbal(c) || f.tree.child(c, text.RelNsubj, text.RelNsubjPass, text.RelAux) >= 0 || c-v > 3 {
-		return -1
-	}
-	return f.tree.child(c, text.RelObj)
 }

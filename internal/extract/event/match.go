@@ -262,20 +262,6 @@ func (f *finder) obliges(v, c int32) bool {
 	return false
 }
 
-// askedClause is the infinitive that belongs to the noun n although it hangs on the verb above it, -1 for none.
-func (f *finder) askedClause(n int32) int32 {
-	h := f.tree.toks[n].Head
-	if h < 0 || !f.tree.verbal(h) {
-		return -1
-	}
-	for c := f.tree.first[h]; c >= 0; c = f.tree.next[c] {
-		if r := f.tree.toks[c].Rel; c > n && (r == text.RelAdvcl || r == text.RelXcomp) && f.askingNoun(c) == n {
-			return c
-		}
-	}
-	return -1
-}
-
 // predicated reports whether something is said of the object right behind it: "called her a hero".
 func (f *finder) predicated(m *match) bool {
 	if m.obj < m.head || m.passive {
