@@ -32,6 +32,7 @@ func annotate(ctx context.Context, e *env, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer spread()()
 	wanted, err := parseLayers(*only)
 	switch {
 	case err != nil:

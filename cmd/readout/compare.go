@@ -65,11 +65,18 @@ func (r *reading) record(ctx context.Context, paths []string) (*record.Record, e
 
 // thrift lets the heap grow by two fifths of what is in use instead of doubling it, unless GOGC says otherwise:
 // a record of a thousand articles then takes a fifth less memory at the same speed.
-func thrift() (undo func()) {
+func thrift() (undo func()) { return collect(40) }
+
+// spread lets the heap grow to four times of what is in use before it is swept: documents that come and go leave little behind, so that
+// thirty megabytes more save a fourteenth of the time.
+func spread() (undo func()) { return collect(300) }
+
+// collect sets how far the heap may grow, in percent, unless GOGC says otherwise.
+func collect(percent int) (undo func()) {
 	if os.Getenv("GOGC") != "" {
 		return func() {}
 	}
-	before := debug.SetGCPercent(40)
+	before := debug.SetGCPercent(percent)
 	return func() { debug.SetGCPercent(before) }
 }
 
