@@ -23,20 +23,21 @@ type voice struct {
 // the only place where either number is made. A first source is the last speaker that a report's chain
 // leads to; a report in the outlet's own voice has the outlet itself, or the agency it credits. What stands in a
 // passage that the document shares with an earlier one is that one's report: its reporter, its first source.
-// Sources that no reader could ask are counted, and apart.
+// A document that tells it in words of its own, too, reports it itself. Sources that no reader could ask are counted, and apart.
 func (d *desk) support(voices []voice) record.Support {
 	var docs, reporters []int
 	origins := map[string][]string{}
 	var names []string
 	anonymous := 0
 	var lent []string
+	teller := map[int]int{} // document -> who reports what it says
 	for _, v := range voices {
 		if !slices.Contains(docs, v.doc) {
 			docs = append(docs, v.doc)
 		}
 		from := d.lender(v)
-		if r := d.reporter[from]; !slices.Contains(reporters, r) {
-			reporters = append(reporters, r)
+		if by, told := teller[v.doc]; !told || by != d.reporter[v.doc] && from == v.doc {
+			teller[v.doc] = d.reporter[from]
 		}
 		if d.reporter[from] != d.reporter[v.doc] {
 			if l := fmt.Sprintf("what %s says stands in a passage that it shares with %s", d.called(v.doc), d.called(from)); !slices.Contains(lent, l) {
@@ -52,6 +53,11 @@ func (d *desk) support(voices []voice) record.Support {
 		}
 		if l := d.label(v.doc); !slices.Contains(origins[key], l) {
 			origins[key] = append(origins[key], l)
+		}
+	}
+	for _, doc := range docs {
+		if r := teller[doc]; !slices.Contains(reporters, r) {
+			reporters = append(reporters, r)
 		}
 	}
 	slices.Sort(names)
