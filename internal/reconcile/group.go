@@ -40,7 +40,6 @@ func (d *desk) group(mentions []told) *grouping {
 			}
 		}
 	}
-	g.uniteHarm()
 	g.uniteIncidents()
 	return g
 }

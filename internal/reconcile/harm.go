@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
@@ -70,50 +69,4 @@ func (d *desk) besideKeys(m told) (out []string) {
 		out = append(out, fmt.Sprintf("beside %d:%d", m.doc, s))
 	}
 	return out
-}
-
-// uniteHarm joins two groups of which one tells the deed and the other, in one breath, whom it harmed, where nothing else
-// keeps them apart.
-func (g *grouping) uniteHarm() {
-	at := map[string][]int{}
-	for i, group := range g.groups {
-		for _, m := range group {
-			if m.e.Type == "ASSAULT" {
-				k := fmt.Sprintf("%d:%d", m.doc, g.sentenceOf(m))
-				at[k] = append(at[k], i)
-			}
-		}
-	}
-	for i := range g.groups {
-		for n := 0; n < len(g.groups[i]); n++ { // what is joined is looked at, too
-			m := g.groups[i][n]
-			if m.e.Type != "ASSAULT" {
-				continue
-			}
-			for s := g.sentenceOf(m) - 1; s <= g.sentenceOf(m)+1; s++ {
-				for _, k := range at[fmt.Sprintf("%d:%d", m.doc, s)] {
-					if k > i && g.oneBreath(g.groups[i], g.groups[k]) {
-						g.groups[i] = append(g.groups[i], g.groups[k]...)
-						g.groups[k] = nil
-					}
-				}
-			}
-		}
-	}
-	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
-}
-
-// oneBreath reports whether a mention of a and one of b are deed and harm in one breath, and no two keep the groups apart.
-func (g *grouping) oneBreath(a, b []told) bool {
-	breath := false
-	for _, x := range a {
-		for _, y := range b {
-			v := g.compare(x, y)
-			if v.against != "" || g.keptApart(x, y) != nil {
-				return false
-			}
-			breath = breath || v.breath
-		}
-	}
-	return breath
 }
