@@ -196,7 +196,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 }
 
 // otherDays reports whether the days of two pieces cannot be of one incident. Within a text a day that merely is the text's
-// own gives way to any other, and days that rest on words are exact.
+// own gives way to any other.
 func otherDays(x, y piece) bool {
 	switch {
 	case x.doc != y.doc && (x.basis == extract.News || y.basis == extract.News):
@@ -207,14 +207,14 @@ func otherDays(x, y piece) bool {
 	if x.basis == extract.News || y.basis == extract.News {
 		return false
 	}
-	return !nearDays(x.told, y.told) || sureDay(x) && sureDay(y) && !x.days.Overlaps(y.days)
+	return !nearDays(x.told, y.told)
 }
 
 // newsDays is how long a paper may still head its page with what others had before.
 const newsDays = 3
 
 // sureDay reports whether the day of p rests on words.
-func sureDay(p piece) bool {
+func sureDay(p told) bool {
 	return !p.days.IsZero() && p.days.Single() && (p.basis == extract.Stated || p.basis == extract.Document || p.basis == extract.Anchor)
 }
 

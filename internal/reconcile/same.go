@@ -93,6 +93,9 @@ func conflictingModes(a, b string) bool {
 // nearDays reports whether the days of two mentions can be those of one event. A day that merely comes
 // from the document's date may be off by one: the news is of yesterday as often as of today.
 func nearDays(x, y told) bool {
+	if x.doc == y.doc && sureDay(x) && sureDay(y) {
+		return x.days.Overlaps(y.days) // within a text, days that rest on words are exact
+	}
 	if x.days.IsZero() || y.days.IsZero() || x.days.Overlaps(y.days) {
 		return true
 	}
