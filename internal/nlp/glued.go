@@ -237,8 +237,7 @@ func ownDoer(d *text.Doc) {
 		w.Head, w.Rel, t.Tag = v, text.RelNsubj, text.TagVBD
 		first, _ := d.TokensIn(d.Subtree(n))
 		if m := first - 1; m > t.Head && (d.Word(m) == "as" || d.Word(m) == "when" || d.Word(m) == "after") {
-			k := &d.Tokens[m]
-			k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+			markOf(d, m, v)
 		}
 	}
 }

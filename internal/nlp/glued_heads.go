@@ -20,8 +20,7 @@ func asDoing(d *text.Doc) {
 		}
 		d.Tokens[v].Head, d.Tokens[v].Rel, d.Tokens[v].Tag = t.Head, text.RelAdvcl, text.TagVBD
 		t.Head, t.Rel = v, text.RelNsubj
-		k := &d.Tokens[c]
-		k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+		markOf(d, c, v)
 	}
 }
 

@@ -27,6 +27,12 @@ func repair(d *text.Doc) {
 	commaless(d)
 }
 
+// markOf makes the word m the mark of the clause of v.
+func markOf(d *text.Doc, m, v int32) {
+	k := &d.Tokens[m]
+	k.Head, k.Rel, k.POS, k.Tag = v, text.RelMark, text.SCONJ, text.TagIN
+}
+
 // reportedThen hangs the clause of "reported last week that the port had closed" on the verb: the week has none.
 func reportedThen(d *text.Doc) {
 	for i := range d.Tokens {
@@ -41,8 +47,7 @@ func reportedThen(d *text.Doc) {
 		}
 		if s := d.Child(int32(i), text.RelNsubj, text.RelNsubjPass); s > first {
 			t.Head, t.Rel = v, text.RelCcomp
-			m := &d.Tokens[first]
-			m.Head, m.Rel, m.POS, m.Tag = int32(i), text.RelMark, text.SCONJ, text.TagIN
+			markOf(d, first, int32(i))
 		}
 	}
 }
