@@ -89,7 +89,7 @@ func oneFloor(x, y count) bool {
 // of the record, neither counts on, and each is the toll of its own news.
 func (d *desk) otherNews(x, y count) bool {
 	p, q := d.docs[x.doc].Doc.Published.Start, d.docs[y.doc].Doc.Published.Start
-	if p.IsZero() || q.IsZero() || abs(p.Sub(q)) <= longNews || equal(x, y) && middle(x) >= rareNumber || countsOn(x) || countsOn(y) || commonplace[x.f.Measure] || fewer[x.f.Measure] {
+	if p.IsZero() || q.IsZero() || abs(p.Sub(q)) <= longNews || equal(x, y) && middle(x) >= rareNumber || !equal(x, y) && (countsOn(x) || countsOn(y)) || commonplace[x.f.Measure] || fewer[x.f.Measure] {
 		return false
 	}
 	id := d.counted(x)
