@@ -137,6 +137,9 @@ func onWord(state, who string) string {
 
 func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 	out := row{ID: f.ID, What: view.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+	if len(f.Reports) > 0 {
+		out.Words = b.names.Passage(f.Reports[0].Document, f.Reports[0].Span)
+	}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, x := range f.Reports {

@@ -147,6 +147,9 @@ func (p *page) figures(all []view.Figure) {
 		p.item("**%s** %s: %s", f.ID, esc(f.What), view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
 			p.sub("%s: %s %s", n.Value, esc(n.Source()), view.Places(n.Evidence, "`", " "))
+			for _, words := range n.Passages() {
+				fmt.Fprintf(p.w, "    - “%s”\n", esc(words))
+			}
 		}
 		if f.Note != "" {
 			p.sub("%s", esc(f.Note))

@@ -158,6 +158,9 @@ func (p *page) figures(all []view.Figure) {
 		p.row(2, 7, pad(f.ID, 5)+f.What, view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
 			p.row(7, 25, pad(n.Value, 18)+n.Source(), view.Places(n.Evidence, "", " "))
+			for _, words := range n.Passages() {
+				p.wrap(9, 10, "“"+words+"”")
+			}
 		}
 		p.wrap(7, 7, f.Note)
 	}

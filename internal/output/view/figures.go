@@ -15,10 +15,17 @@ func (x *index) figure(f *record.Figure) Figure {
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
-			stated(&r, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
+			stated(&r, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.counted(r.Document, r.Span)},
 		})
 	}
 	return v
+}
+
+// counted is where number s stands, with the words around it.
+func (x *index) counted(doc string, s record.Span) Evidence {
+	e := x.at(doc, s)
+	e.Words = x.passage(doc, s).String()
+	return e
 }
 
 // boundOf is the bound that all reports of the lowest number share, "over 280,000"; "range" where they do not.

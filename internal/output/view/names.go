@@ -23,6 +23,9 @@ func (n Names) Outlet(doc string) string { return n.x.outlet(doc) }
 // Words are those at s in a document, on one line; "" where s points outside it.
 func (n Names) Words(doc string, s record.Span) string { return n.x.str(doc, s) }
 
+// Passage is the words that a number stands in.
+func (n Names) Passage(doc string, s record.Span) Passage { return n.x.passage(doc, s) }
+
 // Told is a sentence of the record with the ids of documents replaced by outlets.
 func (n Names) Told(s string) string { return n.x.told(s) }
 

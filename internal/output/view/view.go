@@ -124,6 +124,20 @@ type Number struct {
 	Evidence                  []Evidence
 }
 
+// Passages are the words that a number stands in, each once, for the first places where it stands.
+func (n Number) Passages() []string {
+	var out []string
+	for _, e := range n.Evidence {
+		if e.Words != "" && len(out) < mostPassages && !slices.Contains(out, e.Words) {
+			out = append(out, e.Words)
+		}
+	}
+	return out
+}
+
+// mostPassages is how many passages of one number are shown: a source that repeats it words it much alike.
+const mostPassages = 2
+
 // Source is the outlet, whose number it passes on, and of which day.
 func (n Number) Source() string {
 	if n.AsOf == "" {
