@@ -23,6 +23,9 @@ func (f *finder) settle() {
 			f.out = append(f.out, g)
 		}
 	}
+	if !f.has(killed) && !f.has(injured) {
+		f.out = append(f.out, f.one...)
+	}
 }
 
 // most is the highest count of the measure in the document, 0 without one.
@@ -43,6 +46,10 @@ func (f *finder) survivors(least int64) {
 			continue
 		}
 		dead := f.deadNear(&g)
+		if f.allLive(&g) { // the dead are others
+			f.out = append(f.out, g)
+			continue
+		}
 		if dead == 0 && f.several(&g) {
 			f.out = append(f.out, g)
 			continue
@@ -60,6 +67,36 @@ func (f *finder) survivors(least int64) {
 	}
 }
 
+// allLive reports whether the text says that none of those shot died: that these are others than the dead, or that as many are in
+// hospital or in some condition.
+func (f *finder) allLive(g *extract.Figure) bool {
+	if !g.Without.Empty() || !f.several(g) {
+		return !g.Without.Empty() && g.Low != nil && *g.Low > 1
+	}
+	at := f.sentenceOf(g.Start)
+	for i := range f.out { // one of them did
+		if h := &f.out[i]; h.Measure == killed && h.Part == extract.Subset && f.sentenceOf(h.Start)-at <= near && h.Start >= g.Start {
+			return false
+		}
+	}
+	for i := range f.sick {
+		h := &f.sick[i]
+		if h.Low != nil && *h.Low == *g.Low && h.Bound == "exact" && f.allOf(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// allOf reports "all" before the words of g.
+func (f *finder) allOf(g *extract.Figure) bool {
+	first, _ := f.d.TokensIn(g.Span)
+	if first > 0 && fold(f.d.Word(first)) == "the" {
+		first--
+	}
+	return first > 0 && fold(f.d.Word(first-1)) == "all" || fold(f.d.Word(first)) == "all"
+}
+
 // near is how many sentences apart the shot and the dead of one deed are told of.
 const near = 6
 
@@ -71,7 +108,7 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 		if h.Measure != killed || h.Low == nil {
 			continue
 		}
-		if d := f.sentenceOf(h.Start) - at; d > near || d < -near {
+		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
 			continue
 		}
 		dead := *h.Low
@@ -83,6 +120,14 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 		n = max(n, dead)
 	}
 	return n
+}
+
+// otherDay reports whether the text gives two figures days that have nothing in common.
+func otherDay(g, h *extract.Figure) bool {
+	if g.Date.IsZero() || h.Date.IsZero() {
+		return false
+	}
+	return g.Date.End.Compare(h.Date.Start) < 0 || h.Date.End.Compare(g.Date.Start) < 0
 }
 
 // several reports two or more people who are counted and not only named.
@@ -104,10 +149,10 @@ func (f *finder) sentenceOf(at int32) int {
 	return sort.Search(len(f.d.Sentences), func(i int) bool { return f.d.Sentences[i].End > at })
 }
 
-// moreShot reports whether the text counts more than n people shot: those in hospital are a part of them.
+// moreShot reports whether the text counts n people shot or more: those in hospital are a part of them.
 func (f *finder) moreShot(n int64) bool {
 	for i := range f.shot {
-		if g := &f.shot[i]; g.Low != nil && *g.Low > n {
+		if g := &f.shot[i]; g.Low != nil && *g.Low >= n {
 			return true
 		}
 	}
@@ -161,6 +206,21 @@ func (f *finder) care(t int32, lemma string) {
 	}
 }
 
+// fighting reads "another is fighting for her life", with its verb at t.
+func (f *finder) fighting(t int32) {
+	k := t - 1
+	for f.wordPOS(k) == text.AUX || f.wordPOS(k) == text.ADV {
+		k--
+	}
+	c := f.those(t)
+	if f.word(k) == "another" {
+		c = f.single(k, f.d.Tokens[k].Span, "another is one")
+	}
+	if c.ok && !f.unreal(t) {
+		f.later(&f.sick, func() { f.emit(c, injured, t, "fighting for life") })
+	}
+}
+
 // leftWith reports "left 28 people with burns".
 func (f *finder) leftWith(t int32) bool {
 	for j := t + 2; j < t+7; j++ {
@@ -177,6 +237,9 @@ func (f *finder) hurt(c counted, t int32, why string) {
 		return
 	}
 	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
+		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" {
+			f.later(&f.one, func() { f.emit(c, injured, t, why) })
+		}
 		return
 	}
 	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
@@ -252,7 +315,11 @@ func (f *finder) shootingOf(t int32) {
 		return
 	}
 	if q := f.quantityAt(t + 1); q != nil && q.noun == t+1 && f.word(t+1) == "victims" && !q.used {
-		f.later(&f.shot, func() { f.emit(f.ofQuantity(q), injured, t, "victims of a shooting") })
+		c := f.ofQuantity(q)
+		if f.word(q.from-1) == "other" { // "the other four shooting victims"
+			c.span = c.span.Cover(f.d.Tokens[q.from-1].Span)
+		}
+		f.later(&f.shot, func() { f.emit(c, injured, t, "victims of a shooting") })
 		return
 	}
 	if f.fatalAround(t) {

@@ -25,7 +25,12 @@ func (f *finder) money() {
 		}
 		q.used = true
 		s := text.Span{Start: f.d.Tokens[from].Start, End: f.d.Tokens[to-1].End}
-		g := extract.Figure{Span: s, Measure: moneys, Unit: unit, Low: q.low, High: q.high, Bound: q.bound, ScopeMention: -1,
+		low, high := q.low, q.high
+		if step, of := grain(q.n.Milli); of != "" && !q.n.Vague && q.bound != "range" {
+			unit = of + unit
+			low, high = limits(q.bound, q.n.Milli/step, q.n.Milli/step)
+		}
+		g := extract.Figure{Span: s, Measure: moneys, Unit: unit, Low: low, High: high, Bound: q.bound, ScopeMention: -1,
 			Claim: f.claim(s), Event: -1, Why: []string{"number beside a currency"}}
 		f.out = append(f.out, g)
 	}
