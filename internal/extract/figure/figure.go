@@ -28,7 +28,9 @@ type finder struct {
 	main   []extract.Figure // out while figures go to another list
 	shot   []extract.Figure // people shot, hurt unless the text says that they died
 	sick   []extract.Figure // people in hospital or in some condition
-	one    []extract.Figure // one person in hospital, hurt unless somebody of the text died
+	// lessDead are the counts of people shot that settle took the dead from.
+	lessDead []int64
+	one      []extract.Figure // one person in hospital, hurt unless somebody of the text died
 }
 
 // Find fills a.Figures, in the order of the text.

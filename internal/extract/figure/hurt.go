@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,7 +20,7 @@ func (f *finder) settle() {
 	}
 	least := f.most(injured)
 	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
+		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
 			f.out = append(f.out, g)
 		}
 	}
@@ -61,6 +62,7 @@ func (f *finder) survivors(least int64) {
 		if n <= least {
 			continue
 		}
+		f.lessDead = append(f.lessDead, *g.Low)
 		g.Low, g.High = &n, &n
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
@@ -70,18 +72,27 @@ func (f *finder) survivors(least int64) {
 // allLive reports whether the text says that none of those shot died: that these are others than the dead, or that as many are in
 // hospital or in some condition.
 func (f *finder) allLive(g *extract.Figure) bool {
-	if !g.Without.Empty() || !f.several(g) {
-		return !g.Without.Empty() && g.Low != nil && *g.Low > 1
+	if !f.several(g) || g.Why[len(g.Why)-1] != whyNumber {
+		return false
 	}
-	at := f.sentenceOf(g.Start)
-	for i := range f.out { // one of them did
-		if h := &f.out[i]; h.Measure == killed && h.Part == extract.Subset && f.sentenceOf(h.Start)-at <= near && h.Start >= g.Start {
-			return false
-		}
+	if !g.Without.Empty() {
+		return true
 	}
 	for i := range f.sick {
 		h := &f.sick[i]
-		if h.Low != nil && *h.Low == *g.Low && h.Bound == "exact" && f.allOf(h) {
+		if h.Low != nil && *h.Low == *g.Low && h.Bound == "exact" && f.allOf(h) && !f.deadAfter(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// deadAfter reports whether the text counts dead soon behind g, who may have died in the hospital, or some of those it counts.
+func (f *finder) deadAfter(g *extract.Figure) bool {
+	at := f.sentenceOf(g.Start)
+	for i := range f.out {
+		h := &f.out[i]
+		if d := f.sentenceOf(h.Start) - at; h.Measure == killed && (h.Start > g.Start && d <= near || h.Part == extract.Subset && d >= -near && d <= near) {
 			return true
 		}
 	}
@@ -149,10 +160,10 @@ func (f *finder) sentenceOf(at int32) int {
 	return sort.Search(len(f.d.Sentences), func(i int) bool { return f.d.Sentences[i].End > at })
 }
 
-// moreShot reports whether the text counts n people shot or more: those in hospital are a part of them.
+// moreShot reports whether the text counts more than n people shot: those in hospital are a part of them.
 func (f *finder) moreShot(n int64) bool {
 	for i := range f.shot {
-		if g := &f.shot[i]; g.Low != nil && *g.Low >= n {
+		if g := &f.shot[i]; g.Low != nil && *g.Low > n {
 			return true
 		}
 	}
