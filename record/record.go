@@ -203,6 +203,9 @@ type Narrowed struct {
 	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
 	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"
 	Date      *DateRange `json:"date,omitempty"`      // of what is counted, where the text says
+	Counts    *Span      `json:"counts,omitempty"`    // the words for what is counted, where measure is other: "franchise gas stations"
+	Period    *Span      `json:"period,omitempty"`    // in what time it was counted: "in the last 24 hours", "a year"
+	Each      *Span      `json:"each,omitempty"`      // the word that says that the number is of each of several: "14 cases each"
 }
 
 // Lineage is what an article says of where its words come from. Start and End are absent when it was

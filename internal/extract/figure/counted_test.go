@@ -41,6 +41,7 @@ func TestAnotherAndSingleHurt(t *testing.T) {
 func TestCountsSideBySideWithoutCommas(t *testing.T) {
 	check(t, []sentence{
 		{"At least 57 miners killed more than 150 injured in Lima blasts", "killed 57-? at_least; injured 151-? over"},
+		{"At least 57 Miners killed More than 150 Injured in continued Lima Front blasts on Ica Clerks targeted a market", "killed 57-? at_least; injured 151-? over"},
 		{"The raid hit a market leaving 4 people dead and 38 others injured and causing damage to stalls.", "killed 4-4 exact; injured 38-38 exact -others"},
 		{"They fired dozens of rocket shells Lima Cuzco Ica areas.", "other 24-99 vague [shell]"},
 		{"The blast left up to 90 miners dead including scores of women and children.", "killed ?-90 at_most; killed 40-199 vague part"},

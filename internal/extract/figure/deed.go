@@ -31,11 +31,12 @@ func (f *finder) deed(t int32, measure string) {
 		f.emit(f.single(t+1, f.d.Tokens[t+1].Span, "another is one"), measure, t, "object of the verb")
 		return
 	}
-	if q := f.quantityAt(t + 1); q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
-		if f.measured(f.ofQuantity(q)) { // "57 killed 150 injured"
-			f.emitted(f.those(t), measure, t, "said by the participle")
-			return
-		}
+	q := f.quantityAt(t + 1)
+	if q != nil && q.from == t+1 && f.measured(f.ofQuantity(q)) { // "57 killed 150 injured"
+		f.emitted(f.those(t), measure, t, "said by the participle")
+		return
+	}
+	if q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
 		f.right(t, measure)
 		return
 	}

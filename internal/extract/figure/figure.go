@@ -63,7 +63,7 @@ func (f *finder) sentence(s *text.Sentence) {
 		return
 	}
 	f.first = s.First
-	begin := len(f.out)
+	begin, shot, sick := len(f.out), len(f.shot), len(f.sick)
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {
 		f.trigger(t)
@@ -80,6 +80,9 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.corrected(s)
 	f.sums(begin, s)
 	f.doubted(s)
+	f.qualify(f.out, begin, s)
+	f.qualify(f.shot, shot, s)
+	f.qualify(f.sick, sick, s)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.

@@ -136,7 +136,7 @@ func onWord(state, who string) string {
 }
 
 func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
-	out := row{ID: f.ID, What: view.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+	out := row{ID: f.ID, What: b.names.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
 	if len(f.Reports) > 0 {
 		out.Words = b.names.Passage(f.Reports[0].Document, f.Reports[0].Span)
 	}
@@ -146,7 +146,7 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 			if !slices.Contains(r.Documents, x.Document) {
 				continue
 			}
-			value, who := view.Stated(&x, f.Unit), b.names.Said(x.Claim)
+			value, who := view.Stated(&x, f), b.names.Said(x.Claim)
 			if c.State != "silent" {
 				if value != c.Text {
 					c.Sub = view.Join(", ", c.Sub, "also "+value)

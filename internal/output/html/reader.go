@@ -97,7 +97,7 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 	}
 	for _, f := range s.Figures {
 		for _, r := range f.Reports {
-			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: view.Measure(&f)})
+			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: b.names.Measure(&f)})
 		}
 	}
 	for _, p := range s.Passages {

@@ -105,11 +105,11 @@ func (x *index) numbers(s *record.Story) []Item {
 		}
 		var values []string
 		for _, r := range f.Reports {
-			if v := number(r.Low, r.High, r.Bound, f.Unit); !slices.Contains(values, v) {
+			if v := number(r.Low, r.High, r.Bound, unitOf(f)); !slices.Contains(values, v) {
 				values = append(values, v)
 			}
 		}
-		out = append(out, Item{f.ID, figureWhat(f) + ": " + verdict + ": " + and(values)})
+		out = append(out, Item{f.ID, x.figureWhat(f) + ": " + verdict + ": " + and(values)})
 	}
 	return out
 }

@@ -121,6 +121,7 @@ type Figure struct {
 // Number is one report of a figure.
 type Number struct {
 	Value, AsOf, Outlet, Said string
+	Within                    string // in what time it was counted, or that it is of each: "in the last 24 hours"
 	Evidence                  []Evidence
 }
 
@@ -138,12 +139,13 @@ func (n Number) Passages() []string {
 // mostPassages is how many passages of one number are shown: a source that repeats it words it much alike.
 const mostPassages = 2
 
-// Source is the outlet, whose number it passes on, and of which day.
+// Source is the outlet, whose number it passes on, of which day, and in what time it was counted.
 func (n Number) Source() string {
-	if n.AsOf == "" {
-		return source(n.Outlet, n.Said)
+	out := source(n.Outlet, n.Said)
+	if n.AsOf != "" {
+		out += ", as of " + n.AsOf
 	}
-	return source(n.Outlet, n.Said) + ", as of " + n.AsOf
+	return Join(", ", out, n.Within)
 }
 
 // Disagreement is where documents part over the thing called ID.
