@@ -48,6 +48,16 @@ func TestCountsSideBySideWithoutCommas(t *testing.T) {
 	})
 }
 
+func TestWhatCountsNobody(t *testing.T) {
+	check(t, []sentence{
+		{"The council, one of party bodies, met.", ""},
+		{"Ana Low, an editor, shot back on Monday.", ""},
+		{"They may keep 660 pounds of uranium.", ""},
+		{"They got 660 pounds of aid money.", "money 660-660 exact [GBP]"},
+		{"The rate will fall by one-half of a percentage point.", "share 5-5 exact [0.1 percentage point]"},
+	})
+}
+
 func TestSeatsAreNoVotes(t *testing.T) {
 	check(t, []sentence{
 		{"The tight 51-49 party split in the Senate makes the vote uncertain.", ""},
