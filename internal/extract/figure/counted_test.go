@@ -13,6 +13,7 @@ func TestListsOfTheNamed(t *testing.T) {
 		{"61-year-old Ana Low, 29-year-old Bo Reed and 40-year-old Eva Stone died of burns.", "killed 3-3 exact"},
 		{"His son, 5-year-old Bo Reed, was killed.", "killed 1-1 exact"},
 		{"The fire killed four women, 60-year-old Ana Low, her sister and two friends.", "killed 4-4 exact"},
+		{"A six-year-old and three people were shot in Lima.", "injured 4-4 exact"},
 		{"Ana Low, a baker, was killed.", "killed 1-1 exact"},
 	})
 }
@@ -52,6 +53,8 @@ func TestWhatCountsNobody(t *testing.T) {
 	check(t, []sentence{
 		{"The council, one of party bodies, met.", ""},
 		{"Ana Low, an editor, shot back on Monday.", ""},
+		{"Clerks were hurt at 3264 Elm St. and fled.", ""},
+		{"A blast hurt 12 Wall Street clerks.", "injured 12-12 exact"},
 		{"They may keep 660 pounds of uranium.", ""},
 		{"They got 660 pounds of aid money.", "money 660-660 exact [GBP]"},
 		{"The rate will fall by one-half of a percentage point.", "share 5-5 exact [0.1 percentage point]"},

@@ -132,6 +132,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true // John Smith, 24,
 	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
 		return true // a name
+	case v.Digits && j == i+1 && f.address(j):
+		return true // 3264 Elm St.
 	case v.Digits && numbered[f.word(i-1)] && f.capital(i-1) && f.d.Tokens[i-1].Rel != text.RelObl:
 		return true // Precinct 5
 	case v.Digits && v.Low < 100 && next == "'s" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, v.Digits && v.Low < 100 && next == "’s":
@@ -150,6 +152,20 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 
 // numbered are the nouns whose number behind them is a name where they are written as one.
 var numbered = set("precinct district ward zone sector route highway interstate exit apartment suite channel flight engine battalion")
+
+// streets are the words that end the name of a street.
+var streets = set("street st st. avenue ave ave. road rd rd. drive dr. boulevard blvd blvd. lane ln. court parkway highway terrace")
+
+// address reports whether the name of a street begins at token t and nothing that could be counted stands behind it.
+func (f *finder) address(t int32) bool {
+	for k := t; k < t+4 && f.capital(k); k++ {
+		if k > t && streets[f.word(k)] {
+			n := f.wordPOS(k + 1)
+			return n != text.NOUN && n != text.PROPN && n != text.ADJ
+		}
+	}
+	return false
+}
 
 // surname reports a vague number over tokens [i, j) that is written as a name amid words that are not: "the clinic says Few is well".
 func (f *finder) surname(i, j int32) bool {
