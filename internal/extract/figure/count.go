@@ -70,8 +70,11 @@ func (f *finder) namesIn(s text.Span) (n int64) {
 	for t := first; t < last; t++ {
 		and = and || f.word(t) == "and"
 	}
+	if !and {
+		return 0
+	}
 	for i := range f.d.Names {
-		if m := &f.d.Names[i]; and && m.Kind == text.Person && s.Contains(m.Span) {
+		if m := &f.d.Names[i]; m.Kind == text.Person && s.Contains(m.Span) {
 			n++
 		}
 	}
