@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -38,7 +39,8 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 			}
 		}
 	}
-	return words < leastWords || d.unknown(doc, c) || d.noSpeaker(doc, c) || c.Form == "indirect" && (c.Speaker.Empty() || wishes[c.Class])
+	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) || claim.Slight(d.docs[doc], c) ||
+		c.Form == "indirect" && wishes[c.Class]
 }
 
 // unknown reports whether c is put in the mouth of a pronoun that stands for nobody the text has told of.
