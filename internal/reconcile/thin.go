@@ -39,7 +39,7 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 			}
 		}
 	}
-	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) || claim.Slight(d.docs[doc], c) ||
+	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) || claim.Slight(d.docs[doc], c) || claim.Speechless(d.docs[doc], c) ||
 		c.Form == "indirect" && wishes[c.Class]
 }
 

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -17,7 +18,7 @@ func Slight(a *extract.Analysis, c *extract.Claim) bool {
 	lemma := strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
 	switch {
 	case talking[lemma]:
-		return !anyVerb(a.Doc, c.Content)
+		return !anyVerb(a.Doc, c.Content) && !clause(a.Doc, c)
 	case strings.Contains(c.Why[0], unknownWord):
 		return !clause(a.Doc, c)
 	}
@@ -42,12 +43,29 @@ func anyVerb(d *text.Doc, spans []text.Span) bool {
 	return false
 }
 
-// clause reports whether the content of c is a clause that the cue governs, or one that a conjunction opens.
+// clause reports whether the content of c opens as a clause or question, or is one by its own subject and verb.
 func clause(d *text.Doc, c *extract.Claim) bool {
 	first, _ := d.TokensIn(c.Content[0])
-	if t := &d.Tokens[first]; t.POS == text.SCONJ && (t.Lemma == "that" || t.Lemma == "whether") {
+	switch t := &d.Tokens[first]; {
+	case t.POS == text.ADP:
+		return false
+	case asked[t.Tag], t.POS == text.SCONJ && (t.Lemma == "that" || t.Lemma == "whether"):
 		return true
 	}
-	k := d.Child(c.CueHead, text.RelCcomp)
-	return k >= 0 && holds(c.Content, d.Tokens[k].Span) && anyVerb(d, c.Content)
+	h := headOf(d, c.Content[0])
+	return h >= 0 && d.Child(h, text.RelNsubj, text.RelNsubjPass, text.RelExpl) >= first && anyVerb(d, c.Content)
+}
+
+// asked are the tags of the words that open a question told of: "how to contain the damage".
+var asked = map[text.Tag]bool{text.TagWRB: true, text.TagWP: true, text.TagWDT: true}
+
+// Speechless reports whether the words for the speaker of c are a deed or a happening that a text tells of, which speaks only as
+// a figure of speech: "the explosions showed". Things that are written or said are named by words for deeds too.
+func Speechless(a *extract.Analysis, c *extract.Claim) bool {
+	h := headOf(a.Doc, c.Speaker.Span)
+	if h < 0 || a.Doc.Tokens[h].POS != text.NOUN || !slices.ContainsFunc(a.Events, func(e extract.Event) bool { return e.Head == h }) {
+		return false
+	}
+	l, lemma := cues(), strings.ToLower(a.Doc.Tokens[h].Lemma)
+	return !l.voice[lemma] && !l.document[lemma] && !l.generic[lemma] && !l.claimed[lemma] && !l.bodies[lemma] && l.nouns[lemma] == noClass
 }
