@@ -1,22 +1,22 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
 )
 
-// Slight reports whether claim c tells, in the outlet's own words, that somebody spoke or did something and not what was said: "discussed
-// the outbreak", "ended up agreeing". Its cue is a verb of talking, or one that no list knows as a word of saying, and no clause
-// stands in its content.
+// Slight reports whether claim c tells, in the outlet's own words, that somebody spoke, may speak or did something and not what
+// was said: "discussed the outbreak", "could announce a deal", "ended up agreeing".
 func Slight(a *extract.Analysis, c *extract.Claim) bool {
 	if c.Form != "indirect" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
 		return false
 	}
 	lemma := strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
 	switch {
+	case unsaid(a.Doc, c):
+		return true
 	case talking[lemma]:
 		return !anyVerb(a.Doc, c.Content) && !clause(a.Doc, c)
 	case strings.Contains(c.Why[0], unknownWord):
@@ -25,9 +25,22 @@ func Slight(a *extract.Analysis, c *extract.Claim) bool {
 	return false
 }
 
+// unsaid reports what may or should be said, and was not: "could announce that", "should explain why".
+func unsaid(d *text.Doc, c *extract.Claim) bool {
+	k := d.Child(c.CueHead, text.RelAux)
+	if k < 0 || d.Tokens[k].Tag != text.TagMD {
+		return false
+	}
+	switch strings.ToLower(d.Tokens[k].Lemma) {
+	case "could", "may", "might", "should", "would", "will", "must", "shall":
+		return c.Asserts() || c.Class == "deny" || c.Class == "decree"
+	}
+	return false
+}
+
 // talking are the verbs of speech that take what it was about and never what was said.
 var talking = map[string]bool{"discuss": true, "debate": true, "talk": true, "speak": true, "chat": true, "converse": true, "confer": true,
-	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true}
+	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true, "refer": true, "allude": true, "put": true}
 
 // anyVerb reports whether a finite verb stands in the spans.
 func anyVerb(d *text.Doc, spans []text.Span) bool {
@@ -58,14 +71,3 @@ func clause(d *text.Doc, c *extract.Claim) bool {
 
 // asked are the tags of the words that open a question told of: "how to contain the damage".
 var asked = map[text.Tag]bool{text.TagWRB: true, text.TagWP: true, text.TagWDT: true}
-
-// Speechless reports whether the words for the speaker of c are a deed or a happening that a text tells of, which speaks only as
-// a figure of speech: "the explosions showed". Things that are written or said are named by words for deeds too.
-func Speechless(a *extract.Analysis, c *extract.Claim) bool {
-	h := headOf(a.Doc, c.Speaker.Span)
-	if h < 0 || a.Doc.Tokens[h].POS != text.NOUN || !slices.ContainsFunc(a.Events, func(e extract.Event) bool { return e.Head == h }) {
-		return false
-	}
-	l, lemma := cues(), strings.ToLower(a.Doc.Tokens[h].Lemma)
-	return !l.voice[lemma] && !l.document[lemma] && !l.generic[lemma] && !l.claimed[lemma] && !l.bodies[lemma] && l.nouns[lemma] == noClass
-}

@@ -19,7 +19,7 @@ func ThirdPerson(a *extract.Analysis) {
 		if !ok || m < 0 || a.Doc.Mentions[m].Span != c.Speaker.Span {
 			continue
 		}
-		open := untold(a.Doc, m)
+		open := untold(a.Doc, m) || toldOf(a.Doc, c)
 		if !open && !goesOn(a.Doc, c) {
 			continue
 		}
@@ -33,12 +33,14 @@ func ThirdPerson(a *extract.Analysis) {
 			chain = a.Doc.Mentions[who.Mention].Chain
 		}
 		switch {
-		case chain == a.Doc.Mentions[m].Chain && chain >= 0, !fits(a.Doc, who, want):
+		case chain == a.Doc.Mentions[m].Chain && chain >= 0, !fits(a.Doc, spokenFor(&a.Claims[last]), want):
 		case chain >= 0:
 			rejoin(a.Doc, m, chain)
 			c.Why = append(c.Why, "goes on with whoever spoke last")
-		case open:
-			c.Speaker = who
+		case untold(a.Doc, m):
+			if c.StandsFor = who.Span; !a.Claims[last].StandsFor.Empty() {
+				c.StandsFor = a.Claims[last].StandsFor
+			}
 			c.Why = append(c.Why, "goes on with whoever spoke last")
 		}
 	}
@@ -59,6 +61,18 @@ var thirdPerson = map[string]sort{"it": thing, "he": person, "she": person, "the
 func untold(d *text.Doc, m int32) bool {
 	c := d.Mentions[m].Chain
 	return c < 0 || len(d.Chains[c].Mentions) == 0 || d.Chains[c].Mentions[0] == m
+}
+
+// toldOf reports that the one whom the speaker of c stands for is named in what is said, as nobody names himself: “"Nadal is old,"
+// he said.” A clause around "as he said" is the outlet's own and may name him.
+func toldOf(d *text.Doc, c *extract.Claim) bool {
+	if c.Form == "indirect" && c.Content[0].Start < c.Cue.Start {
+		return false
+	}
+	chain := d.Mentions[c.Speaker.Mention].Chain
+	return chain >= 0 && slices.ContainsFunc(d.Chains[chain].Mentions, func(m int32) bool {
+		return d.Mentions[m].Form == text.Named && holds(c.Content, d.Mentions[m].Span)
+	})
 }
 
 // goesOn reports a cue that adds to what was said: "he added".
@@ -102,7 +116,7 @@ func sentenceOf(d *text.Doc, at int32) int32 {
 // fits reports whether a pronoun of the sort may stand for speaker who.
 func fits(d *text.Doc, who extract.Arg, want sort) bool {
 	h := headOf(d, who.Span)
-	if h < 0 || d.Tokens[h].POS == text.PRON && who.Mention < 0 {
+	if h < 0 || d.Tokens[h].POS == text.PRON && (who.Mention < 0 || d.Mentions[who.Mention].Chain < 0) {
 		return false
 	}
 	many := d.Tokens[h].Tag == text.TagNNS || d.Tokens[h].Tag == text.TagNNPS
@@ -121,6 +135,14 @@ func fits(d *text.Doc, who extract.Arg, want sort) bool {
 		return many && kind != text.Organization
 	}
 	return kind == text.Organization || !many && kind != text.Person && (l.bodies[lemma] || l.media[lemma] || l.document[lemma])
+}
+
+// spokenFor is the speaker of c, by the words that a pronoun stands for.
+func spokenFor(c *extract.Claim) extract.Arg {
+	if c.StandsFor.Empty() {
+		return c.Speaker
+	}
+	return extract.Arg{Span: c.StandsFor, Mention: -1}
 }
 
 // rejoin moves mention m into the chain.
