@@ -25,7 +25,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "after" && t.toks[top].Tag == text.TagVBG && t.child(top, text.RelNsubj, text.RelAux) < 0:
 				return -1 // "after consulting her, he is leaving"
 			case k.Lemma == "before" && t.toks[top].Tag == text.TagVBN && t.child(top, text.RelNsubjPass, text.RelNsubj) < 0:
-				r.apply("maybe", "before being") // "died before being hanged"
+				if t.toks[h].Tag != text.TagVBD || t.toks[h].Lemma == "die" { // "spoke to them before being arrested"
+					r.apply("maybe", "before being") // "died before being hanged"
+				}
 				return -1
 			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
@@ -49,13 +51,21 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
 					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
 				}
-				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
+				if o := t.child(h, text.RelObj); o >= 0 && t.toks[o].Lemma == "pressure" { // "raised pressure on her to resign"
+					r.apply("call", "pressure")
+					return -1
+				} else if o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
 					f.nounGovernor(r, o)
 					return -1
 				}
 				if f.modalOver(h) != "" {
 					r.apply("maybe", f.modalOver(h)) // "could invoke a law to send troops"
 				} else if f.accomplishes(h) {
+					r.bare = false
+					f.finite(r, h)
+					return h
+				}
+				if f.asReal(r, h, top) || f.goesPublic(r, h, top) {
 					r.bare = false
 					f.finite(r, h)
 					return h

@@ -17,8 +17,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	}
 	if f.done(h) && f.infinitive(top) {
 		r.bare = false
-		f.finite(r, h)
+		f.inRow(r, h)
 		return h
+	}
+	if f.gerundSubject(r, top, h) {
+		return -1
 	}
 	switch t.toks[top].Rel {
 	case text.RelConj:
@@ -35,6 +38,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			return h
 		}
 		if f.presumed(r, h, top) || t.toks[h].Lemma == "do" && f.doesMuch(t.child(h, text.RelObj), top) {
+			r.bare = false
+			f.finite(r, h)
+			return h
+		}
+		if t.toks[top].Rel == text.RelXcomp && f.asReal(r, h, top) {
 			r.bare = false
 			f.finite(r, h)
 			return h
@@ -103,6 +111,23 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	if f.baseless(r, h, top) {
 		return -1
 	}
+	if f.ranked(h, top) {
+		r.bare = false
+		f.inRow(r, h)
+		return h
+	}
+	if r.spoken && r.status == extract.Held && tries[t.toks[h].Lemma] && f.infinitive(top) && t.childLemma(h, text.RelDet, "no") < 0 {
+		r.bare, r.finite = false, true // "her efforts to press them"
+		return h
+	}
+	if v := f.publicly(r, h, top); v >= 0 {
+		r.bare = false
+		f.finite(r, v)
+		return v
+	}
+	if f.infinitive(top) && t.toks[h].Lemma == "pressure" || r.asked && tries[t.toks[h].Lemma] {
+		r.apply("call", t.toks[h].Lemma) // "a push to get them to look into it"
+	}
 	if t.toks[top].Tag == text.TagVBG && t.child(top, text.RelMark, text.RelNsubj) < 0 && r.status == extract.Held && (f.pat.is("plan-noun", t.toks[h].Lemma) || f.opposed(h)) {
 		return -1 // "exchanging vows killing nine", "opposition to crowds tearing down statues"
 	}
@@ -157,6 +182,13 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.bare, r.finite = false, true // "I would like to thank her"
 		return
 	}
+	if f.tree.childLemma(under, text.RelMark, "to") >= 0 && f.others(h, under) {
+		if directs[word] {
+			r.apply("call", word)
+			return
+		}
+		r.asked = r.asked || bringers[word]
+	}
 	for _, class := range verbClasses {
 		if !f.pat.is(class, word) {
 			continue
@@ -193,6 +225,17 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "propose" && word == "consider" && f.tree.toks[under].Rel == text.RelObj && f.tree.childLemma(h, text.RelXcomp, "unlikely", "impossible", "likely", "dead") >= 0 {
 			r.apply("maybe", word)
 			return
+		}
+		if class == "call" && f.negated(h) && f.infinitive(under) {
+			r.set(extract.Hypothetical, "not "+word) // "does not require them to leave"
+			r.finite = true
+			return
+		}
+		if class == "plan" && r.asked && tries[word] {
+			class = "call"
+		}
+		if class == "propose" && looksBack[word] && r.noun && r.stance && f.tree.child(under, text.RelNmodPoss) >= 0 {
+			continue // "discussed her request"
 		}
 		if class == "propose" && looksBack[word] && f.tree.childLemma(under, text.RelAmod, "recent", "last", "past", "previous", "latest", "earlier") >= 0 {
 			continue // "discussed her recent trip"

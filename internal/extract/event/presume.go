@@ -10,7 +10,7 @@ import (
 // presumed reads an infinitive under an adjective that takes the deed for granted: "is right to hold Chad to account",
 // "was pleased to give". Feelings do so when they are past ("is happy to meet" is an offer), judgements always.
 func (f *finder) presumed(r *reading, h, under int32) bool {
-	if f.tree.toks[h].POS == text.VERB && f.tree.child(h, text.RelCop) < 0 || !f.infinitive(under) || f.modalOver(h) != "" {
+	if f.tree.toks[h].POS == text.VERB && f.tree.child(h, text.RelCop, text.RelAuxPass) < 0 || !f.infinitive(under) || f.modalOver(h) != "" {
 		return false
 	}
 	w := strings.ToLower(f.d.Word(h))
