@@ -120,6 +120,10 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 		r.bare, r.finite = false, true // "her efforts to press them"
 		return h
 	}
+	if f.decided(r, h, top) {
+		r.bare, r.finite = false, true // "condemned her decision to ban it"
+		return h
+	}
 	if v := f.publicly(r, h, top); v >= 0 {
 		r.bare = false
 		f.finite(r, v)
@@ -171,7 +175,7 @@ func (f *finder) governor(r *reading, h, under int32) {
 	if f.hindered(r, h, under) || f.calledSo(h, under) || word == "call" && f.tree.toks[under].Tag == text.TagVBG && f.tree.hasPrep(under, []string{"for"}) && f.tree.child(h, text.RelObj) >= 0 {
 		return
 	}
-	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
+	if word == "announce" && !r.spoken && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
 		r.set(extract.Planned, word+" with the progressive") // "announced that it was withdrawing"
 		return
 	}
@@ -332,7 +336,7 @@ func (f *finder) past(v int32) bool {
 func (f *finder) nominal(r *reading, top, h int32) int32 {
 	t := &f.tree
 	rel := t.toks[top].Rel
-	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) {
+	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) || rel == text.RelNmod && (t.toks[h].Lemma == "eve" || t.toks[h].Lemma == "advance") {
 		r.apply("plan", "before")
 		return -1
 	}

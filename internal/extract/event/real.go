@@ -189,3 +189,27 @@ func (f *finder) unproven(h int32) bool {
 	v := f.tree.toks[h].Head
 	return v >= 0 && f.tree.toks[h].Rel == text.RelObj && f.tree.verbal(v) && f.negated(v)
 }
+
+// decided reports whether noun h is a decision that somebody is known to have made and that is talked of as such, so that what is done by
+// deciding it is done: "defended her decision to ban it". Where it is made in this clause, or what was decided takes time, it is to come.
+func (f *finder) decided(r *reading, h, c int32) bool {
+	if f.tree.toks[h].Lemma != "decision" || !r.byOffice || r.status != extract.Held || !f.infinitive(c) || f.tree.child(h, text.RelNmodPoss) < 0 {
+		return false
+	}
+	if v := f.tree.toks[h].Head; v >= 0 && f.tree.toks[h].Rel == text.RelObj && f.tree.verbal(v) {
+		switch f.tree.toks[v].Lemma {
+		case "make", "take", "announce", "reach", "reverse", "reconsider", "rescind", "delay", "postpone", "await":
+			return false
+		}
+	}
+	return true
+}
+
+// decidable reports whether m is of the types whose deeds are done by deciding on them.
+func decidable(m *match) bool {
+	switch m.pat.Type {
+	case "SUPPORT", "REJECT", "ACCUSE", "COERCE", "SANCTION":
+		return true
+	}
+	return false
+}

@@ -74,6 +74,23 @@ func TestReality(t *testing.T) {
 		"talk of a stance": {
 			{"held", "REQUEST", "request", "Okoro discussed his request to Weber for the letters."},
 		},
+		"decided by office": {
+			{"held", "COERCE", "ban", "The senators condemned Okoro's decision to ban the paper."},
+			{"held", "ACCUSE", "sue", "Okoro defended his decision to sue Weber."},
+			{"planned", "RETREAT", "withdraw", "Okoro defended his decision to withdraw from Togo."},
+			{"denied", "COERCE", "ban", "Okoro defended his decision not to ban the paper."},
+			{"planned", "COERCE", "ban", "Okoro made a decision to ban the paper."},
+		},
+		"announced, and so": {
+			{"held", "SUPPORT", "supporting", "Okoro announced that he was supporting Weber."},
+			{"planned", "RETREAT", "withdrawing", "Okoro announced that he was withdrawing from Togo."},
+		},
+		"what it is to be reached through": {
+			{"called_for", "CONSULT", "talks", "The dispute must be settled through talks between Togo and Chad."},
+			{"planned", "CONSULT", "talks", "The dispute will be settled through talks between Togo and Chad."},
+			{"held", "CONSULT", "talks", "The dispute was settled through talks between Togo and Chad."},
+			{"planned", "CONSULT", "meeting", "On the eve of his meeting with Weber, Okoro gave a speech."},
+		},
 		"questions": {
 			{"hypothetical", "REQUEST", "ask", "Did Okoro ask Weber to resign?"},
 			{"held", "REQUEST", "ask", "Why did Okoro ask Weber to resign?"},
