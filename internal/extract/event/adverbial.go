@@ -29,7 +29,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					r.apply("maybe", "before being") // "died before being hanged"
 				}
 				return -1
-			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
+			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
@@ -70,7 +70,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					f.finite(r, h)
 					return h
 				}
-				r.apply("plan", "purpose")
+				if !r.finite { // "wrote to say that she had left"
+					r.apply("plan", "purpose")
+				}
 				return -1
 			case t.toks[h].Lemma == "short": // "stopped short of condemning"
 				r.apply("deny", "short of")

@@ -73,6 +73,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		if t.toks[h].Lemma == "time" && (t.toks[top].Tag == text.TagVBZ || t.toks[top].Tag == text.TagVBP) {
 			r.apply("plan", "by the time") // "by the time that he meets her"
 		}
+		if !r.stance && r.status == extract.Held {
+			f.draft(r, h) // "rejected a bill that gives aid"
+		}
 		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
 			f.nounGovernor(r, h) // "on charges they backed the plot"
 		}
@@ -184,6 +187,11 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 	if (word == "like" || word == "want") && r.stance && f.firstPerson(h) && performed[f.tree.toks[under].Lemma] && !f.negated(h) {
 		r.bare, r.finite = false, true // "I would like to thank her"
+		return
+	}
+	if finds[word] && f.negated(h) && (r.noun && f.tree.toks[under].Rel == text.RelObj || f.tree.toks[under].Rel == text.RelCcomp && f.tensed(under)) {
+		r.apply("deny", "not "+word)
+		r.finite = true
 		return
 	}
 	if f.tree.childLemma(under, text.RelMark, "to") >= 0 && f.others(h, under) {

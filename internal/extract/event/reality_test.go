@@ -91,6 +91,22 @@ func TestReality(t *testing.T) {
 			{"held", "CONSULT", "talks", "The dispute was settled through talks between Togo and Chad."},
 			{"planned", "CONSULT", "meeting", "On the eve of his meeting with Weber, Okoro gave a speech."},
 		},
+		"not established": {
+			{"denied", "COOPERATE", "coordinated", "The inspectors did not establish that Okoro coordinated with Togo."},
+			{"denied", "COOPERATE", "cooperation", "The inspectors did not find any cooperation between Okoro and Togo."},
+			{"denied", "COOPERATE", "cooperation", "The inspectors did not establish cooperation between Okoro and Togo."},
+			{"held", "COOPERATE", "coordinated", "The inspectors established that Okoro coordinated with Togo."},
+		},
+		"what a draft would do": {
+			{"proposed", "AID", "gives", "The senators rejected a bill that gives aid to Togo."},
+			{"held", "AID", "gives", "The senators passed a bill that gives aid to Togo."},
+		},
+		"told of on the way to something else": {
+			{"held", "RETREAT", "released", "Okoro used the letter to say that the army had released the prisoners."},
+			{"held", "RETREAT", "released", "Okoro read the letter to show that the army had released the prisoners."},
+			{"held", "RETREAT", "resigning", "Weber led the ministry until resigning over the letter."},
+			{"planned", "RETREAT", "withdraw", "Okoro spoke of his desire to withdraw from Togo."},
+		},
 		"questions": {
 			{"hypothetical", "REQUEST", "ask", "Did Okoro ask Weber to resign?"},
 			{"held", "REQUEST", "ask", "Why did Okoro ask Weber to resign?"},
