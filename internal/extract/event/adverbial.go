@@ -70,7 +70,7 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					f.finite(r, h)
 					return h
 				}
-				if !r.finite { // "wrote to say that she had left"
+				if !r.finite || top == r.verb { // but "wrote to say that she had left"
 					r.apply("plan", "purpose")
 				}
 				return -1

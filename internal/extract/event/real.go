@@ -20,7 +20,7 @@ func (f *finder) spoken(m *match) bool {
 		case "allow", "permit", "facilitate", "vote", "block", "resist", "pull", "withdraw", "fail":
 			return false
 		}
-		return true
+		return f.tree.toks[m.head].Lemma != "support" || m.obj >= 0 && f.mentionOf(m.obj) >= 0 // "measures to support the economy"
 	case "ACCUSE":
 		return m.pat.Mode == "disapprove" || m.pat.Mode == ""
 	}

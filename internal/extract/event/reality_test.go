@@ -16,6 +16,7 @@ func TestReality(t *testing.T) {
 		"what somebody goes public for": {
 			{"held", "ACCUSE", "criticize", "Okoro took to the radio to criticize Weber."},
 			{"held", "SUPPORT", "thank", "Okoro wrote a letter to thank Weber."},
+			{"planned", "SUPPORT", "support", "The bank bought bonds to support the economy."},
 			{"planned", "ACCUSE", "criticize", "Okoro will go on the radio to criticize Weber."},
 			{"planned", "CONSULT", "meet", "Okoro visited Togo to meet Weber."},
 		},
