@@ -114,26 +114,8 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	if f.baseless(r, h, top) {
 		return -1
 	}
-	if f.ranked(h, top) {
-		r.bare = false
-		f.inRow(r, h)
-		return h
-	}
-	if r.spoken && r.status == extract.Held && tries[t.toks[h].Lemma] && f.infinitive(top) && t.childLemma(h, text.RelDet, "no") < 0 {
-		r.bare, r.finite = false, true // "her efforts to press them"
-		return h
-	}
-	if f.decided(r, h, top) {
-		r.bare, r.finite = false, true // "condemned her decision to ban it"
-		return h
-	}
-	if v := f.publicly(r, h, top); v >= 0 {
-		r.bare = false
-		f.finite(r, v)
+	if v := f.realUnder(r, h, top); v >= 0 {
 		return v
-	}
-	if f.infinitive(top) && t.toks[h].Lemma == "pressure" || r.asked && tries[t.toks[h].Lemma] {
-		r.apply("call", t.toks[h].Lemma) // "a push to get them to look into it"
 	}
 	if t.toks[top].Tag == text.TagVBG && t.child(top, text.RelMark, text.RelNsubj) < 0 && r.status == extract.Held && (f.pat.is("plan-noun", t.toks[h].Lemma) || f.opposed(h)) {
 		return -1 // "exchanging vows killing nine", "opposition to crowds tearing down statues"
@@ -189,17 +171,8 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.bare, r.finite = false, true // "I would like to thank her"
 		return
 	}
-	if finds[word] && f.negated(h) && (r.noun && f.tree.toks[under].Rel == text.RelObj || f.tree.toks[under].Rel == text.RelCcomp && f.tensed(under)) {
-		r.apply("deny", "not "+word)
-		r.finite = true
+	if f.notFound(r, h, under) || f.directed(r, h, under) {
 		return
-	}
-	if f.tree.childLemma(under, text.RelMark, "to") >= 0 && f.others(h, under) {
-		if directs[word] {
-			r.apply("call", word)
-			return
-		}
-		r.asked = r.asked || bringers[word]
 	}
 	for _, class := range verbClasses {
 		if !f.pat.is(class, word) {

@@ -81,63 +81,6 @@ func (f *finder) goesPublic(r *reading, h, c int32) bool {
 	return true
 }
 
-// publicly reads the infinitive at c that hangs on the noun h, object or place of a verb, as what the verb was done for: "wrote a letter to
-// thank her", "visited Togo to meet her". It gives that verb, -1 where h is no such noun.
-func (f *finder) publicly(r *reading, h, c int32) int32 {
-	v := f.tree.toks[h].Head
-	if v < 0 || !f.infinitive(c) || !f.tree.verbal(v) || f.classNoun(h) {
-		return -1
-	}
-	if rel := f.tree.toks[h].Rel; rel != text.RelObj && rel != text.RelObl {
-		return -1
-	}
-	m := f.mentionOf(h)
-	switch l := f.tree.toks[h].Lemma; {
-	case m >= 0 && f.isPlace(m):
-		if f.goesPublic(r, v, c) {
-			return v
-		}
-		r.apply("plan", "purpose")
-		return v
-	case tries[l] || f.pat.is("message", l):
-		if f.goesPublic(r, v, c) {
-			return v
-		}
-	}
-	return -1
-}
-
-// ranked reports whether noun h counts somebody among those who did what the infinitive behind it says: "the first senator to", "one of
-// 14 senators to".
-func (f *finder) ranked(h, c int32) bool {
-	if !f.infinitive(c) || f.mentionOf(h) < 0 || f.classNoun(h) {
-		return false
-	}
-	for n := f.tree.first[h]; n >= 0 && n < c; n = f.tree.next[n] {
-		switch k := &f.tree.toks[n]; k.Rel {
-		case text.RelAmod:
-			switch k.Lemma {
-			case "first", "second", "third", "last", "late", "latest", "only", "lone", "sole", "few":
-				return true
-			}
-		case text.RelNummod:
-			return true
-		}
-	}
-	return false
-}
-
-// inRow reads the clause of h, who is counted among those who did it. Its "not" is about the place in the row: "is not the first to".
-func (f *finder) inRow(r *reading, h int32) {
-	before := r.status
-	f.finite(r, h)
-	if r.status == extract.Denied && f.negated(h) {
-		if r.status = before; f.tree.child(h, text.RelAux) >= 0 { // "will not be the first to"
-			r.status = extract.Hypothetical
-		}
-	}
-}
-
 // directs are verbs of orders that with an infinitive ask for it.
 var directs = map[string]bool{"direct": true, "command": true, "challenge": true, "dare": true, "advise": true, "counsel": true, "caution": true, "mandate": true}
 
@@ -179,6 +122,33 @@ func (f *finder) asksWhether(v, c int32) bool {
 // finds are verbs of coming to know a fact; what nobody found there is not, as far as is known.
 var finds = map[string]bool{"establish": true, "find": true, "prove": true, "uncover": true, "discover": true, "detect": true, "conclude": true, "show": true}
 
+// notFound reads what somebody did not find, show or establish: "did not establish that they worked together".
+func (f *finder) notFound(r *reading, h, under int32) bool {
+	if !finds[f.verbWord(h)] || !f.negated(h) {
+		return false
+	}
+	if rel := f.tree.toks[under].Rel; !(r.noun && rel == text.RelObj || rel == text.RelCcomp && f.tensed(under)) {
+		return false
+	}
+	r.apply("deny", "not "+f.verbWord(h))
+	r.finite = true
+	return true
+}
+
+// directed reads an infinitive that verb h orders others to do, and notes one that it brings them to.
+func (f *finder) directed(r *reading, h, under int32) bool {
+	if f.tree.childLemma(under, text.RelMark, "to") < 0 || !f.others(h, under) {
+		return false
+	}
+	w := f.verbWord(h)
+	if directs[w] {
+		r.apply("call", w)
+		return true
+	}
+	r.asked = r.asked || bringers[w]
+	return false
+}
+
 // unproven reports whether noun h is evidence that there is not: "found no evidence that".
 func (f *finder) unproven(h int32) bool {
 	switch f.tree.toks[h].Lemma {
@@ -191,28 +161,4 @@ func (f *finder) unproven(h int32) bool {
 	}
 	v := f.tree.toks[h].Head
 	return v >= 0 && f.tree.toks[h].Rel == text.RelObj && f.tree.verbal(v) && f.negated(v)
-}
-
-// decided reports whether noun h is a decision that somebody is known to have made and that is talked of as such, so that what is done by
-// deciding it is done: "defended her decision to ban it". Where it is made in this clause, or what was decided takes time, it is to come.
-func (f *finder) decided(r *reading, h, c int32) bool {
-	if f.tree.toks[h].Lemma != "decision" || !r.byOffice || r.status != extract.Held || !f.infinitive(c) || f.tree.child(h, text.RelNmodPoss) < 0 {
-		return false
-	}
-	if v := f.tree.toks[h].Head; v >= 0 && f.tree.toks[h].Rel == text.RelObj && f.tree.verbal(v) {
-		switch f.tree.toks[v].Lemma {
-		case "make", "take", "announce", "reach", "reverse", "reconsider", "rescind", "delay", "postpone", "await":
-			return false
-		}
-	}
-	return true
-}
-
-// decidable reports whether m is of the types whose deeds are done by deciding on them.
-func decidable(m *match) bool {
-	switch m.pat.Type {
-	case "SUPPORT", "REJECT", "ACCUSE", "COERCE", "SANCTION":
-		return true
-	}
-	return false
 }

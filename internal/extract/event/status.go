@@ -9,21 +9,21 @@ import (
 
 // reading is a status on its way up the tree, with the words that made it.
 type reading struct {
-	status   extract.Status
-	finite   bool // tense has been read: what governs from further up says who says it, no longer when
-	habit    bool
-	aside    bool  // it is only what something is about: who refuses to speak of talks does not deny them
-	stance   bool  // an attitude, which a draft holds all the same
-	bare     bool  // an infinitive: it did not happen unless what governs it says so
-	noun     bool  // an event noun, whose verb only carries it
-	own      int32 // that noun, whose "no" has been read; -1 for none
-	leave    bool  // a resignation
-	spoken   bool  // done by being said
-	byOffice bool  // done by a decision
-	asked    bool  // somebody is to be brought to it
-	crowd    bool  // a protest, which those who take to the streets "to protest" are already at
-	verb     int32 // that of the event itself or of what carries its noun
-	why      []string
+	status extract.Status
+	finite bool // tense has been read: what governs from further up says who says it, no longer when
+	habit  bool
+	aside  bool  // it is only what something is about: who refuses to speak of talks does not deny them
+	stance bool  // an attitude, which a draft holds all the same
+	bare   bool  // an infinitive: it did not happen unless what governs it says so
+	noun   bool  // an event noun, whose verb only carries it
+	own    int32 // that noun, whose "no" has been read; -1 for none
+	leave  bool  // a resignation
+	spoken bool  // done by being said
+	office bool  // done by a decision
+	asked  bool  // somebody is to be brought to it
+	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
+	verb   int32 // that of the event itself or of what carries its noun
+	why    []string
 }
 
 func (r *reading) set(s extract.Status, why string) {
@@ -81,7 +81,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), spoken: f.spoken(m), byOffice: decidable(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
+	r := reading{status: extract.Held, stance: f.stance(m), spoken: f.spoken(m), office: decidable(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
 	top := m.head
 	if r.own = -1; r.noun {
 		r.own = m.head
@@ -202,8 +202,7 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	t := &f.tree
 	modal, neg, be, aux, to := "", false, int32(-1), false, false
-	asks := false
-	subj, open, inverted, ended := false, false, false, false
+	subj, open, inverted, ended, asks := false, false, false, false, false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		k := &t.toks[c]
 		switch k.Rel {
