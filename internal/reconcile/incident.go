@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/text"
 )
 
 // incidents joins groups that tell of one incident of force piece by piece, first those of one text, then those that texts
@@ -70,7 +69,7 @@ func (s *incidents) inOneText(pieces []piece) {
 	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
 	for j, y := range pieces {
 		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
-			if !y.other {
+			if !y.other && !y.prior && !pieces[i].prior {
 				s.unite(pieces[i], y, "told in one sentence")
 			}
 		}
@@ -85,6 +84,32 @@ func (s *incidents) inOneText(pieces []piece) {
 			if why := s.linked(pieces[i], y); why != "" && s.unite(pieces[i], y, why) {
 				break
 			}
+		}
+	}
+	s.strays(pieces)
+}
+
+// strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
+func (s *incidents) strays(pieces []piece) {
+	stray := func(p piece) bool {
+		return p.harm != "" && len(p.sources) == 0 && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+	}
+	first, home := -1, -1
+	for i, p := range pieces {
+		if stray(p) {
+			continue
+		}
+		if home >= 0 && s.home(p.group) != home {
+			return
+		}
+		first, home = i, s.home(p.group)
+	}
+	if home < 0 || pieces[first].prior {
+		return
+	}
+	for _, p := range pieces {
+		if stray(p) {
+			s.unite(pieces[first], p, "the one deed that the text tells of")
 		}
 	}
 }
@@ -132,6 +157,9 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 
 func (s *incidents) clashing(a, b []piece) bool {
 	several := func(p piece) bool { return p.count > 1 && s.victims(p.targets) }
+	if s.meansApart(a, b) != "" {
+		return true
+	}
 	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
 	for _, x := range a {
 		for _, y := range b {
@@ -150,11 +178,11 @@ func (s *incidents) clashing(a, b []piece) bool {
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !y.sum && !(x.whole && y.whole)
+	near := gap <= 2 && !y.second && !x.prior && !y.sum && !(x.whole && y.whole)
 	switch {
-	case y.back && !x.second:
+	case y.back && (!x.second || x.fresh && gap <= 2):
 		return "taken up as one told before"
-	case d.inTitle(x) && y.lead && !y.second:
+	case d.titled(x.told) && y.lead && !y.second:
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
@@ -228,41 +256,4 @@ func (d *desk) sharedDoer(x, y piece) bool {
 	return slices.ContainsFunc(x.sources, func(a int32) bool {
 		return slices.ContainsFunc(y.sources, func(b int32) bool { return a == b || d.standsFor(a, b) || d.alike(a, b) })
 	})
-}
-
-// inTitle reports whether p stands in the headline.
-func (d *desk) inTitle(p piece) bool {
-	return d.docs[p.doc].Doc.TitleSpan.Contains(p.e.Trigger)
-}
-
-// sides are those of the mention that knows them best. Where it lacks one, or has none but nameless bearers of arms for a doer, what
-// another mention of the event holds as fact fills it.
-func (d *desk) sides(g []told, best told) (sources, targets []int32) {
-	sources, targets = best.sources, best.targets
-	if symmetric(best.e.Type) || best.e.Type != "ASSAULT" {
-		return sources, targets
-	}
-	full := slices.Clone(g)
-	slices.SortStableFunc(full, func(x, y told) int { return cmp.Compare(d.fullness(y), d.fullness(x)) })
-	for _, m := range full {
-		if m.e.Status != best.e.Status {
-			continue
-		}
-		if !slices.ContainsFunc(sources, d.knownSide) && slices.ContainsFunc(m.sources, d.knownSide) {
-			sources = m.sources
-		}
-		if len(targets) == 0 || !d.people(targets) && d.who[targets[0]].Kind == text.Place && d.people(m.targets) {
-			if len(m.targets) > 0 {
-				targets = m.targets
-			}
-		}
-	}
-	if len(sources) == 0 {
-		for _, m := range full {
-			if m.e.Status == best.e.Status && len(m.sources) > 0 {
-				return m.sources, targets
-			}
-		}
-	}
-	return sources, targets
 }

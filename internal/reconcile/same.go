@@ -28,16 +28,22 @@ func (d *desk) compare(x, y told) verdict {
 	switch {
 	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && (x.at == y.at || x.words == y.words):
 		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
+	case x.doc == y.doc && x.e.Type != "ASSAULT" && d.oneHeadline(x, y):
+		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
-	case !nearDays(x, y):
+	case !nearDays(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
 	case d.harmOf(x, y), d.harmOf(y, x):
 		return d.deedAndHarm(x, y)
 	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
-		return d.parties(x, y)
+		v := d.parties(x, y)
+		if !v.one && v.against == "" && x.e.Type != "CONSULT" && d.oneNewsItem(x, y) {
+			return verdict{one: true, grounds: []string{"one party and kind of deed, with which both texts begin"}}
+		}
+		return v
 	}
 	v := d.deeds(x, y)
 	if !v.one && v.against == "" && d.oneNewsItem(x, y) {
@@ -48,8 +54,7 @@ func (d *desk) compare(x, y told) verdict {
 
 // oneNewsItem reports whether two texts much alike begin with the same kind of deed of the same known doers, in the same standing.
 func (d *desk) oneNewsItem(x, y told) bool {
-	standing := func(s extract.Status) bool { return s == extract.Held || s == extract.Ongoing }
-	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && (x.e.Status == y.e.Status || standing(x.e.Status) && standing(y.e.Status)) &&
+	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && oneStanding(x, y) &&
 		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) &&
 		d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
