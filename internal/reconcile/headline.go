@@ -13,7 +13,7 @@ func (d *desk) oneHeadline(x, y told) bool {
 	if x.doc != y.doc || x.e.Type != y.e.Type || !oneStanding(x, y) || d.titled(x) == d.titled(y) || !d.leads(x) || !d.leads(y) {
 		return false
 	}
-	if x.e.CAMEO != y.e.CAMEO {
+	if !codesAgree(x.e.CAMEO, y.e.CAMEO) {
 		v := d.reader.Compare(&x.mention, &y.mention)
 		if v.Kinship() < sameevent.Near {
 			return false

@@ -188,7 +188,7 @@ func (d *desk) linked(x, y piece) string {
 		return "the deed and whom it harmed, told close to each other"
 	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
 		return "those whom it harmed, told one after the other"
-	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && x.means == y.means:
+	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && (x.means == "") == (y.means == "") && meansAgree(x, y):
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)

@@ -130,6 +130,12 @@ func (d *desk) perfect(m told) bool {
 func (d *desk) habit(m told) bool {
 	doc := d.docs[m.doc].Doc
 	tag := doc.Tokens[m.e.Head].Tag
+	s := doc.Sentences[d.sentenceOf(m)]
+	for t := s.First; t < s.Last; t++ {
+		if oftenWords[fold(doc.Word(t))] {
+			return true
+		}
+	}
 	for t := range doc.Children(m.e.Head) {
 		if k := &doc.Tokens[t]; tag != text.TagVB && k.Rel.Base() == text.RelAux && k.Lemma == "be" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
 			tag = k.Tag // "are being bombed"
@@ -137,6 +143,8 @@ func (d *desk) habit(m told) bool {
 	}
 	return (tag == text.TagVBP || tag == text.TagVBZ) && !doc.TitleSpan.Contains(m.e.Trigger) && d.sentenceOf(m) > 2
 }
+
+var oftenWords = words("regularly often frequently routinely repeatedly usually daily")
 
 // takenUp reports whether m speaks of a deed as one told before: its noun, or the noun that it is told by, has the definite
 // article.
@@ -199,7 +207,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 	switch {
 	case d.daysApart(x, y):
 		return "days differ"
-	case d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
+	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
 	case !d.doersAgree(x.sources, y.sources):
 		return "doers differ"
@@ -207,7 +215,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "one came after the other"
 	case d.turned(x.told, y.told), d.turned(y.told, x.told):
 		return "the one did it, the other suffered it"
-	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many):
+	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many || x.harm+y.harm == "killedinjured" || x.harm+y.harm == "injuredkilled", x.doc == y.doc):
 		return "those done to differ"
 	case x.doc == y.doc && x.harm != "" && x.harm == y.harm && x.count > 0 && y.count > 0 && x.count != y.count && (x.second || y.second):
 		return "the numbers differ"
@@ -394,10 +402,10 @@ func (d *desk) turned(x, y told) bool {
 // sufferersAgree reports whether two sides can be those that one incident was done to: no party known by name on the one
 // differs from all such on the other, nor one child by age from
 // another; where there are many victims, several may be named. Nameless people are whom it harmed.
-func (d *desk) sufferersAgree(a, b []int32, many bool) bool {
+func (d *desk) sufferersAgree(a, b []int32, many, oneText bool) bool {
 	if !many && len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
 		m, n := age(strings.Fields(fold(d.who[a[0]].Name))), age(strings.Fields(fold(d.who[b[0]].Name)))
-		return !d.kinsman(a[0]) && !d.kinsman(b[0]) && (m == 0 || n == 0 || m == n)
+		return d.kinAgree(a[0], b[0], oneText) && (m == 0 || n == 0 || m == n)
 	}
 	party := func(side []int32) (out []int32) {
 		for _, k := range side {

@@ -49,14 +49,18 @@ func (d *desk) longBefore(x, y told) bool {
 	return a != b && (far || away)
 }
 
-// sequel reports whether one sentence tells of x and y as of two deeds, one after the other, each with those it was done to.
+// sequel reports whether one sentence tells of x and y as of two deeds, one after the other, each with those it was done to: the first is a
+// killing, or both have doers. "Died after he was shot" is one.
 func (d *desk) sequel(x, y told) bool {
-	doc := d.docs[x.doc].Doc
-	in := func(m, o told) bool {
-		c, _ := d.priorIn(m)
-		return c >= 0 && !doc.Within(o.e.Head, c)
+	if x.doc != y.doc || d.sentenceOf(x) != d.sentenceOf(y) || len(x.targets) == 0 || len(y.targets) == 0 {
+		return false
 	}
-	if x.doc != y.doc || d.sentenceOf(x) != d.sentenceOf(y) || len(x.targets) == 0 || len(y.targets) == 0 || !in(x, y) && !in(y, x) {
+	doc := d.docs[x.doc].Doc
+	before := func(m, o told) bool {
+		c, _ := d.priorIn(m)
+		return c >= 0 && !doc.Within(o.e.Head, c) && (killing[fold(d.lemma(m))] || len(x.sources) > 0 && len(y.sources) > 0)
+	}
+	if !before(x, y) && !before(y, x) {
 		return false
 	}
 	agree, _ := d.sideAgrees(x.targets, y.targets)

@@ -151,12 +151,14 @@ func (d *desk) deeds(x, y told) verdict {
 		return apart("those done to differ")
 	case x.e.Type != y.e.Type && (kin < sameevent.Alike || !sBoth || !tBoth):
 		return open
-	case kin == sameevent.Unlike && !sameCode:
+	case kin == sameevent.Unlike && !codesAgree(x.e.CAMEO, y.e.CAMEO):
 		return apart("the words tell of different deeds")
 	case sBoth && tBoth && d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets):
 		// one party may ask two things of another: the deed must be named alike, or the day be one
 		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
 	case tBoth && !sBoth && !d.verbal(x) && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
+		return one
+	case sBoth && tBoth && sameCode && d.verbal(x) && d.shareNamed(x, y) && d.content(x, y) >= sameContent:
 		return one
 	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
 		return open
@@ -170,6 +172,9 @@ func (d *desk) deeds(x, y told) verdict {
 	}
 	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
 }
+
+// codesAgree reports whether one deed can have both codes: the same, or one that says no more than the root of the other.
+func codesAgree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
 
 // content is the likeness, in thousandths, of two sentences but for the words of their events and parties.
 func (d *desk) content(x, y told) int32 {

@@ -130,6 +130,34 @@ func (d *desk) kinsman(k int32) bool {
 	return false
 }
 
+// kinAgree reports whether two nameless people can be one as far as they are told by whose relatives they are: a son is no husband, and no
+// son of somebody else. Whoever is told as no relative is another.
+func (d *desk) kinAgree(x, y int32, oneText bool) bool {
+	if !d.kinsman(x) || !d.kinsman(y) {
+		return !d.kinsman(x) && !d.kinsman(y)
+	}
+	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	m, n := d.ownerOf(x), d.ownerOf(y)
+	return m == n && m >= 0 || oneText && (m < 0 || n < 0 || !d.named(m) || !d.named(n))
+}
+
+// ownerOf is whose relative or officer somebody nameless is told as ("Dahl's son"), -1 where that is nobody of the story.
+func (d *desk) ownerOf(k int32) int32 {
+	for _, c := range d.who[k].Members {
+		doc := d.docs[c.Doc].Doc
+		owner := doc.Child(doc.Mentions[doc.Chains[c.Chain].Best].Head, text.RelNmodPoss)
+		for i := range doc.Mentions {
+			if owner >= 0 && doc.Mentions[i].Head == owner {
+				return d.at(c.Doc, int32(i))
+			}
+		}
+	}
+	return -1
+}
+
 // quantity is the number among the words of a noun phrase, 0 when there is none.
 func quantity(words []string) int64 {
 	for _, w := range words {
