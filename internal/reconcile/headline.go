@@ -2,9 +2,11 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/sameevent"
+	"github.com/readout-news/readout/text"
 )
 
 // oneHeadline reports whether x and y are what the headline of a text and its first sentences tell: one kind of deed, of the same doers, done
@@ -36,10 +38,18 @@ func (d *desk) sameSide(a, b []int32) bool {
 	return len(a) > 0 && len(b) > 0 && d.identical(a, b) && slices.ContainsFunc(a, d.named)
 }
 
-// mayBe reports whether two sides can be one: a side is open, is nameless where the other is named, or is within the other.
+// mayBe reports whether two sides can be one: a side is open, is nameless where the other is named, or both are nameless and of no two
+// numbers.
 func (d *desk) mayBe(a, b []int32) bool {
 	if agree, _ := d.sideAgrees(a, b); agree {
 		return true
 	}
-	return len(a) == 1 && len(b) == 1 && (d.nobody(a[0]) != d.nobody(b[0])) && d.who[a[0]].Kind == d.who[b[0]].Kind
+	if len(a) != 1 || len(b) != 1 || d.who[a[0]].Kind == text.Place || d.who[b[0]].Kind == text.Place {
+		return false
+	}
+	m, n := quantity(strings.Fields(fold(d.who[a[0]].Name))), quantity(strings.Fields(fold(d.who[b[0]].Name)))
+	if !d.named(a[0]) && !d.named(b[0]) {
+		return m == 0 || n == 0 || m == n
+	}
+	return d.nobody(a[0]) != d.nobody(b[0]) && d.who[a[0]].Kind == d.who[b[0]].Kind
 }

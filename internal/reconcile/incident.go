@@ -31,6 +31,9 @@ func (g *grouping) uniteIncidents() {
 	for _, pieces := range byDoc {
 		s.inOneText(pieces)
 	}
+	for i := range byDoc {
+		byDoc[i] = s.completed(byDoc[i])
+	}
 	s.across(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
@@ -112,6 +115,42 @@ func (s *incidents) strays(pieces []piece) {
 			s.unite(pieces[first], p, "the one deed that the text tells of")
 		}
 	}
+}
+
+// completed gives the pieces of a text the day and the place that other pieces of the same incident have: one tells when, another where.
+func (s *incidents) completed(pieces []piece) []piece {
+	type known struct {
+		day   *piece
+		spot  int32
+		mixed bool
+	}
+	of := map[int]*known{}
+	for i := range pieces {
+		p := &pieces[i]
+		k := of[s.home(p.group)]
+		if k == nil {
+			k = &known{spot: -1}
+			of[s.home(p.group)] = k
+		}
+		if p.days.Single() && p.basis != extract.News && (k.day == nil || sureDay(p.told) && !sureDay(k.day.told)) {
+			k.day = p
+		}
+		if at := s.spotOf(p.told); at >= 0 && !s.wide(p.told, at) {
+			k.mixed = k.mixed || k.spot >= 0 && k.spot != at
+			k.spot = at
+		}
+	}
+	out := slices.Clone(pieces)
+	for i := range out {
+		p, k := &out[i], of[s.home(out[i].group)]
+		if k.day != nil && (p.days.IsZero() || p.basis == extract.News) {
+			p.days, p.basis = k.day.days, k.day.basis
+		}
+		if s.spotOf(p.told) < 0 && !k.mixed {
+			p.place = k.spot
+		}
+	}
+	return out
 }
 
 // across joins what the texts of a story are about, and what is told of one day, place and means.
@@ -220,7 +259,7 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return "both texts begin with it, on one day"
 	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
 		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)
-	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews),
+	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews && (x.count == 0 || y.count == 0 || x.count == y.count)),
 		alike >= someNews && (d.onSpot(x, y) || d.sharedDoer(x, y)):
 		return "what both texts begin with"
 	}

@@ -75,8 +75,8 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 			found[at] = append(found[at], k)
 		}
 		for i := range slots {
-			if len(slots[i]) == 0 {
-				slots[i] = found[i]
+			if len(slots[i]) == 0 || len(slots[i]) == 1 && d.nobody(slots[i][0]) && d.onePerson(found[i]) {
+				slots[i] = found[i] // "the judge's son" has a name further down
 			}
 		}
 	}

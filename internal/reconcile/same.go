@@ -145,6 +145,8 @@ func (d *desk) deeds(x, y told) verdict {
 	switch {
 	case t && tBoth && !s && kin >= sameevent.Near && d.oneDeedToOne(x, y):
 		return one // "the officer shot him" here is "Garrett Holm shot him" there
+	case t && tBoth && !s && kin == sameevent.Alike && d.oneCrowd(x.sources, y.sources) && slices.ContainsFunc(x.targets, d.named):
+		return one // "1,100 lawyers" here are "1,100 officials" there
 	case !s:
 		return apart("doers differ")
 	case !t:

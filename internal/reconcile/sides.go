@@ -17,6 +17,19 @@ func (d *desk) manyAlike(a, b []int32) bool {
 		quantity(strings.Fields(fold(d.who[a[0]].Name))) >= 10 && quantity(strings.Fields(fold(d.who[b[0]].Name))) >= 10
 }
 
+// oneCrowd reports whether two sides have nameless people of the same number, one that few groups share, whatever they are called.
+func (d *desk) oneCrowd(a, b []int32) bool {
+	crowd := func(side []int32) (n int64) {
+		for _, k := range side {
+			if !d.named(k) && d.who[k].Kind != text.Place {
+				n = max(n, quantity(strings.Fields(fold(d.who[k].Name))))
+			}
+		}
+		return n
+	}
+	return crowd(a) >= rareNumber && crowd(a) == crowd(b)
+}
+
 // identical reports whether a side is the very same actors, with no state standing for its officials.
 func (d *desk) identical(a, b []int32) bool {
 	if len(a) > len(b) {
