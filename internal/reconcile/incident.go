@@ -121,6 +121,7 @@ func (s *incidents) strays(pieces []piece) {
 func (s *incidents) completed(pieces []piece) []piece {
 	type known struct {
 		day   *piece
+		town  *extract.Location
 		spot  int32
 		mixed bool
 	}
@@ -135,6 +136,9 @@ func (s *incidents) completed(pieces []piece) []piece {
 		if p.days.Single() && p.basis != extract.News && (k.day == nil || sureDay(p.told) && !sureDay(k.day.told)) {
 			k.day = p
 		}
+		if p.town != nil {
+			k.town = p.town
+		}
 		if at := s.spotOf(p.told); at >= 0 && !s.wide(p.told, at) {
 			k.mixed = k.mixed || k.spot >= 0 && k.spot != at
 			k.spot = at
@@ -148,6 +152,9 @@ func (s *incidents) completed(pieces []piece) []piece {
 		}
 		if s.spotOf(p.told) < 0 && !k.mixed {
 			p.place = k.spot
+		}
+		if p.town == nil && !k.mixed {
+			p.town = k.town
 		}
 	}
 	return out
@@ -271,9 +278,15 @@ func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.da
 
 // onSpot reports whether both happened at one place that is no whole country.
 func (d *desk) onSpot(x, y piece) bool {
+	if x.town != nil && y.town != nil {
+		return distance(x.town.Lat, x.town.Lon, y.town.Lat, y.town.Lon) < sameTown
+	}
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
 	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
 }
+
+// sameTown is how far apart, in degrees of latitude, two places of one town may lie.
+const sameTown = 0.05
 
 // outApart reports whether two texts came out more than a week apart: what they begin with is not one piece of news.
 func (d *desk) outApart(a, b int) bool {

@@ -16,18 +16,19 @@ type piece struct {
 	told
 	group  int
 	sent   int32
-	means  string // what the force was done with, "" when that is open
-	harm   string // what it did to people: "killed", "injured"; "" where the deed itself is told
-	count  int64  // how many it harmed, 0 when open
-	sum    bool   // in the perfect: "have been killed" sums up, unless it is the news
-	later  bool   // begins with "later": another deed, if it is a whole one
-	other  bool   // set apart by its words alone, also from what its own sentence tells
-	fresh  bool   // its sentence begins by setting itself apart: "Meanwhile", "Elsewhere"
-	prior  bool   // told as what came long before another deed, or as what that answered
-	second bool   // set apart from what was told before: "another", "elsewhere"
-	back   bool   // taken up from before: "the attack"
-	lead   bool   // of the headline or what the text begins with
-	whole  bool   // its sentence tells who did it, or with what
+	town   *extract.Location // where it happened, nil unless a town is known
+	means  string            // what the force was done with, "" when that is open
+	harm   string            // what it did to people: "killed", "injured"; "" where the deed itself is told
+	count  int64             // how many it harmed, 0 when open
+	sum    bool              // in the perfect: "have been killed" sums up, unless it is the news
+	later  bool              // begins with "later": another deed, if it is a whole one
+	other  bool              // set apart by its words alone, also from what its own sentence tells
+	fresh  bool              // its sentence begins by setting itself apart: "Meanwhile", "Elsewhere"
+	prior  bool              // told as what came long before another deed, or as what that answered
+	second bool              // set apart from what was told before: "another", "elsewhere"
+	back   bool              // taken up from before: "the attack"
+	lead   bool              // of the headline or what the text begins with
+	whole  bool              // its sentence tells who did it, or with what
 }
 
 // meansOf is what the modes of ASSAULT are done with. What has no row, as a killing, may be done with anything.
@@ -73,6 +74,9 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	_, p.prior = d.priorIn(m)
 	p.second = p.other || p.fresh || p.prior || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
 	p.sum = d.perfect(m) && !p.lead
+	if m.e.Place >= 0 && m.e.Where.Precision == place.Town && m.e.Where.Basis != extract.Dateline {
+		p.town = &m.e.Where
+	}
 	first := fold(doc.Word(doc.Sentences[p.sent].First))
 	p.later = first == "later" || first == "earlier" || first == "also"
 	switch {
