@@ -56,6 +56,31 @@ func TestDeedsOfTwoWeekdaysAreTwo(t *testing.T) {
 	}
 }
 
+// A number that few crowds share tells that two words are for one crowd.
+func TestACrowdIsKnownByItsNumber(t *testing.T) {
+	for _, x := range []struct {
+		name, a, b string
+		lines      int
+	}{
+		{"one number", "Some 1,100 judges called on Aino Dahl to resign.", "Some 1,100 lawyers called on Aino Dahl to resign.", 1},
+		{"other numbers", "Some 1,100 judges called on Aino Dahl to resign.", "Some 90 lawyers called on Aino Dahl to resign.", 2},
+	} {
+		r, _ := recordOf([]string{x.a, x.b})
+		lines, reports := map[string]bool{}, 0
+		for _, s := range r.Stories {
+			for _, e := range s.Events {
+				if e.Type == "REQUEST" {
+					lines[e.ID] = true
+					reports += len(e.Reports)
+				}
+			}
+		}
+		if len(lines) != x.lines || reports != 2 {
+			t.Errorf("%s: %d lines of %d reports, want %d of 2", x.name, len(lines), reports, x.lines)
+		}
+	}
+}
+
 // titled is the record of one text with a headline.
 func titled(title, body string) *record.Record {
 	d := &text.Doc{ID: "a", Outlet: "Coast Herald", Title: title, Text: title + "\n" + body + "\n", TitleSpan: text.Span{Start: 0, End: int32(len(title))}}
