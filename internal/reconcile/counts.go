@@ -31,11 +31,14 @@ type count struct {
 	role    string         // what those counted are in private life, as passengers
 	sign    signs          // what the words around it say of other counts
 	context
-	main  bool    // the toll its text is about
-	units int     // how many different numbers of the measure and unit its text has
-	crowd int     // how many different numbers of the measure its text has
-	lead  bool    // in the headline or the two sentences after it
-	names []int32 // the people, bodies and places short of countries that its sentence names
+	event   int32   // mention of the event of its text that it counts the victims of, -1 when open
+	tells   *piece  // what that event tells of an incident, nil where it tells of none
+	guessed bool    // days are those of what its text begins with
+	main    bool    // the toll its text is about
+	units   int     // how many different numbers of the measure and unit its text has
+	crowd   int     // how many different numbers of the measure its text has
+	lead    bool    // in the headline or the two sentences after it
+	names   []int32 // the people, bodies and places short of countries that its sentence names
 }
 
 func (d *desk) counts() []count {
@@ -63,7 +66,9 @@ func (d *desk) counts() []count {
 			}
 			if c.days.IsZero() && c.lead {
 				c.days = leadDay(a.Doc)
+				c.guessed = !c.days.IsZero()
 			}
+			c.event = f.Event
 			if c.news = a.Doc.Published.DateRange; c.news.IsZero() {
 				c.news = d.eventDay[d.counted(c)]
 			}
@@ -76,6 +81,9 @@ func (d *desk) counts() []count {
 			out = append(out, c)
 		}
 	}
+	convert(out)
+	d.tollEvents(out)
+	d.headed(out)
 	countUnits(out)
 	dilute(out)
 	mains(out)

@@ -257,6 +257,9 @@ func scaled(n *int64, places, to int) *int64 {
 }
 
 func overlap(x, y count) bool {
+	if rounded(x, y) {
+		return true
+	}
 	a, b := bounds(x)
 	p, q := bounds(y)
 	return a <= q && p <= b
@@ -288,8 +291,8 @@ func (d *desk) figure(g []count) {
 		if out.Scope == nil && (c.side != "" || sameKind(g)) {
 			out.Scope = d.scope(c)
 		}
-		if out.Event == "" && c.f.Event >= 0 {
-			out.Event = d.eventID[c.doc][c.f.Event]
+		if out.Event == "" {
+			out.Event = d.counted(c)
 		}
 		if c.f.Claim >= 0 {
 			d.about(d.claimID[c.doc][c.f.Claim], out.ID)

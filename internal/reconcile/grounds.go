@@ -111,10 +111,10 @@ func widens(x, y count) bool {
 
 // counted is the event of the story that a figure counts, "" when that is open.
 func (d *desk) counted(c count) string {
-	if c.f.Event < 0 {
+	if c.event < 0 {
 		return ""
 	}
-	return d.eventID[c.doc][c.f.Event]
+	return d.eventID[c.doc][c.event]
 }
 
 // sameSubject reports whether two figures are told by one verb of one subject.

@@ -98,6 +98,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if (x.sign.corrects || y.sign.corrects) && plain(x) && plain(y) && middle(x) != middle(y) {
 		return correction, "one of them corrects an earlier number"
 	}
+	if overlap(x, y) && x.f.High == nil && y.sign.rises && plain(y) && ratio(x, y) > 1.25 && !before(y.asOf, x.asOf) {
+		return update, "the higher one is said to have grown" // "at least 15", and "the toll reached 31"
+	}
 	if overlap(x, y) && (x.f.Part == extract.Increment) == (y.f.Part == extract.Increment) {
 		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
 			return scoped, "the lower counts " + x.kind + " only"

@@ -17,7 +17,13 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if d.otherIncident(x, y) {
+		return false
+	}
 	if x.doc == y.doc {
+		if d.strayInText(x, y) {
+			return false
+		}
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
 	}
 	switch {
@@ -29,7 +35,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	case d.counted(x) != "" && d.counted(x) == d.counted(y) && x.f.Part == y.f.Part && apartBy(x.days, y.days) <= 1:
 		return true // of one deed of the record, whatever place a text gives it
-	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y):
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y) && !nextDay(x, y):
 		return false
 	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != "" || sorts[x.role] != "" && sorts[y.role] != "" && sorts[x.role] != sorts[y.role]):
 		return false
@@ -40,6 +46,12 @@ func (d *desk) sameCount(x, y count) bool {
 // oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.
 func oneNight(x, y count) bool {
 	return equal(x, y) && x.f.Bound != "vague" && middle(x) >= rareNumber && apartBy(x.days, y.days) <= 1
+}
+
+// nextDay reports numbers that leave room for each other on two days that follow each other, one of which is only the day that its
+// text begins with.
+func nextDay(x, y count) bool {
+	return (x.guessed || y.guessed) && overlap(x, y) && apartBy(x.days, y.days) <= 1
 }
 
 // sameWords reports whether two figures are one in a sentence that two texts share.
@@ -114,7 +126,7 @@ func (d *desk) near(x, y count, ground int) bool {
 		return true // the only number of its kind in a text much like the other, which it corrects
 	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
-		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		alike := nearlyEqual(x, y)
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
@@ -136,6 +148,49 @@ func (d *desk) near(x, y count, ground int) bool {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// nearlyEqual reports whether two numbers of what a text has many of can be one: they overlap and lie near each other, the nearer
+// the less their words leave open, and a vague one only agrees with its like.
+func nearlyEqual(x, y count) bool {
+	if x.f.Bound == "range" && y.f.Bound != "range" {
+		x, y = y, x
+	}
+	switch apart := ratio(x, y); {
+	case equal(x, y) || rounded(x, y):
+		return true
+	case !overlap(x, y) || x.f.Bound == "vague" || y.f.Bound == "vague":
+		return false
+	case y.f.Bound == "range":
+		low, high := bounds(y)
+		return x.f.Bound == "range" || middle(x) >= low*0.9 && middle(x) <= high*1.1
+	case x.f.Measure == "share" && plain(x) && plain(y):
+		return apart <= 1.05
+	case x.f.High == nil != (y.f.High == nil) && x.f.Low != nil && y.f.Low != nil:
+		return apart <= 1.25
+	case x.f.High == nil || y.f.High == nil || x.f.Low == nil || y.f.Low == nil:
+		return apart <= 1.1
+	default:
+		return apart <= 1.25
+	}
+}
+
+// rounded reports whether one of two large numbers is the other with fewer digits: "7,700" for 7,736.
+func rounded(x, y count) bool {
+	a, b := middle(x), middle(y)
+	if !plain(x) || !plain(y) || math.Min(a, b) < 500 || x.places != y.places {
+		return false
+	}
+	return roundsTo(a, b) || roundsTo(b, a)
+}
+
+// roundsTo reports whether b is a given to b's own digits, of which it drops a hundredth at the most.
+func roundsTo(a, b float64) bool {
+	step := 1.0
+	for step < b && math.Mod(b, step*10) == 0 {
+		step *= 10
+	}
+	return a != b && step > 1 && math.Abs(a-b) <= math.Min(step/2, b/100)
 }
 
 // crowded is the number of tolls from which on a text tells of several deeds.

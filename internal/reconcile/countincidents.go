@@ -1,0 +1,99 @@
+package reconcile
+
+import (
+	"slices"
+)
+
+// tolled are the measures that count the victims of a deed.
+var tolled = map[string]bool{"killed": true, "injured": true, "hostages": true}
+
+// tollEvents gives each toll the event of its text whose victims it counts, and what that tells of an incident: the event of its own
+// clause, else the one that all other tolls of its sentence count.
+func (d *desk) tollEvents(all []count) {
+	type mention struct {
+		doc   int
+		index int32
+	}
+	tells := map[mention]piece{}
+	for i, g := range d.told {
+		for _, m := range g {
+			if p, ok := d.pieceOf(m, i); ok {
+				tells[mention{m.doc, m.index}] = p
+			}
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		c.event = c.f.Event
+		if c.event < 0 && tolled[c.f.Measure] {
+			c.event = d.eventBeside(all, c)
+		}
+		if p, ok := tells[mention{c.doc, c.event}]; ok && tolled[c.f.Measure] {
+			c.tells = &p
+		}
+	}
+}
+
+// eventBeside is the one event that the other tolls of the sentence of c count, -1 for none or several.
+func (d *desk) eventBeside(all []count, c *count) int32 {
+	s, found := sentence(d.docs[c.doc].Doc, c.f.Start), int32(-1)
+	for _, o := range all {
+		if o.doc != c.doc || o.f.Event < 0 || !tolled[o.f.Measure] || !s.Contains(o.f.Span) {
+			continue
+		}
+		if found >= 0 && d.eventID[c.doc][found] != d.eventID[c.doc][o.f.Event] {
+			return -1
+		}
+		found = o.f.Event
+	}
+	return found
+}
+
+// headed gives a number of the headline what the text says further down of the same number: its deed, day and places.
+func (d *desk) headed(all []count) {
+	for i := range all {
+		h := &all[i]
+		title := d.docs[h.doc].Doc.TitleSpan
+		if !title.Contains(h.f.Span) || h.f.Bound == "vague" {
+			continue
+		}
+		k := slices.IndexFunc(all, func(b count) bool {
+			return b.doc == h.doc && b.f.Measure == h.f.Measure && b.like == h.like && equal(*h, b) && !title.Contains(b.f.Span)
+		})
+		if k < 0 {
+			continue
+		}
+		b := &all[k]
+		if h.days.IsZero() || h.guessed {
+			h.days, h.guessed = b.days, b.guessed
+		}
+		if h.event < 0 {
+			h.event, h.tells = b.event, b.tells
+		}
+		if len(h.spots) == 0 {
+			h.spots = b.spots
+		}
+	}
+}
+
+// otherIncident reports whether two tolls are of deeds that are known and differ: their days, places, means, doers or victims do.
+// A number of one text that is hardly found twice is one all the same.
+func (d *desk) otherIncident(x, y count) bool {
+	if x.tells == nil || y.tells == nil || d.counted(x) == d.counted(y) || x.doc == y.doc && middle(x) >= rareNumber && x.f.Bound != "vague" {
+		return false
+	}
+	return d.clash(*x.tells, *y.tells, x.tells.count > 1 || y.tells.count > 1) != ""
+}
+
+// strayInText reports whether nothing but the number makes two small tolls of one text one: neither stands where a text tells its
+// news, and their sentences share nothing or name other places.
+func (d *desk) strayInText(x, y count) bool {
+	if !tolled[x.f.Measure] || x.lead || y.lead || middle(x) >= fewPeople {
+		return false
+	}
+	id := d.counted(x)
+	return (id == "" || id != d.counted(y)) && (shared(x.context, y.context) < placeWeight || otherPlaces(x, y))
+}
+
+// fewPeople is the number below which two deeds of one text often have the same toll.
+const fewPeople = 6
