@@ -32,6 +32,34 @@ func (d *desk) tollEvents(all []count) {
 			c.tells = &p
 		}
 	}
+	for i := range all {
+		if c := &all[i]; tolled[c.f.Measure] && c.event < 0 && !c.sign.past {
+			if o := d.onlyDeed(all, c); o != nil {
+				c.event, c.tells, c.adopted = o.event, o.tells, true
+			}
+		}
+	}
+}
+
+// onlyDeed is a toll of the one deed of which all tolls of the text of c that have one are, nil where there are several or the sentence
+// of c has a day or a place of its own.
+func (d *desk) onlyDeed(all []count, c *count) (found *count) {
+	for i := range all {
+		o := &all[i]
+		if o.doc != c.doc || o.tells == nil || o.adopted {
+			continue
+		}
+		if found != nil && d.counted(*found) != d.counted(*o) {
+			return nil
+		}
+		if found == nil || len(o.spots) > len(found.spots) {
+			found = o
+		}
+	}
+	if found == nil || !c.days.IsZero() && !c.guessed && !c.days.Overlaps(found.days) || strange(c.spots, found.spots) {
+		return nil
+	}
+	return found
 }
 
 // eventBeside is the one event that the other tolls of the sentence of c count, -1 for none or several.

@@ -33,6 +33,7 @@ type count struct {
 	context
 	event   int32   // mention of the event of its text that it counts the victims of, -1 when open
 	tells   *piece  // what that event tells of an incident, nil where it tells of none
+	adopted bool    // event is that of the other tolls of its text
 	guessed bool    // days are those of what its text begins with
 	main    bool    // the toll its text is about
 	units   int     // how many different numbers of the measure and unit its text has

@@ -33,14 +33,21 @@ func measureRank(m string) int {
 	return len(measures)
 }
 
-// figureGroups groups the figures that count the same thing. Those with a side come first; one without joins what
-// the texts give a ground for, or the one side whose number it has.
+// figureGroups groups the figures that count the same thing: equal numbers first, so that none is taken for what merely leaves room
+// for it. Those with a side come first; one without joins what the texts give a ground for, or the one side whose number it has.
 func (d *desk) figureGroups() [][]count {
 	all := d.counts()
 	slices.SortStableFunc(all, func(x, y count) int { return cmp.Compare(sideless(x), sideless(y)) })
-	var groups [][]count
+	var same, groups [][]count
 	for _, c := range all {
-		groups = d.join(groups, c)
+		if best := d.nearest(same, []count{c}, equal); best >= 0 {
+			same[best] = append(same[best], c)
+		} else {
+			same = append(same, []count{c})
+		}
+	}
+	for _, g := range same {
+		groups = d.join(groups, g)
 	}
 	groups = d.unite(groups)
 	for _, g := range groups {
@@ -59,29 +66,34 @@ func sideless(c count) int {
 	return 0
 }
 
-// join puts c into the group of the same count whose number it can be, or opens one. Of several the one of its own side
-// is taken, then one of the same people, then that of the firmest ground, then the nearest number.
-func (d *desk) join(groups [][]count, c count) [][]count {
-	if best := d.nearest(groups, []count{c}, true); best >= 0 {
-		groups[best] = append(groups[best], c)
+// join puts equal numbers into the group of the same count whose number they can be, or opens one. Of several the one of their own
+// side is taken, then one of the same people, then that of the firmest ground, then the nearest number.
+func (d *desk) join(groups [][]count, news []count) [][]count {
+	if best := d.nearest(groups, news, overlap); best >= 0 {
+		groups[best] = append(groups[best], news...)
 		return groups
 	}
-	if sideless(c) == 1 {
-		if i := only(groups, func(g []count) bool { return d.fits(c, g) }); i >= 0 {
-			if c.near != groups[i][0].side {
-				c.lent = groups[i][0].side
+	if !slices.ContainsFunc(news, func(c count) bool { return sideless(c) == 0 }) {
+		fits := func(g []count) bool {
+			return !slices.ContainsFunc(news, func(c count) bool { return !d.fits(c, g) })
+		}
+		if i := only(groups, fits); i >= 0 {
+			for _, c := range news {
+				if c.near != groups[i][0].side {
+					c.lent = groups[i][0].side
+				}
+				groups[i] = append(groups[i], c)
 			}
-			groups[i] = append(groups[i], c)
 			return groups
 		}
 	}
-	return append(groups, []count{c})
+	return append(groups, news)
 }
 
 // unite joins groups whose numbers are apart and yet of one count: what the texts differ on.
 func (d *desk) unite(groups [][]count) [][]count {
 	for i := len(groups) - 1; i > 0; i-- {
-		if best := d.nearest(groups[:i], groups[i], false); best >= 0 {
+		if best := d.nearest(groups[:i], groups[i], anyNumber); best >= 0 {
 			groups[best] = append(groups[best], groups[i]...)
 			groups = slices.Delete(groups, i, i+1)
 		}
@@ -89,9 +101,10 @@ func (d *desk) unite(groups [][]count) [][]count {
 	return groups
 }
 
-// nearest is the group that all of new can be joined to, -1 where there is none; overlapping wants numbers that leave
-// room for each other.
-func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
+func anyNumber(_, _ count) bool { return true }
+
+// nearest is the group that all of new can be joined to, -1 where there is none, of those that begin with a number that may.
+func (d *desk) nearest(groups [][]count, news []count, may func(x, y count) bool) int {
 	type fit struct {
 		side   int
 		kind   int
@@ -100,7 +113,7 @@ func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
 	}
 	best, top := -1, fit{}
 	for i, g := range groups {
-		if overlapping && !overlap(news[0], g[0]) {
+		if !may(news[0], g[0]) {
 			continue
 		}
 		ground := d.groundBetween(news, g)

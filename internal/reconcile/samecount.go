@@ -65,14 +65,17 @@ func (d *desk) twoVoices(x, y count) bool {
 	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
 		return false
 	}
-	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 5 {
 		return false
 	}
-	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) && ratio(x, y) <= 2.5 {
 		return true
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
-	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
+	if a != b && d.counted(x) != "" && d.counted(x) == d.counted(y) && tolled[x.f.Measure] && (a >= 0 && d.named(a) || b >= 0 && d.named(b)) {
+		return true // the text's own number, and that of somebody known
+	}
+	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b) && ratio(x, y) <= 2.5
 }
 
 // voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
@@ -130,6 +133,9 @@ func (d *desk) near(x, y count, ground int) bool {
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
+		}
+		if !alike && overlap(x, y) && (x.f.Bound == "range" || y.f.Bound == "range") {
+			return false // "at least 1 million" is a part of the "1.5 to 6 million"
 		}
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
