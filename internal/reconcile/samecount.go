@@ -137,6 +137,9 @@ func (d *desk) near(x, y count, ground int) bool {
 		if !alike && overlap(x, y) && (x.f.Bound == "range" || y.f.Bound == "range") {
 			return false // "at least 1 million" is a part of the "1.5 to 6 million"
 		}
+		if !alike && ground == full && overlap(x, y) && x.units == 1 && y.units == 1 && x.f.Measure == "other" {
+			return true // "dozens of rockets" and "about 40", the only ones of either text
+		}
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
 		}
