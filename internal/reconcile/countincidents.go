@@ -2,6 +2,9 @@ package reconcile
 
 import (
 	"slices"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
 )
 
 // tolled are the measures that count the victims of a deed.
@@ -56,10 +59,26 @@ func (d *desk) onlyDeed(all []count, c *count) (found *count) {
 			found = o
 		}
 	}
-	if found == nil || !c.days.IsZero() && !c.guessed && !c.days.Overlaps(found.days) || strange(c.spots, found.spots) {
+	if found == nil || !c.days.IsZero() && !c.guessed && !c.days.Overlaps(found.days) || strange(c.spots, found.spots) ||
+		c.kind != "" && found.kind != "" && c.kind != found.kind || setApart(d.docs[c.doc].Doc, c.f) {
 		return nil
 	}
 	return found
+}
+
+// apartWords set what a sentence tells apart from what was told before.
+var apartWords = words("another separate separately elsewhere meanwhile later earlier")
+
+// setApart reports whether the sentence of f tells of something else than those before.
+func setApart(doc *text.Doc, f *extract.Figure) bool {
+	first, _ := doc.TokensIn(f.Span)
+	s := &doc.Sentences[doc.Tokens[first].Sent]
+	for t := s.First; t < s.Last; t++ {
+		if apartWords[fold(doc.Word(t))] {
+			return true
+		}
+	}
+	return false
 }
 
 // eventBeside is the one event that the other tolls of the sentence of c count, -1 for none or several.
@@ -86,7 +105,7 @@ func (d *desk) headed(all []count) {
 			continue
 		}
 		k := slices.IndexFunc(all, func(b count) bool {
-			return b.doc == h.doc && b.f.Measure == h.f.Measure && b.like == h.like && equal(*h, b) && !title.Contains(b.f.Span)
+			return b.doc == h.doc && b.f.Measure == h.f.Measure && b.like == h.like && sameNumber(*h, b) && !title.Contains(b.f.Span)
 		})
 		if k < 0 {
 			continue
@@ -107,7 +126,7 @@ func (d *desk) headed(all []count) {
 // otherIncident reports whether two tolls are of deeds that are known and differ: their days, places, means, doers or victims do.
 // A number of one text that is hardly found twice is one all the same.
 func (d *desk) otherIncident(x, y count) bool {
-	if x.tells == nil || y.tells == nil || d.counted(x) == d.counted(y) || x.doc == y.doc && middle(x) >= rareNumber && x.f.Bound != "vague" {
+	if x.tells == nil || y.tells == nil || x.adopted || y.adopted || d.counted(x) == d.counted(y) || x.doc == y.doc && middle(x) >= rareNumber && x.f.Bound != "vague" {
 		return false
 	}
 	return d.clash(*x.tells, *y.tells, x.tells.count > 1 || y.tells.count > 1) != ""
@@ -121,6 +140,23 @@ func (d *desk) strayInText(x, y count) bool {
 	}
 	id := d.counted(x)
 	return (id == "" || id != d.counted(y)) && (shared(x.context, y.context) < placeWeight || otherPlaces(x, y))
+}
+
+// victimOf is the actor known by name whom a toll of one counts, -1 for none.
+func (d *desk) victimOf(doc int, f *extract.Figure) int32 {
+	if !tolled[f.Measure] || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 {
+		return -1
+	}
+	a := d.docs[doc].Doc
+	for i := range a.Mentions {
+		if !a.Mentions[i].Overlaps(f.Span) {
+			continue
+		}
+		if k := d.at(doc, int32(i)); k >= 0 && d.who[k].Kind == text.Person && d.named(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // fewPeople is the number below which two deeds of one text often have the same toll.

@@ -40,7 +40,7 @@ func (d *desk) figureGroups() [][]count {
 	slices.SortStableFunc(all, func(x, y count) int { return cmp.Compare(sideless(x), sideless(y)) })
 	var same, groups [][]count
 	for _, c := range all {
-		if best := d.nearest(same, []count{c}, equal); best >= 0 {
+		if best := d.nearest(same, []count{c}, sameNumber); best >= 0 {
 			same[best] = append(same[best], c)
 		} else {
 			same = append(same, []count{c})

@@ -35,7 +35,7 @@ func (d *desk) ground(x, y count) int {
 	if x.doc == y.doc {
 		return weak
 	}
-	if d.sameWords(x, y) {
+	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim {
 		return full
 	}
 	common := shared(x.context, y.context)

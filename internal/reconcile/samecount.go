@@ -17,6 +17,9 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if x.victim >= 0 && y.victim >= 0 {
+		return x.victim == y.victim
+	}
 	if d.otherIncident(x, y) {
 		return false
 	}
@@ -65,17 +68,17 @@ func (d *desk) twoVoices(x, y count) bool {
 	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
 		return false
 	}
-	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 5 {
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
 		return false
 	}
-	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) && ratio(x, y) <= 2.5 {
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
 		return true
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
-	if a != b && d.counted(x) != "" && d.counted(x) == d.counted(y) && tolled[x.f.Measure] && (a >= 0 && d.named(a) || b >= 0 && d.named(b)) {
+	if a != b && d.counted(x) != "" && d.counted(x) == d.counted(y) && tolled[x.f.Measure] && ratio(x, y) <= 1.5 && (a >= 0 && d.named(a) || b >= 0 && d.named(b)) {
 		return true // the text's own number, and that of somebody known
 	}
-	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b) && ratio(x, y) <= 2.5
+	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
 }
 
 // voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
@@ -111,6 +114,33 @@ func equal(x, y count) bool {
 	a, b := bounds(x)
 	p, q := bounds(y)
 	return a == p && b == q
+}
+
+// sameNumber reports whether two figures give one number, whatever words stand before it: "nine", "at least nine".
+func sameNumber(x, y count) bool {
+	a, ok := numeral(x)
+	b, too := numeral(y)
+	return equal(x, y) || ok && too && a == b && overlap(x, y)
+}
+
+// numeral is the one number that the words of c give, false for ranges and loose words.
+func numeral(c count) (float64, bool) {
+	step := float64(power(c.places))
+	switch {
+	case c.f.Bound == "vague" || c.f.Bound == "range":
+		return 0, false
+	case c.f.Low != nil && c.f.High != nil:
+		return float64(*c.f.Low+*c.f.High) / 2 / step, true
+	case c.f.Low != nil && c.f.Bound == "over":
+		return float64(*c.f.Low-1) / step, true
+	case c.f.Low != nil:
+		return float64(*c.f.Low) / step, true
+	case c.f.High != nil && c.f.Bound == "under":
+		return float64(*c.f.High+1) / step, true
+	case c.f.High != nil:
+		return float64(*c.f.High) / step, true
+	}
+	return 0, false
 }
 
 // ratio is the larger of two numbers over the smaller.
