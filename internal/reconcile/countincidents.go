@@ -148,9 +148,17 @@ func (d *desk) victimOf(doc int, f *extract.Figure) int32 {
 		return -1
 	}
 	a := d.docs[doc].Doc
+	first, last := a.TokensIn(f.Span)
+	head := first
+	for t := first; t < last; t++ {
+		if h := a.Tokens[t].Head; h < first || h >= last {
+			head = t
+			break
+		}
+	}
 	for i := range a.Mentions {
-		if !a.Mentions[i].Overlaps(f.Span) {
-			continue
+		if first >= last || !a.Mentions[i].Contains(a.Tokens[head].Span) {
+			continue // "her" of "her husband" is not who was hurt
 		}
 		if k := d.at(doc, int32(i)); k >= 0 && d.who[k].Kind == text.Person && d.named(k) {
 			return k

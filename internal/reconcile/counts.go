@@ -34,6 +34,7 @@ type count struct {
 	event   int32   // mention of the event of its text that it counts the victims of, -1 when open
 	tells   *piece  // what that event tells of an incident, nil where it tells of none
 	victim  int32   // whom a toll of one counts, -1 when nobody is named
+	title   bool    // it stands in the headline
 	adopted bool    // event is that of the other tolls of its text
 	guessed bool    // days are those of what its text begins with
 	main    bool    // the toll its text is about
@@ -70,6 +71,7 @@ func (d *desk) counts() []count {
 				c.days = leadDay(a.Doc)
 				c.guessed = !c.days.IsZero()
 			}
+			c.title = a.Doc.TitleSpan.Contains(f.Span)
 			c.event, c.victim = f.Event, d.victimOf(i, f)
 			if c.news = a.Doc.Published.DateRange; c.news.IsZero() {
 				c.news = d.eventDay[d.counted(c)]

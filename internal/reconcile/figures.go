@@ -47,6 +47,7 @@ func (d *desk) figureGroups() [][]count {
 		}
 	}
 	for _, g := range same {
+		pool(g)
 		groups = d.join(groups, g)
 	}
 	groups = d.unite(groups)
@@ -56,6 +57,25 @@ func (d *desk) figureGroups() [][]count {
 		})
 	}
 	return groups
+}
+
+// pool gives the numbers of one text that are one what any of its sentences says of when it was, and takes from them what only some
+// say of where it was.
+func pool(g []count) {
+	for i := range g {
+		for k := range g {
+			x, y := &g[i], &g[k]
+			if x.doc != y.doc || i == k {
+				continue
+			}
+			if y.near != x.near {
+				x.near, y.near = "", ""
+			}
+			if (x.days.IsZero() || x.guessed) && !y.days.IsZero() && !y.guessed {
+				x.days, x.guessed = y.days, false
+			}
+		}
+	}
 }
 
 // sideless is 1 for a number of no side.

@@ -32,7 +32,10 @@ var most = [...]float64{noGround: 1, weak: 2.5, firm: 15, full: 40}
 // share much; one people, or one rare number; or they are of the same days and either their sentences name the same
 // people, bodies or places in articles alike, or one number, or what the articles begin with, stands in articles much alike.
 func (d *desk) ground(x, y count) int {
-	if x.doc == y.doc {
+	switch {
+	case x.doc == y.doc && x.title != y.title && sameNumber(x, y):
+		return firm // the headline and its text
+	case x.doc == y.doc:
 		return weak
 	}
 	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim {

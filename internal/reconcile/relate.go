@@ -55,7 +55,7 @@ func (d *desk) between(g []count) (relation, why string) {
 				continue
 			}
 			r, because := d.pair(x, y)
-			if x.doc == y.doc && r == agree {
+			if x.doc == y.doc && (r == agree || sameNumber(x, y)) {
 				continue // one document says it twice
 			}
 			if severity[r] > severity[relation] {
