@@ -114,7 +114,7 @@ func (d *desk) headed(all []count) {
 		if h.days.IsZero() || h.guessed {
 			h.days, h.guessed = b.days, b.guessed
 		}
-		if h.event < 0 {
+		if b.event >= 0 {
 			h.event, h.tells = b.event, b.tells
 		}
 		if len(h.spots) == 0 {
@@ -124,9 +124,9 @@ func (d *desk) headed(all []count) {
 }
 
 // otherIncident reports whether two tolls are of deeds that are known and differ: their days, places, means, doers or victims do.
-// A number of one text that is hardly found twice is one all the same.
+// A number that two deeds hardly share is one all the same: of who did it, texts are of two minds.
 func (d *desk) otherIncident(x, y count) bool {
-	if x.tells == nil || y.tells == nil || x.adopted || y.adopted || d.counted(x) == d.counted(y) || x.doc == y.doc && middle(x) >= rareNumber && x.f.Bound != "vague" {
+	if x.tells == nil || y.tells == nil || x.adopted || y.adopted || d.counted(x) == d.counted(y) || sameNumber(x, y) && middle(x) >= fewPeople && x.f.Bound != "vague" {
 		return false
 	}
 	return d.clash(*x.tells, *y.tells, x.tells.count > 1 || y.tells.count > 1) != ""

@@ -34,6 +34,7 @@ type count struct {
 	event   int32   // mention of the event of its text that it counts the victims of, -1 when open
 	tells   *piece  // what that event tells of an incident, nil where it tells of none
 	victim  int32   // whom a toll of one counts, -1 when nobody is named
+	noun    string  // the word for those it counts, "" for people as such
 	title   bool    // it stands in the headline
 	adopted bool    // event is that of the other tolls of its text
 	guessed bool    // days are those of what its text begins with
@@ -77,6 +78,7 @@ func (d *desk) counts() []count {
 				c.news = d.eventDay[d.counted(c)]
 			}
 			c.context = d.contextOf(i, f, atlas)
+			c.noun = nounOf(a.Doc, f)
 			c.kind, c.role, c.sign = kindCounted(a.Doc, f), roleOf(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)
 			if c.side == "" {

@@ -70,7 +70,7 @@ func (d *desk) ground(x, y count) int {
 		return firm
 	case x.people && y.people,
 		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
-		(equal(x, y) || oneFloor(x, y)) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		(sameNumber(x, y) || oneFloor(x, y)) && middle(x) >= rareNumber && x.f.Bound != "vague":
 		return weak
 	case !sameDays(x, y):
 		return noGround
@@ -83,7 +83,7 @@ func (d *desk) ground(x, y count) int {
 	return noGround
 }
 
-// oneFloor reports whether two bounded numbers begin with the same figure: "170" and "at least 170".
+// oneFloor reports whether two bounded numbers begin with the same figure: "400" and "400 to 500".
 func oneFloor(x, y count) bool {
 	return x.f.Low != nil && y.f.Low != nil && *x.f.Low == *y.f.Low && x.f.Bound != "vague" && y.f.Bound != "vague" && x.places == y.places && overlap(x, y)
 }

@@ -26,7 +26,11 @@ func convert(all []count) {
 		}
 		best := -1
 		for k, o := range all {
-			if o.f.Measure != c.f.Measure || o.unit != m.base || !rounds(middle(*c)*m.factor, middle(o)) {
+			slack := 0.06
+			if o.doc == c.doc && gap(o, *c) <= besideBytes {
+				slack = 0.12
+			}
+			if o.f.Measure != c.f.Measure || o.unit != m.base || math.Abs(middle(*c)*m.factor-middle(o)) > slack*middle(o) {
 				continue
 			}
 			if best < 0 || o.doc == c.doc && (all[best].doc != c.doc || gap(o, *c) < gap(all[best], *c)) {
@@ -59,9 +63,4 @@ func gap(x, y count) int32 {
 		x, y = y, x
 	}
 	return max(0, y.f.Start-x.f.End)
-}
-
-// rounds reports whether a and b can be one length, each given as a round number.
-func rounds(a, b float64) bool {
-	return math.Abs(a-b) <= math.Max(a, b)*0.06 && math.Max(a, b) > 0
 }

@@ -20,7 +20,7 @@ func (d *desk) sameCount(x, y count) bool {
 	if x.victim >= 0 && y.victim >= 0 {
 		return x.victim == y.victim
 	}
-	if d.otherIncident(x, y) {
+	if d.otherIncident(x, y) || (x.kind == civilians) != (y.kind == civilians) && (bearingArms[x.kind] || bearingArms[y.kind]) {
 		return false
 	}
 	if x.doc == y.doc {
@@ -75,9 +75,6 @@ func (d *desk) twoVoices(x, y count) bool {
 		return true
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
-	if a != b && d.counted(x) != "" && d.counted(x) == d.counted(y) && tolled[x.f.Measure] && ratio(x, y) <= 1.5 && (a >= 0 && d.named(a) || b >= 0 && d.named(b)) {
-		return true // the text's own number, and that of somebody known
-	}
 	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
 }
 
@@ -99,7 +96,7 @@ func sameParts(x, y count) bool {
 		return true
 	}
 	if x.f.Part == y.f.Part {
-		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
+		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind || x.noun != "" && x.noun == y.noun && equal(x, y)
 	}
 	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
 }
@@ -183,7 +180,7 @@ func (d *desk) near(x, y count, ground int) bool {
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
-	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || !d.ofOneEvent(x, y) && (d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full)) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
@@ -230,6 +227,12 @@ func roundsTo(a, b float64) bool {
 		step *= 10
 	}
 	return a != b && step > 1 && math.Abs(a-b) <= math.Min(step/2, b/100)
+}
+
+// ofOneEvent reports whether two numbers count the victims of one event of the record.
+func (d *desk) ofOneEvent(x, y count) bool {
+	id := d.counted(x)
+	return id != "" && id == d.counted(y)
 }
 
 // crowded is the number of tolls from which on a text tells of several deeds.
