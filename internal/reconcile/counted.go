@@ -34,7 +34,7 @@ var (
 		"price", "price deal takeover acquisition purchase buy acquire sell",
 		"budget", "budget spending",
 		"wages", "wage salary pay bonus",
-		"loot", "loot haul robbery theft heist",
+		"loot", "loot haul robbery theft heist steal rob",
 		"prize", "prize jackpot",
 		"claim", "claim compensation damages settlement",
 	)

@@ -38,7 +38,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	case d.counted(x) != "" && d.counted(x) == d.counted(y) && x.f.Part == y.f.Part && apartBy(x.days, y.days) <= 1:
 		return true // of one deed of the record, whatever place a text gives it
-	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y) && !nextDay(x, y):
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !recounts(x) && !recounts(y) && !oneNight(x, y) && !nextDay(x, y):
 		return false
 	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != "" || sorts[x.role] != "" && sorts[y.role] != "" && sorts[x.role] != sorts[y.role]):
 		return false
@@ -107,45 +107,6 @@ func partOfWhole(x, y count) bool {
 		(x.people || len(x.spots) > 0 && x.f.ScopeMention >= 0) && y.side == "" && !commonplace[x.f.Measure]
 }
 
-func equal(x, y count) bool {
-	a, b := bounds(x)
-	p, q := bounds(y)
-	return a == p && b == q
-}
-
-// sameNumber reports whether two figures give one number, whatever words stand before it: "nine", "at least nine".
-func sameNumber(x, y count) bool {
-	a, ok := numeral(x)
-	b, too := numeral(y)
-	return equal(x, y) || ok && too && a == b && overlap(x, y)
-}
-
-// numeral is the one number that the words of c give, false for ranges and loose words.
-func numeral(c count) (float64, bool) {
-	step := float64(power(c.places))
-	switch {
-	case c.f.Bound == "vague" || c.f.Bound == "range":
-		return 0, false
-	case c.f.Low != nil && c.f.High != nil:
-		return float64(*c.f.Low+*c.f.High) / 2 / step, true
-	case c.f.Low != nil && c.f.Bound == "over":
-		return float64(*c.f.Low-1) / step, true
-	case c.f.Low != nil:
-		return float64(*c.f.Low) / step, true
-	case c.f.High != nil && c.f.Bound == "under":
-		return float64(*c.f.High+1) / step, true
-	case c.f.High != nil:
-		return float64(*c.f.High) / step, true
-	}
-	return 0, false
-}
-
-// ratio is the larger of two numbers over the smaller.
-func ratio(x, y count) float64 {
-	a, b := middle(x), middle(y)
-	return math.Max(a, b) / math.Max(1, math.Min(a, b))
-}
-
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
 // of things) must nearly agree, or be said of the same one in the same words.
 func (d *desk) near(x, y count, ground int) bool {
@@ -209,24 +170,6 @@ func nearlyEqual(x, y count) bool {
 	default:
 		return apart <= 1.25
 	}
-}
-
-// rounded reports whether one of two large numbers is the other with fewer digits: "7,700" for 7,736.
-func rounded(x, y count) bool {
-	a, b := middle(x), middle(y)
-	if !plain(x) || !plain(y) || math.Min(a, b) < 500 || x.places != y.places {
-		return false
-	}
-	return roundsTo(a, b) || roundsTo(b, a)
-}
-
-// roundsTo reports whether b is a given to b's own digits, of which it drops a hundredth at the most.
-func roundsTo(a, b float64) bool {
-	step := 1.0
-	for step < b && math.Mod(b, step*10) == 0 {
-		step *= 10
-	}
-	return a != b && step > 1 && math.Abs(a-b) <= math.Min(step/2, b/100)
 }
 
 // ofOneEvent reports whether two numbers count the victims of one event of the record.
