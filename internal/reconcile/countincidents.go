@@ -129,7 +129,7 @@ func (d *desk) otherIncident(x, y count) bool {
 	if x.tells == nil || y.tells == nil || x.adopted || y.adopted || d.counted(x) == d.counted(y) || sameNumber(x, y) && middle(x) >= fewPeople && x.f.Bound != "vague" {
 		return false
 	}
-	if x.doc == y.doc && sameNumber(x, y) && (x.lead || y.lead) {
+	if x.doc == y.doc && sameNumber(x, y) && middle(x) > 1 && (x.lead || y.lead) {
 		return false // what a text begins with it takes up again
 	}
 	return d.clash(*x.tells, *y.tells, x.tells.count > 1 || y.tells.count > 1) != ""
