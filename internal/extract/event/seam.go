@@ -59,16 +59,16 @@ func (f *finder) topics(s text.Sentence) bool {
 		return false
 	}
 	for t := s.First; t < s.Last; t++ {
-		if prose[f.d.Word(t)] {
+		if w := f.d.Word(t); prose[w] || w == "on" || w == "killed" || w == "wounded" || w == "injured" {
 			return false
 		}
 	}
 	return true
 }
 
-// prose are words that headlines and topics do without.
+// prose are words that topics, and lists of headlines in capitals, do without.
 var prose = map[string]bool{"a": true, "an": true, "the": true, "was": true, "were": true, "is": true, "are": true, "has": true, "have": true, "had": true, "will": true, "would": true,
-	"his": true, "her": true, "their": true, "its": true}
+	"who": true, "said": true, "his": true, "her": true, "their": true, "its": true}
 
 // afterSeam reports whether token t stands behind a seam of its sentence.
 func (f *finder) afterSeam(t int32) bool {
