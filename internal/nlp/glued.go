@@ -16,6 +16,7 @@ func commaless(d *text.Doc) {
 	reducedRelative(d)
 	ownSubject(d)
 	asDoing(d)
+	asWhoDid(d)
 	countsAlone(d)
 	ownDoer(d)
 	thatKilled(d)
