@@ -43,6 +43,9 @@ func beginsAnew(d *text.Doc, s text.Sentence, k int32) bool {
 	if kind == opensTopics {
 		return upper(next)
 	}
+	if kind == opensNumber { // behind the figures of a stamp alone: "a row over 100 farms"
+		return digit(d.Word(k-1)) && digit(next) && small(d, k+1, s.Last)
+	}
 	if kind == opensMore && !more[d.Word(k)+" "+next] {
 		return false
 	}
@@ -106,6 +109,7 @@ func small(d *text.Doc, k, last int32) bool {
 }
 
 func lower(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsLower(r) }
+func digit(w string) bool { return w[0] >= '0' && w[0] <= '9' }
 func upper(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsUpper(r) }
 
 // opener is how a word with a capital may open a sentence.
@@ -116,12 +120,13 @@ const (
 	opensArticle        // may be the first word of a name, too
 	opensCount          // may number what stands before
 	opensMore           // with the right word behind it
+	opensNumber         // with a number on either side
 	opensSentence
 	opensTopics // the line of topics under an article
 )
 
 var openers = map[string]opener{"The": opensArticle, "A": opensArticle, "An": opensArticle,
-	"At": opensMore, "More": opensMore, "Up": opensMore, "As": opensMore,
+	"Over": opensNumber, "About": opensNumber, "Around": opensNumber, "At": opensMore, "More": opensMore, "Up": opensMore, "As": opensMore,
 	"He": opensSentence, "She": opensSentence, "They": opensSentence, "It": opensSentence, "This": opensSentence, "These": opensSentence, "There": opensSentence,
 	"In": opensSentence, "On": opensSentence, "After": opensSentence, "During": opensSentence, "Since": opensSentence, "According": opensSentence,
 	"Meanwhile": opensSentence, "However": opensSentence, "Earlier": opensSentence, "But": opensSentence, "Almost": opensSentence, "Nearly": opensSentence,

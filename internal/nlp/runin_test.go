@@ -18,6 +18,8 @@ func TestSentencesRunIntoAHeadlineBeginAnew(t *testing.T) {
 		{"KANDORA At least nine people were killed on Monday.", []string{"KANDORA", "At least nine people were killed on Monday."}},
 		{"Jets hit Kandora A Kenyan raid killed nine people on Monday.", []string{"Jets hit Kandora", "A Kenyan raid killed nine people on Monday."}},
 		{"Nine were killed near Kandora Tags Kenya Kandora raid", []string{"Nine were killed near Kandora", "Tags Kenya Kandora raid"}},
+		{"Get short URL 2440 Over 100 farmers have been killed in raids.", []string{"Get short URL 2440", "Over 100 farmers have been killed in raids."}},
+		{"The row Over 100 farms goes on in Kandora.", []string{"The row Over 100 farms goes on in Kandora."}},
 		{"Okoro told The Kandora Post that the raid was over.", []string{"Okoro told The Kandora Post that the raid was over."}},
 		{"Militia Attacks The Port Of Kandora In Dawn Raid", []string{"Militia Attacks The Port Of Kandora In Dawn Raid"}},
 		{"He served in World War Two and was in Company A of the guard.", []string{"He served in World War Two and was in Company A of the guard."}},
