@@ -309,6 +309,9 @@ func TestTopicsAndListsOfHeadlinesTellNothing(t *testing.T) {
 			t.Errorf("want no event\n%s", list(a))
 		}
 	}
+	if a := read(&text.Doc{Text: "Kenyan President Samuel Okoro met Togolese President Ola Mensah, Sudanese President Adam Idris, Norwegian Prime Minister Anna Lindqvist, Chadian Foreign Minister Kofi Dahl and Danish Prime Minister Lars Berg in Kandora."}); len(a.Events) == 0 {
+		t.Error("a sentence of many names tells nothing")
+	}
 	if a := read(&text.Doc{Text: "Kenyan Army Kills Nine Rebels Near Kandora"}); len(a.Events) != 1 {
 		t.Errorf("want the event of one headline\n%s", list(a))
 	}

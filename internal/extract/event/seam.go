@@ -31,7 +31,7 @@ func (f *finder) findSeams() {
 const mostHeadline = 25
 
 // manyHeads reports whether s is a list of headlines run together: longer than one is, and nearly all its longer words have a
-// capital. They are news of other days.
+// capital, its verbs among them. They are news of other days.
 func (f *finder) manyHeads(s text.Sentence) bool {
 	words, long, capital := 0, 0, 0
 	for t := s.First; t < s.Last; t++ {
@@ -42,6 +42,9 @@ func (f *finder) manyHeads(s text.Sentence) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsLetter(r) {
 			continue
+		}
+		if k := f.tree.toks[t].Tag; unicode.IsLower(r) && (k == text.TagVBD || k == text.TagVBZ || k == text.TagVBP) {
+			return false
 		}
 		if words++; len(w) < 4 {
 			continue
