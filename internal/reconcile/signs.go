@@ -105,9 +105,6 @@ func yearsAgo(d *text.Doc, s *text.Sentence) bool {
 	return false
 }
 
-// timeUnits are the nouns that measure how long after one deed another came.
-var timeUnits = words("day week month year hour")
-
 // afterOther reports whether the number at token first stands in a clause that only dates what the sentence tells: "two days after
 // 12 people were killed".
 func afterOther(d *text.Doc, first int32) bool {
