@@ -94,6 +94,7 @@ func (d *desk) mentionsOfEvents() []told {
 					m.days, m.basis = c.DateRange, extract.FromStory
 				}
 			}
+			d.lookAhead(&m)
 			if d.clockOnly(m) {
 				m.days.Start, m.basis = m.days.Start.Add(-1), extract.News // "at 2 a.m." is of last night as often as of today
 			}
@@ -141,9 +142,21 @@ func (d *desk) fullness(m told) int {
 	return n
 }
 
+// known is how many parties of m have a name or are counted.
+func (d *desk) known(m told) (n int) {
+	for _, k := range slices.Concat(m.sources, m.targets) {
+		if d.named(k) || quantity(strings.Fields(fold(d.who[k].Name))) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // event writes one group.
 func (d *desk) event(g []told) {
-	best := slices.MaxFunc(g, func(x, y told) int { return cmp.Compare(d.fullness(x), d.fullness(y)) })
+	best := slices.MaxFunc(g, func(x, y told) int {
+		return cmp.Or(cmp.Compare(d.fullness(x), d.fullness(y)), cmp.Compare(d.known(x), d.known(y)))
+	})
 	sources, targets := d.sides(g, best)
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
