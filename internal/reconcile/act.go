@@ -251,7 +251,7 @@ func (d *desk) taken(p piece) bool {
 			continue
 		}
 		det := doc.Child(doc.Mentions[a.Mention].Head, text.RelDet)
-		if det >= 0 && slices.Contains([]string{"the", "these", "those", "both"}, fold(doc.Word(det))) {
+		if det >= 0 && isDefinite(fold(doc.Word(det))) {
 			return true
 		}
 	}
@@ -264,19 +264,28 @@ var papers = []map[string]bool{
 	words("deal agreement accord pact treaty contract settlement"),
 }
 
-// oneThing reports whether the words for what two deeds are done to or about can be of one thing: a side has none, or they are the same.
+// oneThing reports whether the words for what two deeds are done to or about can be of one thing: a side has none, they are the same, or
+// both name one told before ("the bill", "the legislation").
 func (d *desk) oneThing(x, y told) bool {
-	a, b := d.objectOf(x), d.objectOf(y)
-	return a == "" || b == "" || a == b || slices.ContainsFunc(papers, func(w map[string]bool) bool { return w[a] && w[b] })
+	a, the := d.objectOf(x)
+	b, also := d.objectOf(y)
+	return a == "" || b == "" || a == b ||
+		the && also && slices.ContainsFunc(papers, func(w map[string]bool) bool { return w[a] && w[b] })
 }
 
-// objectOf is the head of the object of m, or of what it is about, "" where it has none.
-func (d *desk) objectOf(m told) string {
+// objectOf is the head of the object of m, or of what it is about, "" where it has none, and whether it has the definite article.
+func (d *desk) objectOf(m told) (lemma string, definite bool) {
 	doc := d.docs[m.doc].Doc
 	for _, rel := range []text.Rel{text.RelObj, text.RelNsubjPass, text.RelObl, text.RelNmod} {
 		if t := doc.Child(m.e.Head, rel); t >= 0 && doc.Tokens[t].POS == text.NOUN {
-			return fold(doc.Tokens[t].Lemma)
+			det := doc.Child(t, text.RelDet)
+			return fold(doc.Tokens[t].Lemma), det >= 0 && isDefinite(fold(doc.Word(det)))
 		}
 	}
-	return ""
+	return "", false
+}
+
+// isDefinite reports whether a determiner speaks of what was told before.
+func isDefinite(det string) bool {
+	return slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, det)
 }

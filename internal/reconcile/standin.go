@@ -21,11 +21,14 @@ func (d *desk) standsFor(a, b int32) bool {
 	if x.Country == "" || x.Country != y.Country {
 		return false
 	}
-	return state(x) && (official(y) || armsOf(y)) || state(y) && (official(x) || armsOf(x))
+	return state(x) && (official(y) || armsOf(y)) || state(y) && (official(x) || armsOf(x)) || nation(x) && armsOf(y) || nation(y) && armsOf(x)
 }
 
+// nation reports whether p is a state of which no more is told than its adjective: "Turkish air strikes".
+func nation(p *person) bool { return p.Kind == text.Group && p.named && country(p) }
+
 func state(p *person) bool {
-	return p.Kind == text.Place || p.Kind == text.Organization && p.Sector == "GOV" || p.Kind == text.Group && p.named && country(p)
+	return p.Kind == text.Place || p.Kind == text.Organization && p.Sector == "GOV"
 }
 
 func official(p *person) bool {
