@@ -75,6 +75,7 @@ func (p *page) documents(s *view.Story) {
 			p.wrap(8, 8, d.Title)
 		}
 		p.wrap(5, 5, r.Why)
+		p.wrap(5, 5, r.Rests)
 	}
 	if len(s.Documents) > 0 {
 		p.wrap(2, 2, "Evidence names the article and its characters: "+s.Documents[0].Key+":0-12 is its first twelve.")
@@ -160,6 +161,7 @@ func (p *page) figures(all []view.Figure) {
 			p.row(7, 25, pad(n.Value, 18)+n.Source(), view.Places(n.Evidence, "", " "))
 		}
 		p.wrap(7, 7, f.Note)
+		p.wrap(7, 7, f.Support)
 	}
 }
 

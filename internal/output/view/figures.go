@@ -61,6 +61,12 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s, "", false
 }
 
+// figureUnit is the noun of things that a figure counts.
+func figureUnit(f *record.Figure) string {
+	_, unit := record.Decimals(f.Unit)
+	return unit
+}
+
 func figureWhat(f *record.Figure) string {
 	out := words(f.Measure)
 	if f.Measure == "other" { // what is counted says more
