@@ -21,16 +21,35 @@ func (d *desk) bodyOf(doc int, h *claim.Hop) int32 {
 	if h.Mention < 0 {
 		return -1
 	}
-	c := a.Mentions[h.Mention].Chain
-	if c < 0 {
+	who := d.at(doc, h.Mention)
+	if who < 0 {
 		return d.servedBy(doc, a.Mentions[h.Mention].Span)
 	}
-	for _, m := range a.Chains[c].Mentions {
-		if a.Mentions[m].Form == text.Pronoun {
-			continue
-		}
-		if body := d.servedBy(doc, a.Mentions[m].Span); body >= 0 {
-			return body
+	if d.served == nil {
+		d.served = map[int32]int32{}
+	}
+	body, ok := d.served[who]
+	if !ok {
+		body = d.serves(who)
+		d.served[who] = body
+	}
+	return body
+}
+
+// serves is the body that a person of the story speaks for, as any document of it tells.
+func (d *desk) serves(who int32) int32 {
+	if d.who[who].Kind == text.Organization {
+		return -1
+	}
+	for _, c := range d.who[who].Members {
+		a := d.docs[c.Doc].Doc
+		for _, m := range a.Chains[c.Chain].Mentions {
+			if a.Mentions[m].Form == text.Pronoun {
+				continue
+			}
+			if body := d.servedBy(c.Doc, a.Mentions[m].Span); body >= 0 && body != who {
+				return body
+			}
 		}
 	}
 	return -1
@@ -75,7 +94,7 @@ func (d *desk) servedBy(doc int, s text.Span) int32 {
 		return body
 	}
 	to := last
-	if to < sent.Last && a.Tokens[to].POS == text.PUNCT {
+	if to < sent.Last && (a.Tokens[to].POS == text.PUNCT || speakers[fold(a.Tokens[to].Lemma)]) {
 		to++
 		for to < sent.Last && to-last < officeReach && !d.breaks(doc, to) {
 			to++
@@ -125,7 +144,7 @@ func (d *desk) bodyIn(doc int, from, to int32) int32 {
 		}
 	}
 	for t := from; t < to; t++ {
-		if t != office && a.Tokens[t].POS == text.PROPN {
+		if t != office && (a.Tokens[t].POS == text.PROPN || monitors[fold(a.Tokens[t].Lemma)]) {
 			if who := d.shortFor(a.Word(t)); who >= 0 {
 				return who
 			}
@@ -168,6 +187,23 @@ func (d *desk) fullName(who int32) int32 {
 	return who
 }
 
+// policeOf is the one police force that a story names, for "police", "authorities" that are police, and the officers of it; else who.
+func (d *desk) policeOf(who int32) int32 {
+	if who < 0 || d.who[who].Sector != "COP" || d.who[who].Kind == text.Organization && d.named(who) {
+		return who
+	}
+	found := who
+	for k := range d.who {
+		if p := &d.who[k]; p.Sector == "COP" && p.Kind == text.Organization && d.named(int32(k)) {
+			if found != who {
+				return who
+			}
+			found = int32(k)
+		}
+	}
+	return found
+}
+
 // Nouns for those who report what others do, by what they are: a document that names one of the kind means that one.
 var (
 	monitors = words("group monitor organization organisation watchdog observatory charity ngo network center centre body institute")
@@ -190,6 +226,9 @@ func (d *desk) meant(doc int, h *claim.Hop) (who int32, name string) {
 	}
 	if !monitors[noun] || a.Tokens[last-1].Tag == text.TagNNS {
 		return -1, ""
+	}
+	if k := d.shortFor(noun); k >= 0 {
+		return k, ""
 	}
 	var ngo, other []int32
 	claims := d.docs[doc].Claims

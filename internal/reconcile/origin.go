@@ -91,6 +91,9 @@ func (d *desk) outletID(doc int) string {
 	return fmt.Sprintf("reporter %d", d.reporter[doc])
 }
 
+// mostWords is how many words the phrase for somebody unnamed has at the most; more are a misread sentence.
+const mostWords = 6
+
 // behind is the first source of claim c of a document, whose words document from had first.
 func (d *desk) behind(doc int, c int32, from int) source {
 	h := d.firstHop(doc, c)
@@ -98,7 +101,10 @@ func (d *desk) behind(doc int, c int32, from int) source {
 		return d.itself(from)
 	}
 	s := d.identify(doc, h)
-	if s.key == "" || d.openPronoun(doc, c) && s.who < 0 {
+	switch {
+	case (s.key == "" || s.unnamed) && h.Name != "" && strings.Count(h.Name, " ") < mostWords && !d.openPronoun(doc, c):
+		s.key, s.unnamed = fmt.Sprintf("unnamed %d %s", d.reporter[from], d.headWord(doc, h.Span)), true // "activists", "local activists"
+	case s.key == "" || s.unnamed || d.openPronoun(doc, c) && s.who < 0:
 		s = source{key: fmt.Sprintf("unnamed %d", d.reporter[from]), name: "somebody unnamed in " + d.label(from), kind: isSpeaker, who: -1, unnamed: true, said: h.Span}
 	}
 	switch {
@@ -126,7 +132,7 @@ func (d *desk) identify(doc int, h *claim.Hop) source {
 			return d.medium(called, h.Span)
 		}
 	}
-	who = d.fullName(who)
+	who = d.policeOf(d.fullName(who))
 	if who >= 0 {
 		name = d.who[who].Name
 		if d.who[who].Sector == "JRN" && d.who[who].Kind == text.Organization {
@@ -228,14 +234,30 @@ func (d *desk) firstHop(doc int, c int32) *claim.Hop {
 // counts are nouns for what is counted or written down, which nobody says: "the death toll", "preliminary data".
 var counts = words("toll count number figure data total statistics tally report result estimate")
 
-// paper reports whether a hop is a paper or count that the text gives nobody for.
+// headWord is the last word of a phrase in its dictionary form.
+func (d *desk) headWord(doc int, s text.Span) string {
+	a := d.docs[doc].Doc
+	if _, last := a.TokensIn(s); last > 0 {
+		return fold(a.Tokens[last-1].Lemma)
+	}
+	return ""
+}
+
+// paper reports whether a hop is a paper or count that the text gives nobody for, or the outlet's own correspondent.
 func (d *desk) paper(doc int, h *claim.Hop) bool {
-	if h.Span.Empty() || d.isNamed(d.at(doc, h.Mention)) {
+	if h.Span.Empty() {
 		return false
 	}
 	a := d.docs[doc].Doc
 	_, last := a.TokensIn(h.Span)
-	return h.Kind == "document" && h.Known == "none" || last > 0 && counts[fold(a.Tokens[last-1].Lemma)]
+	if o := outletKey(bareOutlet(a.Outlet)); o != "" && staff[d.headWord(doc, h.Span)] && strings.HasPrefix(outletKey(a.Str(h.Span)), o) {
+		return true // its own correspondent
+	}
+	if d.isNamed(d.at(doc, h.Mention)) {
+		return false
+	}
+	abstract := h.Kind == "speaker" && h.Mention < 0 && last > 0 && a.Child(last-1, text.RelNmodPoss) >= 0 // "his reluctance": nobody
+	return abstract || h.Kind == "document" && h.Known == "none" || last > 0 && counts[fold(a.Tokens[last-1].Lemma)]
 }
 
 // openPronoun reports whether the speaker of a claim is a pronoun that nobody was found for.

@@ -186,6 +186,7 @@ type desk struct {
 	sources  map[spoken]source
 	said     [][]attribution   // document -> as attributions gives them
 	bases    map[int][2]*basis // document -> as leansOn gives it
+	served   map[int32]int32   // person -> as serves gives it
 	oneText  []int             // document -> the first of those that repeat it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader

@@ -111,6 +111,9 @@ func (d *desk) bound(bonds []bond) {
 	}
 	for _, b := range told {
 		r := &d.story.Reporters[d.reporter[b.a]]
+		if strings.Contains(r.Why, b.why) {
+			continue // three articles of one outlet
+		}
 		if r.Why != "" {
 			r.Why += "; "
 		}

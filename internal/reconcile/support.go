@@ -71,20 +71,20 @@ func (d *desk) support(voices []voice) record.Support {
 }
 
 // sourcesOf are the first sources of some voices, each once, with the documents that rest on it and the words that say so. Where a
-// document attributes the thing anywhere, all that it says of the thing rests on that.
+// reporter attributes the thing anywhere, all that it says of the thing rests on that.
 func (d *desk) sourcesOf(voices []voice) (out []record.Source) {
 	all := make([]source, len(voices))
-	best := map[int]standing{}
+	best := map[int]standing{} // reporter -> what tells most in its documents
 	for i, v := range voices {
 		all[i] = d.firstSource(v)
-		if was, ok := best[v.doc]; !ok || all[i].standing > was {
-			best[v.doc] = all[i].standing
+		if was, ok := best[d.reporter[v.doc]]; !ok || all[i].standing > was {
+			best[d.reporter[v.doc]] = all[i].standing
 		}
 	}
 	at := map[string]int{}
 	for i, v := range voices {
 		s := &all[i]
-		if s.standing < best[v.doc] {
+		if s.standing < best[d.reporter[v.doc]] {
 			continue
 		}
 		k, ok := at[s.key]

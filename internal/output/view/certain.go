@@ -93,9 +93,12 @@ func (x *index) leadEnd(doc string) int {
 	return len([]rune(d.Text))
 }
 
-// inLead is the documents that tell of e in their headline or lead.
-func (x *index) inLead(e *record.Event) (out []string) {
+// inLead is the documents that tell of e in their headline or lead, in words of their own where own is set.
+func (x *index) inLead(e *record.Event, own bool) (out []string) {
 	for _, r := range e.Reports {
+		if own && r.Claim != "" {
+			continue
+		}
 		if r.Trigger.Start < x.leadEnd(r.Document) && !slices.Contains(out, r.Document) {
 			out = append(out, r.Document)
 		}

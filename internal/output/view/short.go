@@ -38,7 +38,7 @@ func (x *index) widest(s *record.Story) []Item {
 		if e.Background || e.Support.Reporters < 2 {
 			continue
 		}
-		n := len(x.inLead(e))
+		n := len(x.inLead(e, false)) + len(x.inLead(e, true)) // of two deeds that are told, the one that is not only said
 		if best == nil || e.Support.Reporters > best.Support.Reporters || e.Support.Reporters == best.Support.Reporters && n > lead {
 			best, lead = e, n
 		}
@@ -50,7 +50,7 @@ func (x *index) widest(s *record.Story) []Item {
 	for _, r := range best.Reports {
 		docs = append(docs, r.Document)
 	}
-	line := x.having(docs, best.Support.Reporters, len(s.Reporters)) + " the " + x.brief(best) + ": " + words(best.Status)
+	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + ": " + words(best.Status)
 	if from := x.from(best.Support); from != "" {
 		line += ", " + from
 	}
@@ -60,13 +60,17 @@ func (x *index) widest(s *record.Story) []Item {
 // mostOutlets is how many outlets a line names.
 const mostOutlets = 4
 
-// having is who has something: "all 3 reporters have", "Ledger and The Harbour Post have", "6 of 9 reporters have".
-func (x *index) having(docs []string, reporters, all int) string {
+// having is who has something: "all 3 reporters have", "Ledger and The Harbour Post have", "6 of 9 reporters have"; "at least" where another
+// may have it in words that were not joined.
+func (x *index) having(docs []string, reporters, all int, open bool) string {
 	if reporters == all {
 		if all == 2 {
 			return "both reporters have"
 		}
 		return fmt.Sprintf("all %d reporters have", all)
+	}
+	if open {
+		return fmt.Sprintf("at least %d of %d reporters have", reporters, all)
 	}
 	if who := x.unlike(docs); len(who) <= mostOutlets {
 		return x.among(who) + " have"
@@ -98,7 +102,7 @@ func (x *index) brief(e *record.Event) string {
 func (x *index) folded(s *record.Story) []Item {
 	var out []Item
 	for _, r := range s.Reporters {
-		if len(r.Documents) > 1 {
+		if len(r.Documents) > 1 && !(strings.HasPrefix(r.Why, "both are of ") && !strings.Contains(r.Why, "; ")) { // that an outlet has two articles is no news
 			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(r.Why)})
 		}
 	}
@@ -215,7 +219,7 @@ func (x *index) alone(s *record.Story) []Item {
 		for _, id := range o.Events {
 			e := x.events[id]
 			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone ||
-				len(x.inLead(e)) == 0 || x.score(e) < sure || x.toldOtherwise(s, e) {
+				len(x.inLead(e, false)) == 0 || x.score(e) < sure || x.toldOtherwise(s, e) {
 				continue
 			}
 			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + ": " + words(e.Status)})
@@ -245,15 +249,17 @@ func (x *index) score(e *record.Event) float64 {
 	return best
 }
 
-// toldOtherwise reports whether another document has an event of the type that may be of the day: it may be the same, told too
-// otherwise to be joined, and then not one reporter alone has it.
+// toldOtherwise reports whether a document without e has an event of the type that may be of the day: it may be the same, told too
+// otherwise to be joined.
 func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
 	for i := range s.Events {
 		o := &s.Events[i]
 		if o.ID == e.ID || o.Type != e.Type || o.Date != nil && (o.Date.Start > e.Date.End || e.Date.Start > o.Date.End) {
 			continue
 		}
-		if slices.ContainsFunc(o.Reports, func(r record.EventReport) bool { return r.Document != e.Reports[0].Document }) {
+		if slices.ContainsFunc(o.Reports, func(r record.EventReport) bool {
+			return !slices.ContainsFunc(e.Reports, func(own record.EventReport) bool { return own.Document == r.Document })
+		}) {
 			return true
 		}
 	}
