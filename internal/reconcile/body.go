@@ -214,17 +214,17 @@ var (
 // that it cites by name below, "state television" the broadcaster. An actor, or the name of an outlet; -1 and "" where nobody or several are named.
 func (d *desk) meant(doc int, h *claim.Hop) (who int32, name string) {
 	a := d.docs[doc].Doc
-	first, last := a.TokensIn(h.Span)
-	if first >= last {
+	head := d.headOf(doc, h.Span)
+	if head < 0 {
 		return -1, ""
 	}
-	noun := fold(a.Tokens[last-1].Lemma)
+	noun := fold(a.Tokens[head].Lemma)
 	if media[noun] {
 		if names := d.citedMedia(doc); len(names) == 1 {
 			return -1, names[0]
 		}
 	}
-	if !monitors[noun] || a.Tokens[last-1].Tag == text.TagNNS {
+	if !monitors[noun] || a.Tokens[head].Tag == text.TagNNS {
 		return -1, ""
 	}
 	if k := d.shortFor(noun); k >= 0 {

@@ -101,6 +101,11 @@ func (d *desk) behind(doc int, c int32, from int) source {
 		return d.itself(from)
 	}
 	s := d.identify(doc, h)
+	if s.key == "" || s.unnamed {
+		if known, ok := d.spokenOf(doc, c, h); ok {
+			s = known
+		}
+	}
 	switch {
 	case (s.key == "" || s.unnamed) && h.Name != "" && strings.Count(h.Name, " ") < mostWords && !d.openPronoun(doc, c):
 		s.key, s.unnamed = fmt.Sprintf("unnamed %d %s", d.reporter[from], d.headWord(doc, h.Span)), true // "activists", "local activists"
@@ -234,13 +239,49 @@ func (d *desk) firstHop(doc int, c int32) *claim.Hop {
 // counts are nouns for what is counted or written down, which nobody says: "the death toll", "preliminary data".
 var counts = words("toll count number figure data total statistics tally report result estimate")
 
-// headWord is the last word of a phrase in its dictionary form.
-func (d *desk) headWord(doc int, s text.Span) string {
+// headOf is the token that the others of a phrase hang on, -1 for an empty one.
+func (d *desk) headOf(doc int, s text.Span) int32 {
 	a := d.docs[doc].Doc
-	if _, last := a.TokensIn(s); last > 0 {
-		return fold(a.Tokens[last-1].Lemma)
+	first, last := a.TokensIn(s)
+	for t := first; t < last; t++ {
+		if h := a.Tokens[t].Head; h < first || h >= last {
+			return t
+		}
+	}
+	return -1
+}
+
+// headWord is the head of a phrase in its dictionary form.
+func (d *desk) headWord(doc int, s text.Span) string {
+	if h := d.headOf(doc, s); h >= 0 {
+		return fold(d.docs[doc].Doc.Tokens[h].Lemma)
 	}
 	return ""
+}
+
+// spokenOf is the source with a name that a document told of before by the same noun: "the source" is the "source in the hospital".
+func (d *desk) spokenOf(doc int, c int32, h *claim.Hop) (source, bool) {
+	a := d.docs[doc]
+	head := d.headOf(doc, h.Span)
+	if head < 0 {
+		return source{}, false
+	}
+	if det := a.Doc.Child(head, text.RelDet); det < 0 || !definite[fold(a.Doc.Tokens[det].Lemma)] {
+		return source{}, false
+	}
+	noun := d.headWord(doc, h.Span)
+	for i := range a.Claims {
+		if int32(i) == c || a.Claims[i].Speaker.Start >= h.Span.Start {
+			continue
+		}
+		if x := d.firstHop(doc, int32(i)); x != nil && d.headWord(doc, x.Span) == noun {
+			if s := d.identify(doc, x); s.key != "" && !s.unnamed {
+				s.said = h.Span
+				return s, true
+			}
+		}
+	}
+	return source{}, false
 }
 
 // paper reports whether a hop is a paper or count that the text gives nobody for, or the outlet's own correspondent.
@@ -249,15 +290,15 @@ func (d *desk) paper(doc int, h *claim.Hop) bool {
 		return false
 	}
 	a := d.docs[doc].Doc
-	_, last := a.TokensIn(h.Span)
+	head := d.headOf(doc, h.Span)
 	if o := outletKey(bareOutlet(a.Outlet)); o != "" && staff[d.headWord(doc, h.Span)] && strings.HasPrefix(outletKey(a.Str(h.Span)), o) {
 		return true // its own correspondent
 	}
 	if d.isNamed(d.at(doc, h.Mention)) {
 		return false
 	}
-	abstract := h.Kind == "speaker" && h.Mention < 0 && last > 0 && a.Child(last-1, text.RelNmodPoss) >= 0 // "his reluctance": nobody
-	return abstract || h.Kind == "document" && h.Known == "none" || last > 0 && counts[fold(a.Tokens[last-1].Lemma)]
+	abstract := h.Kind == "speaker" && h.Mention < 0 && head >= 0 && a.Child(head, text.RelNmodPoss) >= 0 // "his reluctance": nobody
+	return abstract || h.Kind == "document" && h.Known == "none" || counts[d.headWord(doc, h.Span)]
 }
 
 // openPronoun reports whether the speaker of a claim is a pronoun that nobody was found for.
@@ -269,17 +310,8 @@ func (d *desk) openPronoun(doc int, c int32) bool {
 // presumes reports whether a voice is that of somebody who speaks of the event as known: a definite noun in what is said.
 func (d *desk) presumes(v voice) bool {
 	a := d.docs[v.doc].Doc
-	first, last := a.TokensIn(v.word)
-	if v.word.Empty() || first >= last {
-		return false
-	}
-	h := first
-	for t := first; t < last; t++ {
-		if a.Tokens[t].Head < first || a.Tokens[t].Head >= last {
-			h = t
-		}
-	}
-	if a.Tokens[h].POS != text.NOUN {
+	h := d.headOf(v.doc, v.word)
+	if h < 0 || a.Tokens[h].POS != text.NOUN {
 		return false
 	}
 	for k := range a.Children(h) {

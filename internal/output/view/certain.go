@@ -11,7 +11,10 @@ import (
 // certain reports whether d is a difference over one known thing. Numbers are where both sides count one event, or give the day of
 // what they count and it is one day; days are where they are further apart than a night and a time zone make them. Numbers that count
 // different things do not part.
-func (x *index) certain(d *record.Disagreement) bool {
+func (x *index) certain(s *record.Story, d *record.Disagreement) bool {
+	if d.Relation == "conflict" && d.Kind == "figure" && oneReporter(s, d) {
+		return false
+	}
 	switch d.Kind {
 	case "figure":
 		f := x.figures[d.About]
@@ -20,6 +23,35 @@ func (x *index) certain(d *record.Disagreement) bool {
 		return apartByDays(d.Sides)
 	}
 	return true
+}
+
+// oneReporter reports whether all sides of d are one reporter's, who has an older number beside a newer one.
+func oneReporter(s *record.Story, d *record.Disagreement) bool {
+	return slices.ContainsFunc(s.Reporters, func(r record.Reporter) bool {
+		for _, side := range d.Sides {
+			for _, doc := range side.Documents {
+				if !slices.Contains(r.Documents, doc) {
+					return false
+				}
+			}
+		}
+		return true
+	})
+}
+
+// near reports whether the numbers of f are nearly one, so that they may be told side by side: "170" and "at least 170".
+func near(f *record.Figure) bool {
+	var low, high int64
+	for i, r := range f.Reports {
+		if r.Low == nil {
+			return false
+		}
+		if i == 0 || *r.Low < low {
+			low = *r.Low
+		}
+		high = max(high, *r.Low)
+	}
+	return high*10 <= low*11
 }
 
 // oneCount reports whether the sides of d count the same.

@@ -43,7 +43,7 @@ func (x *index) widest(s *record.Story) []Item {
 			best, lead = e, n
 		}
 	}
-	if best == nil || slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == best.ID && x.certain(&d) }) {
+	if best == nil || slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == best.ID && x.certain(s, &d) }) {
 		return nil // where they part over it, another line says more
 	}
 	var docs []string
@@ -113,7 +113,7 @@ func (x *index) folded(s *record.Story) []Item {
 func (x *index) parted(s *record.Story) []Item {
 	var out []Item
 	for _, d := range s.Disagreements {
-		if d.Kind == "figure" || len(out) == mostParted || !x.certain(&d) {
+		if d.Kind == "figure" || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
 		var sides []string
@@ -143,7 +143,7 @@ func (x *index) numbers(s *record.Story) []Item {
 	for _, v := range verdicts {
 		for _, d := range s.Disagreements {
 			f := x.figures[d.About]
-			if f == nil || d.Relation != v.relation || len(out) == mostNumbers || !x.certain(&d) {
+			if f == nil || d.Relation != v.relation || len(out) == mostNumbers || !x.certain(s, &d) {
 				continue
 			}
 			if values := x.valuesOf(f); len(values) > 1 {
@@ -157,7 +157,7 @@ func (x *index) numbers(s *record.Story) []Item {
 	var best *record.Figure
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		if f.Support.Reporters < 2 || f.Relation != "agree" && f.Relation != "compatible" || best != nil && f.Support.Reporters <= best.Support.Reporters || x.ledBy(f) < 2 {
+		if f.Support.Reporters < 2 || f.Relation != "agree" && (f.Relation != "compatible" || !near(f)) || best != nil && f.Support.Reporters <= best.Support.Reporters || x.ledBy(f) < 2 {
 			continue
 		}
 		best = f

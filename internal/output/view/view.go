@@ -187,7 +187,7 @@ func (x *index) story(s *record.Story) Story {
 		out.Figures = append(out.Figures, x.figure(&s.Figures[i]))
 	}
 	for _, d := range s.Disagreements {
-		if x.certain(&d) {
+		if x.certain(s, &d) {
 			out.Disagreements = append(out.Disagreements, x.disagreement(d))
 		}
 	}
