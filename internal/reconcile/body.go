@@ -59,7 +59,7 @@ func (d *desk) serves(who int32) int32 {
 // lean on one press office have one first source. It is -1 for a source that speaks for itself.
 func (d *desk) speaksFor(doc int, h *claim.Hop) int32 {
 	a := d.docs[doc].Doc
-	if h.Mention < 0 || a.Mentions[h.Mention].Form != text.Nominal {
+	if h.Mention >= 0 && a.Mentions[h.Mention].Form != text.Nominal {
 		return -1
 	}
 	for i := range a.Mentions {

@@ -125,9 +125,14 @@ func noun(relation string) string {
 // bareOutlet is the name of an outlet without the desk that lists add: "Delta Press (Web)", "Delta Press - World".
 func bareOutlet(name string) string {
 	bare, _, _ := strings.Cut(name, " (")
-	bare, _, _ = strings.Cut(bare, " - ")
+	if outlet, desk, ok := strings.Cut(bare, " - "); ok && desks[fold(desk)] {
+		return outlet
+	}
 	return bare
 }
+
+// desks are the parts of an outlet.
+var desks = words("news world politics business opinion sports online web video international national")
 
 func outletKey(name string) string {
 	return strings.TrimPrefix(fold(name), "the ")

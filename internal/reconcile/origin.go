@@ -157,10 +157,14 @@ func (d *desk) identify(doc int, h *claim.Hop) source {
 		return s
 	}
 	s := source{name: name, kind: isSpeaker, who: who, said: h.Span}
+	if head := d.headOf(doc, h.Span); h.Known == "role" && !d.isNamed(who) && head >= 0 && d.docs[doc].Doc.Tokens[head].POS == text.NOUN {
+		s.key = "role " + d.headWord(doc, h.Span) // "widow", "his widow": a story has one
+		return s
+	}
 	switch {
 	case who >= 0:
 		s.key, s.unnamed = "actor "+d.who[who].id, (h.Known == "anonymous" || h.Known == "none") && !d.named(who)
-	case h.Kind != "generic" && h.Name != "":
+	case h.Kind != "generic" && h.Name != "" && d.noun(doc, h.Span): // "many" say nobody's name
 		s.key = "name " + outletKey(h.Name)
 	}
 	return s
@@ -257,6 +261,12 @@ func (d *desk) headWord(doc int, s text.Span) string {
 		return fold(d.docs[doc].Doc.Tokens[h].Lemma)
 	}
 	return ""
+}
+
+// noun reports whether the head of a phrase is a noun or name.
+func (d *desk) noun(doc int, s text.Span) bool {
+	h := d.headOf(doc, s)
+	return h >= 0 && (d.docs[doc].Doc.Tokens[h].POS == text.NOUN || d.docs[doc].Doc.Tokens[h].POS == text.PROPN)
 }
 
 // spokenOf is the source with a name that a document told of before by the same noun: "the source" is the "source in the hospital".

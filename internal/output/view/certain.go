@@ -12,13 +12,15 @@ import (
 // what they count and it is one day; days are where they are further apart than a night and a time zone make them. Numbers that count
 // different things do not part.
 func (x *index) certain(s *record.Story, d *record.Disagreement) bool {
-	if d.Relation == "conflict" && d.Kind == "figure" && oneReporter(s, d) {
+	if d.Relation != "correction" && oneReporter(s, d) {
 		return false
 	}
 	switch d.Kind {
 	case "figure":
 		f := x.figures[d.About]
-		return f != nil && d.Relation != "scope" && x.oneCount(f, d)
+		return f != nil && d.Relation != "scope" && x.oneCount(f, d) && (d.Relation != "update" || x.headed(f, d))
+	case "status":
+		return !slices.ContainsFunc(d.Sides, underWay) || d.Relation == "update" && x.inTurn(d)
 	case "date":
 		return apartByDays(d.Sides)
 	}
@@ -52,6 +54,38 @@ func near(f *record.Figure) bool {
 		high = max(high, *r.Low)
 	}
 	return high*10 <= low*11
+}
+
+// headed reports whether the documents of each side have a number of f in their headline or lead: what overtakes it is the toll, no part of it.
+func (x *index) headed(f *record.Figure, d *record.Disagreement) bool {
+	for _, s := range d.Sides {
+		if !slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool {
+			return slices.Contains(s.Documents, r.Document) && r.Start < x.leadEnd(r.Document)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// underWay reports a side that has a thing come, or yet to come: whether it goes on, is over or is to begin is often the same day's news.
+func underWay(s record.Side) bool { return s.Value == "ongoing" || s.Value == "planned" }
+
+// inTurn reports whether the documents of each side came out before those of the next, so that a plan has come about between them.
+func (x *index) inTurn(d *record.Disagreement) bool {
+	for i := 1; i < len(d.Sides); i++ {
+		for _, a := range d.Sides[i-1].Documents {
+			for _, b := range d.Sides[i].Documents {
+				if x.docs[a] == nil || x.docs[b] == nil || x.docs[a].Published == nil || x.docs[b].Published == nil {
+					return false
+				}
+				if p, q := x.docs[a].Published, x.docs[b].Published; p.End >= q.Start && q.End >= p.Start {
+					return false // of one day
+				}
+			}
+		}
+	}
+	return true
 }
 
 // oneCount reports whether the sides of d count the same.

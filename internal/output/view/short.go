@@ -38,7 +38,11 @@ func (x *index) widest(s *record.Story) []Item {
 		if e.Background || e.Support.Reporters < 2 {
 			continue
 		}
-		n := len(x.inLead(e, false)) + len(x.inLead(e, true)) // of two deeds that are told, the one that is not only said
+		n := len(x.inLead(e, false))
+		if n < 2 {
+			continue // what two have somewhere below is not what the story is about
+		}
+		n += len(x.inLead(e, true)) // of two deeds that are told, the one that is not only said
 		if best == nil || e.Support.Reporters > best.Support.Reporters || e.Support.Reporters == best.Support.Reporters && n > lead {
 			best, lead = e, n
 		}
