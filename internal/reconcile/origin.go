@@ -27,7 +27,7 @@ type standing int
 
 const (
 	presumed standing = iota // somebody speaks of the thing as known: "the minister called the attack a crime"
-	told1st                  // the outlet says it, or somebody who plans, hopes or denies
+	ownWord                  // the outlet says it, or somebody who plans, hopes or denies
 	vaguely                  // "reportedly"
 	based                    // its report as a whole rests on somebody
 	credited                 // somebody is said to have said so
@@ -80,7 +80,7 @@ func (d *desk) firstSource(v voice) source {
 
 // itself is the outlet of a document as a source.
 func (d *desk) itself(doc int) source {
-	return source{key: d.outletID(doc), name: d.label(doc), kind: isPaper, who: -1, standing: told1st}
+	return source{key: d.outletID(doc), name: d.label(doc), kind: isPaper, who: -1, standing: ownWord}
 }
 
 // outletID is the same for the documents of one outlet; without one, for copies of one text.
@@ -101,7 +101,7 @@ func (d *desk) behind(doc int, c int32, from int) source {
 		return d.itself(from)
 	}
 	s := d.identify(doc, h)
-	if s.key == "" || s.unnamed {
+	if s.key == "" || s.unnamed || strings.HasPrefix(s.key, "role ") {
 		if known, ok := d.spokenOf(doc, c, h); ok {
 			s = known
 		}
@@ -118,7 +118,7 @@ func (d *desk) behind(doc int, c int32, from int) source {
 	case d.docs[doc].Claims[c].Asserts():
 		s.standing = credited
 	default:
-		s.standing = told1st
+		s.standing = ownWord
 	}
 	return s
 }

@@ -112,3 +112,30 @@ func TestLeftOutIsCertain(t *testing.T) {
 		t.Errorf("left out %+v, want nothing: the arrest stands in c", s.LeftOut)
 	}
 }
+
+// A source told of again by its noun is one source, and a director counts under his group where no comma parts them.
+func TestSourceToldOfAgainIsOne(t *testing.T) {
+	s := stories(t,
+		article{"a", "Coast Herald", "2024-03-11", "Blast kills nine in Velmara\nA blast killed nine people in Velmara on Monday, a source at the Norlandian Interior Ministry said.\n" +
+			"\"A blast killed nine people and hurt forty,\" the source said.\n"},
+		article{"b", "Hill Post", "2024-03-11", "Velmara counts its dead\nStreets near the depot were closed at noon. \"Nine people were killed by a blast in Velmara,\" said Oren Dalvik director of the Velmara Observatory for Human Rights on Monday.\n"},
+	)
+	got := attack(t, s)
+	if want := []string{"Norlandian Interior Ministry", "Velmara Observatory for Human Rights"}; !slices.Equal(namesOf(got), want) {
+		t.Errorf("first sources %q, want %q", namesOf(got), want)
+	}
+}
+
+// Who works for an agency speaks in its texts alone.
+func TestAgencyWhosePeopleSpeakIsTheBasis(t *testing.T) {
+	s := stories(t,
+		article{"a", "Coast Herald", "2024-03-11", "Market burns in Velmara\nA fire destroyed the market of Velmara on Monday. A Reuters photographer saw stalls in ashes. The mayor spoke of arson.\n"},
+		article{"b", "Hill Post", "2024-03-11", "Fire in Velmara\nThe market of Velmara burnt down on Monday. Nobody was hurt, residents said.\n"},
+	)
+	if r := s.Reporters[0].RestsOn; r == nil || r.Name != "Reuters" {
+		t.Errorf("Coast Herald rests on %+v, want Reuters", r)
+	}
+	if r := s.Reporters[1].RestsOn; r != nil {
+		t.Errorf("Hill Post rests on %+v, want its own report", r)
+	}
+}

@@ -219,6 +219,10 @@ func TestOnlyCertainDifferencesAreTold(t *testing.T) {
 			f.Reports[0].Date, f.Reports[1].Date = &record.DateRange{Start: "2024-03-01", End: "2024-03-01"}, &record.DateRange{Start: "2024-03-04", End: "2024-03-04"}
 		}, false},
 		{"a night apart", record.Disagreement{About: "e1", Kind: "date", Relation: "conflict", Sides: sides("2024-03-04", "2024-03-05")}, func(f *record.Figure) {}, false},
+		{"over here, going on there", record.Disagreement{About: "e1", Kind: "status", Relation: "conflict", Sides: sides("held", "ongoing")}, func(f *record.Figure) {}, false},
+		{"planned, and come about the day after", record.Disagreement{About: "e1", Kind: "status", Relation: "update", Sides: sides("planned", "held")}, func(f *record.Figure) {}, true},
+		{"one reporter", record.Disagreement{About: "e1", Kind: "status", Relation: "conflict", Sides: []record.Side{
+			{Value: "held", Documents: []string{"ledger"}}, {Value: "denied", Documents: []string{"copy"}}}}, func(f *record.Figure) {}, false},
 		{"three days apart", record.Disagreement{About: "e1", Kind: "date", Relation: "conflict", Sides: sides("2024-03-04", "2024-03-07")}, func(f *record.Figure) {}, true},
 	} {
 		r := viewtest.Record()
