@@ -258,6 +258,8 @@ type Story struct {
 	Documents     []string       `json:"documents"`
 	Reporters     []Reporter     `json:"reporters"`
 	Passages      []Passage      `json:"passages"`
+	Openings      []Stretch      `json:"openings"`
+	Lead          *Lead          `json:"lead,omitempty"`
 	Events        []Event        `json:"events"`
 	Claims        []Claim        `json:"claims"`
 	Figures       []Figure       `json:"figures"`
@@ -290,6 +292,12 @@ type Passage struct {
 type Stretch struct {
 	Document string `json:"document"`
 	Span
+}
+
+// Lead is the opening sentence whose words the heads of the others share most, and the documents that begin with the same.
+type Lead struct {
+	Stretch
+	With []string `json:"with"`
 }
 
 // Event is one event as the documents of a story tell it.

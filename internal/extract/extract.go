@@ -97,15 +97,17 @@ const (
 // Claim is something said, thought, planned or denied by somebody.
 type Claim struct {
 	Speaker Arg // empty Span when nobody is named
-	Cue     text.Span
-	CueHead int32  // token; -1 for a bare colon or quote
-	Class   string // say report confirm show deny reject plan promise threaten demand urge expect believe hope decree nocomment
-	Content []text.Span
-	Form    string // direct, indirect, mixed
-	Within  int32  // index of the claim whose content holds this one; -1 when none
-	Events  []int32
-	Figures []int32
-	Why     []string
+	// StandsFor is the words that a pronoun for the speaker stands for where these are nobody's mention ("the letter"); empty elsewhere.
+	StandsFor text.Span
+	Cue       text.Span
+	CueHead   int32  // token; -1 for a bare colon or quote
+	Class     string // say report confirm show deny reject plan promise threaten demand urge expect believe hope decree nocomment
+	Content   []text.Span
+	Form      string // direct, indirect, mixed
+	Within    int32  // index of the claim whose content holds this one; -1 when none
+	Events    []int32
+	Figures   []int32
+	Why       []string
 }
 
 // Asserts reports whether the class puts the content forward as fact.

@@ -110,8 +110,8 @@ func (d *desk) hangsOn(doc int, cue, t int32) bool {
 	return false
 }
 
-// opening is how many sentences behind the headline are the lead of a report.
-const opening = 2
+// leadSentences is how many sentences behind the headline are the lead of a report.
+const leadSentences = 2
 
 // shortLine is the number of words that a sentence of a lead has at the least: days and datelines stand in lines of their own.
 const shortLine = 5
@@ -125,7 +125,7 @@ func (d *desk) leadEnd(doc int) int32 {
 		if headline || s.Last-s.First < shortLine {
 			continue
 		}
-		if n++; n == opening {
+		if n++; n == leadSentences {
 			return s.End
 		}
 	}

@@ -54,7 +54,7 @@ func (b *builder) reader(s *record.Story) *reader {
 			if d == nil || !b.full[id] {
 				continue
 			}
-			x := sheet{article: b.reporter(record.Reporter{Documents: []string{id}}).Articles[0], Copy: i > 0, Reporter: r.ID, Dropped: d.Dropped}
+			x := sheet{article: b.reporter(s, record.Reporter{Documents: []string{id}}).Articles[0], Copy: i > 0, Reporter: r.ID, Dropped: d.Dropped}
 			x.Paragraphs = b.paragraphs(d, marks[id])
 			out.Articles = append(out.Articles, x)
 			out.Copies = out.Copies || x.Copy

@@ -73,6 +73,11 @@ func (p *page) reporters(s *view.Story) {
 			docs = append(docs, "**"+d.Key+"** "+esc(view.Join(" · ", d.Outlet, d.Title, d.Date))+" `"+id+"`")
 		}
 		p.item("%s", strings.Join(docs, "; "))
+		for _, id := range r.Documents {
+			if o := by[id].Opening; o.Words != "" {
+				p.sub("opens: “%s” `%s`", esc(o.Words), o.At)
+			}
+		}
 		if r.Why != "" {
 			p.sub("%s", esc(r.Why))
 		}

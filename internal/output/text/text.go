@@ -73,6 +73,9 @@ func (p *page) documents(s *view.Story) {
 			}
 			p.row(2, 8, pad(mark, 3)+pad(d.Key, 3)+view.Join(" · ", d.Outlet, id), d.Date)
 			p.wrap(8, 8, d.Title)
+			if d.Opening.Words != "" {
+				p.row(8, 10, "“"+d.Opening.Words+"”", d.Opening.At)
+			}
 		}
 		p.wrap(5, 5, r.Why)
 		p.wrap(5, 5, r.Rests)

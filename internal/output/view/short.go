@@ -21,7 +21,7 @@ func (x *index) short(s *record.Story) []Item {
 	if len(s.Documents) < 2 {
 		return nil
 	}
-	var out []Item
+	out := x.lead(s)
 	out = append(out, x.widest(s)...)
 	out = append(out, x.numbers(s)...)
 	out = append(out, x.parted(s)...)

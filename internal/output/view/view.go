@@ -38,7 +38,10 @@ type Story struct {
 }
 
 // Document is an article in the list of articles; Key is the letter that evidence names it by.
-type Document struct{ Key, ID, Outlet, Date, Title string }
+type Document struct {
+	Key, ID, Outlet, Date, Title string
+	Opening                      Evidence // its first full sentence; empty where none was found or an earlier document has it
+}
 
 // Item is a line about one thing of the record.
 type Item struct{ ID, Line string }
@@ -169,6 +172,7 @@ func (x *index) story(s *record.Story) Story {
 	for _, id := range s.Documents {
 		out.Documents = append(out.Documents, x.document(id))
 	}
+	x.openings(s, out.Documents)
 	for _, r := range s.Reporters {
 		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r), x.rests(r)})
 	}

@@ -35,6 +35,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r := viewtest.Record()
 	got := Of(r).Stories[0].Short
 	want := []Item{
+		{"B", "2 of 2 independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
 		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 	}
@@ -43,11 +44,11 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 	low := int64(51)
 	r.Stories[0].Figures[0].Reports[0].Low = &low
-	if got, want := Of(r).Stories[0].Short[0].Line, "killed: over 50 in The Harbour Post, at least 52 in Ledger, from 2 sources: Ana Böll and rescuers (anonymous)"; got != want {
+	if got, want := Of(r).Stories[0].Short[1].Line, "killed: over 50 in The Harbour Post, at least 52 in Ledger, from 2 sources: Ana Böll and rescuers (anonymous)"; got != want {
 		t.Errorf("numbers that are nearly one: %q, want %q", got, want)
 	}
 	r = viewtest.Record()
-	r.Stories[0].Disagreements = nil
+	r.Stories[0].Disagreements, r.Stories[0].Lead = nil, nil
 	first := Of(r).Stories[0].Short[0]
 	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 sources: The Harbour Post itself and Ledger itself"}); first != want {
 		t.Errorf("first %q", first)
