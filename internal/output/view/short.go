@@ -258,7 +258,7 @@ func (x *index) score(e *record.Event) float64 {
 func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
 	for i := range s.Events {
 		o := &s.Events[i]
-		if o.ID == e.ID || o.Type != e.Type || o.Date != nil && (o.Date.Start > e.Date.End || e.Date.Start > o.Date.End) {
+		if o.ID == e.ID || o.Type != e.Type || o.Date != nil && e.Date != nil && (o.Date.Start > e.Date.End || e.Date.Start > o.Date.End) {
 			continue
 		}
 		if slices.ContainsFunc(o.Reports, func(r record.EventReport) bool {

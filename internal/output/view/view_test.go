@@ -53,6 +53,14 @@ func TestWhatToKnowFirst(t *testing.T) {
 	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 sources: The Harbour Post itself and Ledger itself"}); first != want {
 		t.Errorf("first %q", first)
 	}
+	undated := r.Stories[0].Events[0] // of which another document may tell, too
+	undated.ID, undated.Date, undated.Reports = "e3", nil, []record.EventReport{{Document: "copy", Status: "held"}}
+	r.Stories[0].Events[0].Date = nil
+	r.Stories[0].Events = append(r.Stories[0].Events, undated)
+	first = Of(r).Stories[0].Short[0]
+	if !strings.HasPrefix(first.Line, "both reporters have") {
+		t.Errorf("an event without a day: %q", first)
+	}
 	r.Stories[0].Documents = r.Stories[0].Documents[:1]
 	if got := Of(r).Stories[0].Short; len(got) != 0 {
 		t.Errorf("one document alone needs no summary, got %v", got)
