@@ -90,7 +90,7 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	out.When, out.Where = b.happened(s, v), b.where(s)
 	for i, r := range s.Reporters {
 		x := b.reporter(s, r)
-		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
+		x.Why, x.Passages = view.Join("; ", v.Reporters[i].Why, v.Reporters[i].Rests), b.passages(s, r)
 		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
