@@ -203,6 +203,9 @@ type Narrowed struct {
 	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
 	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"
 	Date      *DateRange `json:"date,omitempty"`      // of what is counted, where the text says
+	Counts    *Span      `json:"counts,omitempty"`    // the words for what is counted, where measure is other: "franchise gas stations"
+	Period    *Span      `json:"period,omitempty"`    // in what time it was counted: "in the last 24 hours", "a year"
+	Each      *Span      `json:"each,omitempty"`      // the word that says that the number is of each of several: "14 cases each"
 }
 
 // Lineage is what an article says of where its words come from. Start and End are absent when it was
@@ -258,6 +261,8 @@ type Story struct {
 	Documents     []string       `json:"documents"`
 	Reporters     []Reporter     `json:"reporters"`
 	Passages      []Passage      `json:"passages"`
+	Openings      []Stretch      `json:"openings"`
+	Lead          *Lead          `json:"lead,omitempty"`
 	Events        []Event        `json:"events"`
 	Claims        []Claim        `json:"claims"`
 	Figures       []Figure       `json:"figures"`
@@ -289,6 +294,12 @@ type Passage struct {
 type Stretch struct {
 	Document string `json:"document"`
 	Span
+}
+
+// Lead is the opening sentence whose words the heads of the others share most, and the documents that begin with the same.
+type Lead struct {
+	Stretch
+	With []string `json:"with"`
 }
 
 // Event is one event as the documents of a story tell it.

@@ -274,6 +274,15 @@ func (c *check) narrowed(id string, n *Narrowed) {
 	if n.Excludes != nil {
 		c.span(id, "excludes", *n.Excludes)
 	}
+	if n.Counts != nil {
+		c.span(id, "counts", *n.Counts)
+	}
+	if n.Period != nil {
+		c.span(id, "period", *n.Period)
+	}
+	if n.Each != nil {
+		c.span(id, "each", *n.Each)
+	}
 	if n.Date != nil {
 		c.dates(id, "date", n.Date)
 	}

@@ -83,6 +83,7 @@ func (v *whole) story(s *Story) {
 	for _, p := range s.Passages {
 		v.passage(&p)
 	}
+	v.openings(s)
 	for i := range s.Events {
 		v.event(&s.Events[i])
 	}
@@ -125,6 +126,24 @@ func (v *whole) passage(p *Passage) {
 	}
 	if p.Words < 1 {
 		v.add(id, "a passage of %d words", p.Words)
+	}
+}
+
+// openings must stand in documents of the story, and the lead be one of them.
+func (v *whole) openings(s *Story) {
+	const id = "opening"
+	for _, o := range s.Openings {
+		v.refer(v.docs, id, o.Document, "document")
+		v.in(id, "words", o.Document, o.Span)
+	}
+	if s.Lead == nil {
+		return
+	}
+	if !slices.Contains(s.Openings, s.Lead.Stretch) {
+		v.add("lead", "no opening of %q", s.Lead.Document)
+	}
+	for _, d := range s.Lead.With {
+		v.refer(v.docs, "lead", d, "document")
 	}
 }
 

@@ -178,5 +178,6 @@ func Narrowed(r *text.Runes, f *extract.Figure) record.Narrowed {
 	return record.Narrowed{
 		Part: string(f.Part), Sum: f.Sum, Certainty: string(f.Certainty),
 		Includes: at(f.With), Excludes: at(f.Without), Date: dates(f.Date, ""),
+		Counts: at(f.Noun), Period: at(f.Period), Each: at(f.Each),
 	}
 }

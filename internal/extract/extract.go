@@ -97,15 +97,17 @@ const (
 // Claim is something said, thought, planned or denied by somebody.
 type Claim struct {
 	Speaker Arg // empty Span when nobody is named
-	Cue     text.Span
-	CueHead int32  // token; -1 for a bare colon or quote
-	Class   string // say report confirm show deny reject plan promise threaten demand urge expect believe hope decree nocomment
-	Content []text.Span
-	Form    string // direct, indirect, mixed
-	Within  int32  // index of the claim whose content holds this one; -1 when none
-	Events  []int32
-	Figures []int32
-	Why     []string
+	// StandsFor is the words that a pronoun for the speaker stands for where these are nobody's mention ("the letter"); empty elsewhere.
+	StandsFor text.Span
+	Cue       text.Span
+	CueHead   int32  // token; -1 for a bare colon or quote
+	Class     string // say report confirm show deny reject plan promise threaten demand urge expect believe hope decree nocomment
+	Content   []text.Span
+	Form      string // direct, indirect, mixed
+	Within    int32  // index of the claim whose content holds this one; -1 when none
+	Events    []int32
+	Figures   []int32
+	Why       []string
 }
 
 // Asserts reports whether the class puts the content forward as fact.
@@ -139,11 +141,14 @@ type Figure struct {
 	// With and Without are the words for those whom the text says it counts in ("including the gunman") or leaves out
 	// ("excluding the attacker", "six others"); empty where it says nothing.
 	With, Without text.Span
-	Certainty     Certainty
-	AsOf          text.DateRange
-	Date          text.DateRange // of the event counted, where stated
-	Claim, Event  int32          // indexes into Analysis; -1 when none
-	Why           []string
+	// Noun is the words for what is counted where no measure says it ("franchise gas stations"), Period those for the time in which it was
+	// counted ("in the last 24 hours", "a year"), Each that which says that the number is of each of several ("14 cases each").
+	Noun, Period, Each text.Span
+	Certainty          Certainty
+	AsOf               text.DateRange
+	Date               text.DateRange // of the event counted, where stated
+	Claim, Event       int32          // indexes into Analysis; -1 when none
+	Why                []string
 }
 
 // Part says how a figure stands to the whole that its text tells of.

@@ -16,6 +16,7 @@ func commaless(d *text.Doc) {
 	reducedRelative(d)
 	ownSubject(d)
 	asDoing(d)
+	asWhoDid(d)
 	countsAlone(d)
 	ownDoer(d)
 	thatKilled(d)
@@ -24,6 +25,7 @@ func commaless(d *text.Doc) {
 	strikesBefore(d)
 	whoseShelling(d)
 	sumTo(d)
+	onDays(d)
 }
 
 // saidWithout makes a clause of a noun and the verb behind it, which the network hung both on the verb of saying: "said fire on

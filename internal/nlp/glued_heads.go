@@ -24,6 +24,31 @@ func asDoing(d *text.Doc) {
 	}
 }
 
+// asWhoDid makes the subject of a past tense without one of the noun with "as" whose phrase ends right before it, where both hang on
+// the same verb: "two were hurt as rebels of the Red Front fired on the town".
+func asWhoDid(d *text.Doc) {
+	for i := 1; i < len(d.Tokens); i++ {
+		v := int32(i)
+		t := &d.Tokens[v]
+		if t.Tag != text.TagVBD || t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > v || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelMark, text.RelAuxPass) >= 0 {
+			continue
+		}
+		n := v - 1
+		for k := 0; k < 8 && n > t.Head && d.Tokens[n].Head != t.Head; k++ {
+			n = d.Tokens[n].Head
+		}
+		c := int32(-1)
+		if n > t.Head && d.Tokens[n].Rel == text.RelObl && naming(d, n) {
+			c = d.Child(n, text.RelCase)
+		}
+		if c < 0 || d.Word(c) != "as" {
+			continue
+		}
+		d.Tokens[n].Head, d.Tokens[n].Rel = v, text.RelNsubj
+		markOf(d, c, v)
+	}
+}
+
 // countsAlone parts the number of the dead in a headline from a noun that it cannot count: "Blast kills 14 State media",
 // "Floods kill 35 & destroy school".
 func countsAlone(d *text.Doc) {

@@ -18,6 +18,7 @@ func Split(d *text.Doc) {
 	token.Split(d)
 	datelines(d)
 	stamps(d)
+	runIn(d)
 }
 
 // AnnotateTokens fills POS, Tag, Lemma, Head and Rel of the tokens of d, whose Sentences and token

@@ -61,7 +61,7 @@ var steps = []struct {
 	run   func(*extract.Analysis)
 }{
 	{layer.Actors, func(a *extract.Analysis) { a.Actors = actor.Describe(a.Doc) }},
-	{layer.Claims, func(a *extract.Analysis) { claim.Find(a); claim.FirstPerson(a) }},
+	{layer.Claims, func(a *extract.Analysis) { claim.Find(a); claim.ThirdPerson(a); claim.FirstPerson(a) }},
 	{layer.Events, func(a *extract.Analysis) { event.Find(a); figure.Find(a); link(a) }},
 }
 

@@ -18,7 +18,11 @@ func (d *desk) claims() {
 				Content: []record.Span{}, About: []string{}, SameAs: []string{}}
 			out.Chain, out.Stance = d.chainOf(i, int32(k))
 			if !c.Speaker.Empty() {
-				out.Speaker = &record.Speaker{Actor: d.actorID(i, c.Speaker.Mention), Span: d.span(i, c.Speaker.Span)}
+				words := c.Speaker.Span
+				if !c.StandsFor.Empty() {
+					words = c.StandsFor
+				}
+				out.Speaker = &record.Speaker{Actor: d.actorID(i, c.Speaker.Mention), Span: d.span(i, words)}
 			}
 			if !c.Cue.Empty() {
 				out.Cue = &record.Cue{Span: d.span(i, c.Cue), Class: c.Class}

@@ -109,7 +109,7 @@ const (
 // oneTime reports whether two counts can be of one deed by when they were made. A day that one text gives must be that of
 // the other's news; without any, the texts must be of about one day, or say much in common and be of one week.
 func (d *desk) oneTime(x, y count, ground int) bool {
-	if !x.days.IsZero() && !y.days.IsZero() || x.sign.rises || y.sign.rises || fewer[x.f.Measure] && (x.sign.falls || y.sign.falls) || x.sign.corrects || y.sign.corrects {
+	if !x.days.IsZero() && !y.days.IsZero() || recounts(x) || recounts(y) {
 		return true
 	}
 	a, b := x.news, y.news
@@ -124,6 +124,9 @@ func (d *desk) oneTime(x, y count, ground int) bool {
 	gap := apartBy(a, b)
 	return gap <= sameNews || gap <= oneToll && ground == full
 }
+
+// recounts reports a number that counts on from an earlier one or corrects it: its day is that of the count.
+func recounts(c count) bool { return countsOn(c) || c.sign.corrects }
 
 // apartBy is how many days lie between two ranges, 0 where they overlap.
 func apartBy(a, b text.DateRange) int {

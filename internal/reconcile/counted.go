@@ -34,7 +34,7 @@ var (
 		"price", "price deal takeover acquisition purchase buy acquire sell",
 		"budget", "budget spending",
 		"wages", "wage salary pay bonus",
-		"loot", "loot haul robbery theft heist",
+		"loot", "loot haul robbery theft heist steal rob",
 		"prize", "prize jackpot",
 		"claim", "claim compensation damages settlement",
 	)
@@ -43,6 +43,7 @@ var (
 		"destroy", "destroy burn raze gut level flatten wreck demolish consume scorch devastate incinerate",
 		"down", "down intercept shoot",
 		"cancel", "cancel scrap ground axe",
+		"launch", "launch lob hurl",
 		"give", "give send deliver supply provide donate ship",
 		"end", "cut lose axe shed slash eliminate lay dismiss sack fire furlough",
 	)
@@ -130,7 +131,7 @@ func (d *desk) sameThing(x, y count) bool {
 			return true
 		}
 		v, w := d.deed(x), d.deed(y)
-		return v == w && v != "" || (v == "" || w == "") && (samePlace(x, y) || shared(x.context, y.context) >= manyWords)
+		return v == w && v != "" || (v == "" || w == "") && (samePlace(x, y) || shared(x.context, y.context) >= manyWords || widens(x, y) || widens(y, x))
 	}
 	return false
 }
@@ -184,6 +185,9 @@ func (d *desk) deed(c count) string {
 		return ""
 	}
 	l := fold(a.Tokens[v].Lemma)
+	if l == "fire" && c.like != "job" && c.like != "person" {
+		return "launch" // rockets are fired, and so are workers
+	}
 	if k := deedOf[l]; k != "" {
 		return k
 	}

@@ -102,8 +102,8 @@ func sameSide(x, y count) bool {
 	return false
 }
 
-// country reports whether p is a whole country, which half the sentences of a story name.
+// country reports whether p is a whole country, which half the sentences of a story name, rather than a town or a part of one.
 func country(p *person) bool {
-	_, ok := lexicon.Country(p.Name)
-	return ok
+	n, ok := lexicon.Country(p.Name)
+	return ok && n.Is(lexicon.CountryName|lexicon.Adjective|lexicon.People)
 }

@@ -108,6 +108,25 @@ func eventDate(g []told) *record.DateRange {
 	return nil
 }
 
+// clockOnly reports whether m is dated by an hour of the day alone, which a reader takes to be of the document's day.
+func (d *desk) clockOnly(m told) bool {
+	if m.e.Time < 0 || m.basis != extract.Document || !m.days.Single() || m.days != d.docs[m.doc].Doc.Published.DateRange {
+		return false
+	}
+	doc := d.docs[m.doc].Doc
+	clock := false
+	first, last := doc.TokensIn(doc.Times[m.e.Time].Span)
+	for t := first; t < last; t++ {
+		switch w := fold(doc.Word(t)); {
+		case w == "a.m." || w == "p.m." || w == "am" || w == "pm" || w == "o'clock":
+			clock = true
+		case weekdays[w], w == "today", w == "tonight":
+			return false
+		}
+	}
+	return clock
+}
+
 // oneNight reports whether two mentions are of two days in a row of which one is told by its night: what falls on Thursday night here
 // is of Friday morning there.
 func (d *desk) oneNight(x, y told) bool {

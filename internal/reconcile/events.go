@@ -94,6 +94,9 @@ func (d *desk) mentionsOfEvents() []told {
 					m.days, m.basis = c.DateRange, extract.FromStory
 				}
 			}
+			if d.clockOnly(m) {
+				m.days.Start, m.basis = m.days.Start.Add(-1), extract.News // "at 2 a.m." is of last night as often as of today
+			}
 			if len(m.sources)+len(m.targets) == 0 {
 				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: none of its participants is known")
 				continue

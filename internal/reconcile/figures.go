@@ -33,14 +33,22 @@ func measureRank(m string) int {
 	return len(measures)
 }
 
-// figureGroups groups the figures that count the same thing. Those with a side come first; one without joins what
-// the texts give a ground for, or the one side whose number it has.
+// figureGroups groups the figures that count the same thing: equal numbers first, so that none is taken for what merely leaves room
+// for it. Those with a side come first; one without joins what the texts give a ground for, or the one side whose number it has.
 func (d *desk) figureGroups() [][]count {
 	all := d.counts()
 	slices.SortStableFunc(all, func(x, y count) int { return cmp.Compare(sideless(x), sideless(y)) })
-	var groups [][]count
+	var same, groups [][]count
 	for _, c := range all {
-		groups = d.join(groups, c)
+		if best := d.nearest(same, []count{c}, sameNumber); best >= 0 {
+			same[best] = append(same[best], c)
+		} else {
+			same = append(same, []count{c})
+		}
+	}
+	for _, g := range same {
+		pool(g)
+		groups = d.join(groups, g)
 	}
 	groups = d.unite(groups)
 	for _, g := range groups {
@@ -51,6 +59,25 @@ func (d *desk) figureGroups() [][]count {
 	return groups
 }
 
+// pool gives the numbers of one text that are one what any of its sentences says of when it was, and takes from them what only some
+// say of where it was.
+func pool(g []count) {
+	for i := range g {
+		for k := range g {
+			x, y := &g[i], &g[k]
+			if x.doc != y.doc || i == k {
+				continue
+			}
+			if y.near != x.near {
+				x.near, y.near = "", ""
+			}
+			if (x.days.IsZero() || x.guessed) && !y.days.IsZero() && !y.guessed {
+				x.days, x.guessed = y.days, false
+			}
+		}
+	}
+}
+
 // sideless is 1 for a number of no side.
 func sideless(c count) int {
 	if c.side == "" && c.f.Part != extract.Subset {
@@ -59,29 +86,34 @@ func sideless(c count) int {
 	return 0
 }
 
-// join puts c into the group of the same count whose number it can be, or opens one. Of several the one of its own side
-// is taken, then one of the same people, then that of the firmest ground, then the nearest number.
-func (d *desk) join(groups [][]count, c count) [][]count {
-	if best := d.nearest(groups, []count{c}, true); best >= 0 {
-		groups[best] = append(groups[best], c)
+// join puts equal numbers into the group of the same count whose number they can be, or opens one. Of several the one of their own
+// side is taken, then one of the same people, then that of the firmest ground, then the nearest number.
+func (d *desk) join(groups [][]count, news []count) [][]count {
+	if best := d.nearest(groups, news, overlap); best >= 0 {
+		groups[best] = append(groups[best], news...)
 		return groups
 	}
-	if sideless(c) == 1 {
-		if i := only(groups, func(g []count) bool { return d.fits(c, g) }); i >= 0 {
-			if c.near != groups[i][0].side {
-				c.lent = groups[i][0].side
+	if !slices.ContainsFunc(news, func(c count) bool { return sideless(c) == 0 }) {
+		fits := func(g []count) bool {
+			return !slices.ContainsFunc(news, func(c count) bool { return !d.fits(c, g) })
+		}
+		if i := only(groups, fits); i >= 0 {
+			for _, c := range news {
+				if c.near != groups[i][0].side {
+					c.lent = groups[i][0].side
+				}
+				groups[i] = append(groups[i], c)
 			}
-			groups[i] = append(groups[i], c)
 			return groups
 		}
 	}
-	return append(groups, []count{c})
+	return append(groups, news)
 }
 
 // unite joins groups whose numbers are apart and yet of one count: what the texts differ on.
 func (d *desk) unite(groups [][]count) [][]count {
 	for i := len(groups) - 1; i > 0; i-- {
-		if best := d.nearest(groups[:i], groups[i], false); best >= 0 {
+		if best := d.nearest(groups[:i], groups[i], anyNumber); best >= 0 {
 			groups[best] = append(groups[best], groups[i]...)
 			groups = slices.Delete(groups, i, i+1)
 		}
@@ -89,9 +121,10 @@ func (d *desk) unite(groups [][]count) [][]count {
 	return groups
 }
 
-// nearest is the group that all of new can be joined to, -1 where there is none; overlapping wants numbers that leave
-// room for each other.
-func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
+func anyNumber(_, _ count) bool { return true }
+
+// nearest is the group that all of new can be joined to, -1 where there is none, of those that begin with a number that may.
+func (d *desk) nearest(groups [][]count, news []count, may func(x, y count) bool) int {
 	type fit struct {
 		side   int
 		kind   int
@@ -100,7 +133,7 @@ func (d *desk) nearest(groups [][]count, news []count, overlapping bool) int {
 	}
 	best, top := -1, fit{}
 	for i, g := range groups {
-		if overlapping && !overlap(news[0], g[0]) {
+		if !may(news[0], g[0]) {
 			continue
 		}
 		ground := d.groundBetween(news, g)
@@ -181,99 +214,6 @@ func (d *desk) fits(c count, g []count) bool {
 	})
 }
 
-// bounds is the interval of c with open ends as infinities. "About" a number leaves a tenth either way,
-// and "more than 30" does not exclude 30 where people round.
-func bounds(c count) (low, high float64) {
-	low, high = 0, math.Inf(1)
-	step := float64(power(c.places))
-	if c.f.Bound == "about" && c.f.Low != nil && c.f.High != nil {
-		slack := math.Max(1, float64(*c.f.High)/10)
-		return (float64(*c.f.Low) - slack) / step, (float64(*c.f.High) + slack) / step
-	}
-	if c.f.Low != nil {
-		low = float64(*c.f.Low) / step
-	}
-	if c.f.High != nil {
-		high = float64(*c.f.High) / step
-	}
-	switch c.f.Bound {
-	case "vague": // nobody counts millions up to 9,999,999
-		return low * 4 / 5, high * 5 / 4
-	case "over":
-		low -= 1 / step
-	case "under":
-		high += 1 / step
-	}
-	return low, high
-}
-
-// power is ten to the n.
-func power(n int) int64 {
-	p := int64(1)
-	for range n {
-		p *= 10
-	}
-	return p
-}
-
-// finest are the most digits behind the point that a number of g has; the figure's unit counts in such.
-func finest(g []count) (places int) {
-	for _, c := range g {
-		places = max(places, c.places)
-	}
-	return places
-}
-
-// unit is a unit that counts in steps of so many digits behind the point, as record.Decimals reads it.
-func unit(places int, of string) string {
-	if places == 0 {
-		return of
-	}
-	return "0." + strings.Repeat("0", places-1) + "1 " + of
-}
-
-// ends are the ends of c with so many digits behind the point. "Over 5" begins one step above 5, however small the step.
-func (c count) ends(places int) (low, high *int64) {
-	low, high = scaled(c.f.Low, c.places, places), scaled(c.f.High, c.places, places)
-	step := power(places-c.places) - 1
-	if c.f.Bound == "over" && low != nil {
-		n := *low - step
-		low = &n
-	}
-	if c.f.Bound == "under" && high != nil {
-		n := *high + step
-		high = &n
-	}
-	return low, high
-}
-
-// scaled is n, which has places digits behind the point, with as many as to; nil stays open.
-func scaled(n *int64, places, to int) *int64 {
-	if n == nil || places == to {
-		return n
-	}
-	m := *n * power(to-places)
-	return &m
-}
-
-func overlap(x, y count) bool {
-	a, b := bounds(x)
-	p, q := bounds(y)
-	return a <= q && p <= b
-}
-
-// middle is the number that stands in the text, or halfway between two.
-func middle(c count) float64 {
-	low, high := bounds(c)
-	switch {
-	case math.IsInf(high, 1):
-		return low
-	case c.f.Low == nil:
-		return high
-	}
-	return (low + high) / 2
-}
-
 // figure writes one group.
 func (d *desk) figure(g []count) {
 	out := record.Figure{ID: next("f", &d.builder.figures), Measure: g[0].f.Measure, Unit: unit(finest(g), g[0].unit), Reports: []record.FigureReport{}}
@@ -288,8 +228,8 @@ func (d *desk) figure(g []count) {
 		if out.Scope == nil && (c.side != "" || sameKind(g)) {
 			out.Scope = d.scope(c)
 		}
-		if out.Event == "" && c.f.Event >= 0 {
-			out.Event = d.eventID[c.doc][c.f.Event]
+		if out.Event == "" {
+			out.Event = d.counted(c)
 		}
 		if c.f.Claim >= 0 {
 			d.about(d.claimID[c.doc][c.f.Claim], out.ID)
@@ -360,20 +300,4 @@ func (d *desk) kindScope(c count) *record.Scope {
 		}
 	}
 	return nil
-}
-
-// envelope is the lowest and highest that any report allows; an open end is nil.
-func envelope(g []count) (low, high *int64) {
-	places := finest(g)
-	low, high = g[0].ends(places)
-	for _, c := range g[1:] {
-		l, h := c.ends(places)
-		if low != nil && (l == nil || *l < *low) {
-			low = l
-		}
-		if high != nil && (h == nil || *h > *high) {
-			high = h
-		}
-	}
-	return low, high
 }

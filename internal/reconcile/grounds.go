@@ -32,10 +32,13 @@ var most = [...]float64{noGround: 1, weak: 2.5, firm: 15, full: 40}
 // share much; one people, or one rare number; or they are of the same days and either their sentences name the same
 // people, bodies or places in articles alike, or one number, or what the articles begin with, stands in articles much alike.
 func (d *desk) ground(x, y count) int {
-	if x.doc == y.doc {
+	switch {
+	case x.doc == y.doc && x.title != y.title && sameNumber(x, y):
+		return firm // the headline and its text
+	case x.doc == y.doc:
 		return weak
 	}
-	if d.sameWords(x, y) {
+	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim {
 		return full
 	}
 	common := shared(x.context, y.context)
@@ -67,7 +70,7 @@ func (d *desk) ground(x, y count) int {
 		return firm
 	case x.people && y.people,
 		x.side != "" && overlap(x, y) && ratio(x, y) <= 1.25, // both narrowed to one side, whatever the words: "in X", "on X's side"
-		(equal(x, y) || oneFloor(x, y)) && middle(x) >= rareNumber && x.f.Bound != "vague":
+		(sameNumber(x, y) || oneFloor(x, y)) && middle(x) >= rareNumber && x.f.Bound != "vague":
 		return weak
 	case !sameDays(x, y):
 		return noGround
@@ -80,7 +83,7 @@ func (d *desk) ground(x, y count) int {
 	return noGround
 }
 
-// oneFloor reports whether two bounded numbers begin with the same figure: "170" and "at least 170".
+// oneFloor reports whether two bounded numbers begin with the same figure: "400" and "400 to 500".
 func oneFloor(x, y count) bool {
 	return x.f.Low != nil && y.f.Low != nil && *x.f.Low == *y.f.Low && x.f.Bound != "vague" && y.f.Bound != "vague" && x.places == y.places && overlap(x, y)
 }
@@ -111,10 +114,10 @@ func widens(x, y count) bool {
 
 // counted is the event of the story that a figure counts, "" when that is open.
 func (d *desk) counted(c count) string {
-	if c.f.Event < 0 {
+	if c.event < 0 {
 		return ""
 	}
-	return d.eventID[c.doc][c.f.Event]
+	return d.eventID[c.doc][c.event]
 }
 
 // sameSubject reports whether two figures are told by one verb of one subject.

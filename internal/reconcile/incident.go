@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/text"
 )
 
 // incidents joins groups that tell of one incident of force piece by piece, first those of one text, then those that texts
@@ -31,6 +30,9 @@ func (g *grouping) uniteIncidents() {
 	}
 	for _, pieces := range byDoc {
 		s.inOneText(pieces)
+	}
+	for i := range byDoc {
+		byDoc[i] = s.completed(byDoc[i])
 	}
 	s.across(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
@@ -70,7 +72,7 @@ func (s *incidents) inOneText(pieces []piece) {
 	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
 	for j, y := range pieces {
 		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
-			if !y.other {
+			if !y.other && !y.prior && !pieces[i].prior {
 				s.unite(pieces[i], y, "told in one sentence")
 			}
 		}
@@ -87,6 +89,75 @@ func (s *incidents) inOneText(pieces []piece) {
 			}
 		}
 	}
+	s.strays(pieces)
+}
+
+// strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
+func (s *incidents) strays(pieces []piece) {
+	stray := func(p piece) bool {
+		return p.harm != "" && len(p.sources) == 0 && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+	}
+	first, home := -1, -1
+	for i, p := range pieces {
+		if stray(p) {
+			continue
+		}
+		if home >= 0 && s.home(p.group) != home {
+			return
+		}
+		first, home = i, s.home(p.group)
+	}
+	if home < 0 || pieces[first].prior {
+		return
+	}
+	for _, p := range pieces {
+		if stray(p) {
+			s.unite(pieces[first], p, "the one deed that the text tells of")
+		}
+	}
+}
+
+// completed gives the pieces of a text the day and the place that other pieces of the same incident have: one tells when, another where.
+func (s *incidents) completed(pieces []piece) []piece {
+	type known struct {
+		day   *piece
+		town  *extract.Location
+		spot  int32
+		mixed bool
+	}
+	of := map[int]*known{}
+	for i := range pieces {
+		p := &pieces[i]
+		k := of[s.home(p.group)]
+		if k == nil {
+			k = &known{spot: -1}
+			of[s.home(p.group)] = k
+		}
+		if p.days.Single() && p.basis != extract.News && (k.day == nil || sureDay(p.told) && !sureDay(k.day.told)) {
+			k.day = p
+		}
+		if p.town != nil {
+			k.town = p.town
+		}
+		if at := s.spotOf(p.told); at >= 0 && !s.wide(p.told, at) {
+			k.mixed = k.mixed || k.spot >= 0 && k.spot != at
+			k.spot = at
+		}
+	}
+	out := slices.Clone(pieces)
+	for i := range out {
+		p, k := &out[i], of[s.home(out[i].group)]
+		if k.day != nil && (p.days.IsZero() || p.basis == extract.News) {
+			p.days, p.basis = k.day.days, k.day.basis
+		}
+		if s.spotOf(p.told) < 0 && !k.mixed {
+			p.place = k.spot
+		}
+		if p.town == nil && !k.mixed {
+			p.town = k.town
+		}
+	}
+	return out
 }
 
 // across joins what the texts of a story are about, and what is told of one day, place and means.
@@ -132,6 +203,9 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 
 func (s *incidents) clashing(a, b []piece) bool {
 	several := func(p piece) bool { return p.count > 1 && s.victims(p.targets) }
+	if s.meansApart(a, b) != "" {
+		return true
+	}
 	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
 	for _, x := range a {
 		for _, y := range b {
@@ -150,17 +224,17 @@ func (s *incidents) clashing(a, b []piece) bool {
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !y.sum && !(x.whole && y.whole)
+	near := gap <= 2 && !y.second && !x.prior && !y.sum && !(x.whole && y.whole)
 	switch {
-	case y.back && !x.second:
+	case y.back && (!x.second || x.fresh && gap <= 2):
 		return "taken up as one told before"
-	case d.inTitle(x) && y.lead && !y.second:
+	case d.titled(x.told) && y.lead && !y.second:
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
 	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
 		return "those whom it harmed, told one after the other"
-	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && x.means == y.means:
+	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && (x.means == "") == (y.means == "") && meansAgree(x, y):
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
@@ -192,7 +266,7 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return "both texts begin with it, on one day"
 	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
 		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)
-	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews),
+	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews && (x.count == 0 || y.count == 0 || x.count == y.count)),
 		alike >= someNews && (d.onSpot(x, y) || d.sharedDoer(x, y)):
 		return "what both texts begin with"
 	}
@@ -204,9 +278,15 @@ func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.da
 
 // onSpot reports whether both happened at one place that is no whole country.
 func (d *desk) onSpot(x, y piece) bool {
+	if x.town != nil && y.town != nil {
+		return distance(x.town.Lat, x.town.Lon, y.town.Lat, y.town.Lon) < sameTown
+	}
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
 	return a >= 0 && a == b && !d.wide(x.told, a) && !d.wide(y.told, b)
 }
+
+// sameTown is how far apart, in degrees of latitude, two places of one town may lie.
+const sameTown = 0.05
 
 // outApart reports whether two texts came out more than a week apart: what they begin with is not one piece of news.
 func (d *desk) outApart(a, b int) bool {
@@ -228,41 +308,4 @@ func (d *desk) sharedDoer(x, y piece) bool {
 	return slices.ContainsFunc(x.sources, func(a int32) bool {
 		return slices.ContainsFunc(y.sources, func(b int32) bool { return a == b || d.standsFor(a, b) || d.alike(a, b) })
 	})
-}
-
-// inTitle reports whether p stands in the headline.
-func (d *desk) inTitle(p piece) bool {
-	return d.docs[p.doc].Doc.TitleSpan.Contains(p.e.Trigger)
-}
-
-// sides are those of the mention that knows them best. Where it lacks one, or has none but nameless bearers of arms for a doer, what
-// another mention of the event holds as fact fills it.
-func (d *desk) sides(g []told, best told) (sources, targets []int32) {
-	sources, targets = best.sources, best.targets
-	if symmetric(best.e.Type) || best.e.Type != "ASSAULT" {
-		return sources, targets
-	}
-	full := slices.Clone(g)
-	slices.SortStableFunc(full, func(x, y told) int { return cmp.Compare(d.fullness(y), d.fullness(x)) })
-	for _, m := range full {
-		if m.e.Status != best.e.Status {
-			continue
-		}
-		if !slices.ContainsFunc(sources, d.knownSide) && slices.ContainsFunc(m.sources, d.knownSide) {
-			sources = m.sources
-		}
-		if len(targets) == 0 || !d.people(targets) && d.who[targets[0]].Kind == text.Place && d.people(m.targets) {
-			if len(m.targets) > 0 {
-				targets = m.targets
-			}
-		}
-	}
-	if len(sources) == 0 {
-		for _, m := range full {
-			if m.e.Status == best.e.Status && len(m.sources) > 0 {
-				return m.sources, targets
-			}
-		}
-	}
-	return sources, targets
 }

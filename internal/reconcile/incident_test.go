@@ -42,6 +42,27 @@ var incidents = []struct {
 		"A suicide bomber [killed|1] nine people at a bus station in Brennau on Monday. Police closed the roads around the bus station in Brennau.",
 		"Nine people were [killed|1] on Monday by a bomb at the bus station of Brennau. Police closed the roads around the bus station in Brennau.",
 	}},
+	{"what was done days before", []string{
+		"Days after rebels [executed|2] a captured pilot, Togolese jets [bombed|1] the town of Kandora on Monday.",
+	}},
+	{"what a deed answers", []string{
+		"Togolese jets bombed the town of Kandora on Monday, [killing|1] nine people in retaliation for the [killing|2] of a captured pilot by rebels.",
+	}},
+	{"one deed after the other, each with its dead", []string{
+		"The Togolese army [killed|1] nine farmers in Kandora on Monday after rebels [killed|2] a captured pilot.",
+	}},
+	{"the dead after the deed", []string{
+		"Three farmers were [killed|1] in Kandora on Monday after gunmen [attacked|1] a bus.",
+	}},
+	{"a sentence that sets out on another deed", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. Meanwhile, two farmers were [killed|2] and nine others were [wounded|2] by shells fired by rebels in Brennau.",
+	}},
+	{"the air force and the army", []string{
+		"The Togolese air force [bombed|1] the town of Kandora on Monday, killing nine people. In Kandora nine people were [killed|1] by the Togolese army on Monday, a doctor said.",
+	}},
+	{"the only deed of a text", []string{
+		"Togolese jets [bombed|1] the town of Kandora on Monday. The roads were full. The governor spoke in Lagos. The schools will be shut. He said nine people were [killed|1].",
+	}},
 	{"several victims of one shooting by name", []string{
 		"A gunman [shot|1] nine people dead at a school in Brennau on Monday. The teacher Ida Dahl was [killed|1] in the shooting. The pupil Jonas Weber was also [killed|1] in the attack.",
 	}},

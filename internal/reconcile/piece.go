@@ -16,16 +16,19 @@ type piece struct {
 	told
 	group  int
 	sent   int32
-	means  string // what the force was done with, "" when that is open
-	harm   string // what it did to people: "killed", "injured"; "" where the deed itself is told
-	count  int64  // how many it harmed, 0 when open
-	sum    bool   // in the perfect: "have been killed" sums up, unless it is the news
-	later  bool   // begins with "later": another deed, if it is a whole one
-	other  bool   // set apart by its words alone, also from what its own sentence tells
-	second bool   // set apart from what was told before: "another", "elsewhere"
-	back   bool   // taken up from before: "the attack"
-	lead   bool   // of the headline or what the text begins with
-	whole  bool   // its sentence tells who did it, or with what
+	town   *extract.Location // where it happened, nil unless a town is known
+	means  string            // what the force was done with, "" when that is open
+	harm   string            // what it did to people: "killed", "injured"; "" where the deed itself is told
+	count  int64             // how many it harmed, 0 when open
+	sum    bool              // in the perfect: "have been killed" sums up, unless it is the news
+	later  bool              // begins with "later": another deed, if it is a whole one
+	other  bool              // set apart by its words alone, also from what its own sentence tells
+	fresh  bool              // its sentence begins by setting itself apart: "Meanwhile", "Elsewhere"
+	prior  bool              // told as what came long before another deed, or as what that answered
+	second bool              // set apart from what was told before: "another", "elsewhere"
+	back   bool              // taken up from before: "the attack"
+	lead   bool              // of the headline or what the text begins with
+	whole  bool              // its sentence tells who did it, or with what
 }
 
 // meansOf is what the modes of ASSAULT are done with. What has no row, as a killing, may be done with anything.
@@ -44,6 +47,7 @@ var (
 	killing     = words("kill die dead death slay murder massacre execute claim slaughter")
 	injuring    = words("wound injure hurt")
 	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
+	bombed      = words("bomb bombing bombard bombardment") // from the air, by guns, or laid
 	stateWords  = words("regime government army military force troop police authority")
 	hitting     = words("shoot stab gun beat")
 	// bearers do not say who they are of.
@@ -63,9 +67,16 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
-	p.other = d.setApart(p)
-	p.second = p.other || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
+	if p.means == "bombs" && bombed[lemma] {
+		p.means = "bombing"
+	}
+	p.other, p.fresh = d.setApart(p), d.setsOut(m)
+	_, p.prior = d.priorIn(m)
+	p.second = p.other || p.fresh || p.prior || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
 	p.sum = d.perfect(m) && !p.lead
+	if m.e.Place >= 0 && m.e.Where.Precision == place.Town && m.e.Where.Basis != extract.Dateline {
+		p.town = &m.e.Where
+	}
 	first := fold(doc.Word(doc.Sentences[p.sent].First))
 	p.later = first == "later" || first == "earlier" || first == "also"
 	switch {
@@ -123,8 +134,21 @@ func (d *desk) perfect(m told) bool {
 func (d *desk) habit(m told) bool {
 	doc := d.docs[m.doc].Doc
 	tag := doc.Tokens[m.e.Head].Tag
+	s := doc.Sentences[d.sentenceOf(m)]
+	for t := s.First; t < s.Last; t++ {
+		if oftenWords[fold(doc.Word(t))] {
+			return true
+		}
+	}
+	for t := range doc.Children(m.e.Head) {
+		if k := &doc.Tokens[t]; tag != text.TagVB && k.Rel.Base() == text.RelAux && k.Lemma == "be" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
+			tag = k.Tag // "are being bombed"
+		}
+	}
 	return (tag == text.TagVBP || tag == text.TagVBZ) && !doc.TitleSpan.Contains(m.e.Trigger) && d.sentenceOf(m) > 2
 }
+
+var oftenWords = words("regularly often frequently routinely repeatedly usually daily")
 
 // takenUp reports whether m speaks of a deed as one told before: its noun, or the noun that it is told by, has the definite
 // article.
@@ -163,7 +187,8 @@ func (d *desk) setApart(p piece) bool {
 	for t := s.First; t < s.Last; t++ {
 		switch w := fold(doc.Tokens[t].Lemma); {
 		case !secondWords[w]:
-		case doc.Tokens[t].Rel == text.RelAdvmod && (t == s.First || doc.Tokens[t].Head == p.e.Head):
+		case t == s.First && doc.Tokens[t].Rel == text.RelAdvmod: // sets the whole sentence apart
+		case doc.Tokens[t].Rel == text.RelAdvmod && doc.Tokens[t].Head == p.e.Head:
 			return true
 		case doc.Tokens[t].POS == text.NOUN: // "injuring three others"
 		case doc.Tokens[t].Head == p.e.Head, attackNouns[fold(doc.Tokens[max(doc.Tokens[t].Head, 0)].Lemma)] && doc.Within(t, p.e.Head):
@@ -173,21 +198,28 @@ func (d *desk) setApart(p piece) bool {
 	return false
 }
 
+// setsOut reports whether the sentence of m begins with a word that sets all it tells apart from what was told before.
+func (d *desk) setsOut(m told) bool {
+	doc := d.docs[m.doc].Doc
+	t := doc.Sentences[d.sentenceOf(m)].First
+	return doc.Tokens[t].Rel == text.RelAdvmod && secondWords[fold(doc.Tokens[t].Lemma)]
+}
+
 // clash says what keeps two pieces from being of one incident, "" for nothing. An incident of many victims may be told of
 // several by name.
 func (d *desk) clash(x, y piece, many bool) string {
 	switch {
-	case otherDays(x, y):
+	case d.daysApart(x, y):
 		return "days differ"
-	case d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
+	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
-	case !meansAgree(x, y) && !(fromAfar(x) && fromAfar(y) && d.sharedDoer(x, y)):
-		return "one is by " + x.means + ", the other by " + y.means
 	case !d.doersAgree(x.sources, y.sources):
 		return "doers differ"
+	case d.sequel(x.told, y.told):
+		return "one came after the other"
 	case d.turned(x.told, y.told), d.turned(y.told, x.told):
 		return "the one did it, the other suffered it"
-	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many):
+	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many || x.harm+y.harm == "killedinjured" || x.harm+y.harm == "injuredkilled", x.doc == y.doc):
 		return "those done to differ"
 	case x.doc == y.doc && x.harm != "" && x.harm == y.harm && x.count > 0 && y.count > 0 && x.count != y.count && (x.second || y.second):
 		return "the numbers differ"
@@ -195,20 +227,42 @@ func (d *desk) clash(x, y piece, many bool) string {
 	return ""
 }
 
-// otherDays reports whether the days of two pieces cannot be of one incident. Within a text a day that merely is the text's
+// daysApart reports whether the days of two pieces cannot be of one incident. Within a text a day that merely is the text's
 // own gives way to any other.
-func otherDays(x, y piece) bool {
+func (d *desk) daysApart(x, y piece) bool {
 	switch {
 	case x.doc != y.doc && (x.basis == extract.News || y.basis == extract.News):
 		return !x.days.IsZero() && !y.days.IsZero() && max(x.days.Start.Sub(y.days.End), y.days.Start.Sub(x.days.End)) > newsDays
 	case x.doc != y.doc:
-		return !nearDays(x.told, y.told)
+		return !nearDays(x.told, y.told) || d.otherWeekdays(x.told, y.told)
 	}
 	if x.basis == extract.News || y.basis == extract.News {
 		return false
 	}
 	return !nearDays(x.told, y.told)
 }
+
+// otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.
+func (d *desk) otherWeekdays(x, y told) bool {
+	return !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && d.onWeekday(x) && d.onWeekday(y) && !d.oneNight(x, y)
+}
+
+// onWeekday reports whether m names the day of the week: that is exact in any paper.
+func (d *desk) onWeekday(m told) bool {
+	if m.e.Time < 0 || !sureDay(m) {
+		return false
+	}
+	doc := d.docs[m.doc].Doc
+	first, last := doc.TokensIn(doc.Times[m.e.Time].Span)
+	for t := first; t < last; t++ {
+		if weekdays[strings.TrimSuffix(fold(doc.Word(t)), "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+var weekdays = words("monday tuesday wednesday thursday friday saturday sunday")
 
 // newsDays is how long a paper may still head its page with what others had before.
 const newsDays = 3
@@ -221,13 +275,21 @@ func sureDay(p told) bool {
 // otherPlace reports whether two pieces happen at, or to, places of different names that no list knows to be near.
 func (d *desk) otherPlace(x, y piece) bool {
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
-	if a < 0 || b < 0 || a == b || x.doc != y.doc || x.sent == y.sent || d.nameWithin(a, b) {
+	if a < 0 || b < 0 || a == b || x.doc != y.doc || x.sent == y.sent || d.nameWithin(a, b) || d.sharedSpot(x.told, y.told) {
 		return false
 	}
 	if x.e.Place >= 0 && y.e.Place >= 0 && x.e.Where.Precision != "" && y.e.Where.Precision != "" {
 		return false // conflictingPlaces has looked at them
 	}
 	return !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// sharedSpot reports whether two mentions name one place among those that they happen at or are done to.
+func (d *desk) sharedSpot(x, y told) bool {
+	spots := func(m told) []int32 { return append(slices.Clone(m.targets), m.place) }
+	return slices.ContainsFunc(spots(x), func(k int32) bool {
+		return k >= 0 && d.who[k].Kind == text.Place && !d.wide(x, k) && slices.Contains(spots(y), k)
+	})
 }
 
 // wide reports whether a place of m is a country or a part of one, in which much may lie.
@@ -252,13 +314,35 @@ func (d *desk) spotOf(m told) int32 {
 	return m.place
 }
 
+// meansApart says by what other means the deeds of two groups were done, "" where one piece of each may be by the same: one
+// shelling is told of as shells here and as explosives there.
+func (d *desk) meansApart(a, b []piece) (why string) {
+	for _, x := range a {
+		for _, y := range b {
+			switch {
+			case (x.means == "" || y.means == "") && meansAgree(x, y):
+			case meansAgree(x, y), fromAfar(x) && fromAfar(y) && d.sharedDoer(x, y):
+				return ""
+			default:
+				why = "one is by " + x.means + ", the other by " + y.means
+			}
+		}
+	}
+	return why
+}
+
 // fromAfar reports whether p is by aircraft, missiles or guns, which the words of a report often leave open.
 func fromAfar(p piece) bool { return p.means == "air" || p.means == "shells" }
 
 // meansAgree reports whether one deed can be told with the means of both. Gas is shelled or dropped.
 func meansAgree(x, y piece) bool {
 	a, b := x.means, y.means
+	if b == "bombing" {
+		a, b = b, a
+	}
 	switch {
+	case a == "bombing" && (b == "bombs" || b == "air" || b == "shells"):
+		return true
 	case a == b, (a == "" || b == "") && (x.doc == y.doc || a+b != "abduction"), a == "gas" && (b == "air" || b == "shells"), b == "gas" && (a == "air" || a == "shells"):
 		return true
 	}
@@ -286,6 +370,9 @@ func (d *desk) doerAlike(x, y int32) bool {
 		return true
 	}
 	p, q := &d.who[x], &d.who[y]
+	if p.Country != "" && p.Country == q.Country && p.Kind != text.Person && q.Kind != text.Person && official(p) && official(q) {
+		return true // the army, the air force and the warplanes of one state
+	}
 	if p.named {
 		x, y, p, q = y, x, q, p
 	}
@@ -319,10 +406,10 @@ func (d *desk) turned(x, y told) bool {
 // sufferersAgree reports whether two sides can be those that one incident was done to: no party known by name on the one
 // differs from all such on the other, nor one child by age from
 // another; where there are many victims, several may be named. Nameless people are whom it harmed.
-func (d *desk) sufferersAgree(a, b []int32, many bool) bool {
+func (d *desk) sufferersAgree(a, b []int32, many, oneText bool) bool {
 	if !many && len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
 		m, n := age(strings.Fields(fold(d.who[a[0]].Name))), age(strings.Fields(fold(d.who[b[0]].Name)))
-		return !d.kinsman(a[0]) && !d.kinsman(b[0]) && (m == 0 || n == 0 || m == n)
+		return d.kinAgree(a[0], b[0], oneText) && (m == 0 || n == 0 || m == n)
 	}
 	party := func(side []int32) (out []int32) {
 		for _, k := range side {

@@ -192,7 +192,7 @@ type desk struct {
 
 func (b *builder) story(id string, members []int) {
 	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}, keys: map[sentenceAt]uint64{}}
-	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Events: []record.Event{},
+	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Openings: []record.Stretch{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}
 	for _, m := range members {
@@ -209,6 +209,7 @@ func (b *builder) story(id string, members []int) {
 	d.likeness = story.Alike(items)
 	d.story.Title = d.title()
 	d.reporters()
+	d.openings()
 	d.actors()
 	d.number()
 	d.closeDates()

@@ -55,7 +55,7 @@ func (d *desk) between(g []count) (relation, why string) {
 				continue
 			}
 			r, because := d.pair(x, y)
-			if x.doc == y.doc && r == agree {
+			if x.doc == y.doc && (r == agree || sameNumber(x, y)) {
 				continue // one document says it twice
 			}
 			if severity[r] > severity[relation] {
@@ -97,6 +97,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	}
 	if (x.sign.corrects || y.sign.corrects) && plain(x) && plain(y) && middle(x) != middle(y) {
 		return correction, "one of them corrects an earlier number"
+	}
+	if overlap(x, y) && x.f.High == nil && y.sign.rises && plain(y) && ratio(x, y) > 1.25 && !before(y.asOf, x.asOf) {
+		return update, "the higher one is said to have grown" // "at least 15", and "the toll reached 31"
 	}
 	if overlap(x, y) && (x.f.Part == extract.Increment) == (y.f.Part == extract.Increment) {
 		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {

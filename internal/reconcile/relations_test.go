@@ -134,7 +134,14 @@ func TestFiguresOfTwoReports(t *testing.T) {
 // unread: 20 of the 30 new ones, and after mending on those 20 of 28 and 16 of 21 of those in figures_more.txt.
 func TestFiguresOfTwoMoreReports(t *testing.T) {
 	tally(t, pairCases(t, "figures_new.txt"), (*pairCase).figures, 29)
-	tally(t, pairCases(t, "figures_more.txt"), (*pairCase).figures, 47)
+	tally(t, pairCases(t, "figures_more.txt"), (*pairCase).figures, 48)
+}
+
+// Written by somebody who had read the pages on figures and relations, but no rule: 16 of 30 at first sight, and 17 of the 30 in
+// figures_kept.txt, which stayed at 17 while the rules were mended on the first thirty and on stories, and was mended on last.
+func TestFiguresOfTwoFreshReports(t *testing.T) {
+	tally(t, pairCases(t, "figures_fresh.txt"), (*pairCase).figures, 24)
+	tally(t, pairCases(t, "figures_kept.txt"), (*pairCase).figures, 20)
 }
 
 func TestStatusesOfTwoReports(t *testing.T) {

@@ -28,16 +28,22 @@ func (d *desk) compare(x, y told) verdict {
 	switch {
 	case x.doc != y.doc && x.e.Type == y.e.Type && x.e.Status == y.e.Status && (x.at == y.at || x.words == y.words):
 		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
+	case x.doc == y.doc && x.e.Type != "ASSAULT" && d.oneHeadline(x, y):
+		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
-	case !nearDays(x, y):
+	case !nearDays(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
 	case d.harmOf(x, y), d.harmOf(y, x):
 		return d.deedAndHarm(x, y)
 	case x.e.Type == y.e.Type && (symmetric(x.e.Type) || reciprocal(x) != reciprocal(y) && x.e.CAMEO == y.e.CAMEO):
-		return d.parties(x, y)
+		v := d.parties(x, y)
+		if !v.one && v.against == "" && x.e.Type != "CONSULT" && d.oneNewsItem(x, y) {
+			return verdict{one: true, grounds: []string{"one party and kind of deed, with which both texts begin"}}
+		}
+		return v
 	}
 	v := d.deeds(x, y)
 	if !v.one && v.against == "" && d.oneNewsItem(x, y) {
@@ -48,8 +54,7 @@ func (d *desk) compare(x, y told) verdict {
 
 // oneNewsItem reports whether two texts much alike begin with the same kind of deed of the same known doers, in the same standing.
 func (d *desk) oneNewsItem(x, y told) bool {
-	standing := func(s extract.Status) bool { return s == extract.Held || s == extract.Ongoing }
-	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && (x.e.Status == y.e.Status || standing(x.e.Status) && standing(y.e.Status)) &&
+	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && oneStanding(x, y) &&
 		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) &&
 		d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
@@ -140,18 +145,22 @@ func (d *desk) deeds(x, y told) verdict {
 	switch {
 	case t && tBoth && !s && kin >= sameevent.Near && d.oneDeedToOne(x, y):
 		return one // "the officer shot him" here is "Garrett Holm shot him" there
+	case t && tBoth && !s && kin == sameevent.Alike && d.oneCrowd(x.sources, y.sources) && slices.ContainsFunc(x.targets, d.named):
+		return one // "1,100 lawyers" here are "1,100 officials" there
 	case !s:
 		return apart("doers differ")
 	case !t:
 		return apart("those done to differ")
 	case x.e.Type != y.e.Type && (kin < sameevent.Alike || !sBoth || !tBoth):
 		return open
-	case kin == sameevent.Unlike && !sameCode:
+	case kin == sameevent.Unlike && !codesAgree(x.e.CAMEO, y.e.CAMEO):
 		return apart("the words tell of different deeds")
 	case sBoth && tBoth && d.identical(x.sources, y.sources) && d.identical(x.targets, y.targets):
 		// one party may ask two things of another: the deed must be named alike, or the day be one
 		return when(kin == sameevent.Alike || sameCode || x.days.Overlaps(y.days), one)
 	case tBoth && !sBoth && !d.verbal(x) && d.identical(x.targets, y.targets) && d.onePerson(x.targets):
+		return one
+	case sBoth && tBoth && sameCode && d.verbal(x) && d.shareNamed(x, y) && d.content(x, y) >= sameContent:
 		return one
 	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
 		return open
@@ -165,6 +174,9 @@ func (d *desk) deeds(x, y told) verdict {
 	}
 	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
 }
+
+// codesAgree reports whether one deed can have both codes: the same, or one that says no more than the root of the other.
+func codesAgree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
 
 // content is the likeness, in thousandths, of two sentences but for the words of their events and parties.
 func (d *desk) content(x, y told) int32 {

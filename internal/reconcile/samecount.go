@@ -17,7 +17,16 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if x.victim >= 0 && y.victim >= 0 {
+		return x.victim == y.victim
+	}
+	if d.otherIncident(x, y) || (x.kind == civilians) != (y.kind == civilians) && (bearingArms[x.kind] || bearingArms[y.kind]) {
+		return false
+	}
 	if x.doc == y.doc {
+		if d.strayInText(x, y) {
+			return false
+		}
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
 	}
 	switch {
@@ -29,7 +38,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	case d.counted(x) != "" && d.counted(x) == d.counted(y) && x.f.Part == y.f.Part && apartBy(x.days, y.days) <= 1:
 		return true // of one deed of the record, whatever place a text gives it
-	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !x.sign.rises && !y.sign.rises && !oneNight(x, y):
+	case !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && !recounts(x) && !recounts(y) && !oneNight(x, y) && !nextDay(x, y):
 		return false
 	case !overlap(x, y) && (uniformed[x.kind] && y.role != "" || uniformed[y.kind] && x.role != "" || sorts[x.role] != "" && sorts[y.role] != "" && sorts[x.role] != sorts[y.role]):
 		return false
@@ -40,6 +49,12 @@ func (d *desk) sameCount(x, y count) bool {
 // oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.
 func oneNight(x, y count) bool {
 	return equal(x, y) && x.f.Bound != "vague" && middle(x) >= rareNumber && apartBy(x.days, y.days) <= 1
+}
+
+// nextDay reports numbers that leave room for each other on two days that follow each other, one of which is only the day that its
+// text begins with.
+func nextDay(x, y count) bool {
+	return (x.guessed || y.guessed) && overlap(x, y) && apartBy(x.days, y.days) <= 1
 }
 
 // sameWords reports whether two figures are one in a sentence that two texts share.
@@ -81,7 +96,7 @@ func sameParts(x, y count) bool {
 		return true
 	}
 	if x.f.Part == y.f.Part {
-		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind
+		return x.side != "" && y.side != "" || x.kind != "" && x.kind == y.kind || x.noun != "" && x.noun == y.noun && equal(x, y)
 	}
 	return x.kind != "" && x.kind == y.kind && (overlap(x, y) || x.main && y.main)
 }
@@ -90,18 +105,6 @@ func sameParts(x, y count) bool {
 func partOfWhole(x, y count) bool {
 	return x.doc != y.doc && x.f.Part == extract.Subset && y.f.Part == extract.Total && x.crowd == 0 && middle(x) < middle(y) &&
 		(x.people || len(x.spots) > 0 && x.f.ScopeMention >= 0) && y.side == "" && !commonplace[x.f.Measure]
-}
-
-func equal(x, y count) bool {
-	a, b := bounds(x)
-	p, q := bounds(y)
-	return a == p && b == q
-}
-
-// ratio is the larger of two numbers over the smaller.
-func ratio(x, y count) float64 {
-	a, b := middle(x), middle(y)
-	return math.Max(a, b) / math.Max(1, math.Min(a, b))
 }
 
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
@@ -114,10 +117,16 @@ func (d *desk) near(x, y count, ground int) bool {
 		return true // the only number of its kind in a text much like the other, which it corrects
 	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
-		alike := overlap(x, y) && (ratio(x, y) <= 1.25 || x.f.Bound == "range" || y.f.Bound == "range") && (x.f.Bound != "vague" && y.f.Bound != "vague" || equal(x, y))
+		alike := nearlyEqual(x, y)
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
+		}
+		if !alike && overlap(x, y) && (x.f.Bound == "range" || y.f.Bound == "range") {
+			return false // "at least 1 million" is a part of the "1.5 to 6 million"
+		}
+		if !alike && ground == full && overlap(x, y) && x.units == 1 && y.units == 1 && x.f.Measure == "other" {
+			return true // "dozens of rockets" and "about 40", the only ones of either text
 		}
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
@@ -132,10 +141,41 @@ func (d *desk) near(x, y count, ground int) bool {
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
-	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full) {
+	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || !d.ofOneEvent(x, y) && (d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full)) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// nearlyEqual reports whether two numbers of what a text has many of can be one: they overlap and lie near each other, the nearer
+// the less their words leave open, and a vague one only agrees with its like.
+func nearlyEqual(x, y count) bool {
+	if x.f.Bound == "range" && y.f.Bound != "range" {
+		x, y = y, x
+	}
+	switch apart := ratio(x, y); {
+	case equal(x, y) || rounded(x, y):
+		return true
+	case !overlap(x, y) || x.f.Bound == "vague" || y.f.Bound == "vague":
+		return false
+	case y.f.Bound == "range":
+		low, high := bounds(y)
+		return x.f.Bound == "range" || middle(x) >= low*0.9 && middle(x) <= high*1.1
+	case x.f.Measure == "share" && plain(x) && plain(y):
+		return apart <= 1.05
+	case x.f.High == nil != (y.f.High == nil) && x.f.Low != nil && y.f.Low != nil:
+		return apart <= 1.25
+	case x.f.High == nil || y.f.High == nil || x.f.Low == nil || y.f.Low == nil:
+		return apart <= 1.1
+	default:
+		return apart <= 1.25
+	}
+}
+
+// ofOneEvent reports whether two numbers count the victims of one event of the record.
+func (d *desk) ofOneEvent(x, y count) bool {
+	id := d.counted(x)
+	return id != "" && id == d.counted(y)
 }
 
 // crowded is the number of tolls from which on a text tells of several deeds.

@@ -24,6 +24,11 @@ var kindOf = families(
 	"crew", "crew",
 )
 
+// civilians are never those who fight.
+const civilians = "civilians"
+
+var bearingArms = map[string]bool{"soldiers": true, "fighters": true, attackers: true}
+
 var (
 	// uniformed are the kinds of those who are on duty.
 	uniformed = map[string]bool{"soldiers": true, "police": true, "fighters": true, attackers: true}
@@ -46,6 +51,21 @@ func roleOf(d *text.Doc, f *extract.Figure) string {
 	}
 	if l := fold(d.Tokens[last-1].Lemma); roles[l] || sorts[l] != "" {
 		return l
+	}
+	return ""
+}
+
+// nounOf is the noun that f counts by, "" for people as such.
+func nounOf(d *text.Doc, f *extract.Figure) string {
+	first, last := d.TokensIn(f.Span)
+	for t := last - 1; t >= first; t-- {
+		if d.Tokens[t].POS != text.NOUN {
+			continue
+		}
+		if l := fold(d.Tokens[t].Lemma); l != "people" && l != "person" && l != "other" && l != "man" && l != "woman" {
+			return l
+		}
+		return ""
 	}
 	return ""
 }

@@ -17,6 +17,19 @@ func (d *desk) manyAlike(a, b []int32) bool {
 		quantity(strings.Fields(fold(d.who[a[0]].Name))) >= 10 && quantity(strings.Fields(fold(d.who[b[0]].Name))) >= 10
 }
 
+// oneCrowd reports whether two sides have nameless people of the same number, one that few groups share, whatever they are called.
+func (d *desk) oneCrowd(a, b []int32) bool {
+	crowd := func(side []int32) (n int64) {
+		for _, k := range side {
+			if !d.named(k) && d.who[k].Kind != text.Place {
+				n = max(n, quantity(strings.Fields(fold(d.who[k].Name))))
+			}
+		}
+		return n
+	}
+	return crowd(a) >= rareNumber && crowd(a) == crowd(b)
+}
+
 // identical reports whether a side is the very same actors, with no state standing for its officials.
 func (d *desk) identical(a, b []int32) bool {
 	if len(a) > len(b) {
@@ -128,6 +141,34 @@ func (d *desk) kinsman(k int32) bool {
 		return true
 	}
 	return false
+}
+
+// kinAgree reports whether two nameless people can be one as far as they are told by whose relatives they are: a son is no husband, and no
+// son of somebody else. Whoever is told as no relative is another.
+func (d *desk) kinAgree(x, y int32, oneText bool) bool {
+	if !d.kinsman(x) || !d.kinsman(y) {
+		return !d.kinsman(x) && !d.kinsman(y)
+	}
+	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	m, n := d.ownerOf(x), d.ownerOf(y)
+	return m == n && m >= 0 || oneText && (m < 0 || n < 0 || !d.named(m) || !d.named(n))
+}
+
+// ownerOf is whose relative or officer somebody nameless is told as ("Dahl's son"), -1 where that is nobody of the story.
+func (d *desk) ownerOf(k int32) int32 {
+	for _, c := range d.who[k].Members {
+		doc := d.docs[c.Doc].Doc
+		owner := doc.Child(doc.Mentions[doc.Chains[c.Chain].Best].Head, text.RelNmodPoss)
+		for i := range doc.Mentions {
+			if owner >= 0 && doc.Mentions[i].Head == owner {
+				return d.at(c.Doc, int32(i))
+			}
+		}
+	}
+	return -1
 }
 
 // quantity is the number among the words of a noun phrase, 0 when there is none.

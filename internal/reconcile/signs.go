@@ -60,7 +60,7 @@ func signsOf(d *text.Doc, f *extract.Figure) (s signs) {
 	s.rises = s.rises || f.Part == extract.Increment
 	s.overtaken(d, sent, first)
 	s.holds(d, sent)
-	s.past = yearsAgo(d, sent)
+	s.past = yearsAgo(d, sent) || afterOther(d, first)
 	if _, many := years(d, sent); many && f.Measure == "money" {
 		s.wide = true // "over ten years"
 	}
@@ -105,13 +105,27 @@ func yearsAgo(d *text.Doc, s *text.Sentence) bool {
 	return false
 }
 
+// afterOther reports whether the number at token first stands in a clause that only dates what the sentence tells: "two days after
+// 12 people were killed".
+func afterOther(d *text.Doc, first int32) bool {
+	for t, n := first, 0; t >= 0 && n < 8; t, n = d.Tokens[t].Head, n+1 {
+		if d.Tokens[t].POS != text.VERB {
+			continue
+		}
+		m := d.Child(t, text.RelMark)
+		return m > 0 && m < first && fold(d.Word(m)) == "after" && timeUnits[fold(d.Tokens[m-1].Lemma)]
+	}
+	return false
+}
+
 // mistaken reports whether sentence s says that what own tells was wrong, or revised other than upwards. It must speak of a
 // report or a number, or own be what the outlet says that it said: much else is wrong in the news.
 func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
 		l := fold(d.Tokens[t].Lemma)
-		if (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2) {
-			return true // "75 rather than the 120 that it announced"
+		if (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2) ||
+			l == "not" && t > s.First && wordIn(d, s, t-1) == "," && numberSaid(d, s, t+1) {
+			return true // "75 rather than the 120 that it announced", "75, not 120 as it had said"
 		}
 	}
 	reporting := weSaid(d, own)
@@ -224,7 +238,7 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true
 		case l == "remain" && d.Tokens[t].POS == text.VERB, w == "still", w == "leaving" && hasOf(d, sent, foundWords):
 			s.falls = true
-		case w == "now" && besideHave(d, sent, t), (w == "reached" || w == "passed" || w == "topped") && besideHave(d, sent, t):
+		case w == "now" && (besideHave(d, sent, t) || t > sent.First && fold(d.Tokens[t-1].Lemma) == "be"), tollReaches(d, t), (w == "reached" || w == "passed" || w == "topped") && besideHave(d, sent, t):
 			s.rises = true // "has now reached"
 		case w == "together" && l == w, w == "combined", w == "all" && wordIn(d, sent, t+1) == "of", w == "between" && wordIn(d, sent, t+1) == "them",
 			w == "total" && sumOf[fold(d.Tokens[min(t+1, sent.Last-1)].Lemma)] != "", w == "sides" && (wordIn(d, sent, t-1) == "both" || wordIn(d, sent, t-1) == "two"):
@@ -238,6 +252,18 @@ func (s *signs) counts(d *text.Doc, sent *text.Sentence) {
 			s.rises = true // "bringing the toll to 12"
 		}
 	}
+}
+
+// reaching are the verbs for what a toll comes to.
+var reaching = words("reach pass top exceed hit surpass near approach")
+
+// tollReaches reports whether t is the verb of a toll that has come to a number: "the number of dead reached 31".
+func tollReaches(d *text.Doc, t int32) bool {
+	if d.Tokens[t].POS != text.VERB || !reaching[fold(d.Tokens[t].Lemma)] {
+		return false
+	}
+	s := d.Child(t, text.RelNsubj)
+	return s >= 0 && tollWords[fold(d.Tokens[s].Lemma)]
 }
 
 // besideHave reports whether a form of have or be stands right before t, over adverbs.
@@ -292,13 +318,26 @@ func (s *signs) overtaken(d *text.Doc, sent *text.Sentence, first int32) {
 		case n < 6 && takenBack[fold(d.Tokens[t].Lemma)]:
 			s.old, s.corrects = correction, true
 			return
-		case beforeWords[w] && (saidBeside(d, sent, t) || fold(d.Word(t+1)) == "version"):
+		case beforeWords[w] && (saidBeside(d, sent, t) || fold(d.Word(t+1)) == "version"), tollBefore(d, sent, t):
 			s.old = why
 			return
 		case n > 0 && d.Tokens[t].POS == text.NUM, w == ";":
 			return
 		}
 	}
+}
+
+// tollBefore reports a toll at t that is no longer the one: "the previous death toll was 20".
+func tollBefore(d *text.Doc, sent *text.Sentence, t int32) bool {
+	if !tollWords[fold(d.Tokens[t].Lemma)] {
+		return false
+	}
+	for k := max(sent.First, t-2); k < t; k++ {
+		if w := fold(d.Word(k)); w == "previous" || w == "earlier" || w == "initial" {
+			return true
+		}
+	}
+	return false
 }
 
 // earlierGave reports that the number at token first is the one that "an earlier report" gave, before any other number.

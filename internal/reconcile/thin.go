@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -22,8 +23,8 @@ func (d *desk) dropThin() {
 }
 
 // thin reports whether a claim that is about no event or figure, and that no other document has, says too little to stand in a
-// record: nobody is named who says it, it is a word or two, or it tells what somebody wants, expects or will not say without his words. What is
-// wanted or refused is told as an event.
+// record: nobody is named who says it, it is a word or two, or it tells without quotes that somebody spoke and not what he said, or
+// what he wants, expects or will not say. What is wanted or refused is told as an event.
 func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 	if len(r.About) > 0 || len(r.SameAs) > 0 {
 		return false
@@ -38,13 +39,14 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 			}
 		}
 	}
-	return words < leastWords || d.unknown(doc, c) || d.noSpeaker(doc, c) || c.Form == "indirect" && (c.Speaker.Empty() || wishes[c.Class])
+	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) || claim.Slight(d.docs[doc], c) ||
+		c.Form == "indirect" && wishes[c.Class]
 }
 
 // unknown reports whether c is put in the mouth of a pronoun that stands for nobody the text has told of.
 func (d *desk) unknown(doc int, c *extract.Claim) bool {
 	first, last := d.docs[doc].Doc.TokensIn(c.Speaker.Span)
-	return last == first+1 && d.docs[doc].Doc.Tokens[first].POS == text.PRON && d.at(doc, c.Speaker.Mention) < 0
+	return c.StandsFor.Empty() && last == first+1 && d.docs[doc].Doc.Tokens[first].POS == text.PRON && d.at(doc, c.Speaker.Mention) < 0
 }
 
 // noSpeaker reports whether the words for the speaker of c are no one who speaks: the saying itself ("his statements"), a day, or none ("no

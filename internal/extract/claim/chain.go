@@ -109,6 +109,11 @@ func (b *chainer) claim(c *extract.Claim) {
 	if b.asked(c) {
 		return
 	}
+	if !c.StandsFor.Empty() {
+		named := *c
+		named.Speaker = spokenFor(c)
+		c = &named
+	}
 	relation := "paraphrased"
 	if c.Form != "indirect" {
 		relation = "quoted"

@@ -73,10 +73,13 @@ type search struct {
 	marks   []uint8 // label of each token for the cue in hand
 	mention []int32 // mention with its head here, -1 for none
 	labels  []uint8 // label of each unit
-	headed  int32   // where the sentence in hand begins behind a dateline
+	// commaless says that the commas of the text were lost.
+	commaless bool
+	headed    int32 // where the sentence in hand begins behind a dateline
 }
 
 func (s *search) index(d *text.Doc) {
+	s.commaless = withoutCommas(d)
 	s.marks, s.mention = resize(s.marks, len(d.Tokens)), resize(s.mention, len(d.Tokens))
 	for i := range s.mention {
 		s.mention[i], s.marks[i] = -1, labelNone

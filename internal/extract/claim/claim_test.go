@@ -68,3 +68,18 @@ func TestThingsRuleNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsThatSpeakForNobody reads captions and headlines whose colon brings in no words.
+func TestLabelsThatSpeakForNobody(t *testing.T) {
+	for in, want := range map[string]int{
+		"FILE PHOTO: A man walks by.\n\nThe road is closed.\n\nFILE PHOTO: A bus stands there.\n\nThe town is empty.": 0,
+		"INTERVIEWER: Is the road open?\n\nNADAL: It is closed.\n\nINTERVIEWER: Since when?\n\nNADAL: Since Monday.":  4,
+		"Jorge Nadal: Mayor of Alsen to run again":       0,
+		"Jorge Nadal: Alsen needs a new mayor by summer": 1,
+		"Rovan army: What it means for the town":         0,
+	} {
+		if a := resolved(in, ""); len(a.Claims) != want {
+			t.Errorf("%q: want %d claims, got %s", in, want, claims(a))
+		}
+	}
+}

@@ -20,6 +20,9 @@ func (s *search) classify(i int32) (name, why string) {
 	return c.String(), why
 }
 
+// unknownWord says in Why that no list has the cue.
+const unknownWord = "unknown word"
+
 func (s *search) lexical(i int32) (class, string) {
 	t := &s.d.Tokens[i]
 	if t.Lemma == "accord" || t.Lemma == "according" || t.Lemma == "per" {
@@ -46,7 +49,7 @@ func (s *search) lexical(i int32) (class, string) {
 	if t.POS == text.ADJ {
 		return believe, "adjective"
 	}
-	return say, "unknown word"
+	return say, unknownWord
 }
 
 // withParticle looks the verb up with its particle or the preposition of an oblique: "call for".

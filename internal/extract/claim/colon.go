@@ -124,6 +124,9 @@ func speakerLabel(line string) (label string, rest int, ok bool) {
 // capitals, or, in the headline, a name.
 func (s *search) speaks(label string, times int, line text.Span) bool {
 	words := strings.Fields(label)
+	if credits[strings.ToLower(words[len(words)-1])] {
+		return false
+	}
 	upper := strings.ToUpper(label) == label && (len(label) > 2 || label == "Q" || label == "A")
 	if times > 1 && upper {
 		return true
@@ -140,8 +143,25 @@ func (s *search) speaks(label string, times int, line text.Span) bool {
 	headline := line.Start == 0 || !title.Empty() && title.Overlaps(line)
 	named := last > first && s.isSpeaker(last-1)
 	quote := strings.ContainsAny(line.Of(s.d.Text)[len(label):min(len(label)+5, int(line.Len()))], "\"“‘")
-	return named && len(words) <= 4 && (headline || times > 1 || quote)
+	return named && len(words) <= 4 && (headline && s.telling(line, label) || times > 1 || quote)
 }
+
+// telling reports whether what stands behind a label in a headline can be somebody's words: a clause that asks no question of the
+// reader's. "Ana Torres: Governor to run" and "The jury: What it means" name what they are about.
+func (s *search) telling(line text.Span, label string) bool {
+	first, last := s.d.TokensIn(text.Span{Start: line.Start + int32(len(label)) + 1, End: line.End})
+	return first < last && !asked[s.d.Tokens[first].Tag] && (s.hasVerb(first, last) || strings.ContainsAny(line.Of(s.d.Text), "\"“‘'"))
+}
+
+// credits are the last words of labels that say what stands behind them and not who speaks: "FILE PHOTO:", "UPDATE:".
+var credits = func() map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq("photo photos picture pictures image images video videos caption graphic infographic map chart slideshow gallery credit copyright source sources " +
+		"update updates updated published correction clarification note related more also watch read see breaking factbox timeline analysis opinion subject date") {
+		set[w] = true
+	}
+	return set
+}()
 
 // isSpeaker reports whether token t can be somebody who speaks.
 func (s *search) isSpeaker(t int32) bool {

@@ -77,6 +77,20 @@ func (s *search) untime(i int32, in text.Sentence) {
 	}
 }
 
+// unwithout unmarks "without giving details" right behind a cue: what was not said.
+func (s *search) unwithout(i int32, in text.Sentence) {
+	t := i + 1
+	for t < in.Last && s.timed(t) {
+		t++
+	}
+	if t+1 >= in.Last || s.d.Word(t) != "without" || s.d.Tokens[t+1].Tag != text.TagVBG {
+		return
+	}
+	for ; t < in.Last; t++ {
+		s.marks[t] = labelNone
+	}
+}
+
 // thatClause takes what stands behind "wrote in a letter that" and "did not say on Monday whether",
 // where the model saw no content. It reports whether there is such a clause.
 func (s *search) thatClause(i int32, in text.Sentence) bool {

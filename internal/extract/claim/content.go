@@ -76,6 +76,10 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 	if h := s.citedSubject(i); h >= 0 {
 		return h
 	}
+	s.unwithout(i, in)
+	if h := s.lastSaid(i, in); h >= 0 {
+		return h
+	}
 	if source < 0 {
 		if h := s.quoteTail(i, in); h >= 0 {
 			return h

@@ -17,6 +17,8 @@ func (s *search) noWords(c *found) bool {
 		return true
 	}
 	switch {
+	case s.measure(c):
+		return true
 	case t.POS != text.VERB:
 		return false
 	case s.class[c.CueHead] == noClass && s.withParticle(c.CueHead) == noClass && s.nominalContent(c):
@@ -35,6 +37,16 @@ func (s *search) noWords(c *found) bool {
 		return s.nominalContent(c) && !s.paper(c)
 	}
 	return false
+}
+
+// measure reports "according to their size": by what something is done, where nobody's word is meant.
+func (s *search) measure(c *found) bool {
+	h := headOf(s.d, c.Speaker.Span)
+	if l := s.d.Tokens[c.CueHead].Lemma; l != "accord" && l != "according" || h < 0 || s.d.Tokens[h].POS != text.NOUN || s.mentionOf(h) >= 0 {
+		return false
+	}
+	k, lemma := s.child(h, text.RelNmodPoss), s.d.Tokens[h].Lemma
+	return k >= 0 && s.d.Tokens[k].POS == text.PRON && !s.isSpeaker(h) && !s.lex.bodies[lemma] && !s.lex.media[lemma] && s.lex.nouns[lemma] == noClass
 }
 
 // consults reports a call, a talk or an answer in deeds, whatever was said in it: "called five leaders", "hold a call on the war",

@@ -67,6 +67,9 @@ func (s *search) finalCue(i int32, in text.Sentence) int32 {
 	for end < in.Last && end-i < 5 && s.marks[end] != labelContent && s.d.Tokens[end].POS != text.VERB {
 		end++
 	}
+	if end+1 < in.Last && s.d.Word(end) == "without" && s.d.Tokens[end+1].Tag == text.TagVBG {
+		end = in.Last
+	}
 	if c := s.class[i]; end < in.Last || c != say && c != report && c != confirm || s.d.Tokens[i].POS != text.VERB {
 		return -1
 	}
@@ -82,8 +85,11 @@ func (s *search) finalCue(i int32, in text.Sentence) int32 {
 	if n := s.name[h]; n >= 0 {
 		first = max(in.First, s.d.Names[n].First)
 	}
-	for first-1 >= in.First && i-first < 12 && s.modifies(first-1, h) {
+	for first-1 >= in.First && i-first < 12 && s.d.Tokens[first].POS != text.DET && s.d.Tokens[h].POS != text.PRON && s.modifies(first-1, h) {
 		first--
+	}
+	for first < h && first > in.First && s.d.Tokens[first-1].POS == text.ADP { // "on Monday police said"
+		first++
 	}
 	if !s.hasVerb(in.First, first) {
 		return -1

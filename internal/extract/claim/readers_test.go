@@ -76,6 +76,10 @@ func TestReaders(t *testing.T) {
 		{"deed: deny entry", "The guards denied entry to the reporters.", ""},
 		{"observed", "He seems aware of the danger.", ""},
 		{"told of", "She wanted to go home.", ""},
+		{"by a measure", "The kilns are sorted according to their size and age.", ""},
+		{"what was not said", "The bridge was closed, the mayor said without giving a reason.", "the mayor→the mayor|say|indirect|The bridge was closed"},
+		{"agent far behind", "The plan was dubbed the “farmers' law” by House Democrats who want change.", "House Democrats→House Democrats|say|mixed|The plan ... the “farmers' law”"},
+		{"it emerged", "In the space of a few days, it emerged that the plan collapsed after Jorge Nadal accused him of lying.", "|say|indirect|that the plan collapsed after Jorge Nadal accused him of lying\nJorge Nadal→Jorge Nadal|say|indirect|him of lying"},
 	} {
 		if got := claims(resolved(c.in, "")); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.name, c.in, got, c.want)

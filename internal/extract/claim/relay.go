@@ -53,7 +53,7 @@ func (b *chainer) heard(c *extract.Claim, relation string) {
 		default:
 			continue
 		}
-		if c.Speaker.Contains(b.d.Tokens[k].Span) {
+		if c.Speaker.Contains(b.d.Tokens[k].Span) || b.spokenOf(c, k) {
 			continue
 		}
 		b.medium(k, c.Cue, relation)
@@ -72,6 +72,18 @@ func (b *chainer) heard(c *extract.Claim, relation string) {
 		}
 	}
 	b.shown(c.CueHead, relation)
+}
+
+// spokenOf reports an outlet that is spoken of and not to: "blamed the media for the leak", "said of the newspaper".
+func (b *chainer) spokenOf(c *extract.Claim, k int32) bool {
+	if p := b.d.Child(k, text.RelCase); p >= 0 {
+		switch b.d.Word(p) {
+		case "of", "about", "against", "like":
+			return true
+		}
+		return false
+	}
+	return c.Form == "indirect" && b.d.Tokens[k].Rel == text.RelObj && holds(c.Content, b.d.Tokens[k].Span)
 }
 
 // spoken adds to whom or on what the speaker spoke when he said it: "speaking to Al Jazeera", "asked by the Standard".

@@ -15,6 +15,9 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 		return i - 1
 	}
 	if h < 0 {
+		if h = s.agentBehind(i, in); h >= 0 {
+			return h
+		}
 		return s.acrossAside(i, in)
 	}
 	if s.timed(h) {
@@ -227,6 +230,31 @@ func (s *search) acrossAside(i int32, in text.Sentence) int32 {
 	}
 	if k := s.child(o, text.RelNsubj); k >= 0 && s.marks[k] != labelContent && s.canSpeak(k) && s.child(o, text.RelCase) >= 0 {
 		return k
+	}
+	return -1
+}
+
+// agentBehind is whoever a passive cue was said by, where the tree hung the phrase elsewhere ("was dubbed a fraud by members of
+// both parties"), or -1. The phrase and what follows on it are then no content.
+func (s *search) agentBehind(i int32, in text.Sentence) int32 {
+	if s.d.Tokens[i].POS != text.VERB || s.child(i, text.RelAuxPass) < 0 {
+		return -1
+	}
+	for t := i + 1; t < in.Last; t++ {
+		switch h := s.d.Tokens[t].Head; {
+		case s.d.Tokens[t].POS == text.VERB:
+			return -1
+		case s.d.Word(t) != "by" || s.quoted[t] >= 0 || h <= t:
+		case !s.isSpeaker(h):
+			return -1
+		default:
+			for k := t; k <= s.right[h] && k < in.Last; k++ {
+				if s.quoted[k] < 0 {
+					s.marks[k] = labelNone
+				}
+			}
+			return h
+		}
 	}
 	return -1
 }

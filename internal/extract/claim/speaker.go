@@ -13,6 +13,9 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	if s.d.Tokens[h].Lemma == "it" && s.child(i, text.RelAuxPass) >= 0 && s.child(i, text.RelOblAgent) < 0 { // "it was announced"
 		return extract.Arg{Mention: -1}
 	}
+	if s.d.Tokens[h].Lemma == "it" && comesOut[s.d.Tokens[i].Lemma] {
+		return extract.Arg{Mention: -1}
+	}
 	if s.ruledOf(i, h) {
 		return extract.Arg{Mention: -1}
 	}
@@ -28,6 +31,9 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	}
 	return a
 }
+
+// comesOut are the verbs of "it emerged that", whose it is nobody.
+var comesOut = map[string]bool{"emerge": true, "transpire": true, "turn": true, "happen": true, "follow": true, "appear": true, "seem": true}
 
 // openMention reports whether nobody knows whom a mention stands for.
 func (s *search) openMention(m int32) bool {

@@ -25,9 +25,11 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case k.Lemma == "after" && t.toks[top].Tag == text.TagVBG && t.child(top, text.RelNsubj, text.RelAux) < 0:
 				return -1 // "after consulting her, he is leaving"
 			case k.Lemma == "before" && t.toks[top].Tag == text.TagVBN && t.child(top, text.RelNsubjPass, text.RelNsubj) < 0:
-				r.apply("maybe", "before being") // "died before being hanged"
+				if t.toks[h].Tag != text.TagVBD || t.toks[h].Lemma == "die" { // "spoke to them before being arrested"
+					r.apply("maybe", "before being") // "died before being hanged"
+				}
 				return -1
-			case k.Lemma == "before" && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
+			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
 				r.apply("plan", k.Lemma)
@@ -49,7 +51,10 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
 					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
 				}
-				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
+				if o := t.child(h, text.RelObj); o >= 0 && t.toks[o].Lemma == "pressure" { // "raised pressure on her to resign"
+					r.apply("call", "pressure")
+					return -1
+				} else if o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"
 					f.nounGovernor(r, o)
 					return -1
 				}
@@ -60,7 +65,14 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					f.finite(r, h)
 					return h
 				}
-				r.apply("plan", "purpose")
+				if f.asReal(r, h, top) || f.goesPublic(r, h, top) {
+					r.bare = false
+					f.finite(r, h)
+					return h
+				}
+				if !r.finite || top == r.verb { // but "wrote to say that she had left"
+					r.apply("plan", "purpose")
+				}
 				return -1
 			case t.toks[h].Lemma == "short": // "stopped short of condemning"
 				r.apply("deny", "short of")

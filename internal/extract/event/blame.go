@@ -32,6 +32,9 @@ func (f *finder) blame() {
 		if len(m.source) == 0 {
 			f.metWith(m)
 		}
+		if len(m.source) == 0 {
+			f.inCourse(m)
+		}
 	}
 }
 

@@ -300,6 +300,23 @@ func TestHeadlinesRunIntoASentenceTellNothing(t *testing.T) {
 	}
 }
 
+func TestTopicsAndListsOfHeadlinesTellNothing(t *testing.T) {
+	for _, s := range []string{
+		"Tags Kenya Kandora Islamist militia air strikes Okoro",
+		"Related Kenyan Army Kills Nine Rebels Near Port Kandora Togo Detains Forty Farmers After Raid On Bank Mayor Of Kandora Says Sudanese Jets Bombed School In Village Near Border Watchdog",
+	} {
+		if a := read(&text.Doc{Text: s}); len(a.Events) != 0 {
+			t.Errorf("want no event\n%s", list(a))
+		}
+	}
+	if a := read(&text.Doc{Text: "Kenyan President Samuel Okoro met Togolese President Ola Mensah, Sudanese President Adam Idris, Norwegian Prime Minister Anna Lindqvist, Chadian Foreign Minister Kofi Dahl and Danish Prime Minister Lars Berg in Kandora."}); len(a.Events) == 0 {
+		t.Error("a sentence of many names tells nothing")
+	}
+	if a := read(&text.Doc{Text: "Kenyan Army Kills Nine Rebels Near Kandora"}); len(a.Events) != 1 {
+		t.Errorf("want the event of one headline\n%s", list(a))
+	}
+}
+
 func TestWhatIsDestroyedKillsNobody(t *testing.T) {
 	a := read(&text.Doc{Text: "The clinic in Homs was destroyed in raids on Thursday killing three medics."})
 	for i := range a.Events {

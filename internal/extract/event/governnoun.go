@@ -42,7 +42,7 @@ func (f *finder) nounGovernor(r *reading, h int32) {
 			return
 		}
 	}
-	if l == "sign" && f.tree.childLemma(h, text.RelDet, "no") >= 0 {
+	if f.unproven(h) {
 		r.apply("deny", "no "+l)
 	}
 }

@@ -17,8 +17,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	}
 	if f.done(h) && f.infinitive(top) {
 		r.bare = false
-		f.finite(r, h)
+		f.inRow(r, h)
 		return h
+	}
+	if f.gerundSubject(r, top, h) {
+		return -1
 	}
 	switch t.toks[top].Rel {
 	case text.RelConj:
@@ -35,6 +38,11 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			return h
 		}
 		if f.presumed(r, h, top) || t.toks[h].Lemma == "do" && f.doesMuch(t.child(h, text.RelObj), top) {
+			r.bare = false
+			f.finite(r, h)
+			return h
+		}
+		if t.toks[top].Rel == text.RelXcomp && f.asReal(r, h, top) {
 			r.bare = false
 			f.finite(r, h)
 			return h
@@ -64,6 +72,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 		}
 		if t.toks[h].Lemma == "time" && (t.toks[top].Tag == text.TagVBZ || t.toks[top].Tag == text.TagVBP) {
 			r.apply("plan", "by the time") // "by the time that he meets her"
+		}
+		if !r.stance && r.status == extract.Held {
+			f.draft(r, h) // "rejected a bill that gives aid"
 		}
 		if t.toks[h].Lemma == "charge" && t.hasPrep(h, []string{"on"}) && r.status == extract.Held {
 			f.nounGovernor(r, h) // "on charges they backed the plot"
@@ -102,6 +113,9 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	}
 	if f.baseless(r, h, top) {
 		return -1
+	}
+	if v := f.realUnder(r, h, top); v >= 0 {
+		return v
 	}
 	if t.toks[top].Tag == text.TagVBG && t.child(top, text.RelMark, text.RelNsubj) < 0 && r.status == extract.Held && (f.pat.is("plan-noun", t.toks[h].Lemma) || f.opposed(h)) {
 		return -1 // "exchanging vows killing nine", "opposition to crowds tearing down statues"
@@ -146,7 +160,7 @@ func (f *finder) governor(r *reading, h, under int32) {
 	if f.hindered(r, h, under) || f.calledSo(h, under) || word == "call" && f.tree.toks[under].Tag == text.TagVBG && f.tree.hasPrep(under, []string{"for"}) && f.tree.child(h, text.RelObj) >= 0 {
 		return
 	}
-	if word == "announce" && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
+	if word == "announce" && !r.spoken && f.tree.toks[under].Tag == text.TagVBG && f.was(under) && r.status != extract.Denied {
 		r.set(extract.Planned, word+" with the progressive") // "announced that it was withdrawing"
 		return
 	}
@@ -155,6 +169,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 	if (word == "like" || word == "want") && r.stance && f.firstPerson(h) && performed[f.tree.toks[under].Lemma] && !f.negated(h) {
 		r.bare, r.finite = false, true // "I would like to thank her"
+		return
+	}
+	if f.notFound(r, h, under) || f.directed(r, h, under) {
 		return
 	}
 	for _, class := range verbClasses {
@@ -193,6 +210,17 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "propose" && word == "consider" && f.tree.toks[under].Rel == text.RelObj && f.tree.childLemma(h, text.RelXcomp, "unlikely", "impossible", "likely", "dead") >= 0 {
 			r.apply("maybe", word)
 			return
+		}
+		if class == "call" && f.negated(h) && f.infinitive(under) {
+			r.set(extract.Hypothetical, "not "+word) // "does not require them to leave"
+			r.finite = true
+			return
+		}
+		if class == "plan" && r.asked && tries[word] {
+			class = "call"
+		}
+		if class == "propose" && looksBack[word] && r.noun && r.stance && f.tree.child(under, text.RelNmodPoss) >= 0 {
+			continue // "discussed her request"
 		}
 		if class == "propose" && looksBack[word] && f.tree.childLemma(under, text.RelAmod, "recent", "last", "past", "previous", "latest", "earlier") >= 0 {
 			continue // "discussed her recent trip"
@@ -289,7 +317,7 @@ func (f *finder) past(v int32) bool {
 func (f *finder) nominal(r *reading, top, h int32) int32 {
 	t := &f.tree
 	rel := t.toks[top].Rel
-	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) {
+	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) || rel == text.RelNmod && (t.toks[h].Lemma == "eve" || t.toks[h].Lemma == "advance") {
 		r.apply("plan", "before")
 		return -1
 	}

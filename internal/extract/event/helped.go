@@ -48,3 +48,18 @@ func (f *finder) overAdverbial(v int32, depth int) int32 {
 	}
 	return f.doerOver(h, depth)
 }
+
+// withActing reports whether the participle v says what those under arms do whom "with" brings in: "with forces loyal to the
+// president fighting the rebels".
+func (f *finder) withActing(h, v int32) bool {
+	m := f.mentionOf(h)
+	if m < 0 || harms[f.tree.toks[v].Lemma] || f.tree.toks[h].Rel != text.RelObl || !f.tree.hasPrep(h, []string{"with"}) || f.deed(h) {
+		return false
+	}
+	for i := h + 1; i < v; i++ {
+		if f.tree.toks[i].POS == text.PUNCT && f.d.Word(i) != "-" {
+			return false
+		}
+	}
+	return f.armed(party{Arg: f.who.arg(m)})
+}

@@ -10,7 +10,7 @@ import (
 // presumed reads an infinitive under an adjective that takes the deed for granted: "is right to hold Chad to account",
 // "was pleased to give". Feelings do so when they are past ("is happy to meet" is an offer), judgements always.
 func (f *finder) presumed(r *reading, h, under int32) bool {
-	if f.tree.toks[h].POS == text.VERB && f.tree.child(h, text.RelCop) < 0 || !f.infinitive(under) || f.modalOver(h) != "" {
+	if f.tree.toks[h].POS == text.VERB && f.tree.child(h, text.RelCop, text.RelAuxPass) < 0 || !f.infinitive(under) || f.modalOver(h) != "" {
 		return false
 	}
 	w := strings.ToLower(f.d.Word(h))
@@ -156,7 +156,8 @@ func each(word string) bool {
 // onOccasion reads an event noun that says when something is to be: "will raise it during her visit", "plan a protest
 // during the summit". What goes on then is to come, too.
 func (f *finder) onOccasion(r *reading, n, h int32) {
-	if !r.noun || r.stance || r.status != extract.Held || !f.tree.verbal(h) || !f.tree.hasPrep(n, []string{"during"}) {
+	through := f.tree.hasPrep(n, []string{"through", "via"})
+	if !r.noun || r.stance || r.status != extract.Held || !f.tree.verbal(h) || !through && !f.tree.hasPrep(n, []string{"during"}) {
 		return
 	}
 	over := reading{status: extract.Held, verb: h, own: -1}
@@ -164,7 +165,10 @@ func (f *finder) onOccasion(r *reading, n, h int32) {
 	for v, k := h, 0; k < 4 && v >= 0; k++ {
 		v = f.climb(&over, v)
 	}
-	if over.status == extract.Planned {
+	switch {
+	case through && over.status != extract.Ongoing && over.status != extract.Held && over.status != extract.Denied: // "must be settled through talks"
+		r.set(over.status, "the way to what is "+string(over.status))
+	case over.status == extract.Planned && !through:
 		r.apply("plan", "during what is planned")
 	}
 }

@@ -18,6 +18,9 @@ type reading struct {
 	noun   bool  // an event noun, whose verb only carries it
 	own    int32 // that noun, whose "no" has been read; -1 for none
 	leave  bool  // a resignation
+	spoken bool  // done by being said
+	office bool  // done by a decision
+	asked  bool  // somebody is to be brought to it
 	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
 	verb   int32 // that of the event itself or of what carries its noun
 	why    []string
@@ -78,7 +81,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
+	r := reading{status: extract.Held, stance: f.stance(m), spoken: f.spoken(m), office: decidable(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
 	top := m.head
 	if r.own = -1; r.noun {
 		r.own = m.head
@@ -199,7 +202,7 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	t := &f.tree
 	modal, neg, be, aux, to := "", false, int32(-1), false, false
-	subj, open, inverted, ended := false, false, false, false
+	subj, open, inverted, ended, asks := false, false, false, false, false
 	for c := t.first[v]; c >= 0; c = t.next[c] {
 		k := &t.toks[c]
 		switch k.Rel {
@@ -209,6 +212,7 @@ func (f *finder) finite(r *reading, v int32) {
 				modal = strings.ToLower(f.d.Word(c))
 				inverted = !subj // "Will Chad withdraw?"
 			}
+			asks = asks || !subj && k.Tag != text.TagMD && f.asksWhether(v, c)
 			open = open || k.Lemma == "have" && k.Tag == text.TagVBD && f.supposed(v, c) // "had the bank lent"
 			if k.Lemma == "be" && k.Rel != text.RelAuxPass {
 				be = c
@@ -233,7 +237,9 @@ func (f *finder) finite(r *reading, v int32) {
 				continue
 			}
 			if !(k.Lemma == "still" && int(c)+1 < len(t.toks) && t.toks[c+1].Tag == text.TagComma) { // "Still, many voted"
-				f.adverb(r, k.Lemma, &neg)
+				if k.Lemma != "still" || !f.past(v) || t.toks[v].Tag == text.TagVBG { // "and were still arrested"
+					f.adverb(r, k.Lemma, &neg)
+				}
 			}
 			if c == v-1 && v == r.verb && (k.Lemma == "almost" || k.Lemma == "nearly") {
 				r.apply("maybe", k.Lemma)
@@ -257,6 +263,8 @@ func (f *finder) finite(r *reading, v int32) {
 		r.apply("maybe", modal+" have") // "would not have backed him": nothing came about
 		neg = false
 	case modal != "" && inverted && f.question(v):
+		r.apply("maybe", "question")
+	case asks && !neg:
 		r.apply("maybe", "question")
 	case modal == "should" && inverted && subj: // "should she lift the ban"
 		r.apply("maybe", "should, before its subject")
@@ -287,8 +295,12 @@ func (f *finder) finite(r *reading, v int32) {
 	}
 	if open { // "if", "whether", "unless"
 		r.apply("maybe", "open clause")
+		if r.status == extract.Denied || r.status == extract.Cancelled { // "if they refuse to support him"
+			r.set(extract.Hypothetical, "open clause")
+		}
 	}
 	switch {
+	case open: // "if it does not release them"
 	case ended && r.status == extract.Planned:
 		r.apply("cancel", "no longer")
 	case neg && r.status == extract.Planned && r.noun:

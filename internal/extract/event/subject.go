@@ -221,7 +221,7 @@ func (f *finder) participleOf(v, h int32, depth int) int32 {
 	if m := f.mentionOf(h); m >= 0 && f.d.Mentions[m].Kind != text.Place && v-h <= 2 && before.Tag != text.TagComma && before.POS != text.CCONJ {
 		return h
 	}
-	if f.explained(h, v) {
+	if f.explained(h, v) || f.withActing(h, v) {
 		return h
 	}
 	if v-h == 1 && f.mentionOf(h) < 0 && !harms[f.tree.toks[v].Lemma] && !f.paper(h) { // "raids targeting the town"

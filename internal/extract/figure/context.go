@@ -106,7 +106,9 @@ func (f *finder) scope(g *extract.Figure, c counted, s *text.Sentence) {
 	} else if sp := f.modifier(g.Span); !sp.Empty() {
 		g.Scope = sp
 	} else if sp := f.placeAfter(c, s); !sp.Empty() {
-		g.Scope = sp
+		if g.Scope = sp; fold(f.d.Str(sp))[0] == 'o' { // outside a place is not in it
+			return
+		}
 	}
 	f.scopeMention(g)
 }
@@ -191,6 +193,15 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 		if f.d.Tokens[t].POS == text.SCONJ || w == "who" || w == "that" || w == "located" || w == "positioned" {
 			break
 		}
+		if w == "outside" {
+			k := t + 1
+			for f.word(k) == "of" || f.word(k) == "the" {
+				k++
+			}
+			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) && !f.owns(n) {
+				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
+			}
+		}
 		if w != "in" && w != "across" && w != "throughout" {
 			continue
 		}
@@ -209,6 +220,12 @@ func (f *finder) nameSpan(t int32) text.Span {
 		return n.Span
 	}
 	return text.Span{}
+}
+
+// owns reports a name in the possessive: "outside Peru's parliament".
+func (f *finder) owns(name text.Span) bool {
+	_, end := f.d.TokensIn(name)
+	return f.wordTag(end) == text.TagPOS
 }
 
 // goesOn reports whether a name only modifies the noun after it ("in US air strikes").

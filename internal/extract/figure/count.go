@@ -46,15 +46,45 @@ func (f *finder) count(t int32) counted {
 
 // unlessParts is c where what was joined to it only lists its parts: "three others, two men and a woman".
 func (f *finder) unlessParts(c, sum counted) counted {
-	if c.why != whyNumber || c.low == nil || sum.low == nil || sum.joined < 2 || *sum.low != 2**c.low {
+	if c.why != whyNumber || c.low == nil || sum.low == nil {
 		return sum
 	}
 	_, end := f.d.TokensIn(c.span)
+	if sum.joined > 0 && *c.low > 1 && f.word(end) == "," && f.namedNext(end+1) { // "two of the victims, Ana Low and a boy"
+		return c
+	}
+	if sum.joined < 2 || *sum.low != 2**c.low {
+		return sum
+	}
 	switch f.word(end) {
 	case ",", ":", "-", "–", "—", "(":
 		return c
 	}
 	return sum
+}
+
+// namesIn is how many persons the words of s name, where "and" joins them; 0 elsewhere.
+func (f *finder) namesIn(s text.Span) (n int64) {
+	first, last := f.d.TokensIn(s)
+	and := false
+	for t := first; t < last; t++ {
+		and = and || f.word(t) == "and"
+	}
+	if !and {
+		return 0
+	}
+	for i := range f.d.Names {
+		if m := &f.d.Names[i]; m.Kind == text.Person && s.Contains(m.Span) {
+			n++
+		}
+	}
+	return n
+}
+
+// namedNext reports whether the name of a person begins at token t, its age before it or not.
+func (f *finder) namedNext(t int32) bool {
+	n := f.name(f.ageAt(t))
+	return n != nil && n.Kind == text.Person
 }
 
 // withJoined adds to c what is joined to noun t, and what is joined to that.
@@ -188,7 +218,11 @@ func (f *finder) countOne(t int32) counted {
 		return f.fixed(t, 2)
 	}
 	if f.singular(t) {
-		return f.single(t, f.phrase(t), whySingular)
+		c := f.single(t, f.phrase(t), whySingular)
+		if n := f.namesIn(c.span); n > 1 { // which the tree takes for one
+			*c.low, *c.high, c.why = n, n, "sum of the persons named"
+		}
+		return c
 	}
 	return counted{}
 }

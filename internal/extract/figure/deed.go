@@ -27,7 +27,16 @@ func (f *finder) deed(t int32, measure string) {
 		}
 		return
 	}
-	if q := f.quantityAt(t + 1); q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
+	if f.anotherAt(t + 1) { // "killing three and wounding another"
+		f.emit(f.single(t+1, f.d.Tokens[t+1].Span, "another is one"), measure, t, "object of the verb")
+		return
+	}
+	q := f.quantityAt(t + 1)
+	if q != nil && q.from == t+1 && f.measured(f.ofQuantity(q)) { // "57 killed 150 injured"
+		f.emitted(f.those(t), measure, t, "said by the participle")
+		return
+	}
+	if q != nil && q.from == t+1 && f.d.Child(t, text.RelObj) < 0 { // "killed at least 44 and injured 140 others"
 		f.right(t, measure)
 		return
 	}
@@ -95,6 +104,9 @@ func (f *finder) participle(t int32) bool {
 	if q := f.quantityAt(t - 1); q != nil && q.noun == t-1 && f.lemma(q.from-1) == "leave" { // "left ten men injured and ..."
 		return true
 	}
+	if q := f.quantityAt(t - 1); q != nil && q.noun == t-1 && f.person(t-1) && f.sideBySide(q.from) {
+		return true
+	}
 	if tok.Rel == text.RelConj && f.acting(t) { // "killed Ana and wounded three others"
 		return false
 	}
@@ -111,6 +123,26 @@ func (f *finder) participle(t int32) bool {
 		return true
 	}
 	return f.passive(t)
+}
+
+// sideBySide reports whether what begins at token t goes on with those of whom an adjective was said: "4 people dead and 38 others injured".
+func (f *finder) sideBySide(t int32) bool {
+	if w := f.word(t - 1); w != "and" && w != "," && w != "&" {
+		return false
+	}
+	return adjectives[f.word(t-2)] != ""
+}
+
+// anotherAt reports whether token t is "another" by itself, before no noun.
+func (f *finder) anotherAt(t int32) bool {
+	if f.word(t) != "another" {
+		return false
+	}
+	switch f.wordPOS(t + 1) {
+	case text.NOUN, text.PROPN, text.ADJ, text.NUM:
+		return false
+	}
+	return true
 }
 
 // acting reports a count of persons right behind verb t, which is joined to an active one.

@@ -28,6 +28,9 @@ type finder struct {
 	main   []extract.Figure // out while figures go to another list
 	shot   []extract.Figure // people shot, hurt unless the text says that they died
 	sick   []extract.Figure // people in hospital or in some condition
+	// lessDead are the counts of people shot that settle took the dead from.
+	lessDead []int64
+	one      []extract.Figure // one person in hospital, hurt unless somebody of the text died
 }
 
 // Find fills a.Figures, in the order of the text.
@@ -60,7 +63,7 @@ func (f *finder) sentence(s *text.Sentence) {
 		return
 	}
 	f.first = s.First
-	begin := len(f.out)
+	begin, shot, sick := len(f.out), len(f.shot), len(f.sick)
 	f.quantities(s)
 	for t := s.First; t < s.Last; t++ {
 		f.trigger(t)
@@ -77,6 +80,9 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.corrected(s)
 	f.sums(begin, s)
 	f.doubted(s)
+	f.qualify(f.out, begin, s)
+	f.qualify(f.shot, shot, s)
+	f.qualify(f.sick, sick, s)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -19,9 +20,12 @@ func (f *finder) settle() {
 	}
 	least := f.most(injured)
 	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
+		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
 			f.out = append(f.out, g)
 		}
+	}
+	if !f.has(killed) && !f.has(injured) {
+		f.out = append(f.out, f.one...)
 	}
 }
 
@@ -43,6 +47,10 @@ func (f *finder) survivors(least int64) {
 			continue
 		}
 		dead := f.deadNear(&g)
+		if f.allLive(&g) { // the dead are others
+			f.out = append(f.out, g)
+			continue
+		}
 		if dead == 0 && f.several(&g) {
 			f.out = append(f.out, g)
 			continue
@@ -54,10 +62,50 @@ func (f *finder) survivors(least int64) {
 		if n <= least {
 			continue
 		}
+		f.lessDead = append(f.lessDead, *g.Low)
 		g.Low, g.High = &n, &n
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
 	}
+}
+
+// allLive reports whether the text says that none of those shot died: that these are others than the dead, or that as many are in
+// hospital or in some condition.
+func (f *finder) allLive(g *extract.Figure) bool {
+	if !f.several(g) || g.Why[len(g.Why)-1] != whyNumber {
+		return false
+	}
+	if !g.Without.Empty() {
+		return true
+	}
+	for i := range f.sick {
+		h := &f.sick[i]
+		if h.Low != nil && *h.Low == *g.Low && h.Bound == "exact" && f.allOf(h) && !f.deadAfter(h) {
+			return true
+		}
+	}
+	return false
+}
+
+// deadAfter reports whether the text counts dead soon behind g, who may have died in the hospital, or some of those it counts.
+func (f *finder) deadAfter(g *extract.Figure) bool {
+	at := f.sentenceOf(g.Start)
+	for i := range f.out {
+		h := &f.out[i]
+		if d := f.sentenceOf(h.Start) - at; h.Measure == killed && (h.Start > g.Start && d <= near || h.Part == extract.Subset && d >= -near && d <= near) {
+			return true
+		}
+	}
+	return false
+}
+
+// allOf reports "all" before the words of g.
+func (f *finder) allOf(g *extract.Figure) bool {
+	first, _ := f.d.TokensIn(g.Span)
+	if first > 0 && fold(f.d.Word(first)) == "the" {
+		first--
+	}
+	return first > 0 && fold(f.d.Word(first-1)) == "all" || fold(f.d.Word(first)) == "all"
 }
 
 // near is how many sentences apart the shot and the dead of one deed are told of.
@@ -71,7 +119,7 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 		if h.Measure != killed || h.Low == nil {
 			continue
 		}
-		if d := f.sentenceOf(h.Start) - at; d > near || d < -near {
+		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
 			continue
 		}
 		dead := *h.Low
@@ -83,6 +131,14 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 		n = max(n, dead)
 	}
 	return n
+}
+
+// otherDay reports whether the text gives two figures days that have nothing in common.
+func otherDay(g, h *extract.Figure) bool {
+	if g.Date.IsZero() || h.Date.IsZero() {
+		return false
+	}
+	return g.Date.End.Compare(h.Date.Start) < 0 || h.Date.End.Compare(g.Date.Start) < 0
 }
 
 // several reports two or more people who are counted and not only named.
@@ -161,6 +217,21 @@ func (f *finder) care(t int32, lemma string) {
 	}
 }
 
+// fighting reads "another is fighting for her life", with its verb at t.
+func (f *finder) fighting(t int32) {
+	k := t - 1
+	for f.wordPOS(k) == text.AUX || f.wordPOS(k) == text.ADV {
+		k--
+	}
+	c := f.those(t)
+	if f.word(k) == "another" {
+		c = f.single(k, f.d.Tokens[k].Span, "another is one")
+	}
+	if c.ok && !f.unreal(t) {
+		f.later(&f.sick, func() { f.emit(c, injured, t, "fighting for life") })
+	}
+}
+
 // leftWith reports "left 28 people with burns".
 func (f *finder) leftWith(t int32) bool {
 	for j := t + 2; j < t+7; j++ {
@@ -177,6 +248,9 @@ func (f *finder) hurt(c counted, t int32, why string) {
 		return
 	}
 	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
+		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" {
+			f.later(&f.one, func() { f.emit(c, injured, t, why) })
+		}
 		return
 	}
 	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
@@ -252,7 +326,11 @@ func (f *finder) shootingOf(t int32) {
 		return
 	}
 	if q := f.quantityAt(t + 1); q != nil && q.noun == t+1 && f.word(t+1) == "victims" && !q.used {
-		f.later(&f.shot, func() { f.emit(f.ofQuantity(q), injured, t, "victims of a shooting") })
+		c := f.ofQuantity(q)
+		if f.word(q.from-1) == "other" { // "the other four shooting victims"
+			c.span = c.span.Cover(f.d.Tokens[q.from-1].Span)
+		}
+		f.later(&f.shot, func() { f.emit(c, injured, t, "victims of a shooting") })
 		return
 	}
 	if f.fatalAround(t) {

@@ -49,7 +49,7 @@ var adjectives = table(
 // Nouns that are counted themselves ("17 deaths") or name what happened to somebody ("the death of a boy").
 var nouns = table(
 	killed, "death fatality killing murder slaying homicide assassination massacre",
-	injured, "injury",
+	injured, "injury wounding maiming",
 	arrested, "arrest detention",
 )
 

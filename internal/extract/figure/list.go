@@ -106,7 +106,48 @@ func (f *finder) those(t int32) counted {
 	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
 		c = f.ofQuantity(q)
 	}
+	if n := f.namesLeft(t); n.ok && (!c.ok || c.why != whyNumber && *c.low < *n.low) {
+		return n
+	}
 	return f.list(f.until(c, t))
+}
+
+// namesLeft is the count of a list of names with ages that ends right before t, which trees get wrong: "Ana Low, 21, and 22-year-old Bo
+// Reed were killed".
+func (f *finder) namesLeft(t int32) counted {
+	j := t - 1
+	for j > f.first && (f.d.Tokens[j].POS == text.AUX || f.d.Tokens[j].POS == text.ADV || f.word(j) == "both" || f.word(j) == "all") {
+		j--
+	}
+	var names, ages int64
+	and, from, last := false, j+1, j
+	for j >= f.first {
+		if n := f.name(j); n != nil && n.Kind == text.Person {
+			names, from, j = names+1, n.First, n.First-1
+			for k := max(j-4, f.first); k <= j; k++ {
+				if f.ageAt(k) == from {
+					ages, from, j = ages+1, k, k-1
+					break
+				}
+			}
+			continue
+		}
+		switch w := f.word(j); {
+		case w == "," || w == "and" || w == "&":
+			and = and || w != ","
+		case isFigure(w) && len(w) < 3 && f.word(j-1) == ",":
+			ages++
+		default:
+			j = -1
+		}
+		j--
+	}
+	if names < 2 || ages == 0 || !and {
+		return counted{}
+	}
+	c := f.single(from, f.d.Tokens[from].Span.Cover(f.d.Tokens[last].Span), "sum of the persons named")
+	*c.low, *c.high = names, names
+	return c
 }
 
 // beforeVerb is the noun for a person right before t, -1 when there is none.

@@ -110,6 +110,8 @@ func TestScopes(t *testing.T) {
 		"Three Kenyan soldiers were killed.":                 "Kenyan",
 		"On the northern side 40 people were killed.":        "On the northern side",
 		"Twelve people died in US-led raids.":                "",
+		"There were no deaths outside of Peru.":              "outside of Peru",
+		"Two clerks were hurt outside Peru's parliament.":    "",
 		"Half of the voters stayed away.":                    "of the voters",
 		"The camp lies 12 miles from the border.":            "from the border",
 		"Two men were hurt when a bus from Chile overturned": "",

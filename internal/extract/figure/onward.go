@@ -31,6 +31,9 @@ func (f *finder) joinedOn(c counted, t int32) counted {
 			return c
 		}
 		o, last := f.item(p, and)
+		if !o.ok && f.nameAt(c.head) == text.Person {
+			o, last = f.agedName(p)
+		}
 		if !o.ok || t >= 0 && last >= t || f.acts(last+1) && (t < 0 || last+1 < t-2) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) || c.span.Overlaps(o.span) {
 			return c
 		}
@@ -67,6 +70,16 @@ func (f *finder) item(p int32, and bool) (counted, int32) {
 		}
 	}
 	return counted{}, p
+}
+
+// agedName is the count of a person whose age and name begin at token p, as lists of victims have them, and its last token.
+func (f *finder) agedName(p int32) (counted, int32) {
+	k := f.ageAt(p)
+	n := f.name(k)
+	if k == p || n == nil || n.Kind != text.Person || n.First != k {
+		return counted{}, p
+	}
+	return f.single(n.Last-1, f.d.Tokens[p].Span.Cover(n.Span), whySingular), n.Last - 1
 }
 
 // acts reports a verb at token t, so that the noun before it opens a clause of its own.

@@ -25,7 +25,12 @@ func (f *finder) money() {
 		}
 		q.used = true
 		s := text.Span{Start: f.d.Tokens[from].Start, End: f.d.Tokens[to-1].End}
-		g := extract.Figure{Span: s, Measure: moneys, Unit: unit, Low: q.low, High: q.high, Bound: q.bound, ScopeMention: -1,
+		low, high := q.low, q.high
+		if step, of := grain(q.n.Milli); of != "" && !q.n.Vague && q.bound != "range" {
+			unit = of + unit
+			low, high = limits(q.bound, q.n.Milli/step, q.n.Milli/step)
+		}
+		g := extract.Figure{Span: s, Measure: moneys, Unit: unit, Low: low, High: high, Bound: q.bound, ScopeMention: -1,
 			Claim: f.claim(s), Event: -1, Why: []string{"number beside a currency"}}
 		f.out = append(f.out, g)
 	}
@@ -45,12 +50,20 @@ func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 		return u, from, q.last
 	}
 	for t := q.last; t < q.last+2; t++ {
-		if u := currencies[fold(f.lemma(t))]; u != "" && t-f.first < int32(len(f.at)) && f.d.Tokens[t].POS == text.NOUN {
+		if u := currencies[fold(f.lemma(t))]; u != "" && !f.weight(t) && t-f.first < int32(len(f.at)) && f.d.Tokens[t].POS == text.NOUN {
 			return u, q.from, t + 1
 		}
 	}
 	return "", 0, 0
 }
+
+// weight reports pounds of something other than money: "660 pounds of uranium".
+func (f *finder) weight(t int32) bool {
+	return f.lemma(t) == "pound" && f.word(t+1) == "of" && !f.aheadIn(t+1, 4, funds)
+}
+
+// funds are the words for money, of which there are pounds too.
+var funds = set("money cash debt aid tax taxes taxpayer taxpayers taxpayer's funds funding investment damage revenue spending cuts savings benefits fees")
 
 // others emits counts of people that no measure claims: "199 hostages". Small ones say little.
 func (f *finder) others() {

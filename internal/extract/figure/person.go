@@ -100,7 +100,9 @@ func (f *finder) singular(t int32) bool {
 func (f *finder) phraseStart(t int32) int32 {
 	start := t
 	if f.word(t) == "old" && f.word(t-1) == "-" && f.word(t-3) == "-" && t-4 >= f.first && (isFigure(f.word(t-4)) || number.Ones(f.word(t-4)) > 0) {
-		start = t - 4
+		if start = t - 4; start > f.first && f.d.Tokens[start-1].POS == text.DET { // which trees hang on another noun
+			start--
+		}
 	}
 	for c := range f.d.Children(t) {
 		switch f.d.Tokens[c].Rel {

@@ -71,6 +71,9 @@ func (f *finder) shotAt(t int32) counted {
 		}
 		return f.list(f.ofQuantity(q))
 	}
+	if f.word(t+1) == "back" && f.d.Child(t, text.RelAuxPass, text.RelNsubjPass) < 0 {
+		return counted{} // an answer
+	}
 	if f.participle(t) {
 		return f.those(t)
 	}
@@ -172,6 +175,9 @@ func (f *finder) bodies(t int32) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.noun == t {
+		if q.n.Low == 1 && f.word(q.last) == "of" && f.word(q.last+1) != "the" { // "one of its bodies" is an office
+			return
+		}
 		f.emit(f.ofQuantity(q), killed, t, "bodies found")
 		return
 	}

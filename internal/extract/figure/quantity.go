@@ -62,6 +62,14 @@ func (f *finder) wordTag(t int32) (tag text.Tag) {
 	return tag
 }
 
+// wordPOS is the part of speech of token t, the zero one outside the sentence.
+func (f *finder) wordPOS(t int32) (pos text.POS) {
+	if f.word(t) != "" {
+		pos = f.d.Tokens[t].POS
+	}
+	return pos
+}
+
 // suffixed multiplies number v over [i, j) by a letter glued to it, which tokens cut off: "$5m", "3bn". A bare m is a million
 // before those who are counted, else it is metres.
 func (f *finder) suffixed(v number.Number, i, j int) (number.Number, int) {
@@ -122,8 +130,12 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
 		return true // John Smith, 24,
-	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && f.nameAt(i) == text.Person:
+	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
 		return true // a name
+	case v.Digits && j == i+1 && f.address(j):
+		return true // 3264 Elm St.
+	case v.Digits && numbered[f.word(i-1)] && f.capital(i-1) && f.d.Tokens[i-1].Rel != text.RelObl:
+		return true // Precinct 5
 	case v.Digits && v.Low < 100 && next == "'s" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, v.Digits && v.Low < 100 && next == "’s":
 		return true // in their early 20's
 	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
@@ -136,6 +148,43 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	}
 	return f.inTime(i, j)
+}
+
+// numbered are the nouns whose number behind them is a name where they are written as one.
+var numbered = set("precinct district ward zone sector route highway interstate exit apartment suite channel flight engine battalion")
+
+// streets are the words that end the name of a street.
+var streets = set("street st st. avenue ave ave. road rd rd. drive dr. boulevard blvd blvd. lane ln. court parkway highway terrace")
+
+// address reports whether the name of a street begins at token t and nothing that could be counted stands behind it.
+func (f *finder) address(t int32) bool {
+	for k := t; k < t+4 && f.capital(k); k++ {
+		if k > t && streets[f.word(k)] {
+			n := f.wordPOS(k + 1)
+			return n != text.NOUN && n != text.PROPN && n != text.ADJ
+		}
+	}
+	return false
+}
+
+// surname reports a vague number over tokens [i, j) that is written as a name amid words that are not: "the clinic says Few is well".
+func (f *finder) surname(i, j int32) bool {
+	return j == i+1 && i > f.first && f.capital(i) && f.d.Tokens[i-1].POS != text.PUNCT && !f.capital(i-1) && !f.capital(j) ||
+		j == i+1 && i-1 > f.first && f.word(i-1) == "," && f.capital(i) && !f.capital(i-2) && !f.capital(j)
+}
+
+// capital reports whether token t begins with a capital letter.
+func (f *finder) capital(t int32) bool {
+	if f.word(t) == "" {
+		return false
+	}
+	w := f.d.Word(t)
+	return w[0] >= 'A' && w[0] <= 'Z'
+}
+
+// dash reports a hyphen between blanks, which parts a headline from who says it.
+func (f *finder) dash(t int32) bool {
+	return f.d.Word(t) == "-" && t > f.first && f.d.Tokens[t-1].End < f.d.Tokens[t].Start && f.word(t+1) != "" && f.d.Tokens[t].End < f.d.Tokens[t+1].Start
 }
 
 // inTime reports whether the number belongs to a time expression; those that only count ("two men, two
@@ -176,6 +225,9 @@ func (f *finder) nounAfter(j int32) int32 {
 		}
 		switch tok := &f.d.Tokens[t]; tok.POS {
 		case text.NOUN, text.PROPN:
+			if noun >= 0 && tok.POS == text.PROPN && f.d.Tokens[noun].Tag == text.TagNNS && !f.capital(noun) && f.capital(t) {
+				return noun // "dozens of shells Cuzco": what follows is no part of it
+			}
 			noun = t
 		case text.NUM:
 			return noun
@@ -191,7 +243,7 @@ func (f *finder) nounAfter(j int32) int32 {
 				return noun
 			}
 		case text.PUNCT:
-			if f.d.Word(t) != "-" && f.d.Word(t) != "," || noun >= 0 {
+			if f.d.Word(t) != "-" && f.d.Word(t) != "," || noun >= 0 || f.dash(t) {
 				return noun
 			}
 			if f.d.Word(t) == "," && (t+1 >= end || f.d.Tokens[t+1].POS != text.ADJ) {

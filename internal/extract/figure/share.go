@@ -33,9 +33,26 @@ func (f *finder) share(v number.Number, i, j int32) bool {
 		if n == 0 || v.Low >= n || v.Digits || v.Low < 1 || v.Vague {
 			return false
 		}
+		if to := f.ofPoint(j + 1); to > 0 { // "one-half of a percentage point"
+			v.Milli /= n
+			v.Low, v.High = v.Milli/1000, v.Milli/1000
+			f.add(v, i, j, to, share, "percentage point", "fraction of a percentage point")
+			return true
+		}
 		f.fractionOf(v, i, j, j+1, n, "fraction").rest = f.whereof(j + 1)
 	}
 	return true
+}
+
+// ofPoint is the token behind "of a percentage point" or "a percentage point" at token t, 0 elsewhere.
+func (f *finder) ofPoint(t int32) int32 {
+	if f.word(t) == "of" {
+		t++
+	}
+	if f.word(t) == "a" && (f.word(t+1) == "percentage" || f.word(t+1) == "percent") && f.word(t+2) == "point" {
+		return t + 3
+	}
+	return 0
 }
 
 // fraction reads "half of", "a third of" at token t, which is no number word.

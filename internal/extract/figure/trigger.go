@@ -94,6 +94,8 @@ func (f *finder) trigger(t int32) {
 	case nouns[lemma] != "" && tok.POS != text.VERB && f.lone(t):
 	case nouns[lemma] != "" && tok.POS != text.VERB:
 		f.noun(t, nouns[lemma])
+	case (lemma == "life" || w == "lives") && f.lemma(t-3) == "fight" && f.word(t-2) == "for":
+		f.fighting(t - 3)
 	case lemma == "life" || w == "lives":
 		f.lives(t)
 	case lemma == "body" || lemma == "corpse":

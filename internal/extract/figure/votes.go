@@ -53,7 +53,7 @@ func (f *finder) voting(i, j int32) bool {
 	if f.word(j) == "percent" || f.word(j) == "%" || f.word(j) == "per" {
 		return false
 	}
-	if f.ahead(j-1, 3, "majority", "advantage", "edge", "control") { // of seats
+	if f.ahead(j-1, 3, "majority", "advantage", "edge", "control", "split", "divide", "breakdown", "makeup") { // of seats
 		return false
 	}
 	end, yes := f.first+int32(len(f.at)), false

@@ -136,14 +136,17 @@ func onWord(state, who string) string {
 }
 
 func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
-	out := row{ID: f.ID, What: view.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+	out := row{ID: f.ID, What: b.names.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+	if len(f.Reports) > 0 {
+		out.Words = b.names.Passage(f.Reports[0].Document, f.Reports[0].Span)
+	}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, x := range f.Reports {
 			if !slices.Contains(r.Documents, x.Document) {
 				continue
 			}
-			value, who := view.Stated(&x, f.Unit), b.names.Said(x.Claim)
+			value, who := view.Stated(&x, f), b.names.Said(x.Claim)
 			if c.State != "silent" {
 				if value != c.Text {
 					c.Sub = view.Join(", ", c.Sub, "also "+value)

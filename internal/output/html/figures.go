@@ -16,6 +16,7 @@ type figures struct {
 // figureRow is one report of a figure.
 type figureRow struct {
 	ID, What, Value, Low, High, Bound, Scope, AsOf, Narrowed, Outlet, Said string
+	Words                                                                  view.Passage
 	First                                                                  bool // of its figure
 	Href                                                                   string
 	At                                                                     []at
@@ -27,6 +28,13 @@ type panel struct {
 	Href, What, Scope, Relation string
 	Y, X                        []tick
 	Marks                       []figureMark
+	Words                       []keyed
+}
+
+// keyed is the words that some number stands in, with the letter of the article.
+type keyed struct {
+	Key string
+	view.Passage
 }
 
 // figureMark is one report: a point, a bar where the number is an interval, an arrow where it is open.
@@ -39,6 +47,7 @@ type figureMark struct {
 }
 
 const (
+	mostMarked  = 8 // marks of a chart whose words are told below it; the table has all
 	panelTop    = 22
 	panelBottom = 118
 )
@@ -68,10 +77,11 @@ func (b *builder) figures(s *record.Story) *figures {
 
 func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) figureRow {
 	out := figureRow{
-		ID: f.ID, Href: b.href(f.ID), What: view.Measure(f), Value: view.Stated(&r, f.Unit), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
-		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", view.Plain(r.Part), view.Plain(r.Certainty)),
+		ID: f.ID, Href: b.href(f.ID), What: b.names.Measure(f), Value: view.Stated(&r, f), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
+		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", b.names.Within(&r), view.Plain(r.Part), view.Plain(r.Certainty)),
 		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Scope: scopeText(r), First: n == 0, report: n,
-		At: []at{b.at(r.Document, r.Span)},
+		Words: b.names.Passage(r.Document, r.Span),
+		At:    []at{b.at(r.Document, r.Span)},
 	}
 	return out
 }
@@ -85,7 +95,7 @@ func open(n *int64, unit string) string {
 
 // panel draws f where at least two reports give a number.
 func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
-	p := panel{Href: b.href(f.ID), What: view.Plain(f.Measure), Relation: plainRelation[f.Relation]}
+	p := panel{Href: b.href(f.ID), What: b.panelName(f), Relation: plainRelation[f.Relation]}
 	if f.Scope != nil {
 		p.Scope = f.Scope.Text
 	}
@@ -117,10 +127,20 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		m := figureMark{X: percent(x), Shift: 22*at[x] - 11*(when.same[x]-1), Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
 		at[x]++
 		m.place(r, y)
-		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Stated(&r, f.Unit), b.figureDetail(r))
+		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Stated(&r, f), b.figureDetail(r))
 		p.Marks = append(p.Marks, m)
+		if w := (keyed{m.Key, b.names.Passage(r.Document, r.Span)}); len(p.Words) < mostMarked && !slices.Contains(p.Words, w) {
+			p.Words = append(p.Words, w)
+		}
 	}
 	return p, true
+}
+
+// panelName is what f counts without its scope, which stands beside it.
+func (b *builder) panelName(f *record.Figure) string {
+	g := *f
+	g.Scope = nil
+	return b.names.Measure(&g)
 }
 
 // calendar is where some reports stand from left to right. Those without any day stand before the axis begins.

@@ -102,14 +102,14 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 }
 
 func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
-	out := line{ID: f.ID, What: view.Measure(f), Status: f.Relation, Note: b.names.Told(f.Note), Support: b.support(f.Support)}
+	out := line{ID: f.ID, What: b.names.Measure(f), Status: f.Relation, Note: b.names.Told(f.Note), Support: b.support(f.Support)}
 	if f.Relation == "single" {
 		out.Note = ""
 	}
 	reports := map[string][]report{}
 	for _, r := range f.Reports {
 		x := b.around(r.Document, b.sentence(r.Document, r.Span), r.Span)
-		x.State, x.Word = "states", view.Stated(&r, f.Unit)
+		x.State, x.Word = "states", view.Stated(&r, f)
 		x.Outlet, x.Said = b.names.Outlet(r.Document), b.names.Said(r.Claim)
 		if x.Said != "" {
 			x.State = "attributes"
@@ -133,7 +133,7 @@ func (b *builder) figureDetail(r record.FigureReport) string {
 	if r.AsOf != "" {
 		asOf = "as of " + r.AsOf
 	}
-	return view.Join(", ", scopeText(r), with, without, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
+	return view.Join(", ", scopeText(r), b.names.Within(&r), with, without, asOf, view.Plain(r.Part), view.Plain(r.Certainty))
 }
 
 // around is the sentence at whole, cut around the words at hit.

@@ -27,7 +27,8 @@ type rowGroup struct {
 
 type row struct {
 	ID, What, Who, Sub string
-	Class              string // say for a claim
+	Words              view.Passage // that the first report of a figure stands in
+	Class              string       // say for a claim
 	Lone, Apart        bool
 	Cells              []cell
 }

@@ -54,7 +54,7 @@ func (b *builder) reader(s *record.Story) *reader {
 			if d == nil || !b.full[id] {
 				continue
 			}
-			x := sheet{article: b.reporter(record.Reporter{Documents: []string{id}}).Articles[0], Copy: i > 0, Reporter: r.ID, Dropped: d.Dropped}
+			x := sheet{article: b.reporter(s, record.Reporter{Documents: []string{id}}).Articles[0], Copy: i > 0, Reporter: r.ID, Dropped: d.Dropped}
 			x.Paragraphs = b.paragraphs(d, marks[id])
 			out.Articles = append(out.Articles, x)
 			out.Copies = out.Copies || x.Copy
@@ -97,7 +97,7 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 	}
 	for _, f := range s.Figures {
 		for _, r := range f.Reports {
-			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: view.Measure(&f)})
+			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: b.names.Measure(&f)})
 		}
 	}
 	for _, p := range s.Passages {

@@ -52,7 +52,11 @@ type passage struct {
 }
 
 // article is one line of the list of articles.
-type article struct{ Key, ID, Outlet, Title, Date, URL, Href string }
+type article struct {
+	Key, ID, Outlet, Title, Date, URL, Href string
+	Opens                                   string // its first full sentence
+	At                                      at
+}
 
 // apart is where articles part.
 type apart struct {
@@ -85,12 +89,17 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	}
 	out.When, out.Where = b.happened(s, v), b.where(s)
 	for i, r := range s.Reporters {
-		x := b.reporter(r)
+		x := b.reporter(s, r)
 		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
 		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
 		it := item{k.ID, b.href(k.ID), k.Line}
+		if l := s.Lead; l != nil && k.ID == b.names.Key(l.Document) {
+			if at := b.at(l.Document, l.Span); at.Linked {
+				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
+			}
+		}
 		if i < 5 {
 			out.Short = append(out.Short, it)
 		} else {
@@ -161,7 +170,7 @@ func inOrder(s *record.Story) []string {
 	return out
 }
 
-func (b *builder) reporter(r record.Reporter) reporter {
+func (b *builder) reporter(s *record.Story, r record.Reporter) reporter {
 	out := reporter{ID: r.ID, Count: "1 article"}
 	if n := len(r.Documents) - 1; n == 1 {
 		out.Count = "1 origin, 1 copy"
@@ -178,6 +187,11 @@ func (b *builder) reporter(r record.Reporter) reporter {
 		}
 		if i == 0 {
 			out.Name = a.Outlet
+		}
+		for _, o := range s.Openings {
+			if o.Document == id {
+				a.Opens, a.At = view.Opens(b.names, o), b.at(id, o.Span)
+			}
 		}
 		out.Articles = append(out.Articles, a)
 	}

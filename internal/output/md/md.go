@@ -73,6 +73,11 @@ func (p *page) reporters(s *view.Story) {
 			docs = append(docs, "**"+d.Key+"** "+esc(view.Join(" · ", d.Outlet, d.Title, d.Date))+" `"+id+"`")
 		}
 		p.item("%s", strings.Join(docs, "; "))
+		for _, id := range r.Documents {
+			if o := by[id].Opening; o.Words != "" {
+				p.sub("opens: “%s” `%s`", esc(o.Words), o.At)
+			}
+		}
 		if r.Why != "" {
 			p.sub("%s", esc(r.Why))
 		}
@@ -147,6 +152,9 @@ func (p *page) figures(all []view.Figure) {
 		p.item("**%s** %s: %s", f.ID, esc(f.What), view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
 			p.sub("%s: %s %s", n.Value, esc(n.Source()), view.Places(n.Evidence, "`", " "))
+			for _, words := range n.Passages() {
+				fmt.Fprintf(p.w, "    - “%s”\n", esc(words))
+			}
 		}
 		if f.Note != "" {
 			p.sub("%s", esc(f.Note))

@@ -73,6 +73,9 @@ func (p *page) documents(s *view.Story) {
 			}
 			p.row(2, 8, pad(mark, 3)+pad(d.Key, 3)+view.Join(" · ", d.Outlet, id), d.Date)
 			p.wrap(8, 8, d.Title)
+			if d.Opening.Words != "" {
+				p.row(8, 10, "“"+d.Opening.Words+"”", d.Opening.At)
+			}
 		}
 		p.wrap(5, 5, r.Why)
 	}
@@ -158,6 +161,9 @@ func (p *page) figures(all []view.Figure) {
 		p.row(2, 7, pad(f.ID, 5)+f.What, view.Join(" · ", f.Relation, f.Range))
 		for _, n := range f.Reports {
 			p.row(7, 25, pad(n.Value, 18)+n.Source(), view.Places(n.Evidence, "", " "))
+			for _, words := range n.Passages() {
+				p.wrap(9, 10, "“"+words+"”")
+			}
 		}
 		p.wrap(7, 7, f.Note)
 	}

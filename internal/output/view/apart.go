@@ -40,7 +40,7 @@ func (x *index) figureLine(id string) string {
 	line := x.ref(id)
 	if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
 		r := f.Reports[0]
-		line += ": " + number(r.Low, r.High, r.Bound, f.Unit)
+		line += ": " + number(r.Low, r.High, r.Bound, unitOf(f))
 	}
 	return line
 }
@@ -51,7 +51,7 @@ func (x *index) ref(id string) string {
 		return x.eventLine(e)
 	}
 	if f := x.figures[id]; f != nil {
-		return figureWhat(f)
+		return x.figureWhat(f)
 	}
 	if c := x.claims[id]; c != nil {
 		return x.speaker(c) + ": " + Shorten(x.claim(c).Words, 90)

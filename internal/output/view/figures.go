@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,16 +10,23 @@ import (
 )
 
 func (x *index) figure(f *record.Figure) Figure {
-	v := Figure{ID: f.ID, What: figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
+	v := Figure{ID: f.ID, What: x.figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
 	if f.Relation != "single" && f.Relation != "conflict" {
-		v.Range = number(f.Low, f.High, boundOf(f), f.Unit)
+		v.Range = number(f.Low, f.High, boundOf(f), unitOf(f))
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
-			stated(&r, f.Unit), r.AsOf, x.outlet(r.Document), x.said(r.Claim), []Evidence{x.at(r.Document, r.Span)},
+			stated(&r, unitOf(f)), r.AsOf, x.outlet(r.Document), x.said(r.Claim), x.within(&r), []Evidence{x.counted(r.Document, r.Span)},
 		})
 	}
 	return v
+}
+
+// counted is where number s stands, with the words around it.
+func (x *index) counted(doc string, s record.Span) Evidence {
+	e := x.at(doc, s)
+	e.Words = x.passage(doc, s).String()
+	return e
 }
 
 // boundOf is the bound that all reports of the lowest number share, "over 280,000"; "range" where they do not.
@@ -61,17 +69,53 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s, "", false
 }
 
-func figureWhat(f *record.Figure) string {
+// figureWhat is what f counts: its measure, or the words of its first text for what no measure is of.
+func (x *index) figureWhat(f *record.Figure) string {
 	out := words(f.Measure)
-	if f.Measure == "other" { // what is counted says more
+	if f.Measure == "other" {
 		if _, out = record.Decimals(f.Unit); out == "" || out == "person" {
 			out = "people"
 		}
+		if noun := x.ownNoun(f); noun != "" {
+			out = noun
+		}
 	}
-	if f.Scope != nil && f.Scope.Text != "" {
+	if f.Scope != nil && f.Scope.Text != "" && !strings.Contains(strings.ToLower(out), strings.ToLower(f.Scope.Text)) {
 		out += ", " + f.Scope.Text
 	}
 	return out
+}
+
+// ownNoun is the words for what f counts in its first report that has some; "" where that is no noun.
+func (x *index) ownNoun(f *record.Figure) string {
+	for i := range f.Reports {
+		if r := &f.Reports[i]; r.Counts != nil {
+			return Shorten(x.str(r.Document, *r.Counts), mostNoun)
+		}
+	}
+	return ""
+}
+
+// mostNoun is how many characters what is counted is named with.
+const mostNoun = 48
+
+// unitOf is the unit to write behind the numbers of f; the noun of what is counted stands in its name already.
+func unitOf(f *record.Figure) string {
+	if places, _ := record.Decimals(f.Unit); places == 0 && f.Measure == "other" && slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return r.Counts != nil }) {
+		return ""
+	}
+	return f.Unit
+}
+
+// within is the time in which a number was counted, and whether it is of each of several, in the words of its text.
+func (x *index) within(r *record.FigureReport) string {
+	var all []string
+	for _, s := range []*record.Span{r.Each, r.Period} {
+		if s != nil {
+			all = append(all, x.str(r.Document, *s))
+		}
+	}
+	return strings.Join(all, ", ")
 }
 
 // stated is the number of a report, and what its parts add up to where that is another number.

@@ -23,6 +23,9 @@ func (n Names) Outlet(doc string) string { return n.x.outlet(doc) }
 // Words are those at s in a document, on one line; "" where s points outside it.
 func (n Names) Words(doc string, s record.Span) string { return n.x.str(doc, s) }
 
+// Passage is the words that a number stands in.
+func (n Names) Passage(doc string, s record.Span) Passage { return n.x.passage(doc, s) }
+
 // Told is a sentence of the record with the ids of documents replaced by outlets.
 func (n Names) Told(s string) string { return n.x.told(s) }
 
@@ -47,10 +50,13 @@ func (n Names) Speaker(c *record.Claim) string { return n.x.speaker(c) }
 func What(e *record.Event) string { return what(e) }
 
 // Measure is what a figure counts: "killed, in Gaza".
-func Measure(f *record.Figure) string { return figureWhat(f) }
+func (n Names) Measure(f *record.Figure) string { return n.x.figureWhat(f) }
 
-// Stated is the number of a report as people write it: "over 1,300".
-func Stated(r *record.FigureReport, unit string) string { return stated(r, unit) }
+// Within is the time in which a number was counted, and whether it is of each of several, in the words of its text; "" without.
+func (n Names) Within(r *record.FigureReport) string { return n.x.within(r) }
+
+// Stated is the number of a report of f as people write it: "over 1,300".
+func Stated(r *record.FigureReport, f *record.Figure) string { return stated(r, unitOf(f)) }
 
 // Decimal is a bound of a figure without its unit: 6.4 for 64 of "0.1 magnitude".
 func Decimal(n int64, unit string) string {

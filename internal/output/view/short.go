@@ -21,7 +21,7 @@ func (x *index) short(s *record.Story) []Item {
 	if len(s.Documents) < 2 {
 		return nil
 	}
-	var out []Item
+	out := x.lead(s)
 	out = append(out, x.widest(s)...)
 	out = append(out, x.folded(s)...)
 	out = append(out, x.parted(s)...)
@@ -105,11 +105,11 @@ func (x *index) numbers(s *record.Story) []Item {
 		}
 		var values []string
 		for _, r := range f.Reports {
-			if v := number(r.Low, r.High, r.Bound, f.Unit); !slices.Contains(values, v) {
+			if v := number(r.Low, r.High, r.Bound, unitOf(f)); !slices.Contains(values, v) {
 				values = append(values, v)
 			}
 		}
-		out = append(out, Item{f.ID, figureWhat(f) + ": " + verdict + ": " + and(values)})
+		out = append(out, Item{f.ID, x.figureWhat(f) + ": " + verdict + ": " + and(values)})
 	}
 	return out
 }

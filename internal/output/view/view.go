@@ -38,7 +38,10 @@ type Story struct {
 }
 
 // Document is an article in the list of articles; Key is the letter that evidence names it by.
-type Document struct{ Key, ID, Outlet, Date, Title string }
+type Document struct {
+	Key, ID, Outlet, Date, Title string
+	Opening                      Evidence // its first full sentence; empty where none was found or an earlier document has it
+}
 
 // Item is a line about one thing of the record.
 type Item struct{ ID, Line string }
@@ -121,15 +124,31 @@ type Figure struct {
 // Number is one report of a figure.
 type Number struct {
 	Value, AsOf, Outlet, Said string
+	Within                    string // in what time it was counted, or that it is of each: "in the last 24 hours"
 	Evidence                  []Evidence
 }
 
-// Source is the outlet, whose number it passes on, and of which day.
-func (n Number) Source() string {
-	if n.AsOf == "" {
-		return source(n.Outlet, n.Said)
+// Passages are the words that a number stands in, each once, for the first places where it stands.
+func (n Number) Passages() []string {
+	var out []string
+	for _, e := range n.Evidence {
+		if e.Words != "" && len(out) < mostPassages && !slices.Contains(out, e.Words) {
+			out = append(out, e.Words)
+		}
 	}
-	return source(n.Outlet, n.Said) + ", as of " + n.AsOf
+	return out
+}
+
+// mostPassages is how many passages of one number are shown: a source that repeats it words it much alike.
+const mostPassages = 2
+
+// Source is the outlet, whose number it passes on, of which day, and in what time it was counted.
+func (n Number) Source() string {
+	out := source(n.Outlet, n.Said)
+	if n.AsOf != "" {
+		out += ", as of " + n.AsOf
+	}
+	return Join(", ", out, n.Within)
 }
 
 // Disagreement is where documents part over the thing called ID.
@@ -168,6 +187,7 @@ func (x *index) story(s *record.Story) Story {
 	for _, id := range s.Documents {
 		out.Documents = append(out.Documents, x.document(id))
 	}
+	x.openings(s, out.Documents)
 	for _, r := range s.Reporters {
 		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r)})
 	}

@@ -35,6 +35,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r := viewtest.Record()
 	got := Of(r).Stories[0].Short
 	want := []Item{
+		{"B", "2 of 2 independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
 		{"f1", "killed: the numbers do not contradict each other: over 40 and at least 52"},
@@ -42,7 +43,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	r.Stories[0].Disagreements = nil
+	r.Stories[0].Disagreements, r.Stories[0].Lead = nil, nil
 	first := Of(r).Stories[0].Short[0]
 	if want := (Item{"e1", "2 of 2 independent reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 first sources"}); first != want {
 		t.Errorf("first %q", first)

@@ -42,12 +42,17 @@ func Record() *record.Record {
 
 func story() record.Story {
 	support := record.Support{Documents: 2, Reporters: 2, Originators: 2, Why: "two outlets, each in its own words"}
+	opening := record.Stretch{Document: "ledger", Span: at(ledger, "At least 52 people died when the dam broke, rescuers said.")}
 	return record.Story{
 		ID: "s1", Title: "Dam breaks above Orrin", Documents: []string{"harbour", "ledger", "copy"},
 		Reporters: []record.Reporter{
 			{ID: "r1", Documents: []string{"harbour"}, Why: "no other text shares its words"},
 			{ID: "r2", Documents: []string{"ledger", "copy"}, Why: "copy repeats 100 % of its words from ledger"},
 		},
+		Openings: []record.Stretch{
+			{Document: "harbour", Span: at(harbour, "Minister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died.")}, opening,
+		},
+		Lead: &record.Lead{Stretch: opening, With: []string{"harbour"}},
 		Events: []record.Event{{
 			ID: "e1", Type: "CONSULT", Mode: "visit", CAMEO: "040", Source: []string{"A1", "A2"}, Target: []string{},
 			Date: &record.DateRange{Start: "2024-03-05", End: "2024-03-05"}, Status: "held",

@@ -1,0 +1,73 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// Slight reports whether claim c tells, in the outlet's own words, that somebody spoke, may speak or did something and not what
+// was said: "discussed the outbreak", "could announce a deal", "ended up agreeing".
+func Slight(a *extract.Analysis, c *extract.Claim) bool {
+	if c.Form != "indirect" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
+		return false
+	}
+	lemma := strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
+	switch {
+	case unsaid(a.Doc, c):
+		return true
+	case talking[lemma]:
+		return !anyVerb(a.Doc, c.Content) && !clause(a.Doc, c)
+	case strings.Contains(c.Why[0], unknownWord):
+		return !clause(a.Doc, c)
+	}
+	return false
+}
+
+// unsaid reports what may or should be said, and was not: "could announce that", "should explain why".
+func unsaid(d *text.Doc, c *extract.Claim) bool {
+	k := d.Child(c.CueHead, text.RelAux)
+	if k < 0 || d.Tokens[k].Tag != text.TagMD {
+		return false
+	}
+	switch strings.ToLower(d.Tokens[k].Lemma) {
+	case "could", "may", "might", "should", "would", "will", "must", "shall":
+		return c.Asserts() || c.Class == "deny" || c.Class == "decree"
+	}
+	return false
+}
+
+// talking are the verbs of speech that take what it was about and never what was said.
+var talking = map[string]bool{"discuss": true, "debate": true, "talk": true, "speak": true, "chat": true, "converse": true, "confer": true,
+	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true, "refer": true, "allude": true, "put": true}
+
+// anyVerb reports whether a finite verb stands in the spans.
+func anyVerb(d *text.Doc, spans []text.Span) bool {
+	for _, x := range spans {
+		first, last := d.TokensIn(x)
+		for t := first; t < last; t++ {
+			switch d.Tokens[t].Tag {
+			case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clause reports whether the content of c opens as a clause or question, or is one by its own subject and verb.
+func clause(d *text.Doc, c *extract.Claim) bool {
+	first, _ := d.TokensIn(c.Content[0])
+	switch t := &d.Tokens[first]; {
+	case t.POS == text.ADP:
+		return false
+	case asked[t.Tag], t.POS == text.SCONJ && (t.Lemma == "that" || t.Lemma == "whether"):
+		return true
+	}
+	h := headOf(d, c.Content[0])
+	return h >= 0 && d.Child(h, text.RelNsubj, text.RelNsubjPass, text.RelExpl) >= first && anyVerb(d, c.Content)
+}
+
+// asked are the tags of the words that open a question told of: "how to contain the damage".
+var asked = map[text.Tag]bool{text.TagWRB: true, text.TagWP: true, text.TagWDT: true}

@@ -1,0 +1,60 @@
+package reconcile_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// laid gives the figures of a measure in the record of texts of one day, each as its relation and the words of its reports.
+func laid(texts []string, measure string) (out []string) {
+	r, _ := recordOf(texts)
+	for _, f := range r.Stories[0].Figures {
+		if f.Measure != measure {
+			continue
+		}
+		var words []string
+		for _, x := range f.Reports {
+			words = append(words, string([]rune(texts[x.Document[0]-'a'])[x.Start:x.End]))
+		}
+		out = append(out, fmt.Sprintf("%s: %s", f.Relation, strings.Join(words, ", ")))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestWhichFiguresAreLaidSideBySide(t *testing.T) {
+	for _, c := range []struct {
+		name, measure string
+		texts, want   []string
+	}{
+		{"a length and what it is in the other unit", "distance",
+			[]string{"The camp at Ternova lies 40 kilometres (25 miles) from the border."},
+			[]string{"single: 40 kilometres, 25 miles"}},
+		{"one length in two units", "distance",
+			[]string{"The camp at Ternova lies 80 kilometres from the border.", "The camp at Ternova lies 50 miles from the border."},
+			[]string{"agree: 80 kilometres, 50 miles"}},
+		{"two men who were killed, each by name", "killed",
+			[]string{"Gunmen shot dead Mayor Ilse Korten in Brennau on Monday.\n\nIn Brennau on Monday, gunmen shot dead the banker Paul Berg too.", "Mayor Ilse Korten was shot dead in Brennau on Monday."},
+			[]string{"agree: Ilse Korten, Ilse Korten", "single: the banker"}},
+		{"civilians and those who fight", "killed",
+			[]string{"The raid on Ternova killed 15 civilians. The raid on Ternova also killed 15 rebels."},
+			[]string{"single: 15 civilians", "single: 15 rebels"}},
+		{"a sum and one rounded", "money",
+			[]string{"The ministry set aside 600 million dollars for dykes along the Sawan.", "For dykes along the Sawan the ministry set aside 601 million dollars."},
+			[]string{"compatible: 600 million dollars, 601 million dollars"}},
+		{"the number of a deed that the sentence only dates itself by", "injured",
+			[]string{"Eight people were injured when a tram derailed in Brennau.", "The tram accident in Brennau came two weeks after 70 people were injured in a train crash there."},
+			[]string{"single: 70 people", "single: Eight people"}},
+		{"at least a number, and that number, in one text", "killed",
+			[]string{"A blast in Ternova killed at least nine people on Monday.\n\nThe blast in Ternova killed nine people, the police said."},
+			[]string{"single: at least nine people, nine people"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := laid(c.texts, c.measure); !slices.Equal(got, c.want) {
+				t.Errorf("got %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,28 @@
+package reconcile_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestThinClaimsStandInTheDocumentsOnly reads which claims of an article the record of its story shows.
+func TestThinClaimsStandInTheDocumentsOnly(t *testing.T) {
+	for in, shown := range map[string]bool{
+		"Mayor Jorge Nadal said the dam was old and weak.":                                          true,
+		"Mayor Jorge Nadal discussed the state of the dam.":                                         false,
+		"Mayor Jorge Nadal could announce that the dam was weak.":                                   false,
+		"The plan was described as a “gift to the builders of the dam”.":                            false,
+		"The letter said the dam was old. It warned that nobody had looked at the gates since May.": true,
+	} {
+		r, _ := build(t, article{"a", "Coast Herald", "2024-03-12", in + "\n"})
+		claims := r.Stories[0].Claims
+		if len(claims) > 0 != shown {
+			t.Errorf("%s: %d claims shown, want any %v", in, len(claims), shown)
+		}
+		for _, c := range claims {
+			if s := c.Speaker.Span; strings.EqualFold(in[s.Start:s.End], "it") {
+				t.Errorf("%s: the record names no one for it", in)
+			}
+		}
+	}
+}
