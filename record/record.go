@@ -276,6 +276,7 @@ type Story struct {
 type Reporter struct {
 	ID        string   `json:"id"`
 	Documents []string `json:"documents"`
+	Copies    []string `json:"copies,omitempty"` // those of Documents that repeat an earlier one; the rest are of one outlet
 	Why       string   `json:"why"`
 	RestsOn   *Source  `json:"rests_on,omitempty"` // the one agency, outlet or body that the whole report is from
 }

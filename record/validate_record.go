@@ -100,6 +100,11 @@ func (v *whole) story(s *Story) {
 func (v *whole) reporters(s *Story) {
 	seen := ids{}
 	for _, r := range s.Reporters {
+		for _, c := range r.Copies {
+			if !slices.Contains(r.Documents, c) {
+				v.add(r.ID, "copy %q is none of its documents", c)
+			}
+		}
 		if r.RestsOn != nil {
 			v.source(r.ID, r.RestsOn)
 		}

@@ -108,6 +108,9 @@ func (d *desk) bound(bonds []bond) {
 		d.reporter[i] = d.reporter[g]
 		r := &d.story.Reporters[d.reporter[i]]
 		r.Documents = append(r.Documents, d.docs[i].Doc.ID)
+		if d.oneText[i] != i {
+			r.Copies = append(r.Copies, d.docs[i].Doc.ID)
+		}
 	}
 	for _, b := range told {
 		r := &d.story.Reporters[d.reporter[b.a]]

@@ -51,7 +51,7 @@ func story() record.Story {
 		ID: "s1", Title: "Dam breaks above Orrin", Documents: []string{"harbour", "ledger", "copy"},
 		Reporters: []record.Reporter{
 			{ID: "r1", Documents: []string{"harbour"}, Why: "no other text shares its words"},
-			{ID: "r2", Documents: []string{"ledger", "copy"}, Why: "copy repeats 100 % of its words from ledger"},
+			{ID: "r2", Documents: []string{"ledger", "copy"}, Copies: []string{"copy"}, Why: "copy repeats 100 % of its words from ledger"},
 		},
 		Openings: []record.Stretch{
 			{Document: "harbour", Span: at(harbour, "Minister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died.")}, opening,
