@@ -54,9 +54,9 @@ func armsOf(p *person) bool {
 // spokesmen speak for the body whose they are.
 var spokesmen = words("spokesman spokeswoman spokesperson spokespeople spokesmen")
 
-// bodyOf is the body known by name, or the police or army of a country, whose people nameless actor k is told to be: "gunmen of the Front", "the
+// peopleOf is the body known by name, or the police or army of a country, whose people nameless actor k is told to be: "gunmen of the Front", "the
 // Front's fighters", "Front rebels", "a spokesman for the police". It is -1 where none is told, or several are.
-func (d *desk) bodyOf(k int32) int32 {
+func (d *desk) peopleOf(k int32) int32 {
 	p := &d.who[k]
 	speaks := spokesmen[headOf(strings.Fields(fold(p.Name)))]
 	if p.named || p.Kind != text.Group && p.Kind != text.Organization && !speaks {

@@ -95,7 +95,7 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 	}
 	for i, x := range all {
 		for _, y := range all[i+1:] {
-			if d.reporter[x.doc] == d.reporter[y.doc] && x.corrects == y.corrects && (has(y.doc, x.status) || has(x.doc, y.status)) {
+			if d.oneText[x.doc] == d.oneText[y.doc] && x.corrects == y.corrects && (has(y.doc, x.status) || has(x.doc, y.status)) {
 				continue // a copy does not part with what it repeats
 			}
 			if r, because := statusPair(x, y); severity[r] > severity[relation] {

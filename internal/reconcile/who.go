@@ -53,7 +53,7 @@ func (d *desk) actors() {
 		d.trace.add(p.id, d.settled(p)...)
 	}
 	for k := range d.who {
-		d.who[k].of = d.bodyOf(int32(k))
+		d.who[k].of = d.peopleOf(int32(k))
 	}
 }
 
