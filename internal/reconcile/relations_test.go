@@ -144,6 +144,11 @@ func TestFiguresOfTwoFreshReports(t *testing.T) {
 	tally(t, pairCases(t, "figures_kept.txt"), (*pairCase).figures, 20)
 }
 
+// Written by who mended the reading of figures, before the mending: 0 of 42 at first sight.
+func TestFiguresOfTwoOwnReports(t *testing.T) {
+	tally(t, pairCases(t, "figures_own.txt"), (*pairCase).figures, 0)
+}
+
 func TestStatusesOfTwoReports(t *testing.T) {
 	tally(t, pairCases(t, "statuses.txt"), (*pairCase).statuses, 38)
 }

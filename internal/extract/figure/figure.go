@@ -72,6 +72,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.carried(s)
 	f.ofThose(s)
 	f.kept(s)
+	f.sides()
 	f.subsets()
 	f.money()
 	f.emitSizes()

@@ -28,7 +28,10 @@ func (f *finder) trigger(t int32) {
 	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
 		f.struck(t)
 	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
-	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize") && f.captive(t, lemma):
+	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize" || lemma == "snatch" || lemma == "carry" && f.word(t+1) == "off") && f.captive(t, lemma):
+	case tok.POS == text.VERB && letGo[lemma] && f.letOff(t):
+	case w == "hands":
+		f.inHands(t)
 	case tok.POS == text.VERB && lemma == "watch" && f.watched(t):
 	case lemma == "take" && f.word(t+1) == "in" && f.takenIn(t):
 	case (lemma == "put" || lemma == "estimate") && tok.POS == text.VERB && f.putAt(t):
@@ -47,20 +50,25 @@ func (f *finder) trigger(t int32) {
 		if c := f.those(t); c.ok && c.why == whyNumber {
 			f.emit(c, killed, t, "did not survive")
 		}
-	case w == "whereabouts" && f.word(t+1) == "of":
+	case (w == "whereabouts" || w == "fate") && f.word(t+1) == "of":
 		if f.aheadIn(t, 12, unknown) {
 			f.ofNoun(t, missing, "of unknown whereabouts")
 		}
 	case tok.POS == text.VERB && (lemma == "look" || lemma == "search") && f.soughtFor(t):
+	case tok.POS == text.NOUN && (lemma == "search" || lemma == "hunt") && f.searchFor(t):
+	case (w == "trace" || w == "contact" || w == "word" || w == "sign") && f.lostTouch(t):
+	case w == "heard" && f.unheard(t):
+	case tok.POS == text.NOUN && undergone[lemma] != "" && f.word(t+1) == "of":
+		f.ofNoun(t, undergone[lemma], "of whom the noun tells")
 	case (need[lemma] || lemma == "receive") && tok.POS == text.VERB && f.aheadIn(t, 4, treatment):
-		if !f.participle(t) && tok.Tag == text.TagVBD {
+		if !f.participle(t) && (tok.Tag == text.TagVBD || tok.Tag == text.TagVBN && f.d.Child(t, text.RelAux) < 0) {
 			f.hurt(f.those(t), t, "in need of treatment")
 		}
 	case w == "captivity":
 		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave" || lemma == "escape"):
 		f.care(t, lemma)
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
@@ -102,6 +110,8 @@ func (f *finder) trigger(t int32) {
 		f.bodies(t)
 	case w == "toll" || lemma == "count" && f.word(t-1) == "body":
 		f.deathToll(t)
+	case w == "hospital":
+		f.toHospital(t)
 	case w == "condition":
 		f.condition(t)
 	case w == "custody" && f.word(t-1) == "into":
@@ -235,10 +245,19 @@ func (f *finder) noInjury(t int32) bool {
 	for j := t - 1; j >= f.first && j >= t-5; j-- {
 		switch f.word(j) {
 		case "no", "nobody", "none", "not", "n't", "n’t", "neither", "without":
-			return true
+			return !f.bounds(j)
 		case ",", ";", "and":
 			return false
 		}
+	}
+	return false
+}
+
+// bounds reports a "no" or "not" that belongs to the bound of a number: "no fewer than 12".
+func (f *finder) bounds(t int32) bool {
+	switch f.word(t + 1) {
+	case "fewer", "less", "more":
+		return f.word(t+2) == "than"
 	}
 	return false
 }
