@@ -43,9 +43,26 @@ func (f *finder) trigger(t int32) {
 	case tok.POS == text.VERB && moved[lemma] && f.movedOut(t):
 	case w == "strike" && f.word(t-1) == "on":
 		f.striking(t)
+	case w == "strong":
+		f.strong(t)
+	case tok.POS == text.NOUN && gatherings[lemma] && f.marchOf(t, lemma):
+	case tok.POS == text.VERB && fills[lemma] && f.filled(t):
+	case tok.POS == text.VERB && lemma == "number" && f.numbered1(t):
+	case tok.POS == text.VERB && (lemma == "speak" || lemma == "address"):
+		f.addressed(t, lemma)
+	case tok.POS == text.VERB && offTo[lemma] && f.ledAway(t):
+	case tok.POS == text.VERB && (lemma == "shelter" || lemma == "seek" || lemma == "find" || lemma == "take") && f.sheltered(t, lemma):
+	case tok.POS == text.VERB && lemma == "turn" && f.word(t+1) == "out" && f.word(t+2) != "to" && f.object(t) < 0:
+		f.passing(t, attendance)
+	case w == "flee" && tok.POS != text.VERB && f.quantityAt(t-1) != nil:
+		f.headlineFlight(t)
+	case w == "count" && f.word(t-1) == "case":
+		f.caseCount(t)
+	case tallied[lemma] && tok.Tag == text.TagNNS && f.quantityAt(t) == nil && tok.Rel == text.RelNsubj && reach[f.lemma(tok.Head)]:
+		f.reached(t)
 	case lemma == "attend" && f.attendedBy(t):
 	case swells[lemma] && tok.POS == text.VERB && f.swelled(t):
-	case lemma == "turnout" && tok.POS == text.NOUN && f.turnoutWas(t):
+	case (lemma == "turnout" || lemma == "attendance") && tok.POS == text.NOUN && f.turnoutWas(t):
 	case lemma == "survive" && f.word(t-1) == "not" && tok.POS == text.VERB:
 		if c := f.those(t); c.ok && c.why == whyNumber {
 			f.emit(c, killed, t, "did not survive")
@@ -77,8 +94,8 @@ func (f *finder) trigger(t int32) {
 		f.crowdOf(t)
 	case lemma == "force" && tok.POS == text.VERB && f.driven(t):
 	case tok.POS == text.VERB && (draw[lemma] || lemma == "have") && f.crowd(t, lemma):
-	case (lemma == "pick" && f.word(t+1) == "up" || lemma == "round" && f.word(t+1) == "up") && tok.POS == text.VERB && f.participle(t):
-		f.emitted(f.those(t), arrested, t, "picked up")
+	case (lemma == "pick" || lemma == "round") && f.word(t+1) == "up" && tok.POS == text.VERB:
+		f.gathered(t)
 	case w == "death" && f.word(t-1) == "to":
 		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
@@ -114,6 +131,8 @@ func (f *finder) trigger(t int32) {
 		f.toHospital(t)
 	case w == "condition":
 		f.condition(t)
+	case w == "custody" && f.word(t-1) == "in":
+		f.inCustody(t)
 	case w == "custody" && f.word(t-1) == "into":
 		if v := tok.Head; v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.participle(v) && f.object(v) >= 0 {
 			if !f.unreal(v) {
