@@ -54,6 +54,9 @@ func (f *finder) inCustody(t int32) {
 	}
 	switch f.lemma(q.from - 1) {
 	case "have", "hold", "with":
+		if f.unreal(q.from - 1) {
+			return
+		}
 		f.emit(f.ofQuantity(q), arrested, t, "held in custody")
 		q.used = true
 	}

@@ -84,6 +84,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.qualify(f.out, begin, s)
 	f.qualify(f.shot, shot, s)
 	f.qualify(f.sick, sick, s)
+	f.conditions(begin, sick)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.

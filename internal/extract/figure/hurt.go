@@ -42,6 +42,7 @@ func (f *finder) most(measure string) (n int64) {
 // survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
 // of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
 func (f *finder) survivors(least int64) {
+	f.datesOfShot()
 	for _, g := range f.shot {
 		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
 			continue
@@ -66,6 +67,18 @@ func (f *finder) survivors(least int64) {
 		g.Low, g.High = &n, &n
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
+	}
+}
+
+// datesOfShot gives a count of those shot without a day, as a headline has it, the day of the same number further down.
+func (f *finder) datesOfShot() {
+	for i := range f.shot {
+		g := &f.shot[i]
+		for k := range f.shot {
+			if h := &f.shot[k]; g.Date.IsZero() && g.Low != nil && h.Low != nil && *g.Low == *h.Low && f.several(h) {
+				g.Date = h.Date
+			}
+		}
 	}
 }
 

@@ -132,6 +132,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true // John Smith, 24,
 	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
 		return true // a name
+	case next != "" && f.word(i) == "one" && f.word(i-1) == "no":
+		return true
 	case v.Digits && j == i+1 && f.address(j):
 		return true // 3264 Elm St.
 	case v.Digits && numbered[f.word(i-1)] && f.capital(i-1) && f.d.Tokens[i-1].Rel != text.RelObl:

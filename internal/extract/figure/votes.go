@@ -15,7 +15,7 @@ var (
 var polled = set("vote votes voted voting by of passed approved rejected bill motion resolution treaty amendment budget measure law legislation")
 
 // chambers are the words before "house" where one votes in it.
-var chambers = set("the lower upper full")
+var chambers = set("lower upper full")
 
 // tally reads the second number of "57-41", "57 votes to 41", "by 57 to 41" as votes, and the first with it.
 func (f *finder) tally(v number.Number, i, j int32) bool {
@@ -32,6 +32,9 @@ func (f *finder) tally(v number.Number, i, j int32) bool {
 	case t+1 != i:
 		return false
 	case w == "-" || w == "–":
+		if f.word(j) == "-" || f.word(p.from-1) == "-" { // of a telephone
+			return false
+		}
 		if f.d.Tokens[t].Start != f.d.Tokens[t-1].End || f.d.Tokens[t].End != f.d.Tokens[i].Start {
 			return false
 		}
@@ -66,7 +69,7 @@ func (f *finder) voting(i, j int32) bool {
 		if match[w] {
 			return false
 		}
-		yes = yes || ballot[w] && (w != "bill" || !f.capital(t)) || w == "house" && (t == f.first || chambers[f.word(t-1)])
+		yes = yes || ballot[w] && (w != "bill" || !f.capital(t)) || w == "house" && (chambers[f.word(t-1)] || f.capital(t) && (t == f.first || f.word(t-1) == "the"))
 	}
 	return yes
 }
