@@ -334,6 +334,9 @@ func (f *finder) driven(t int32) bool {
 			home = f.word(j-1) == "their" || f.word(j-2) == "from" || f.word(j-1) == "from"
 		}
 	}
+	if c := f.those(t); !home && f.participle(t) && f.word(t+1) == "out" && c.why == whyNumber && f.person(c.head) && (c.low == nil || *c.low >= 50) && !f.unreal(t) {
+		return f.emitted(c, displaced, t, "driven out")
+	}
 	if !home {
 		return false
 	}
