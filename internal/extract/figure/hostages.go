@@ -96,7 +96,7 @@ func (f *finder) captive(t int32, lemma string) bool {
 		return false
 	}
 	c := f.count(o)
-	return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+	return c.ok && c.why == whyNumber && (f.person(c.head) || lemma == "snatch" && !f.inanimate(&c)) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
 }
 
 // heldBy reads "are being held by gunmen".
@@ -118,7 +118,7 @@ func (f *finder) heldBy(t int32) bool {
 			continue
 		}
 		c := f.those(t)
-		return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, measure, t, why)
+		return c.ok && c.why == whyNumber && (f.person(c.head) || k > t+1 && !f.inanimate(&c)) && !f.unreal(t) && f.emitted(c, measure, t, why)
 	}
 	return false
 }

@@ -96,6 +96,7 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  gardener hairdresser porter orderly caretaker warden sentry trainee apprentice intern tutor classmate teammate referee jockey boxer wrestler dancer
  picnicker holidaymaker vacationer backpacker hitchhiker conductor skipper deckhand tenant lodger landlord squatter homeowner householder islander
  parishioner churchgoer cleric missionary legislator parliamentarian economist analyst
+ felon convict foreigner expatriate
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 

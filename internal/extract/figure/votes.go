@@ -28,7 +28,9 @@ func (f *finder) tally(v number.Number, i, j int32) bool {
 	if votesTo {
 		t++
 	}
+	joined := f.word(t) == "-" && f.word(t+1) == "to" && f.word(t+2) == "-" && t+3 == i // "a 195-to-234 vote"
 	switch w := f.word(t); {
+	case joined:
 	case t+1 != i:
 		return false
 	case w == "-" || w == "–":
