@@ -40,7 +40,7 @@ func (f *finder) marchOf(t int32, lemma string) bool {
 		return false
 	}
 	q := f.quantityAt(t + 2)
-	if q == nil || q.from != t+2 || q.noun < 0 || !f.person(q.noun) || !f.counts1(q) || q.n.Low < 10 {
+	if q == nil || q.from != t+2 || q.noun < 0 || q.low == nil || !f.person(q.noun) || !f.counts1(q) || q.n.Low < 10 { // "up to 10" is a rule
 		return false
 	}
 	f.emit(f.ofQuantity(q), attendance, t, "those who marched")
