@@ -72,8 +72,11 @@ func nearWeekday(d text.Date, n int, ahead bool) text.Date {
 }
 
 // looksAhead reports whether the weekday of pieces [i, e) lies ahead. What is named after a weekday
-// ("Monday's shooting") lies ahead only with a plain future before it.
+// ("Monday's shooting") lies ahead only with a plain future before it, a poll also where its day comes sooner than it came.
 func (r *reader) looksAhead(i, e int) bool {
+	if r.upTo(i) || r.poll(i, e) && r.sooner(i) {
+		return true
+	}
 	if !(r.mark(e, '\'') || r.is(e, "’")) || !r.tight(e) {
 		return r.ahead(i, e) > 0
 	}
@@ -96,7 +99,12 @@ func (r *reader) guessYear(p point, i, e int) (point, string) {
 		p.open = true
 		return p, ""
 	}
-	p.y = nearYear(p, r.pub, r.ahead(i, e))
+	ahead := r.ahead(i, e)
+	if r.upTo(i) || ahead <= 0 && r.poll(i, e) || ahead < 0 && r.gathering(i, e) && monthsTo(p, r.pub) <= 2 {
+		p.y = nearestYear(p, r.pub)
+	} else {
+		p.y = nearYear(p, r.pub, ahead)
+	}
 	return p, "document"
 }
 
@@ -118,6 +126,17 @@ func nearYear(p point, pub text.Date, ahead int) int {
 	}
 	return y
 }
+
+// nearestYear is the year that puts a month or day closest to pub.
+func nearestYear(p point, pub text.Date) int {
+	if monthsTo(p, pub) <= 6 {
+		return int(pub.Year) + b2i(p.m < int(pub.Month))
+	}
+	return int(pub.Year) - b2i(p.m > int(pub.Month))
+}
+
+// monthsTo is how many months after pub the month of p comes next.
+func monthsTo(p point, pub text.Date) int { return (p.m - int(pub.Month) + 12) % 12 }
 
 // tellingYear is the year of month m where a text tells on: that of the month told last, unless a year
 // not far after it was named since. In the narratives of WikiWars this holds for 490 of 511 months up to
