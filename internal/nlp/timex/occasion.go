@@ -2,6 +2,39 @@ package timex
 
 import "github.com/readout-news/readout/text"
 
+// What lies tells beyond the 1, 0 and -1 of ahead: a month or day that comes within two months is that one, any other
+// lies back; and the nearest one is meant.
+const (
+	soon    = 2
+	nearest = 3
+)
+
+// lies is ahead for a month or day without a year, of which the noun that it dates and the words in front tell more.
+// Of a day of last year few would leave out the year, so that only its own verb puts it there.
+func (r *reader) lies(day bool, i, e int) int {
+	switch v := r.ahead(i, e); {
+	case r.upTo(i), v <= 0 && r.poll(i, e):
+		return nearest
+	case v < 0 && (r.is(i-1, "by", "through") || day && !r.ownPast(i, e) || r.gathering(i, e)):
+		return soon
+	default:
+		return v
+	}
+}
+
+// ownPast reports whether the date at [i, e) hangs on a verb in the past, or nothing tells what it hangs on.
+func (r *reader) ownPast(i, e int) bool {
+	t, last := r.token(i), r.token(e-1)
+	if t < 0 {
+		return true
+	}
+	h := r.d.Tokens[t].Head
+	for n := 0; n < 4 && t <= h && h <= last; n++ {
+		h = r.d.Tokens[h].Head
+	}
+	return h < 0 || (r.d.Tokens[h].POS == text.VERB || r.d.Tokens[h].POS == text.AUX) && r.verb(h, true) < 0
+}
+
 // upTo reports whether what stands before the date at i looks on to it: "ahead of Monday's vote", "heading into May".
 func (r *reader) upTo(i int) bool {
 	k := i - 1

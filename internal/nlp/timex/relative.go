@@ -99,12 +99,7 @@ func (r *reader) guessYear(p point, i, e int) (point, string) {
 		p.open = true
 		return p, ""
 	}
-	ahead := r.ahead(i, e)
-	if r.upTo(i) || ahead <= 0 && r.poll(i, e) || ahead < 0 && r.gathering(i, e) && monthsTo(p, r.pub) <= 2 {
-		p.y = nearestYear(p, r.pub)
-	} else {
-		p.y = nearYear(p, r.pub, ahead)
-	}
+	p.y = nearYear(p, r.pub, r.lies(p.d > 0, i, e))
 	return p, "document"
 }
 
@@ -116,6 +111,15 @@ func nearYear(p point, pub text.Date, ahead int) int {
 	if p.d == 0 {
 		now = int(pub.Month) * 32
 	}
+	months := (p.m - int(pub.Month) + 12) % 12
+	switch {
+	case ahead == nearest && months > 6:
+		return y - b2i(then > now)
+	case ahead == nearest, ahead == soon && months <= 2:
+		return y + b2i(p.m < int(pub.Month))
+	case ahead == soon:
+		ahead = -1
+	}
 	switch {
 	case ahead > 0 && then < now-2*32: // not what was just past
 		y++
@@ -126,17 +130,6 @@ func nearYear(p point, pub text.Date, ahead int) int {
 	}
 	return y
 }
-
-// nearestYear is the year that puts a month or day closest to pub.
-func nearestYear(p point, pub text.Date) int {
-	if monthsTo(p, pub) <= 6 {
-		return int(pub.Year) + b2i(p.m < int(pub.Month))
-	}
-	return int(pub.Year) - b2i(p.m > int(pub.Month))
-}
-
-// monthsTo is how many months after pub the month of p comes next.
-func monthsTo(p point, pub text.Date) int { return (p.m - int(pub.Month) + 12) % 12 }
 
 // tellingYear is the year of month m where a text tells on: that of the month told last, unless a year
 // not far after it was named since. In the narratives of WikiWars this holds for 490 of 511 months up to
