@@ -1,6 +1,9 @@
 package claim
 
-import "github.com/readout-news/readout/text"
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
 
 // nest sets Within of every claim to the innermost claim whose content holds its cue. Two claims never
 // hold each other: of two such, the one with the surer cue is the outer. Weak claims inside others go.
@@ -39,7 +42,7 @@ func (s *search) nest() {
 const maxHeld = 100
 
 // afterwards ends the content of a claim where the cue behind it, which the whole sentence is the content of, begins: "A said
-// that the road was open, B reported".
+// that the road was open, B reported". In a quote that cue must stand outside the marks.
 func (s *search) afterwards() {
 	for i := range s.claims {
 		a := &s.claims[i]
@@ -47,15 +50,57 @@ func (s *search) afterwards() {
 			continue
 		}
 		from := min(a.Speaker.Start, a.Cue.Start)
-		if a.Content[len(a.Content)-1].End > from {
-			continue
-		}
 		for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
-			if b := &s.claims[j]; j != i && holds(a.Content, b.Cue) && holds(b.Content, a.Cue) && !b.quoted {
+			b := &s.claims[j]
+			switch {
+			case j == i || !holds(b.Content, a.Cue) || !endsBefore(a.Content, b.Cue, from):
+			case b.quoted && s.quoted[a.CueHead] < 0:
+				b.Content = s.cutInside(b.Content, text.Span{Start: from, End: a.Cue.End})
+			case !b.quoted && (a.Content[len(a.Content)-1].End <= from || s.accordingCue(a.CueHead)):
 				b.Content = s.cutBefore(b.Content, text.Span{Start: from, End: a.Cue.End})
 			}
 		}
 	}
+}
+
+// accordingCue reports the "according" of "according to".
+func (s *search) accordingCue(i int32) bool {
+	l := s.d.Tokens[i].Lemma
+	return l == "accord" || l == "according"
+}
+
+// withoutCarrier ends the words for a speaker before whoever passes his on: "said the miller, according to the radio".
+func (s *search) withoutCarrier(who *extract.Arg, cue int32) {
+	first, last := s.d.TokensIn(who.Span)
+	for t := first + 1; t < last; t++ {
+		if t != cue && s.accordingCue(t) && s.d.Tokens[t-1].POS == text.PUNCT && t-1 > first {
+			who.End = s.d.Tokens[t-2].End
+			return
+		}
+	}
+}
+
+// endsBefore reports whether the span that holds x ends before from.
+func endsBefore(content []text.Span, x text.Span, from int32) bool {
+	for _, c := range content {
+		if c.Contains(x) {
+			return c.End <= from
+		}
+	}
+	return false
+}
+
+// cutInside ends the span that holds the cue x before it, and keeps the others: a quote may go on behind whoever passes it on.
+func (s *search) cutInside(spans []text.Span, x text.Span) []text.Span {
+	out := make([]text.Span, 0, len(spans))
+	for _, c := range spans {
+		if c.Contains(x) {
+			out = append(out, s.cutBefore([]text.Span{c}, x)...)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // holder is the claim with the shortest content that holds the cue of claim i.

@@ -1,0 +1,136 @@
+package claim
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// Hollow reports whether claim c tells a deed, or that somebody was asked, in words that say nothing of what was said: "grabbed
+// the support of a quarter", "voted to cut the fund", "asked about the tweet". What is told of as done is an event, and its figures are the
+// outlet's.
+func Hollow(a *extract.Analysis, c *extract.Claim) bool {
+	if c.Form == "direct" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
+		return false
+	}
+	d, lemma := a.Doc, strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
+	switch {
+	case wasAsked(d, c, lemma), wentOn(d, c, lemma):
+		return true
+	case c.Form != "indirect" || clause(d, c):
+		return false
+	case byDeed[lemma] && d.Tokens[c.CueHead].Tag == text.TagVBG && d.Tokens[c.CueHead].Rel == text.RelAdvcl:
+		return true // "backs the ruling, signaling a shift": what the outlet makes of it
+	case strings.Contains(c.Why[0], itsNoun):
+		return !light[lemma]
+	}
+	return doing[lemma] && !spoken(d, c)
+}
+
+// Again reports whether claim k, laid to whom "according to" names, is told whole by a claim within it that says who said it first:
+// “"We left," she said, according to the radio.” The chain of the one within has both.
+func Again(a *extract.Analysis, k int) bool {
+	c := &a.Claims[k]
+	if c.CueHead < 0 || !strings.HasPrefix(a.Doc.Tokens[c.CueHead].Lemma, "accord") {
+		return false
+	}
+	for i := range a.Claims {
+		x := &a.Claims[i]
+		if x.Within != int32(k) || !tells(a, x) {
+			continue
+		}
+		told := append([]text.Span{x.Cue, x.Speaker.Span}, x.Content...)
+		if restWords(a.Doc, c.Content, told) <= maxRest {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports a claim of somebody's words that stands by itself: "he said", not "some carried signs".
+func tells(a *extract.Analysis, x *extract.Claim) bool {
+	if x.Speaker.Empty() || x.CueHead < 0 || Hollow(a, x) || Slight(a, x) || doing[a.Doc.Tokens[x.CueHead].Lemma] {
+		return false
+	}
+	return x.Class == "say" || x.Class == "report" || x.Asserts() && clause(a.Doc, x)
+}
+
+// maxRest is how many words beside the cue, its speaker and content a claim that is told again may have: whom it was said to, and when.
+const maxRest = 6
+
+// restWords counts the words of spans that stand in none of told.
+func restWords(d *text.Doc, spans, told []text.Span) (n int) {
+	for _, x := range spans {
+		first, last := d.TokensIn(x)
+		for t := first; t < last; t++ {
+			if d.Tokens[t].POS != text.PUNCT && !holds(told, d.Tokens[t].Span) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// wasAsked reports "asked about the tweet" and "when questioned on it", where nobody is said to ask.
+func wasAsked(d *text.Doc, c *extract.Claim, lemma string) bool {
+	switch lemma {
+	case "ask", "question", "quiz", "press":
+	default:
+		return false
+	}
+	t := &d.Tokens[c.CueHead]
+	if d.Child(c.CueHead, text.RelOblAgent) >= 0 || t.Tag != text.TagVBN && t.Tag != text.TagVBD {
+		return false
+	}
+	first, _ := d.TokensIn(c.Cue)
+	opens := first == d.Sentences[t.Sent].First || d.Tokens[first-1].POS == text.PUNCT || d.Tokens[first].Tag == text.TagWRB || d.Tokens[first-1].Tag == text.TagWRB
+	return opens && d.Child(c.CueHead, text.RelNsubj) < 0 && c.Content[0].Start >= c.Cue.End
+}
+
+// wentOn reports "went on to build boats": "go" is a cue only with words behind it.
+func wentOn(d *text.Doc, c *extract.Claim, lemma string) bool {
+	if lemma != "go" {
+		return false
+	}
+	first, _ := d.TokensIn(c.Content[0])
+	if d.Tokens[first].Lemma != "to" || d.Tokens[first].POS != text.PART || int(first)+1 >= len(d.Tokens) {
+		return false
+	}
+	switch cues().verbs[strings.ToLower(d.Tokens[first+1].Lemma)] {
+	case say, report, confirm, show, deny, promise, threaten:
+		return false
+	}
+	return true
+}
+
+// spoken reports a content that is headed by a noun for words: "delivered a speech on the dam".
+func spoken(d *text.Doc, c *extract.Claim) bool {
+	h := headOf(d, c.Content[0])
+	if h < 0 {
+		return false
+	}
+	l, lemma := cues(), strings.ToLower(d.Tokens[h].Lemma)
+	switch l.nouns[lemma] {
+	case say, confirm, deny, promise, threaten, demand, believe, expect, hope:
+		return true
+	}
+	return false
+}
+
+// light are the verbs that make a saying of the noun they take: "made a promise", "voiced concern". With others the noun is a thing:
+// "drew a million views".
+var light = map[string]bool{"make": true, "give": true, "issue": true, "offer": true, "express": true, "voice": true, "have": true, "take": true,
+	"raise": true, "hold": true, "send": true, "release": true, "file": true, "put": true, "lodge": true, "extend": true, "deliver": true, "provide": true,
+	"present": true, "submit": true, "state": true, "share": true, "repeat": true, "reiterate": true, "renew": true, "sound": true, "publish": true,
+	"convey": true, "air": true, "register": true, "pay": true, "level": true, "lay": true, "set": true, "be": true, "write": true, "post": true, "utter": true, "pass": true}
+
+// doing are verbs of the lexicon that tell a deed where what they take is no saying and no clause: "put an amendment to the vote",
+// "unveiled the boat", "voted to close", "questioned 200 voters".
+var doing = map[string]bool{"deliver": true, "put": true, "unveil": true, "release": true, "carry": true, "run": true, "cover": true,
+	"air": true, "vote": true, "elect": true, "opt": true, "try": true, "attempt": true, "seek": true, "undertake": true, "question": true,
+	"challenge": true, "feature": true, "contain": true, "record": true, "dispatch": true, "circulate": true, "spread": true, "broadcast": true}
+
+// byDeed are verbs whose doer may be a deed: what the outlet takes it for.
+var byDeed = map[string]bool{"signal": true, "indicate": true, "suggest": true, "reflect": true, "mean": true, "underscore": true, "underline": true,
+	"highlight": true, "illustrate": true, "demonstrate": true, "show": true, "prove": true, "reveal": true, "expose": true}
