@@ -123,7 +123,7 @@ func (s *search) build(i, score int32) {
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
 	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
-	s.withoutCarrier(&c.Speaker, i)
+	s.bareSpeaker(&c.Speaker, i)
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	c.Content = s.withoutAsides(c.Content)
 	if len(c.Content) == 0 && (s.thatClause(i, in) || s.closed(i, in) || s.doubted(i)) {

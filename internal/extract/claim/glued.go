@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/readout-news/readout/text"
 )
 
 // unglue parts contents where a paragraph's break was lost, so that its stop touches the next one's first mark or word: `It
@@ -60,27 +58,4 @@ func (s *search) newWord(at int32) bool {
 	r, n := utf8.DecodeRuneInString(doc)
 	word := strings.IndexAny(doc, " ,.")
 	return unicode.IsUpper(r) && word > n && doc[word] != '.' && unicode.IsLower(rune(doc[n]))
-}
-
-// pastRelative is the noun before "who" where the words right before the cue are the object of the relative clause, which the tree took
-// for the subject: "workers who run the mill said". It is -1 elsewhere.
-func (s *search) pastRelative(i, h int32) int32 {
-	t := &s.d.Tokens[i]
-	if h < 0 || h >= i || s.d.Tokens[h].Head != i || s.d.Tokens[h].Rel != text.RelNsubj || t.Tag != text.TagVBD && t.Tag != text.TagVBZ && t.Tag != text.TagVBP {
-		return -1
-	}
-	v := s.left[h] - 1
-	if v < 2 || s.d.Tokens[v].Sent != t.Sent || s.d.Tokens[v].POS != text.VERB || s.d.Tokens[v].Rel != text.RelAclRelcl || s.d.Tokens[v].Head < 0 || s.class[v] != noClass {
-		return -1
-	}
-	if w := s.child(v, text.RelNsubj); w < 0 || s.d.Tokens[w].Tag != text.TagWP || s.child(v, text.RelObj, text.RelCcomp) >= 0 {
-		return -1
-	}
-	a := s.d.Tokens[v].Head
-	for k := a + 1; k < i; k++ {
-		if s.d.Tokens[k].POS == text.PUNCT {
-			return -1
-		}
-	}
-	return a
 }

@@ -16,9 +16,13 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 	}
 	d, lemma := a.Doc, strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
 	switch {
-	case wasAsked(d, c, lemma), wentOn(d, c, lemma):
+	case wasAsked(d, c, lemma), wentOn(d, c, lemma), urgedTo(d, c):
 		return true
-	case c.Form != "indirect" || clause(d, c):
+	case clause(d, c):
+		return causing[lemma] && !acts(a, c)
+	case causing[lemma] && !acts(a, c), seeing[lemma], displaying[lemma] && byPerson(a, c), writing[lemma] && written(d, c):
+		return true
+	case c.Form != "indirect":
 		return false
 	case byDeed[lemma] && d.Tokens[c.CueHead].Tag == text.TagVBG && d.Tokens[c.CueHead].Rel == text.RelAdvcl:
 		return true // "backs the ruling, signaling a shift": what the outlet makes of it
@@ -104,6 +108,55 @@ func wentOn(d *text.Doc, c *extract.Claim, lemma string) bool {
 	return true
 }
 
+// urgedTo reports words in an infinitive that somebody is asked for, plans or puts in a paper: "pressed her to answer whether", "a
+// resolution to condemn".
+func urgedTo(d *text.Doc, c *extract.Claim) bool {
+	t := &d.Tokens[c.CueHead]
+	if t.Tag != text.TagVB || t.Head < 0 || d.Child(c.CueHead, text.RelMark) < 0 {
+		return false
+	}
+	l, head := cues(), strings.ToLower(d.Tokens[t.Head].Lemma)
+	switch t.Rel {
+	case text.RelXcomp, text.RelCcomp, text.RelAdvcl:
+		switch l.verbs[head] {
+		case demand, urge, hope, plan, promise, expect, decree:
+			return true
+		}
+	case text.RelAcl:
+		return l.written[head] || l.nouns[head] != noClass
+	}
+	return false
+}
+
+// acts reports a speaker who is somebody, or a paper.
+func acts(a *extract.Analysis, c *extract.Claim) bool {
+	h := headOf(a.Doc, c.Speaker.Span)
+	return c.Speaker.Mention >= 0 || h < 0 || a.Doc.Tokens[h].POS == text.PRON || cues().document[strings.ToLower(a.Doc.Tokens[h].Lemma)]
+}
+
+// byPerson reports a speaker who is a person.
+func byPerson(a *extract.Analysis, c *extract.Claim) bool {
+	m := c.Speaker.Mention
+	return m >= 0 && a.Doc.Mentions[m].Kind == text.Person
+}
+
+// written reports that what the cue takes is a book, report or the like, whatever title it has, of which is not told what it says.
+func written(d *text.Doc, c *extract.Claim) bool {
+	for _, x := range c.Content {
+		first, last := d.TokensIn(x)
+		for t := first; t < last; t++ {
+			switch k := &d.Tokens[t]; {
+			case k.POS == text.SCONJ && k.Lemma == "that":
+				return false
+			case k.POS == text.VERB && cues().verbs[strings.ToLower(k.Lemma)] != noClass:
+				return false
+			}
+		}
+	}
+	o := d.Child(c.CueHead, text.RelObj)
+	return o >= 0 && (cues().written[strings.ToLower(d.Tokens[o].Lemma)] || cues().document[strings.ToLower(d.Tokens[o].Lemma)])
+}
+
 // spoken reports a content that is headed by a noun for words: "delivered a speech on the dam".
 func spoken(d *text.Doc, c *extract.Claim) bool {
 	h := headOf(d, c.Content[0])
@@ -130,6 +183,18 @@ var light = map[string]bool{"make": true, "give": true, "issue": true, "offer": 
 var doing = map[string]bool{"deliver": true, "put": true, "unveil": true, "release": true, "carry": true, "run": true, "cover": true,
 	"air": true, "vote": true, "elect": true, "opt": true, "try": true, "attempt": true, "seek": true, "undertake": true, "question": true,
 	"challenge": true, "feature": true, "contain": true, "record": true, "dispatch": true, "circulate": true, "spread": true, "broadcast": true}
+
+// causing are verbs that make sure of a thing, which only somebody can do in words: "the wall ensured that".
+var causing = map[string]bool{"ensure": true, "guarantee": true, "assure": true, "dispatch": true, "dictate": true}
+
+// seeing are verbs of perception, which with no clause behind them perceive deeds: "saw the police leave".
+var seeing = map[string]bool{"see": true, "watch": true, "witness": true, "hear": true}
+
+// displaying are verbs by which a person shows a quality: "showed courage".
+var displaying = map[string]bool{"show": true, "demonstrate": true, "display": true, "exhibit": true, "prove": true, "reflect": true}
+
+// writing are verbs that bring out what is written.
+var writing = map[string]bool{"publish": true, "release": true, "launch": true, "issue": true}
 
 // byDeed are verbs whose doer may be a deed: what the outlet takes it for.
 var byDeed = map[string]bool{"signal": true, "indicate": true, "suggest": true, "reflect": true, "mean": true, "underscore": true, "underline": true,

@@ -16,10 +16,15 @@ func TestHollow(t *testing.T) {
 		"Jorge Nadal unveiled a boat of steel on Monday.":                             true,
 		"Jorge Nadal put a new plan for the mills to the council.":                    true,
 		"The mayor said the mills were closed.":                                       false,
-		"The mayor voiced concern over the state of the mills.":                               false,
+		"The mayor voiced concern over the state of the mills.":                       false,
 		"The mayor went on to warn that the mills would close.":                       false,
 		"The city closed the mill on Friday, signaling a shift in its policy.":        true,
 		"A study of the river showed that the mills were old.":                        false,
+		"The reporter pressed Jorge Nadal to answer whether the dam was safe.":        true,
+		"The wall of stone ensured that the town stayed dry.":                         true,
+		"The mayor guaranteed that the town would stay dry.":                          false,
+		"Jorge Nadal showed “great courage” in the flood.":                            true,
+		"A survey showed “great fear” in the town.":                                   false,
 		"Pollsters questioned 300 voters in the valley.":                              true,
 		"The miners questioned whether the river was safe.":                           false,
 		"The mayor challenged the council with a call “to open all of its archives”.": false,
@@ -58,9 +63,10 @@ func TestNobodyAsks(t *testing.T) {
 // TestAgain reads what one source passes on of another: the claim within says both.
 func TestAgain(t *testing.T) {
 	for in, want := range map[string]string{
-		"“The dam is weak,” said the miller Jorge Nadal, according to Lima Radio.":     "Jorge Nadal",
-		"The miller told reporters, “The dam is weak,” according to Lima Radio.":       "The miller",
-		"The dam was weak and the mill was closed on Monday, according to Lima Radio.": "Lima Radio",
+		"“The dam is weak,” said the miller Jorge Nadal, according to Lima Radio.":              "Jorge Nadal",
+		"The miller told reporters, “The dam is weak,” according to Lima Radio.":                "The miller",
+		"Jorge Nadal was there. He told reporters, “The dam is weak,” according to Lima Radio.": "He",
+		"The dam was weak and the mill was closed on Monday, according to Lima Radio.":          "Lima Radio",
 	} {
 		a := resolved(in, "")
 		var kept []string

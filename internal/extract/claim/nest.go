@@ -1,9 +1,6 @@
 package claim
 
-import (
-	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/text"
-)
+import "github.com/readout-news/readout/text"
 
 // nest sets Within of every claim to the innermost claim whose content holds its cue. Two claims never
 // hold each other: of two such, the one with the surer cue is the outer. Weak claims inside others go.
@@ -67,17 +64,6 @@ func (s *search) afterwards() {
 func (s *search) accordingCue(i int32) bool {
 	l := s.d.Tokens[i].Lemma
 	return l == "accord" || l == "according"
-}
-
-// withoutCarrier ends the words for a speaker before whoever passes his on: "said the miller, according to the radio".
-func (s *search) withoutCarrier(who *extract.Arg, cue int32) {
-	first, last := s.d.TokensIn(who.Span)
-	for t := first + 1; t < last; t++ {
-		if t != cue && s.accordingCue(t) && s.d.Tokens[t-1].POS == text.PUNCT && t-1 > first {
-			who.End = s.d.Tokens[t-2].End
-			return
-		}
-	}
 }
 
 // endsBefore reports whether the span that holds x ends before from.
@@ -147,7 +133,7 @@ func (s *search) breakCycles() {
 
 // passesOn reports whether a claim inside another's content is a station on the way of its content:
 // surely a cue, of a class that puts forward or denies, with a speaker who has a name or
-// role of his own: the pronouns there mostly stand for the outer speaker.
+// role of his own: the pronouns there mostly stand for the outer speaker, but for "according to".
 func (s *search) passesOn(c *found) bool {
 	switch c.Class {
 	case "reject", "nocomment":
@@ -156,7 +142,8 @@ func (s *search) passesOn(c *found) bool {
 		}
 		fallthrough
 	case "say", "report", "confirm", "show", "deny":
-		return c.score >= s.NestedMargin && !c.Speaker.Empty() && !s.pronoun(c.Speaker.Span)
+		own := !s.pronoun(c.Speaker.Span) || c.Within >= 0 && s.claims[c.Within].CueHead >= 0 && s.accordingCue(s.claims[c.Within].CueHead)
+		return c.score >= s.NestedMargin && !c.Speaker.Empty() && own
 	}
 	return false
 }
