@@ -158,7 +158,7 @@ func (d *desk) event(g []told) {
 		}
 		r := d.report(m)
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{doc: m.doc, claim: m.e.Claim, at: sentence(d.docs[m.doc].Doc, m.e.Trigger.Start)})
+		voices = append(voices, voice{doc: m.doc, claim: m.e.Claim, at: sentence(d.docs[m.doc].Doc, m.e.Trigger.Start), word: m.e.Trigger})
 		status.add(r.Status, r.Document, r.Claim)
 		d.eventID[m.doc][m.index] = out.ID
 		d.explainMention(out.ID, m)

@@ -71,7 +71,7 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 	}
 	for i, x := range all {
 		for _, y := range all[i+1:] {
-			if d.reporter[x.doc] == d.reporter[y.doc] {
+			if d.oneText[x.doc] == d.oneText[y.doc] {
 				continue // a copy does not part with what it repeats
 			}
 			if r, because := statusPair(x, y); severity[r] > severity[relation] {
