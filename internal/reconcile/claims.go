@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/record"
 )
 
@@ -11,9 +13,14 @@ import (
 func (d *desk) claims() {
 	d.claimID, d.claimOf = make([][]string, len(d.docs)), map[string]int{}
 	for i, a := range d.docs {
-		d.claimID[i] = d.ids[d.members[i]].Claim
+		d.claimID[i] = slices.Clone(d.ids[d.members[i]].Claim)
 		for _, k := range d.ids[d.members[i]].ClaimOrder() {
 			c := &a.Claims[k]
+			if why := hollow(a, k); why != "" {
+				d.trace.add(d.claimID[i][k], "left out of the story: "+why)
+				d.claimID[i][k] = ""
+				continue
+			}
 			out := record.Claim{ID: d.claimID[i][k], Document: a.Doc.ID, Form: c.Form,
 				Content: []record.Span{}, About: []string{}, SameAs: []string{}}
 			out.Chain, out.Stance = d.chainOf(i, int32(k))
@@ -36,6 +43,18 @@ func (d *desk) claims() {
 			d.story.Claims = append(d.story.Claims, out)
 		}
 	}
+}
+
+// hollow says why claim k of a document stands in no story, whatever it is about: it is a deed, or another claim tells it again with the
+// one who said it first.
+func hollow(a *extract.Analysis, k int) string {
+	switch {
+	case claim.Hollow(a, &a.Claims[k]):
+		return "it tells a deed or a question and no words"
+	case claim.Again(a, k):
+		return "the claim within it says it, with both on its chain"
+	}
+	return ""
 }
 
 func (d *desk) actorID(doc int, mention int32) string {

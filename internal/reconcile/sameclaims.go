@@ -17,7 +17,9 @@ type saying struct {
 	speaker int32    // actor of the story, -1 where it is open
 	words   []string // lemmas of the content that mean something, sorted, each once
 	common  []string // of these, those that are no names
-	pairs   []string // of neighbouring words, where all of it stands in quotes, sorted, each once
+	pairs   []string // of neighbouring words in quotes, sorted, each once
+	mixed   bool     // some of it stands in quotes, some not
+	names   []string // words of the speaker, folded, and of his name; none for a pronoun and for whom no reader could ask
 	numbers []string
 	not     bool // an odd number of negations
 	days    text.DateRange
@@ -33,6 +35,11 @@ const (
 	eventShare = 30 // ... that are about one event, too, names aside
 	fewWords   = 3
 	fewPairs   = 3
+	fewMixed   = 4  // ... where the quotes are parts of what is told
+	longQuote  = 8  // pairs that both quotes have, by which a quote is known weeks later
+	verbatim   = 90 // ... of the shorter
+	fewNamed   = 65 // of the words, where one speaker is known and the other has words that are none of his
+	shortWords = 6  // of a claim whose number is half of what it says
 )
 
 // sameClaims ties the claims of different documents that say the same: by speakers who agree, at times that do, neither of them
@@ -77,20 +84,31 @@ func (d *desk) sameClaims() {
 
 // sameClaim says why two claims that share so many words are one, "" where they are not.
 func (d *desk) sameClaim(x, y *saying, shared int) string {
-	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingDays(x.days, y.days) || !agreeingNumbers(x.numbers, y.numbers) || (x.stance == claim.Denies) != (y.stance == claim.Denies) {
+	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingNumbers(x.numbers, y.numbers) || (x.stance == claim.Denies) != (y.stance == claim.Denies) {
 		return ""
 	}
 	less, more := min(len(x.pairs), len(y.pairs)), max(len(x.pairs), len(y.pairs))
-	if n := common(x.pairs, y.pairs); less >= fewPairs && 100*n >= quoteShare*less {
+	least := fewPairs
+	if x.mixed || y.mixed {
+		least = fewMixed
+	}
+	n := common(x.pairs, y.pairs)
+	if !agreeingDays(x.days, y.days) && !(n >= longQuote && 100*n >= verbatim*less) {
+		return ""
+	}
+	if less >= least && 100*n >= quoteShare*less {
 		if x.not != y.not && 4*less >= 3*more { // what a longer quote goes on to say may be negated
 			return ""
 		}
 		return fmt.Sprintf("their quotes share %d of %d pairs of words", n, less)
 	}
-	if x.not != y.not {
+	if x.not != y.not || oneCounts(x, y) || oneCounts(y, x) {
 		return ""
 	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
+	if (x.speaker < 0) != (y.speaker < 0) && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && dice < fewNamed {
+		return ""
+	}
 	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
 	if shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
 		return fmt.Sprintf("they share %d %% of their words", dice)
@@ -105,6 +123,41 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 	return ""
 }
 
+// oneCounts reports a short claim that counts where the other has no number: "five emergencies" is not "an emergency".
+func oneCounts(x, y *saying) bool {
+	return len(x.numbers) > 0 && len(y.numbers) == 0 && len(x.words) < shortWords
+}
+
+// speakerWords are the words that claim i is laid to, with those of the actor's name and its initials.
+func (d *desk) speakerWords(i int) []string {
+	out, v := &d.story.Claims[i], d.claimAt[i]
+	a := d.docs[v.doc]
+	c := &a.Claims[v.claim]
+	k := d.at(v.doc, c.Speaker.Mention)
+	for _, h := range out.Chain {
+		if k < 0 && h.Known == "anonymous" {
+			return nil
+		}
+	}
+	var words []string
+	first, last := a.Doc.TokensIn(c.Speaker.Span)
+	for t := first; t < last; t++ {
+		switch a.Doc.Tokens[t].POS {
+		case text.NOUN, text.PROPN:
+			words = append(words, fold(a.Doc.Word(t)))
+		}
+	}
+	if k >= 0 {
+		initials := ""
+		for _, w := range strings.Fields(fold(d.who[k].Name)) {
+			words = append(words, w)
+			initials += w[:1]
+		}
+		words = append(words, initials)
+	}
+	return distinct(words)
+}
+
 // saying reads claim i of the story.
 func (d *desk) saying(i int) saying {
 	out := &d.story.Claims[i]
@@ -112,7 +165,8 @@ func (d *desk) saying(i int) saying {
 	a := d.docs[v.doc]
 	c := &a.Claims[v.claim]
 	s := saying{voice: v, speaker: d.at(v.doc, c.Speaker.Mention), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
-	last := ""
+	s.mixed, s.names = c.Form == "mixed", d.speakerWords(i)
+	last, quoted := "", c.Form == "direct"
 	for _, span := range c.Content {
 		first, end := a.Doc.TokensIn(span)
 		for t := first; t < end; t++ {
@@ -131,7 +185,12 @@ func (d *desk) saying(i int) saying {
 			case "not", "n't", "never", "no":
 				s.not = !s.not
 			}
-			if c.Form == "direct" && tok.POS != text.PUNCT {
+			if word := a.Doc.Word(t); s.mixed && tok.POS == text.PUNCT {
+				if now := inQuotes(word, quoted); now != quoted {
+					quoted, last = now, ""
+				}
+			}
+			if quoted && tok.POS != text.PUNCT {
 				word := fold(a.Doc.Word(t))
 				if last != "" {
 					s.pairs = append(s.pairs, last+" "+word)
@@ -145,6 +204,19 @@ func (d *desk) saying(i int) saying {
 	}
 	s.words, s.common, s.pairs, s.numbers = distinct(s.words), distinct(s.common), distinct(s.pairs), distinct(s.numbers)
 	return s
+}
+
+// inQuotes reports whether what stands behind a mark stands in quotes, where it did or did not before.
+func inQuotes(mark string, was bool) bool {
+	switch mark {
+	case "“", "„", "«", "``":
+		return true
+	case "”", "»":
+		return false
+	case "\"", "''":
+		return !was
+	}
+	return was
 }
 
 // saidOn is the day that hangs on a cue: "said on Tuesday".

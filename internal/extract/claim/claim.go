@@ -123,6 +123,7 @@ func (s *search) build(i, score int32) {
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
 	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
+	s.bareSpeaker(&c.Speaker, i)
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	c.Content = s.withoutAsides(c.Content)
 	if len(c.Content) == 0 && (s.thatClause(i, in) || s.closed(i, in) || s.doubted(i)) {
@@ -157,6 +158,7 @@ func (s *search) finish() []extract.Claim {
 	s.order()
 	s.part()
 	s.afterwards()
+	s.unglue()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

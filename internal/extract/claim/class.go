@@ -20,8 +20,11 @@ func (s *search) classify(i int32) (name, why string) {
 	return c.String(), why
 }
 
-// unknownWord says in Why that no list has the cue.
-const unknownWord = "unknown word"
+// What Why says of a cue that no list has: nothing is known of it, or a noun that it takes is listed.
+const (
+	unknownWord = "unknown word"
+	itsNoun     = "its noun"
+)
 
 func (s *search) lexical(i int32) (class, string) {
 	t := &s.d.Tokens[i]
@@ -40,7 +43,7 @@ func (s *search) lexical(i int32) (class, string) {
 	}
 	for k := s.first[i]; k >= 0; k = s.next[k] { // "made a promise", "expressed concern"
 		if r := s.d.Tokens[k].Rel; (r == text.RelObj || r == text.RelObl) && s.class[k] != noClass {
-			return s.class[k], "its noun"
+			return s.class[k], itsNoun
 		}
 	}
 	if x := s.child(i, text.RelXcomp); x >= 0 && s.child(x, text.RelMark) >= 0 && s.child(i, text.RelObj) < 0 {

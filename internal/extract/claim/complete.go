@@ -36,6 +36,37 @@ func (s *search) complete(i int32, in text.Sentence) {
 	}
 }
 
+// fromTheCue takes what stands between the cue and its content where that is the subject of the content, or what its "of" hangs on:
+// "said | at least five | of those killed were guards".
+func (s *search) fromTheCue(i int32, in text.Sentence) {
+	if s.d.Tokens[i].POS != text.VERB {
+		return
+	}
+	first := i + 1
+	for first < in.Last && s.marks[first] != labelContent {
+		first++
+	}
+	if first >= in.Last || first == i+1 {
+		return
+	}
+	begin := int32(-1)
+	if x := s.child(i, text.RelCcomp); x >= first && s.left[x] > i && s.left[x] < first {
+		for begin = s.left[x]; begin < first && (s.timed(begin) || s.d.Tokens[begin].POS == text.ADP || s.d.Tokens[begin].POS == text.PUNCT || s.d.Tokens[begin].Head == x && s.d.Tokens[begin].POS == text.ADV); begin++ {
+		}
+	}
+	if s.d.Word(first) == "of" && takesNoObject(s.d.Tokens[i].Lemma) {
+		begin = i + 1
+		for t := begin; t < first; t++ {
+			if s.timed(t) || s.quoted[t] >= 0 || !s.phraseWord(t) && s.d.Tokens[t].POS != text.ADP && s.d.Tokens[t].POS != text.ADV && s.d.Tokens[t].POS != text.SCONJ {
+				return
+			}
+		}
+	}
+	for t := begin; begin > 0 && t < first; t++ {
+		s.marks[t] = labelContent
+	}
+}
+
 // midPhrase reports that the clause [first, last) stops where a noun phrase goes on: neither stop,
 // conjunction nor preposition stands behind it.
 func (s *search) midPhrase(first, last int32) bool {

@@ -104,6 +104,7 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 		s.thatClause(i, in)
 	}
 	s.completeDemand(i, in)
+	s.fromTheCue(i, in)
 	if source >= 0 {
 		s.complete(i, in)
 		h := s.settleHead(s.units[source].head)

@@ -39,7 +39,7 @@ func (s *search) nest() {
 const maxHeld = 100
 
 // afterwards ends the content of a claim where the cue behind it, which the whole sentence is the content of, begins: "A said
-// that the road was open, B reported".
+// that the road was open, B reported". In a quote that cue must stand outside the marks.
 func (s *search) afterwards() {
 	for i := range s.claims {
 		a := &s.claims[i]
@@ -47,15 +47,46 @@ func (s *search) afterwards() {
 			continue
 		}
 		from := min(a.Speaker.Start, a.Cue.Start)
-		if a.Content[len(a.Content)-1].End > from {
-			continue
-		}
 		for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
-			if b := &s.claims[j]; j != i && holds(a.Content, b.Cue) && holds(b.Content, a.Cue) && !b.quoted {
+			b := &s.claims[j]
+			switch {
+			case j == i || !holds(b.Content, a.Cue) || !endsBefore(a.Content, b.Cue, from):
+			case b.quoted && s.quoted[a.CueHead] < 0:
+				b.Content = s.cutInside(b.Content, text.Span{Start: from, End: a.Cue.End})
+			case !b.quoted && (a.Content[len(a.Content)-1].End <= from || s.accordingCue(a.CueHead)):
 				b.Content = s.cutBefore(b.Content, text.Span{Start: from, End: a.Cue.End})
 			}
 		}
 	}
+}
+
+// accordingCue reports the "according" of "according to".
+func (s *search) accordingCue(i int32) bool {
+	l := s.d.Tokens[i].Lemma
+	return l == "accord" || l == "according"
+}
+
+// endsBefore reports whether the span that holds x ends before from.
+func endsBefore(content []text.Span, x text.Span, from int32) bool {
+	for _, c := range content {
+		if c.Contains(x) {
+			return c.End <= from
+		}
+	}
+	return false
+}
+
+// cutInside ends the span that holds the cue x before it, and keeps the others: a quote may go on behind whoever passes it on.
+func (s *search) cutInside(spans []text.Span, x text.Span) []text.Span {
+	out := make([]text.Span, 0, len(spans))
+	for _, c := range spans {
+		if c.Contains(x) {
+			out = append(out, s.cutBefore([]text.Span{c}, x)...)
+		} else {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // holder is the claim with the shortest content that holds the cue of claim i.
@@ -102,7 +133,7 @@ func (s *search) breakCycles() {
 
 // passesOn reports whether a claim inside another's content is a station on the way of its content:
 // surely a cue, of a class that puts forward or denies, with a speaker who has a name or
-// role of his own: the pronouns there mostly stand for the outer speaker.
+// role of his own: the pronouns there mostly stand for the outer speaker, but for "according to".
 func (s *search) passesOn(c *found) bool {
 	switch c.Class {
 	case "reject", "nocomment":
@@ -111,7 +142,8 @@ func (s *search) passesOn(c *found) bool {
 		}
 		fallthrough
 	case "say", "report", "confirm", "show", "deny":
-		return c.score >= s.NestedMargin && !c.Speaker.Empty() && !s.pronoun(c.Speaker.Span)
+		own := !s.pronoun(c.Speaker.Span) || c.Within >= 0 && s.claims[c.Within].CueHead >= 0 && s.accordingCue(s.claims[c.Within].CueHead)
+		return c.score >= s.NestedMargin && !c.Speaker.Empty() && own
 	}
 	return false
 }

@@ -38,7 +38,7 @@ func (s *search) invertedPhrase(i int32, in text.Sentence) (h, last int32) {
 	for last < in.Last && s.phraseWord(last) {
 		last++
 	}
-	if last < in.Last && s.d.Tokens[last].POS != text.PUNCT {
+	if last < in.Last && (s.d.Tokens[last].POS != text.PUNCT || s.quoted[last] >= 0 && s.quoted[in.First] < 0) { // "said the dam “was weak”"
 		return -1, i
 	}
 	if h = s.phraseHead(i+1, last); h < 0 || !s.isSpeaker(h) || !s.hasVerb(in.First, i) {

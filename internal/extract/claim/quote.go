@@ -79,7 +79,7 @@ func (q *quoteScanner) see(r rune, i, n int) {
 	case '”', '»':
 		q.closer(r, i, n)
 	case '"':
-		if q.open >= 0 && !(q.opens(i, n) && !q.closes(i, n)) || q.open < 0 && !q.opens(i, n) {
+		if q.open >= 0 && !(q.opens(i, n) && !q.closes(i, n)) || q.open < 0 && !q.opens(i, n) && !q.glued(i, n) {
 			q.closer(r, i, n)
 		} else {
 			q.opener(r, i, n)
@@ -101,6 +101,15 @@ func (q *quoteScanner) opens(i, n int) bool {
 func (q *quoteScanner) fresh(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(q.s[:i])
 	return i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-/:“\"‘'«>", before)
+}
+
+// glued reports an opening mark right behind the stop of a paragraph whose break was lost: `it rained."We left`.
+func (q *quoteScanner) glued(i, n int) bool {
+	if i < 2 || !strings.ContainsRune(".!?", rune(q.s[i-1])) || !unicode.IsLetter(rune(q.s[i-2])) {
+		return false
+	}
+	after, _ := utf8.DecodeRuneInString(q.s[i+n:])
+	return unicode.IsUpper(after)
 }
 
 // closes reports whether the mark of n bytes at i stands where a closing mark does.

@@ -34,6 +34,12 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	} else if k := s.mainSpeaker(i, h); k >= 0 {
 		h = k
 	}
+	if k := s.owned(i, h); k >= 0 {
+		h = k
+	}
+	if k := s.pastRelative(i, h); k >= 0 {
+		h = k
+	}
 	if s.marks[i] = labelNone; s.unspoken(i, h) {
 		return -1
 	}

@@ -18,7 +18,9 @@ func Slight(a *extract.Analysis, c *extract.Claim) bool {
 	case unsaid(a.Doc, c):
 		return true
 	case talking[lemma]:
-		return !anyVerb(a.Doc, c.Content) && !clause(a.Doc, c)
+		return !clause(a.Doc, c) && !asksInside(a.Doc, c)
+	case judging[lemma]:
+		return pointsAt(a.Doc, c)
 	case strings.Contains(c.Why[0], unknownWord):
 		return !clause(a.Doc, c)
 	}
@@ -41,6 +43,34 @@ func unsaid(d *text.Doc, c *extract.Claim) bool {
 // talking are the verbs of speech that take what it was about and never what was said.
 var talking = map[string]bool{"discuss": true, "debate": true, "talk": true, "speak": true, "chat": true, "converse": true, "confer": true,
 	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true, "refer": true, "allude": true, "put": true}
+
+// asksInside reports a question told of behind a preposition: "talked about how the camps had been closed".
+func asksInside(d *text.Doc, c *extract.Claim) bool {
+	first, last := d.TokensIn(c.Content[0])
+	return first+1 < last && d.Tokens[first].POS == text.ADP && asked[d.Tokens[first+1].Tag]
+}
+
+// pointsAt reports a content that only names what others said or decided: "the court's ruling". What it was stands elsewhere.
+func pointsAt(d *text.Doc, c *extract.Claim) bool {
+	h := headOf(d, c.Content[0])
+	if h < 0 || len(c.Content) > 1 || d.Tokens[h].POS != text.NOUN {
+		return false
+	}
+	first, last := d.TokensIn(c.Content[0])
+	for t := first; t < last; t++ {
+		if p := d.Tokens[t].POS; p == text.VERB || p == text.SCONJ || t > h && p != text.PUNCT {
+			return false
+		}
+	}
+	return cues().nouns[strings.ToLower(d.Tokens[h].Lemma)] != noClass
+}
+
+// judging are verbs of judgment (Levin 1993, class 33, and the headline words for them) and of doubt, whose object is whom or what is judged.
+var judging = map[string]bool{"praise": true, "applaud": true, "hail": true, "laud": true, "commend": true, "salute": true, "welcome": true,
+	"celebrate": true, "condemn": true, "criticize": true, "criticise": true, "denounce": true, "decry": true, "deride": true, "mock": true,
+	"ridicule": true, "rebuke": true, "assail": true, "attack": true, "slam": true, "blast": true, "bash": true, "lambast": true, "lambaste": true,
+	"fault": true, "castigate": true, "rip": true, "lament": true, "bemoan": true, "question": true, "challenge": true, "defend": true, "dispute": true,
+	"contest": true, "cheer": true, "tout": true, "scold": true, "chide": true, "protest": true}
 
 // anyVerb reports whether a finite verb stands in the spans.
 func anyVerb(d *text.Doc, spans []text.Span) bool {

@@ -13,6 +13,8 @@ func TestSlight(t *testing.T) {
 		"The mayor said the camps were closed.":                   false,
 		"The mayor talked about how the camps had been closed.":   false,
 		"The council criticised the closing of the camps.":        false,
+		"The council criticised the court's ruling.":              true,
+		"The council criticised the ruling as weak.":              false,
 		"The mayor could announce that the camps are closed.":     true,
 		"The mayor discussed the “worst camp of all” on Tuesday.": false,
 	} {

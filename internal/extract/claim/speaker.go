@@ -32,6 +32,50 @@ func (s *search) speaker(i, h int32) extract.Arg {
 	return a
 }
 
+// bareSpeaker ends the words for a speaker before whoever passes his on ("said the miller, according to the radio") and before a time
+// ("the council on Monday").
+func (s *search) bareSpeaker(who *extract.Arg, cue int32) {
+	first, last := s.d.TokensIn(who.Span)
+	for t := first + 2; t < last; t++ {
+		if t != cue && s.accordingCue(t) && s.d.Tokens[t-1].POS == text.PUNCT {
+			last = t - 1
+			break
+		}
+	}
+	end := last
+	for end > first+1 && s.timed(end-1) {
+		end--
+	}
+	for end < last && end > first+1 && beforeTimes(&s.d.Tokens[end-1]) {
+		end--
+	}
+	for t := first; t < end; t++ {
+		if s.d.Tokens[t].POS == text.VERB { // "who was mayor in May"
+			return
+		}
+	}
+	if end <= first || s.d.Tokens[end-1].End >= who.End {
+		return
+	}
+	who.End = s.d.Tokens[end-1].End
+	if m := s.mention[end-1]; who.Mention < 0 && m >= 0 {
+		who.Mention = m
+	} else if n := s.name[end-1]; who.Mention < 0 && n >= 0 {
+		for k := first; k < end && who.Mention < 0; k++ {
+			who.Mention = s.mention[k]
+		}
+	}
+}
+
+// beforeTimes reports a word that leads up to a time: "on", "early", a comma.
+func beforeTimes(t *text.Token) bool {
+	switch t.POS {
+	case text.ADP, text.ADV, text.PUNCT:
+		return true
+	}
+	return t.Lemma == "early" || t.Lemma == "late"
+}
+
 // comesOut are the verbs of "it emerged that", whose it is nobody.
 var comesOut = map[string]bool{"emerge": true, "transpire": true, "turn": true, "happen": true, "follow": true, "appear": true, "seem": true}
 

@@ -19,12 +19,9 @@ func ThirdPerson(a *extract.Analysis) {
 		if !ok || m < 0 || a.Doc.Mentions[m].Span != c.Speaker.Span {
 			continue
 		}
-		open := untold(a.Doc, m) || toldOf(a.Doc, c)
-		if !open && !goesOn(a.Doc, c) {
-			continue
-		}
+		open := untold(a.Doc, m) || toldOf(a.Doc, c) || goesOn(a.Doc, c)
 		last := lastSpeaker(a, i)
-		if last < 0 {
+		if last < 0 || !open && !quotesOn(a, c, &a.Claims[last]) {
 			continue
 		}
 		who := a.Claims[last].Speaker
@@ -33,7 +30,7 @@ func ThirdPerson(a *extract.Analysis) {
 			chain = a.Doc.Mentions[who.Mention].Chain
 		}
 		switch {
-		case chain == a.Doc.Mentions[m].Chain && chain >= 0, !fits(a.Doc, spokenFor(&a.Claims[last]), want):
+		case chain == a.Doc.Mentions[m].Chain && chain >= 0, !fits(a.Doc, spokenFor(&a.Claims[last]), want), chain >= 0 && names(a.Doc, c, chain):
 		case chain >= 0:
 			rejoin(a.Doc, m, chain)
 			c.Why = append(c.Why, "goes on with whoever spoke last")
@@ -70,7 +67,12 @@ func toldOf(d *text.Doc, c *extract.Claim) bool {
 		return false
 	}
 	chain := d.Mentions[c.Speaker.Mention].Chain
-	return chain >= 0 && slices.ContainsFunc(d.Chains[chain].Mentions, func(m int32) bool {
+	return chain >= 0 && names(d, c, chain)
+}
+
+// names reports whether the content of c has a name of the chain.
+func names(d *text.Doc, c *extract.Claim, chain int32) bool {
+	return slices.ContainsFunc(d.Chains[chain].Mentions, func(m int32) bool {
 		return d.Mentions[m].Form == text.Named && holds(c.Content, d.Mentions[m].Span)
 	})
 }
@@ -85,6 +87,22 @@ func goesOn(d *text.Doc, c *extract.Claim) bool {
 		return true
 	}
 	return false
+}
+
+// quotesOn reports a sentence that begins with a quote (“We left,” he said) behind one in which the claim last was made, where the one
+// whom the pronoun was taken for is spoken of in last at the most: papers tell first what somebody said and then quote him.
+func quotesOn(a *extract.Analysis, c, last *extract.Claim) bool {
+	d := a.Doc
+	here := sentenceOf(d, c.Content[0].Start)
+	if c.Form == "indirect" || c.Content[0].Start > c.Cue.Start || c.Content[0].Start-d.Sentences[here].Start > 1 || here != sentenceOf(d, last.Cue.Start)+1 {
+		return false
+	}
+	chain := d.Mentions[c.Speaker.Mention].Chain
+	from := d.Sentences[here-1].Start
+	return chain >= 0 && !slices.ContainsFunc(d.Chains[chain].Mentions, func(m int32) bool {
+		x := d.Mentions[m].Span
+		return x.Start >= from && x.End <= c.Speaker.Start && !holds(last.Content, x) && !holds(c.Content, x)
+	})
 }
 
 // lastSpeaker is the claim before claim i whose speaker is the last to speak in the sentence of i or the two before it, -1 where

@@ -30,6 +30,7 @@ func TestThirdPerson(t *testing.T) {
 func TestHeAddedIsWhoeverSpokeLast(t *testing.T) {
 	for _, in := range []string{
 		"Jorge Nadal said that a guard had fired at the boat. “A fisherman had asked him to stop,” he added.",
+		"Omar Faris has been mayor since May. He is a miller. Jorge Nadal warned on Monday that Faris would open the gates. “The town will drown,” he said.",
 		"Jorge Nadal said that the dam was weak. “When I warned of the lake, Omar Faris was telling them not to worry,” he said.",
 	} {
 		a := resolved(in, "")

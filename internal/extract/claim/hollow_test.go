@@ -1,0 +1,111 @@
+package claim_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/claim"
+)
+
+// TestHollow reads deeds and questions that a cue makes claims of.
+func TestHollow(t *testing.T) {
+	for in, want := range map[string]bool{
+		"The council voted to close two of the mills.":                                true,
+		"The council vowed to close two of the mills.":                                false,
+		"Jorge Nadal unveiled a boat of steel on Monday.":                             true,
+		"Jorge Nadal put a new plan for the mills to the council.":                    true,
+		"The mayor said the mills were closed.":                                       false,
+		"The mayor voiced concern over the state of the mills.":                       false,
+		"The mayor went on to warn that the mills would close.":                       false,
+		"The city closed the mill on Friday, signaling a shift in its policy.":        true,
+		"A study of the river showed that the mills were old.":                        false,
+		"The reporter pressed Jorge Nadal to answer whether the dam was safe.":        true,
+		"The wall of stone ensured that the town stayed dry.":                         true,
+		"The mayor guaranteed that the town would stay dry.":                          false,
+		"Jorge Nadal showed “great courage” in the flood.":                            true,
+		"A survey showed “great fear” in the town.":                                   false,
+		"Pollsters questioned 300 voters in the valley.":                              true,
+		"The miners questioned whether the river was safe.":                           false,
+		"The mayor challenged the council with a call “to open all of its archives”.": false,
+	} {
+		a := resolved(in, "")
+		for i := range a.Claims {
+			if got := claim.Hollow(a, &a.Claims[i]); got != want {
+				t.Errorf("%s: hollow is %v: %s", in, got, claims(a))
+			}
+		}
+		if len(a.Claims) == 0 && !want {
+			t.Errorf("%s: no claim", in)
+		}
+	}
+}
+
+// TestNobodyAsks reads that somebody was asked, where what he answered is the claim.
+func TestNobodyAsks(t *testing.T) {
+	for _, in := range []string{
+		"Asked about the state of the dam, Jorge Nadal said that nothing was wrong with it.",
+		"Jorge Nadal said that nothing was wrong with the dam when asked about the cracks.",
+	} {
+		a := resolved(in, "")
+		kept := 0
+		for i := range a.Claims {
+			if !claim.Hollow(a, &a.Claims[i]) {
+				kept++
+			}
+		}
+		if kept != 1 {
+			t.Errorf("%s: want one claim that is more than a question: %s", in, claims(a))
+		}
+	}
+}
+
+// TestAgain reads what one source passes on of another: the claim within says both.
+func TestAgain(t *testing.T) {
+	for in, want := range map[string]string{
+		"“The dam is weak,” said the miller Jorge Nadal, according to Lima Radio.":              "Jorge Nadal",
+		"The miller told reporters, “The dam is weak,” according to Lima Radio.":                "The miller",
+		"Jorge Nadal was there. He told reporters, “The dam is weak,” according to Lima Radio.": "He",
+		"The dam was weak and the mill was closed on Monday, according to Lima Radio.":          "Lima Radio",
+	} {
+		a := resolved(in, "")
+		var kept []string
+		for i := range a.Claims {
+			if c := &a.Claims[i]; !claim.Again(a, i) {
+				kept = append(kept, show(a, *c))
+			}
+		}
+		if len(kept) != 1 || !strings.Contains(strings.Split(kept[0], "|")[0], want) || strings.Contains(kept[0], "according") {
+			t.Errorf("%s: want one claim, by %s, whose content has no according: %q", in, want, kept)
+		}
+		if hops := namesOnChain(a, kept[0]); want != "Lima Radio" && !strings.Contains(hops, "Lima Radio") {
+			t.Errorf("%s: the chain is %s", in, hops)
+		}
+	}
+}
+
+// namesOnChain writes the names on the chain of the claim that show writes as want.
+func namesOnChain(a *extract.Analysis, want string) string {
+	var names []string
+	for i := range a.Claims {
+		if show(a, a.Claims[i]) == want {
+			for _, h := range claim.Chain(a, i) {
+				names = append(names, h.Name)
+			}
+		}
+	}
+	return strings.Join(names, " < ")
+}
+
+// TestLostBreaks reads pages whose paragraphs run into each other.
+func TestLostBreaks(t *testing.T) {
+	for in, want := range map[string]string{
+		"The mill was closed.“We had no grain left in any of the stores,” Jorge Nadal said.":                                                    "Jorge Nadal|say|direct|“We had no grain left in any of the stores,”",
+		"Jorge Nadal went a step further.\"The council has not asked the millers to its talks. But we are no fools,\" he said.The mill is old.": "he|say|direct|\"The council has not asked the millers to its talks. But we are no fools,\"",
+	} {
+		a := resolved(in, "")
+		if len(a.Claims) != 1 || show(a, a.Claims[0]) != want {
+			t.Errorf("%s:\n got %s\nwant %s", in, claims(a), want)
+		}
+	}
+}
