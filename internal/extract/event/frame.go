@@ -96,6 +96,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if !fr.passive && surface >= 0 && f.toll(&fr) {
 		fr.passive, fr.obj = true, -1
 	}
+	if !fr.passive && !fr.active && surface >= 0 && f.bare(&fr, surface, agent) {
+		fr.passive = true
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"

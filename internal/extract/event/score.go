@@ -151,7 +151,7 @@ func (f *finder) rule(m *match) int32 {
 	if m.passive && m.pat.Type == "SUPPORT" && f.tree.toks[m.head].Rel == text.RelAcl {
 		s -= 260 // "forces backed by Chad" is a trait, not news
 	}
-	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAcl {
+	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAcl && !f.bareNews(m) {
 		s -= 90 // "those arrested" tells who they are more than what happened
 		if m.pat.Type != "ASSAULT" {
 			s -= 150
