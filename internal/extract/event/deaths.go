@@ -93,13 +93,14 @@ func (f *finder) lifeTaken(i int32) (string, frame) {
 	return "", fr
 }
 
-// diedIn is "nine people died in a raid".
+// diedIn is "nine people died in a raid", "died when rockets hit the camp".
 func (f *finder) diedIn(i int32) (string, frame) {
 	fr := f.verbFrame(i)
-	if fr.subj < 0 || fr.passive || fr.obj >= 0 || !f.inDeed(&fr, i) {
+	by := f.whenHit(i)
+	if fr.subj < 0 || fr.passive || fr.obj >= 0 || by < 0 && !f.inDeed(&fr, i) {
 		return "", fr
 	}
-	fr.obj, fr.objHow, fr.subj, fr.subjHow, fr.passive = fr.subj, fr.subjHow, -1, "", true
+	fr.obj, fr.objHow, fr.subj, fr.subjHow, fr.passive = fr.subj, fr.subjHow, by, "", true
 	return "kill", fr
 }
 
@@ -108,6 +109,20 @@ func (f *finder) inDeed(fr *frame, i int32) bool {
 	return slices.ContainsFunc(fr.obliq[:fr.n], func(o int32) bool {
 		return o > i && f.tree.hasPrep(o, []string{"in", "after", "from", "during"}) && (f.harmful(o) || blasts[f.tree.toks[o].Lemma])
 	})
+}
+
+// whenHit is the subject of a clause of time on verb v that tells of an act of force, "when rockets hit the camp"; -1 for none.
+func (f *finder) whenHit(v int32) int32 {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if t.toks[c].Rel != text.RelAdvcl || t.childLemma(c, text.RelMark, "when", "after", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 {
+			continue
+		}
+		if s := t.child(c, text.RelNsubj); s >= 0 && forceful[t.toks[c].Lemma] && (f.harmful(s) || f.pat.is("arms", t.toks[s].Lemma)) {
+			return s
+		}
+	}
+	return -1
 }
 
 // blasts are nouns of deadly force that make no event by themselves.
