@@ -14,8 +14,11 @@ func (f *finder) bare(fr *frame, s, agent int32) bool {
 	v := fr.head
 	k := &t.toks[v]
 	if fr.obj >= 0 || s >= v || k.Tag != text.TagVBN && k.Tag != text.TagVBD || !f.needsObject(k.Lemma) ||
-		t.child(v, text.RelAux, text.RelAuxPass, text.RelXcomp, text.RelCcomp, text.RelCompoundPrt) >= 0 {
+		t.child(v, text.RelAux, text.RelAuxPass, text.RelCcomp, text.RelCompoundPrt) >= 0 {
 		return false
+	}
+	if x := t.child(v, text.RelXcomp); x >= 0 && (!f.undergoes(x) || t.child(x, text.RelNummod) < 0) {
+		return false // but "nine killed, ten injured", with the second for a complement
 	}
 	counted := t.toks[s].POS == text.NUM || t.child(s, text.RelNummod) >= 0 || rounds[t.toks[s].Lemma]
 	switch {
