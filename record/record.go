@@ -276,7 +276,9 @@ type Story struct {
 type Reporter struct {
 	ID        string   `json:"id"`
 	Documents []string `json:"documents"`
+	Copies    []string `json:"copies,omitempty"` // those of Documents that repeat an earlier one; the rest are of one outlet
 	Why       string   `json:"why"`
+	RestsOn   *Source  `json:"rests_on,omitempty"` // the one agency, outlet or body that the whole report is from
 }
 
 // Passage is a stretch of a document that stands in another of the story too, its rarer words in the same order
@@ -341,6 +343,25 @@ type Support struct {
 	Originators int    `json:"originators"`
 	Anonymous   int    `json:"anonymous"` // of the originators, those whom no reader could ask: "officials", "a source"
 	Why         string `json:"why"`
+	// Sources are the originators, each with the documents whose word for the line rests on it. A document that attributes the
+	// thing anywhere rests on whom it names, for its headline, too.
+	Sources []Source `json:"sources"`
+}
+
+// Source is a first source: whom a document has something from, or the outlet itself.
+type Source struct {
+	Name      string         `json:"name"`
+	Actor     string         `json:"actor,omitempty"`
+	Kind      string         `json:"kind"` // outlet: its own word, source: somebody whom a document names
+	Anonymous bool           `json:"anonymous,omitempty"`
+	Reports   []SourceReport `json:"reports"`
+}
+
+// SourceReport is a document that rests on a source, and the words that say so; Words is absent where a line of the page or the
+// document's metadata says it.
+type SourceReport struct {
+	Document string `json:"document"`
+	Words    *Span  `json:"words,omitempty"`
 }
 
 // Claim is a claim of one document, with the chain from the outlet back to the first source.

@@ -31,6 +31,7 @@ var (
 	relations   = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
 	differences = []string{"status", "figure", "actor", "date", "place"}
 	speech      = []string{"direct", "indirect", "mixed"}
+	sourceKinds = []string{"outlet", "source"}
 	known       = []string{"named", "role", "anonymous", "none"}
 	timexes     = []string{"DATE", "TIME", "DURATION", "SET"}
 )

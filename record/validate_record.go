@@ -100,6 +100,14 @@ func (v *whole) story(s *Story) {
 func (v *whole) reporters(s *Story) {
 	seen := ids{}
 	for _, r := range s.Reporters {
+		for _, c := range r.Copies {
+			if !slices.Contains(r.Documents, c) {
+				v.add(r.ID, "copy %q is none of its documents", c)
+			}
+		}
+		if r.RestsOn != nil {
+			v.source(r.ID, r.RestsOn)
+		}
 		for _, d := range r.Documents {
 			v.refer(v.docs, r.ID, d, "document")
 			if seen[d] {
@@ -184,6 +192,27 @@ func (v *whole) support(id string, s Support, docs, reports int) {
 	}
 	if s.Reporters > s.Documents || s.Originators > reports || s.Anonymous > s.Originators {
 		v.add(id, "support has more reporters than documents, more originators than reports, or more of them anonymous than there are")
+	}
+	if len(s.Sources) > 0 && len(s.Sources) != s.Originators {
+		v.add(id, "support counts %d originators and names %d", s.Originators, len(s.Sources))
+	}
+	for i := range s.Sources {
+		v.source(id, &s.Sources[i])
+	}
+}
+
+// source must name somebody, and documents that rest on him.
+func (v *whole) source(id string, s *Source) {
+	if s.Name == "" || len(s.Reports) == 0 {
+		v.add(id, "a source without a name or without a report: a value without evidence")
+	}
+	v.word(id, "source", s.Kind, sourceKinds)
+	v.refer(v.actors, id, s.Actor, "source")
+	for _, r := range s.Reports {
+		v.refer(v.docs, id, r.Document, "document")
+		if r.Words != nil {
+			v.in(id, "source", r.Document, *r.Words)
+		}
 	}
 }
 

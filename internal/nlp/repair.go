@@ -25,6 +25,7 @@ func repair(d *text.Doc) {
 	ofDoing(d)
 	hyphened(d)
 	commaless(d)
+	nextSubject(d)
 }
 
 // markOf makes the word m the mark of the clause of v.

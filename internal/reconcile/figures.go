@@ -223,7 +223,7 @@ func (d *desk) figure(g []count) {
 		r := d.figureReport(c)
 		r.Low, r.High = c.ends(finest(g))
 		out.Reports = append(out.Reports, r)
-		voices = append(voices, voice{c.doc, c.f.Claim, c.f.Span, true})
+		voices = append(voices, d.countVoice(c))
 		values.add(c.String(), r.Document, r.Claim)
 		if out.Scope == nil && (c.side != "" || sameKind(g)) {
 			out.Scope = d.scope(c)

@@ -48,6 +48,14 @@ func translator(l text.Lineage) bool {
 func (d *desk) byLineage() []bond {
 	var out []bond
 	join := func(a, b int, why string) { out = append(out, bond{a, b, why, stated}) }
+	for i := range d.docs {
+		for j := range i {
+			if o := d.docs[i].Doc.Outlet; o != "" && outletKey(bareOutlet(o)) == outletKey(bareOutlet(d.docs[j].Doc.Outlet)) {
+				out = append(out, bond{i, j, fmt.Sprintf("both are of %s, which does not confirm itself", d.label(i)), oneOutlet})
+				break
+			}
+		}
+	}
 	first := map[string]int{} // whom a text is taken from -> the first document that says so
 	for i, a := range d.docs {
 		for _, o := range takenFrom(a.Doc) {
@@ -97,7 +105,7 @@ func dateline(d *text.Doc, agency string) string {
 // its page's furniture that is just the outlet's name.
 func isOutlet(d *text.Doc, key string) bool {
 	if d.Outlet != "" {
-		return claim.SameOutlet(d.Outlet, key)
+		return claim.SameOutlet(bareOutlet(d.Outlet), key)
 	}
 	for _, l := range d.Dropped {
 		if outletKey(l.Text) == key {
@@ -113,6 +121,18 @@ func noun(relation string) string {
 	}
 	return relation
 }
+
+// bareOutlet is the name of an outlet without the desk that lists add: "Delta Press (Web)", "Delta Press - World".
+func bareOutlet(name string) string {
+	bare, _, _ := strings.Cut(name, " (")
+	if outlet, desk, ok := strings.Cut(bare, " - "); ok && desks[fold(desk)] {
+		return outlet
+	}
+	return bare
+}
+
+// desks are the parts of an outlet.
+var desks = words("news world politics business opinion sports online web video international national")
 
 func outletKey(name string) string {
 	return strings.TrimPrefix(fold(name), "the ")

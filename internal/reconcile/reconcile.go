@@ -184,6 +184,10 @@ type desk struct {
 	told     [][]told                  // event of the story -> its mentions
 	outletOf map[string]int            // name -> document, as documentOf gives it
 	sources  map[spoken]source
+	said     [][]attribution   // document -> as attributions gives them
+	bases    map[int][2]*basis // document -> as leansOn gives it
+	served   map[int32]int32   // person -> as serves gives it
+	oneText  []int             // document -> the first of those that repeat it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
 
@@ -191,7 +195,7 @@ type desk struct {
 }
 
 func (b *builder) story(id string, members []int) {
-	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}, keys: map[sentenceAt]uint64{}}
+	d := &desk{builder: b, id: id, members: members, outletOf: map[string]int{}, sources: map[spoken]source{}, bases: map[int][2]*basis{}, keys: map[sentenceAt]uint64{}}
 	d.story = record.Story{ID: id, Documents: []string{}, Reporters: []record.Reporter{}, Passages: []record.Passage{}, Openings: []record.Stretch{}, Events: []record.Event{},
 		Claims: []record.Claim{}, Figures: []record.Figure{}, Disagreements: []record.Disagreement{},
 		OnlyIn: []record.OnlyIn{}, LeftOut: []record.LeftOut{}, Timeline: []record.TimelineItem{}}
@@ -214,6 +218,7 @@ func (b *builder) story(id string, members []int) {
 	d.number()
 	d.closeDates()
 	d.claims()
+	d.restOn()
 	d.events()
 	d.figures()
 	d.sameClaims()

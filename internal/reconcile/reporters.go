@@ -21,6 +21,9 @@ type bond struct {
 // stated is the strength of what a document says itself.
 const stated = 1000
 
+// oneOutlet is the strength of two articles being of one outlet: where they share text, too, that is told.
+const oneOutlet = 1
+
 // reporters folds the documents of the story into independent ones: near-copies, translations and
 // republications of one another, and texts credited to one agency, count once. A document that takes only passages
 // from another stays its own reporter, and support knows what is not its own.
@@ -78,7 +81,10 @@ func (d *desk) bound(bonds []bond) {
 		of[i] = i
 	}
 	var told []bond
-	for _, b := range bonds {
+	for _, b := range bonds { // the weakest come last
+		if b.strength == oneOutlet && d.oneText == nil {
+			d.oneText = slices.Clone(of)
+		}
 		x, y := of[b.a], of[b.b]
 		if x == y {
 			continue
@@ -90,6 +96,9 @@ func (d *desk) bound(bonds []bond) {
 			}
 		}
 	}
+	if d.oneText == nil {
+		d.oneText = of
+	}
 	d.reporter = make([]int, len(d.docs))
 	for i, g := range of {
 		if g == i {
@@ -99,9 +108,15 @@ func (d *desk) bound(bonds []bond) {
 		d.reporter[i] = d.reporter[g]
 		r := &d.story.Reporters[d.reporter[i]]
 		r.Documents = append(r.Documents, d.docs[i].Doc.ID)
+		if d.oneText[i] != i {
+			r.Copies = append(r.Copies, d.docs[i].Doc.ID)
+		}
 	}
 	for _, b := range told {
 		r := &d.story.Reporters[d.reporter[b.a]]
+		if strings.Contains(r.Why, b.why) {
+			continue // three articles of one outlet
+		}
 		if r.Why != "" {
 			r.Why += "; "
 		}

@@ -35,7 +35,7 @@ func (f *finder) fill(m *match, s *ontology.Slot) bool {
 			return true
 		}
 	}
-	return false
+	return f.genitive(m, s)
 }
 
 // gerundOf reports whether o is a clause on v that stands for a noun: "charged Chad with arming rebels".

@@ -105,6 +105,12 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 		fr.subjHow = "participle"
 		return o
 	}
+	if o := f.blamedFor(v, h); o >= 0 {
+		return o
+	}
+	if o := f.talkedInto(&m, v); o >= 0 {
+		return o
+	}
 	if o := max(m.obj, m.iobj); o > h && o < v && !m.passive && f.infinitive(v) && f.pat.is("call", t.toks[h].Lemma) {
 		return o // "asked a grand jury in Paris, to investigate"
 	}

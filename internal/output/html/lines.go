@@ -179,5 +179,8 @@ func (b *builder) support(s record.Support) string {
 		return ""
 	}
 	out := view.Count(s.Documents, "article") + ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
+	if from := b.names.From(s); s.Documents > 1 && len(s.Sources) > 0 {
+		return view.Join(". ", view.Count(s.Documents, "article")+", "+view.Count(s.Reporters, "reporter")+", "+from, capital(b.names.Taken(s)))
+	}
 	return view.Join(". ", out, capital(b.names.Told(s.Why)))
 }

@@ -92,13 +92,17 @@ func (b *builder) matrix(s *record.Story) *matrix {
 	return m
 }
 
-// letters are those of a reporter's articles: "B", "B and 1 copy, C".
+// letters are those of a reporter's articles: "B", "B and 1 copy, C"; "B, C" where both are of one outlet.
 func (b *builder) letters(r record.Reporter) string {
 	var keys []string
 	for _, d := range r.Documents {
 		keys = append(keys, b.names.Key(d))
 	}
 	switch n := len(keys) - 1; {
+	case len(r.Copies) < n && n < 4:
+		return strings.Join(keys, ", ")
+	case len(r.Copies) < n:
+		return keys[0] + " and " + view.Digits(int64(n)) + " more"
 	case n < 1:
 		return strings.Join(keys, "")
 	case n == 1:

@@ -21,7 +21,7 @@ type reader struct {
 // sheet is one article, cut at every edge of what was read in it.
 type sheet struct {
 	article
-	Copy       bool // not the first of its reporter
+	Copy       bool // repeats an earlier one
 	Reporter   string
 	Paragraphs []paragraph
 	Dropped    []record.Dropped
@@ -49,12 +49,12 @@ func (b *builder) reader(s *record.Story) *reader {
 	out := &reader{Shared: len(s.Passages) > 0}
 	marks := b.marks(s)
 	for _, r := range s.Reporters {
-		for i, id := range r.Documents {
+		for _, id := range r.Documents {
 			d := b.names.Document(id)
 			if d == nil || !b.full[id] {
 				continue
 			}
-			x := sheet{article: b.reporter(s, record.Reporter{Documents: []string{id}}).Articles[0], Copy: i > 0, Reporter: r.ID, Dropped: d.Dropped}
+			x := sheet{article: b.reporter(s, record.Reporter{Documents: []string{id}}).Articles[0], Copy: slices.Contains(r.Copies, id), Reporter: r.ID, Dropped: d.Dropped}
 			x.Paragraphs = b.paragraphs(d, marks[id])
 			out.Articles = append(out.Articles, x)
 			out.Copies = out.Copies || x.Copy

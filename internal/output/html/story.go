@@ -90,7 +90,7 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	out.When, out.Where = b.happened(s, v), b.where(s)
 	for i, r := range s.Reporters {
 		x := b.reporter(s, r)
-		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
+		x.Why, x.Passages = view.Join("; ", v.Reporters[i].Why, v.Reporters[i].Rests), b.passages(s, r)
 		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
@@ -171,10 +171,14 @@ func inOrder(s *record.Story) []string {
 }
 
 func (b *builder) reporter(s *record.Story, r record.Reporter) reporter {
-	out := reporter{ID: r.ID, Count: "1 article"}
-	if n := len(r.Documents) - 1; n == 1 {
+	out := reporter{ID: r.ID, Count: view.Count(len(r.Documents), "article")}
+	switch n := len(r.Copies); {
+	case n == 0:
+	case n < len(r.Documents)-1:
+		out.Count += fmt.Sprintf(", %d of them copied", n)
+	case n == 1:
 		out.Count = "1 origin, 1 copy"
-	} else if n > 1 {
+	default:
 		out.Count = fmt.Sprintf("1 origin, %d copies", n)
 	}
 	for i, id := range r.Documents {

@@ -81,6 +81,9 @@ func (p *page) reporters(s *view.Story) {
 		if r.Why != "" {
 			p.sub("%s", esc(r.Why))
 		}
+		if r.Rests != "" {
+			p.sub("%s", esc(r.Rests))
+		}
 	}
 	if len(s.Documents) > 0 {
 		fmt.Fprintf(p.w, "\nEvidence names the article and its characters: `%s:0-12` is its first twelve.\n", s.Documents[0].Key)
@@ -158,6 +161,9 @@ func (p *page) figures(all []view.Figure) {
 		}
 		if f.Note != "" {
 			p.sub("%s", esc(f.Note))
+		}
+		if f.Support != "" {
+			p.sub("%s", esc(f.Support))
 		}
 	}
 }

@@ -78,6 +78,7 @@ func (p *page) documents(s *view.Story) {
 			}
 		}
 		p.wrap(5, 5, r.Why)
+		p.wrap(5, 5, r.Rests)
 	}
 	if len(s.Documents) > 0 {
 		p.wrap(2, 2, "Evidence names the article and its characters: "+s.Documents[0].Key+":0-12 is its first twelve.")
@@ -166,6 +167,7 @@ func (p *page) figures(all []view.Figure) {
 			}
 		}
 		p.wrap(7, 7, f.Note)
+		p.wrap(7, 7, f.Support)
 	}
 }
 

@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/readout-news/readout/record"
@@ -60,19 +59,4 @@ func (x *index) parties(e *record.Event) string {
 
 func (x *index) eventLine(e *record.Event) string {
 	return strings.TrimSpace(what(e) + ": " + x.parties(e))
-}
-
-// support says how many stand behind a line; nothing for one report, which says it all itself.
-func (x *index) support(s record.Support) string {
-	if s.Documents < 2 {
-		return ""
-	}
-	out := Count(s.Documents, "document") + ", " + Count(s.Reporters, "reporter") + ", " + Count(s.Originators, "originator")
-	if s.Anonymous > 0 {
-		out += ", anonymous " + strconv.Itoa(s.Anonymous)
-	}
-	if s.Why != "" {
-		out += " (" + x.told(s.Why) + ")"
-	}
-	return out
 }

@@ -2,7 +2,6 @@ package view
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -101,7 +100,7 @@ const mostNoun = 48
 
 // unitOf is the unit to write behind the numbers of f; the noun of what is counted stands in its name already.
 func unitOf(f *record.Figure) string {
-	if places, _ := record.Decimals(f.Unit); places == 0 && f.Measure == "other" && slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return r.Counts != nil }) {
+	if places, _ := record.Decimals(f.Unit); places == 0 && f.Measure == "other" {
 		return ""
 	}
 	return f.Unit

@@ -29,6 +29,12 @@ func (n Names) Passage(doc string, s record.Span) Passage { return n.x.passage(d
 // Told is a sentence of the record with the ids of documents replaced by outlets.
 func (n Names) Told(s string) string { return n.x.told(s) }
 
+// From says on whose word a line rests: "all from the Harbour Watch".
+func (n Names) From(s record.Support) string { return n.x.from(s) }
+
+// Taken says which reports of a line were taken over from others, "" where none were.
+func (n Names) Taken(s record.Support) string { return n.x.taken(s) }
+
 // Party is the name of an actor.
 func (n Names) Party(actor string) string { return n.x.name(actor) }
 

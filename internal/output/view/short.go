@@ -12,38 +12,85 @@ import (
 const (
 	mostParted  = 3
 	mostNumbers = 2
-	mostAlone   = 3
+	mostAlone   = 2
 )
 
-// short is what to know first: what most report, whose words are whose, where documents part, how the
-// numbers stand to each other, and what a single one reports. Each line says no more than the thing it names.
+// short is what to know first: the deed that most report and on whose word, how the numbers of one thing stand to each other,
+// where documents part, whose words are whose, and what a single one has in its lead. Where nothing is certain there is no line.
 func (x *index) short(s *record.Story) []Item {
 	if len(s.Documents) < 2 {
 		return nil
 	}
 	out := x.lead(s)
 	out = append(out, x.widest(s)...)
-	out = append(out, x.folded(s)...)
-	out = append(out, x.parted(s)...)
 	out = append(out, x.numbers(s)...)
+	out = append(out, x.parted(s)...)
+	out = append(out, x.folded(s)...)
 	return append(out, x.alone(s)...)
 }
 
-// widest is the event that most reporters have; history is not what they report.
+// widest is the event that most reporters have, of several the one that most have in their lead; history is not what they report.
 func (x *index) widest(s *record.Story) []Item {
 	var best *record.Event
+	lead := 0
 	for i := range s.Events {
-		if e := &s.Events[i]; !e.Background && (best == nil || e.Support.Reporters > best.Support.Reporters) {
-			best = e
+		e := &s.Events[i]
+		if e.Background || e.Support.Reporters < 2 {
+			continue
+		}
+		n := len(x.inLead(e, false))
+		if n < 2 {
+			continue // what two have somewhere below is not what the story is about
+		}
+		n += len(x.inLead(e, true)) // of two deeds that are told, the one that is not only said
+		if best == nil || e.Support.Reporters > best.Support.Reporters || e.Support.Reporters == best.Support.Reporters && n > lead {
+			best, lead = e, n
 		}
 	}
-	parted := best != nil && slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == best.ID })
-	if best == nil || best.Support.Reporters < 2 || parted { // where they part over it, another line says more
-		return nil
+	if best == nil || slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == best.ID && x.certain(s, &d) }) {
+		return nil // where they part over it, another line says more
 	}
-	who := fmt.Sprintf("%d of %d independent reporters have the ", best.Support.Reporters, len(s.Reporters))
-	line := who + x.brief(best) + ": " + words(best.Status) + ", from " + Count(best.Support.Originators, "first source")
+	var docs []string
+	for _, r := range best.Reports {
+		docs = append(docs, r.Document)
+	}
+	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + ": " + words(best.Status)
+	if from := x.from(best.Support); from != "" {
+		line += ", " + from
+	}
 	return []Item{{best.ID, line}}
+}
+
+// mostOutlets is how many outlets a line names.
+const mostOutlets = 4
+
+// having is who has something: "all 3 reporters have", "Ledger and The Harbour Post have", "6 of 9 reporters have"; "at least" where another
+// may have it in words that were not joined.
+func (x *index) having(docs []string, reporters, all int, open bool) string {
+	if reporters == all {
+		if all == 2 {
+			return "both reporters have"
+		}
+		return fmt.Sprintf("all %d reporters have", all)
+	}
+	if open {
+		return fmt.Sprintf("at least %d of %d reporters have", reporters, all)
+	}
+	if who := x.unlike(docs); len(who) <= mostOutlets {
+		return x.among(who) + " have"
+	}
+	return fmt.Sprintf("%d of %d reporters have", reporters, all)
+}
+
+// unlike is the first document of each outlet.
+func (x *index) unlike(docs []string) (out []string) {
+	var seen []string
+	for _, d := range docs {
+		if o := x.outlet(d); !slices.Contains(seen, o) {
+			seen, out = append(seen, o), append(out, d)
+		}
+	}
+	return out
 }
 
 // brief is an event in one phrase: "visit: Ana Böll → Ito (2024-03-05)".
@@ -59,23 +106,23 @@ func (x *index) brief(e *record.Event) string {
 func (x *index) folded(s *record.Story) []Item {
 	var out []Item
 	for _, r := range s.Reporters {
-		if len(r.Documents) > 1 {
+		if len(r.Documents) > 1 && !(strings.HasPrefix(r.Why, "both are of ") && !strings.Contains(r.Why, "; ")) { // that an outlet has two articles is no news
 			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(r.Why)})
 		}
 	}
 	return out[:min(len(out), mostParted)]
 }
 
-// parted is where documents part, but for numbers, which have lines of their own.
+// parted is where documents part over one thing, but for numbers, which have lines of their own.
 func (x *index) parted(s *record.Story) []Item {
 	var out []Item
 	for _, d := range s.Disagreements {
-		if d.Kind == "figure" || len(out) == mostParted {
+		if d.Kind == "figure" || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
 		var sides []string
 		for _, side := range d.Sides {
-			sides = append(sides, words(side.Value)+" in "+x.among(side.Documents))
+			sides = append(sides, words(side.Value)+" in "+x.among(x.unlike(side.Documents)))
 		}
 		about := x.ref(d.About)
 		if e := x.events[d.About]; e != nil {
@@ -86,41 +133,93 @@ func (x *index) parted(s *record.Story) []Item {
 	return out
 }
 
-// verdicts say how the numbers of a figure stand to each other.
-var verdicts = map[string]string{
-	"conflict":   "the numbers contradict each other",
-	"compatible": "the numbers do not contradict each other",
-	"update":     "a later number takes the place of an earlier one",
-	"correction": "a number was corrected",
-	"scope":      "the numbers count different things",
+// verdicts say how the numbers of one thing stand to each other, the gravest first.
+var verdicts = []struct{ relation, line string }{
+	{"conflict", "the numbers contradict each other"},
+	{"correction", "a number was corrected"},
+	{"update", "a later number takes the place of an earlier one"},
 }
 
+// numbers is the figures of one thing that documents give otherwise, the gravest first; where there is none, the one that most
+// reporters agree on in their lead.
 func (x *index) numbers(s *record.Story) []Item {
 	var out []Item
-	for i := range s.Figures {
-		f := &s.Figures[i]
-		verdict := verdicts[f.Relation]
-		if verdict == "" || len(out) == mostNumbers {
-			continue
-		}
-		var values []string
-		for _, r := range f.Reports {
-			if v := number(r.Low, r.High, r.Bound, unitOf(f)); !slices.Contains(values, v) {
-				values = append(values, v)
+	for _, v := range verdicts {
+		for _, d := range s.Disagreements {
+			f := x.figures[d.About]
+			if f == nil || d.Relation != v.relation || len(out) == mostNumbers || !x.certain(s, &d) {
+				continue
+			}
+			if values := x.valuesOf(f); len(values) > 1 {
+				out = append(out, Item{f.ID, x.figureWhat(f) + ": " + v.line + ": " + strings.Join(values, ", ")})
 			}
 		}
-		out = append(out, Item{f.ID, x.figureWhat(f) + ": " + verdict + ": " + and(values)})
+	}
+	if len(out) > 0 {
+		return out
+	}
+	var best *record.Figure
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		if f.Support.Reporters < 2 || f.Relation != "agree" && (f.Relation != "compatible" || !near(f)) || best != nil && f.Support.Reporters <= best.Support.Reporters || x.ledBy(f) < 2 {
+			continue
+		}
+		best = f
+	}
+	if best == nil {
+		return nil
+	}
+	line := x.figureWhat(best) + ": " + strings.Join(x.valuesOf(best), ", ")
+	if from := x.from(best.Support); from != "" {
+		line += ", " + from
+	}
+	return []Item{{best.ID, line}}
+}
+
+// ledBy counts the documents that have f in their headline or lead.
+func (x *index) ledBy(f *record.Figure) int {
+	seen := map[string]bool{}
+	for _, r := range f.Reports {
+		if r.Start < x.leadEnd(r.Document) {
+			seen[r.Document] = true
+		}
+	}
+	return len(seen)
+}
+
+// valuesOf is the numbers of f with who gives them, each document by the first that it gives: "31 in Ledger and Post".
+func (x *index) valuesOf(f *record.Figure) (out []string) {
+	var values []string
+	by := map[string][]string{}
+	seen := map[string]bool{}
+	for _, r := range f.Reports {
+		if seen[r.Document] {
+			continue
+		}
+		seen[r.Document] = true
+		v := number(r.Low, r.High, r.Bound, unitOf(f))
+		if by[v] == nil {
+			values = append(values, v)
+		}
+		by[v] = append(by[v], r.Document)
+	}
+	for _, v := range values {
+		out = append(out, v+" in "+x.among(x.unlike(by[v])))
 	}
 	return out
 }
 
-// alone is the most definite of the events that one document alone reports: who, whom and when are known.
+// sure is the least score of an event that one report alone has for a line.
+const sure = 0.85
+
+// alone is the most definite of the events that one document alone reports, and has in its headline or lead: who, whom and when are known.
 func (x *index) alone(s *record.Story) []Item {
 	var out []Item
 	for _, o := range s.OnlyIn {
 		for _, id := range o.Events {
 			e := x.events[id]
-			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone || x.toldOtherwise(s, e) {
+			if e == nil || len(e.Source) == 0 || len(e.Target) == 0 || e.Date == nil || len(out) == mostAlone ||
+				len(x.inLead(e, false)) == 0 || x.score(e) < sure || x.toldOtherwise(s, e) {
 				continue
 			}
 			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + ": " + words(e.Status)})
@@ -130,22 +229,37 @@ func (x *index) alone(s *record.Story) []Item {
 	return out
 }
 
-// toldOtherwise reports whether another reporter has an event of the type with one of the parties on the day: it may be the same,
-// told too otherwise to be joined, and then not one reporter alone has it.
-func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
-	shares := func(o *record.Event) bool {
-		n, all := 0, slices.Concat(e.Source, e.Target)
-		for _, id := range all {
-			if slices.Contains(o.Source, id) || slices.Contains(o.Target, id) {
-				n++
+// score is that of the surest mention of e; 1 where the documents do not list it.
+func (x *index) score(e *record.Event) float64 {
+	best := -1.0
+	for _, r := range e.Reports {
+		d := x.docs[r.Document]
+		if d == nil {
+			continue
+		}
+		for i := range d.Events {
+			if d.Events[i].Trigger == r.Trigger {
+				best = max(best, d.Events[i].Score)
 			}
 		}
-		open := len(o.Source)+len(o.Target) < 2
-		return n > 0 && (n == len(all) || open || e.Type == "ASSAULT")
 	}
+	if best < 0 {
+		return 1
+	}
+	return best
+}
+
+// toldOtherwise reports whether a document without e has an event of the type that may be of the day: it may be the same, told too
+// otherwise to be joined.
+func (x *index) toldOtherwise(s *record.Story, e *record.Event) bool {
 	for i := range s.Events {
 		o := &s.Events[i]
-		if o.ID != e.ID && o.Type == e.Type && (o.Date == nil || o.Date.Start <= e.Date.End && e.Date.Start <= o.Date.End) && shares(o) {
+		if o.ID == e.ID || o.Type != e.Type || o.Date != nil && e.Date != nil && (o.Date.Start > e.Date.End || e.Date.Start > o.Date.End) {
+			continue
+		}
+		if slices.ContainsFunc(o.Reports, func(r record.EventReport) bool {
+			return !slices.ContainsFunc(e.Reports, func(own record.EventReport) bool { return own.Document == r.Document })
+		}) {
 			return true
 		}
 	}

@@ -50,6 +50,7 @@ type Item struct{ ID, Line string }
 type Reporter struct {
 	Documents []string
 	Why       string
+	Rests     string // "rests on Delta Press: “Delta Press” A:12-23", empty for a report of its own
 }
 
 // Evidence points at characters: "B:16-21", with the words that stand there where they help.
@@ -183,13 +184,13 @@ func Of(r *record.Record) Page {
 
 func (x *index) story(s *record.Story) Story {
 	x.enter(s)
-	out := Story{ID: s.ID, Title: s.Title, Dates: x.storyDates(s), Summary: summary(s)}
+	out := Story{ID: s.ID, Title: s.Title, Dates: x.storyDates(s), Summary: x.summary(s)}
 	for _, id := range s.Documents {
 		out.Documents = append(out.Documents, x.document(id))
 	}
 	x.openings(s, out.Documents)
 	for _, r := range s.Reporters {
-		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r)})
+		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r), x.rests(r)})
 	}
 	out.Short = x.short(s)
 	out.Who = x.who(s)
@@ -206,7 +207,9 @@ func (x *index) story(s *record.Story) Story {
 		out.Figures = append(out.Figures, x.figure(&s.Figures[i]))
 	}
 	for _, d := range s.Disagreements {
-		out.Disagreements = append(out.Disagreements, x.disagreement(d))
+		if x.certain(s, &d) {
+			out.Disagreements = append(out.Disagreements, x.disagreement(d))
+		}
 	}
 	for _, o := range s.OnlyIn {
 		if v := x.onlyIn(o); len(v.Items) > 0 {
@@ -224,14 +227,6 @@ func (x *index) story(s *record.Story) Story {
 		}
 	}
 	return out
-}
-
-func summary(s *record.Story) string {
-	docs := Count(len(s.Documents), "document")
-	if len(s.Reporters) == 0 || len(s.Documents) == 1 {
-		return docs
-	}
-	return fmt.Sprintf("%s, %s", docs, Count(len(s.Reporters), "independent reporter"))
 }
 
 // Count is "1 document" or "3 documents".
@@ -260,6 +255,9 @@ func (x *index) why(r record.Reporter) string {
 		return x.told(r.Why)
 	}
 	_, origin, _ := strings.Cut(r.Why, "; ")
+	if r.RestsOn != nil && strings.Contains(origin, " of ") {
+		return "" // whom it rests on says more
+	}
 	return x.told(origin)
 }
 

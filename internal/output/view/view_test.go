@@ -36,17 +36,30 @@ func TestWhatToKnowFirst(t *testing.T) {
 	got := Of(r).Stories[0].Short
 	want := []Item{
 		{"B", "2 of 2 independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
-		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
-		{"f1", "killed: the numbers do not contradict each other: over 40 and at least 52"},
+		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
+	low := int64(51)
+	r.Stories[0].Figures[0].Reports[0].Low = &low
+	if got, want := Of(r).Stories[0].Short[1].Line, "killed: over 50 in The Harbour Post, at least 52 in Ledger, from 2 sources: Ana Böll and rescuers (anonymous)"; got != want {
+		t.Errorf("numbers that are nearly one: %q, want %q", got, want)
+	}
+	r = viewtest.Record()
 	r.Stories[0].Disagreements, r.Stories[0].Lead = nil, nil
 	first := Of(r).Stories[0].Short[0]
-	if want := (Item{"e1", "2 of 2 independent reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 first sources"}); first != want {
+	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 sources: The Harbour Post itself and Ledger itself"}); first != want {
 		t.Errorf("first %q", first)
+	}
+	undated := r.Stories[0].Events[0] // of which another document may tell, too
+	undated.ID, undated.Date, undated.Reports = "e3", nil, []record.EventReport{{Document: "copy", Status: "held"}}
+	r.Stories[0].Events[0].Date = nil
+	r.Stories[0].Events = append(r.Stories[0].Events, undated)
+	first = Of(r).Stories[0].Short[0]
+	if !strings.HasPrefix(first.Line, "both reporters have") {
+		t.Errorf("an event without a day: %q", first)
 	}
 	r.Stories[0].Documents = r.Stories[0].Documents[:1]
 	if got := Of(r).Stories[0].Short; len(got) != 0 {
@@ -172,5 +185,61 @@ func TestShortenCutsAtASpace(t *testing.T) {
 	}
 	if got := Shorten(strings.Repeat("ü", 20), 10); got != strings.Repeat("ü", 10)+" …" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// A reader should see in the first line that several reporters have it all from one.
+func TestSummaryNamesWhomAllRestOn(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	base := &record.Source{Name: "Orrin Watch", Kind: "source", Reports: []record.SourceReport{{Document: "harbour"}}}
+	s.Reporters[0].RestsOn = base
+	if got := Of(r).Stories[0]; got.Summary != "3 documents, 2 independent reporters" || got.Reporters[0].Rests != "rests on Orrin Watch" {
+		t.Errorf("one of two rests on it: %q, %q", got.Summary, got.Reporters[0].Rests)
+	}
+	s.Reporters[1].RestsOn = base
+	if got := Of(r).Stories[0].Summary; got != "3 documents, 2 reporters, all resting on Orrin Watch" {
+		t.Errorf("both rest on it: %q", got)
+	}
+	e := &s.Events[0]
+	e.Support.Sources = []record.Source{{Name: "Orrin Watch", Kind: "source", Reports: []record.SourceReport{{Document: "harbour"}, {Document: "ledger"}}}}
+	e.Support.Originators = 1
+	if got := Of(r).Stories[0].Events[0].Support; got != "2 documents, 2 reporters, all from Orrin Watch" {
+		t.Errorf("support %q", got)
+	}
+}
+
+// Numbers of different things, of different days, and days a night apart are no difference that a reader should be told first.
+func TestOnlyCertainDifferencesAreTold(t *testing.T) {
+	sides := func(a, b string) []record.Side {
+		return []record.Side{{Value: a, Documents: []string{"harbour"}}, {Value: b, Documents: []string{"ledger"}}}
+	}
+	for _, x := range []struct {
+		name string
+		d    record.Disagreement
+		edit func(f *record.Figure)
+		told bool
+	}{
+		{"one event", record.Disagreement{About: "f1", Kind: "figure", Relation: "conflict", Sides: sides("40", "52")}, func(f *record.Figure) { f.Event = "e1" }, true},
+		{"no event known", record.Disagreement{About: "f1", Kind: "figure", Relation: "conflict", Sides: sides("40", "52")}, func(f *record.Figure) {}, false},
+		{"other things", record.Disagreement{About: "f1", Kind: "figure", Relation: "scope", Sides: sides("40", "52")}, func(f *record.Figure) { f.Event = "e1" }, false},
+		{"other days", record.Disagreement{About: "f1", Kind: "figure", Relation: "conflict", Sides: sides("40", "52")}, func(f *record.Figure) {
+			f.Event = "e1"
+			f.Reports[0].Date, f.Reports[1].Date = &record.DateRange{Start: "2024-03-01", End: "2024-03-01"}, &record.DateRange{Start: "2024-03-04", End: "2024-03-04"}
+		}, false},
+		{"a night apart", record.Disagreement{About: "e1", Kind: "date", Relation: "conflict", Sides: sides("2024-03-04", "2024-03-05")}, func(f *record.Figure) {}, false},
+		{"over here, going on there", record.Disagreement{About: "e1", Kind: "status", Relation: "conflict", Sides: sides("held", "ongoing")}, func(f *record.Figure) {}, false},
+		{"planned, and come about the day after", record.Disagreement{About: "e1", Kind: "status", Relation: "update", Sides: sides("planned", "held")}, func(f *record.Figure) {}, true},
+		{"one reporter", record.Disagreement{About: "e1", Kind: "status", Relation: "conflict", Sides: []record.Side{
+			{Value: "held", Documents: []string{"ledger"}}, {Value: "denied", Documents: []string{"copy"}}}}, func(f *record.Figure) {}, false},
+		{"three days apart", record.Disagreement{About: "e1", Kind: "date", Relation: "conflict", Sides: sides("2024-03-04", "2024-03-07")}, func(f *record.Figure) {}, true},
+	} {
+		r := viewtest.Record()
+		s := &r.Stories[0]
+		s.Disagreements = []record.Disagreement{x.d}
+		x.edit(&s.Figures[0])
+		if got := len(Of(r).Stories[0].Disagreements) == 1; got != x.told {
+			t.Errorf("%s: told %v, want %v", x.name, got, x.told)
+		}
 	}
 }

@@ -41,13 +41,17 @@ func Record() *record.Record {
 }
 
 func story() record.Story {
-	support := record.Support{Documents: 2, Reporters: 2, Originators: 2, Why: "two outlets, each in its own words"}
+	support := record.Support{Documents: 2, Reporters: 2, Originators: 2, Why: "first sources: Ledger; The Harbour Post", Sources: []record.Source{
+		own("The Harbour Post", "harbour"), own("Ledger", "ledger")}}
+	said := record.Support{Documents: 2, Reporters: 2, Originators: 2, Anonymous: 1, Why: "first sources: Ana Böll; rescuers; anonymous: 1", Sources: []record.Source{
+		{Name: "Ana Böll", Actor: "A1", Kind: "source", Reports: []record.SourceReport{{Document: "harbour", Words: ptr(at(harbour, "Minister Ana Böll"))}}},
+		{Name: "rescuers", Kind: "source", Anonymous: true, Reports: []record.SourceReport{{Document: "ledger", Words: ptr(at(ledger, "rescuers"))}}}}}
 	opening := record.Stretch{Document: "ledger", Span: at(ledger, "At least 52 people died when the dam broke, rescuers said.")}
 	return record.Story{
 		ID: "s1", Title: "Dam breaks above Orrin", Documents: []string{"harbour", "ledger", "copy"},
 		Reporters: []record.Reporter{
 			{ID: "r1", Documents: []string{"harbour"}, Why: "no other text shares its words"},
-			{ID: "r2", Documents: []string{"ledger", "copy"}, Why: "copy repeats 100 % of its words from ledger"},
+			{ID: "r2", Documents: []string{"ledger", "copy"}, Copies: []string{"copy"}, Why: "copy repeats 100 % of its words from ledger"},
 		},
 		Openings: []record.Stretch{
 			{Document: "harbour", Span: at(harbour, "Minister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died.")}, opening,
@@ -66,7 +70,7 @@ func story() record.Story {
 			Date: &record.DateRange{Start: "2019-01-01", End: "2019-12-31", Basis: "stated"}, Status: "held",
 			Place:   &record.Place{Name: "Orrin", Basis: "clause", Document: "harbour", Start: at(harbour, "Orrin in 2019").Start, End: at(harbour, "Orrin in 2019").Start + 5},
 			Reports: []record.EventReport{{Document: "harbour", Status: "held", Span: at(harbour, "The two met in Orrin in 2019."), Trigger: record.Span{Start: at(harbour, "met in").Start, End: at(harbour, "met in").Start + 3}}},
-			Support: record.Support{Documents: 1, Reporters: 1, Originators: 1, Why: "one outlet"},
+			Support: record.Support{Documents: 1, Reporters: 1, Originators: 1, Why: "one outlet", Sources: []record.Source{own("The Harbour Post", "harbour")}},
 		}},
 		Claims: []record.Claim{{
 			ID: "c1", Document: "harbour", Speaker: &record.Speaker{Actor: "A1", Span: at(harbour, "Minister Ana Böll")},
@@ -79,7 +83,7 @@ func story() record.Story {
 			Content: []record.Span{at(ledger, "At least 52 people died when the dam broke")}, Form: "indirect", About: []string{}, SameAs: []string{"c3"},
 		}},
 		Figures: []record.Figure{{
-			ID: "f1", Measure: "killed", Unit: "person", Relation: "compatible", Low: num(52), Note: "both are lower bounds; the later is higher",
+			ID: "f1", Measure: "killed", Unit: "person", Relation: "compatible", Low: num(52), Note: "both are lower bounds; the later is higher", Support: said,
 			Reports: []record.FigureReport{
 				{Document: "harbour", Low: num(41), Bound: "over", AsOf: "2024-03-04", Span: at(harbour, "over 40 people"), Claim: "c1"},
 				{Document: "ledger", Low: num(52), Bound: "at_least", AsOf: "2024-03-05", Span: at(ledger, "At least 52 people"), Claim: "c2"},
@@ -92,6 +96,13 @@ func story() record.Story {
 		Timeline: []record.TimelineItem{{Date: "2019-01-01", Event: "e2"}, {Date: "2024-03-05", Event: "e1"}},
 	}
 }
+
+// own is an outlet as the source of its own report.
+func own(outlet, doc string) record.Source {
+	return record.Source{Name: outlet, Kind: "outlet", Reports: []record.SourceReport{{Document: doc}}}
+}
+
+func ptr(s record.Span) *record.Span { return &s }
 
 func doc(id, outlet, title, day, text string) record.Document {
 	return record.Document{ID: id, Outlet: outlet, Title: title, Text: text, Published: &record.DateRange{Start: day, End: day, Basis: "given"}}
