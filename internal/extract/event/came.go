@@ -135,7 +135,7 @@ var rounds = map[string]bool{"dozen": true, "score": true, "hundred": true, "tho
 // a doer: "were killed as the militia advanced on the port".
 func (f *finder) metWith(m *match) {
 	t := &f.tree
-	if t.toks[m.head].Tag != text.TagVBN || !m.passive {
+	if k := t.toks[m.head].Tag; k != text.TagVBN && k != text.TagVBD || !m.passive {
 		return
 	}
 	if f.metIn(m, m.head) {

@@ -96,6 +96,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if !fr.passive && surface >= 0 && f.toll(&fr) {
 		fr.passive, fr.obj = true, -1
 	}
+	if !fr.passive && !fr.active && surface >= 0 && f.bare(&fr, surface, agent) {
+		fr.passive = true
+	}
 	if fr.passive {
 		if surface >= 0 {
 			fr.obj, fr.objHow = surface, "passive"
@@ -213,7 +216,8 @@ func (f *finder) stricken(v int32) int32 {
 // upTo reports whether the noun c is counted by "up to nine" or "at least nine", whose first word the tree takes for its
 // preposition.
 func (f *finder) upTo(c int32) bool {
-	if f.tree.toks[c].POS == text.NUM && f.tree.childLemma(c, text.RelCase, "at") >= 0 && f.tree.childLemma(c, text.RelNmod, "least") >= 0 {
+	if least := f.tree.childLemma(c, text.RelNmod, "least"); f.tree.toks[c].POS == text.NUM && least >= 0 &&
+		(f.tree.childLemma(c, text.RelCase, "at") >= 0 || f.tree.childLemma(least, text.RelCase, "at") >= 0) {
 		return true
 	}
 	p := f.tree.childLemma(c, text.RelCase, "to")

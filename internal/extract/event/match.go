@@ -22,12 +22,16 @@ type match struct {
 
 // match finds the best pattern for token i.
 func (f *finder) match(i int32) (match, bool) {
-	ids := f.candidates(i)
+	verb, fr := f.deaths(i)
+	ids := f.pat.verbs[verb]
+	if verb == "" {
+		ids = f.candidates(i)
+	}
 	if len(ids) == 0 {
 		return match{}, false
 	}
-	var fr frame
-	if f.tree.nominal(i) || f.tree.verbal(i) && f.nounish(i) {
+	if verb != "" {
+	} else if f.tree.nominal(i) || f.tree.verbal(i) && f.nounish(i) {
 		fr = f.nounFrame(i)
 	} else {
 		fr = f.verbFrame(i)

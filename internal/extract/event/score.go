@@ -90,16 +90,32 @@ func (f *finder) generic(m *match) bool {
 	if m.both && m.pat.Type != "ASSAULT" || !m.both && m.pat.Type == "ASSAULT" {
 		return false
 	}
-	if len(m.source) > 0 && len(m.target) > 0 || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
+	if len(m.source) > 0 && len(m.target) > 0 || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" || f.tried(m) {
 		return false
 	}
 	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return p.Mention >= 0 && (f.named(p.Mention) || f.holdsName(p.Span)) })
 }
 
+// tried reports whether m tells in a plain past or perfect that somebody was charged or found guilty, which is told of people
+// without a name like their arrest.
+func (f *finder) tried(m *match) bool {
+	if m.pat.CAMEO != "1121" && m.pat.Mode != "convict" || m.pat.Kind != "verb" {
+		return false
+	}
+	k := &f.tree.toks[m.head]
+	switch {
+	case k.Rel == text.RelAcl || k.Rel == text.RelAdvcl: // "before they are charged"
+		return false
+	case k.Tag == text.TagVBN:
+		return f.tree.child(m.head, text.RelAux, text.RelAuxPass) >= 0 && f.tree.childLemma(m.head, text.RelAux, "can", "could", "may", "might", "should", "would", "will", "must") < 0
+	}
+	return k.Tag == text.TagVBD
+}
+
 // vague reports whether every party of m is a sort of people rather than somebody: "students talk to
 // parents". Violence, arrests and protests are told that way.
 func (f *finder) vague(m *match) bool {
-	if m.pat.Type == "ASSAULT" || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" {
+	if m.pat.Type == "ASSAULT" || m.pat.Type == "PROTEST" || m.pat.Mode == "arrest" || f.tried(m) {
 		return false
 	}
 	return !slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(p party) bool { return !f.indefinite(p) })
@@ -151,7 +167,7 @@ func (f *finder) rule(m *match) int32 {
 	if m.passive && m.pat.Type == "SUPPORT" && f.tree.toks[m.head].Rel == text.RelAcl {
 		s -= 260 // "forces backed by Chad" is a trait, not news
 	}
-	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAcl {
+	if m.passive && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelAcl && !f.bareNews(m) {
 		s -= 90 // "those arrested" tells who they are more than what happened
 		if m.pat.Type != "ASSAULT" {
 			s -= 150

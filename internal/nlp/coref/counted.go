@@ -72,7 +72,12 @@ func (r *resolver) harmed(t int32) bool {
 		least := r.d.Child(t, text.RelNmod)
 		return casualty[h.Lemma] && least >= 0 && r.lower(least) == "least"
 	case text.RelNsubj: // headlines: "43 killed in shelling"
-		return h.Tag == text.TagVBN && casualty[h.Lemma] && w.Head == t+1 && r.d.Child(w.Head, text.RelObj) < 0
+		if h.Lemma == "die" {
+			return true
+		}
+		return (h.Tag == text.TagVBN || h.Tag == text.TagVBD) && casualty[h.Lemma] && w.Head == t+1 && r.d.Child(w.Head, text.RelObj) < 0
+	case text.RelNummod: // "43 dead in shelling"
+		return h.Lemma == "dead" && w.Head == t+1
 	case text.RelNsubjPass:
 		return casualty[h.Lemma] && h.Tag == text.TagVBN
 	}
@@ -92,6 +97,9 @@ func (r *resolver) unitBehind(t int32) bool {
 	case text.NUM, text.SYM:
 		return true
 	case text.NOUN, text.ADJ:
+		if r.d.Tokens[n].Lemma == "dead" {
+			return false
+		}
 		return r.d.Tokens[n].Rel != text.RelParataxis && !r.hangsAside(n)
 	}
 	return r.d.Word(n) == "-" || r.d.Word(n) == "%"
