@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"github.com/readout-news/readout/ontology"
 	"github.com/readout-news/readout/text"
 )
 
@@ -97,4 +98,49 @@ func (f *finder) behindTime(fr *frame, n int32) {
 		}
 		return
 	}
+}
+
+// shooter is who a participle behind noun tok says has fired or thrown what it names: "rounds fired by the rebels".
+func (f *finder) shooter(tok int32, kinds string) (party, bool) {
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if k := &f.tree.toks[c]; k.Rel == text.RelAcl && k.Tag == text.TagVBN && hurls[k.Lemma] {
+			if by := f.byPhraseOf(c); by >= 0 {
+				return f.party(by, kinds, ontology.Source)
+			}
+		}
+	}
+	return party{}, false
+}
+
+// hurls are the verbs by which a weapon goes off.
+var hurls = map[string]bool{"fire": true, "launch": true, "drop": true, "throw": true, "hurl": true, "lob": true, "shoot": true, "plant": true, "detonate": true}
+
+// carriedOutBeside is the agent of a participle that says who carried out the deed o, where the tree hung it on the verb v of harm: "killed in
+// air strikes reportedly carried out by the army". -1 for none.
+func (f *finder) carriedOutBeside(v, o int32) int32 {
+	t := &f.tree
+	for c := t.first[v]; c >= 0; c = t.next[c] {
+		if k := &t.toks[c]; c <= o || k.Rel != text.RelAdvcl || k.Tag != text.TagVBN || !makes[k.Lemma] || t.child(c, text.RelNsubj, text.RelNsubjPass, text.RelMark) >= 0 {
+			continue
+		}
+		for i := o + 1; i < c; i++ {
+			if t.toks[i].POS != text.ADV {
+				return -1
+			}
+		}
+		return f.byPhraseOf(c)
+	}
+	return -1
+}
+
+// managed reports whether the adjective h says that somebody was able to do something, and so did it: "was able to", "have been able to".
+func (f *finder) managed(h int32) bool {
+	t := &f.tree
+	if c := t.child(h, text.RelCop); c < 0 || t.childLemma(h, text.RelMark, "if", "whether", "unless", "until") >= 0 {
+		return false
+	} else if t.toks[c].Tag == text.TagVBD {
+		return t.child(h, text.RelAux) < 0
+	}
+	a := t.child(h, text.RelAux)
+	return a >= 0 && t.toks[a].Lemma == "have" && (t.toks[a].Tag == text.TagVBP || t.toks[a].Tag == text.TagVBZ || t.toks[a].Tag == text.TagVBD)
 }

@@ -24,6 +24,8 @@ func TestWhoStandsBehindHarm(t *testing.T) {
 		{"The army raid kills dozens in Kandora.", "kills", "ASSAULT", "army raid > dozens"},
 		{"In recent days rebel forces have seized the town of Kandora.", "seized", "COERCE", "rebel forces >"},
 		{"The militia claimed an attack Wednesday on Chadian soldiers.", "attack", "ASSAULT", "The militia > Chadian soldiers"},
+		{"A clerk was injured by rounds fired by militants on Kandora.", "injured", "ASSAULT", "militants > A clerk"},
+		{"Four clerks were killed in airstrikes reportedly carried out by the Kenyan army in Kandora.", "killed", "ASSAULT", "the Kenyan army > Four clerks"},
 		{"They are backed by air strikes launched by the coalition.", "launched", "PROTEST", ""},
 		{"The Kenyan army blocked all roads to the town.", "blocked", "PROTEST", ""},
 		{"Nine farmers died in raids on Kandora which is held by the militia.", "raids", "ASSAULT", ""},

@@ -123,6 +123,9 @@ func (f *finder) harmful(tok int32) bool {
 // town before "bomb blast" is only where it happened.
 func (f *finder) doer(tok int32, kinds string) (party, bool) {
 	if !f.deed(tok) {
+		if p, ok := f.shooter(tok, kinds); ok {
+			return p, true
+		}
 		return f.volley(tok, kinds)
 	}
 	if f.strife(tok) {
