@@ -26,6 +26,11 @@ func commaless(d *text.Doc) {
 	whoseShelling(d)
 	sumTo(d)
 	onDays(d)
+	timeThenActor(d)
+	mostlyWomen(d)
+	nounThenPlace(d)
+	oneAgent(d)
+	followingDeed(d)
 }
 
 // saidWithout makes a clause of a noun and the verb behind it, which the network hung both on the verb of saying: "said fire on

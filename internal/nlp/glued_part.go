@@ -41,6 +41,42 @@ func mostOf(d *text.Doc, n int32) bool {
 	return true
 }
 
+// mostlyWomen makes an apposition of those of whom most of a number are, where the network took them for who is told of: "40 farmers
+// mostly women and children were killed".
+func mostlyWomen(d *text.Doc) {
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		adv := int32(i)
+		w := d.Tokens[adv].Head
+		if !mostly[d.Word(adv)] || w <= adv || !naming(d, w) || d.Tokens[adv].Rel != text.RelAdvmod && d.Tokens[adv].Rel != text.RelAmod {
+			continue
+		}
+		p := adv - 1
+		if d.Word(p) == "," {
+			p--
+		}
+		if p < d.Sentences[d.Tokens[adv].Sent].First || !naming(d, p) || d.Tokens[p].Tag != text.TagNNS {
+			continue
+		}
+		whole, part := &d.Tokens[p], &d.Tokens[w]
+		switch {
+		case whole.Head == w && part.Head >= 0:
+			whole.Head, whole.Rel = part.Head, part.Rel
+			for c := range d.Children(w) { // the preposition of both
+				if c < p && d.Tokens[c].Rel == text.RelCase {
+					d.Tokens[c].Head = p
+				}
+			}
+		case part.Head == p && part.Rel == text.RelConj && d.Child(w, text.RelCc) < 0:
+		case part.Head == whole.Head && part.Head >= 0 && part.Rel != text.RelAppos:
+		default:
+			continue
+		}
+		part.Head, part.Rel = p, text.RelAppos
+	}
+}
+
+var mostly = wordSet("mostly mainly largely predominantly primarily chiefly")
+
 // wholeBefore is the number of people that stands before part as another subject of v with words between that make one a part of
 // the other, -1 for none.
 func wholeBefore(d *text.Doc, part, v int32) int32 {

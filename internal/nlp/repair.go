@@ -26,6 +26,7 @@ func repair(d *text.Doc) {
 	hyphened(d)
 	commaless(d)
 	nextSubject(d)
+	behindMark(d)
 }
 
 // markOf makes the word m the mark of the clause of v.

@@ -27,6 +27,9 @@ func (f *finder) blame() {
 			break
 		}
 		if len(m.source) == 0 {
+			f.meantBy(m)
+		}
+		if len(m.source) == 0 {
 			f.foughtWith(m)
 		}
 		if len(m.source) == 0 {

@@ -25,7 +25,7 @@ func (f *finder) cameOf(m, o *match) bool {
 		}
 		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
 	}
-	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m)
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m) && !f.otherDead(o)
 }
 
 // causal reports whether the preposition of the deed at top says that the harm of m came of it: "in a raid", "due to
@@ -73,7 +73,7 @@ func (f *finder) cameWhen(v int32, m *match) bool {
 		if r != text.RelAdvcl && r != text.RelConj {
 			return false
 		}
-		if h := t.toks[v].Head; f.tellsHow(v, m) && (h == w || h >= 0 && f.joinedHarm(h, w)) {
+		if h := t.toks[v].Head; f.tellsHow(v, m) && (h == w || h >= 0 && (f.joinedHarm(h, w) || f.gotHurt(h, w))) {
 			return true
 		}
 		if r != text.RelConj {
@@ -82,6 +82,12 @@ func (f *finder) cameWhen(v int32, m *match) bool {
 		v = t.toks[v].Head
 	}
 	return false
+}
+
+// otherDead reports whether o, told of behind "after", is the killing of somebody: what came of it befell others for a reason of
+// its own. "Nine were killed in shelling after a pilot was executed by the rebels".
+func (f *finder) otherDead(o *match) bool {
+	return o.passive && f.tree.childLemma(o.head, text.RelMark, "after") >= 0 && f.pat.is("kill", f.tree.toks[o.head].Lemma) && len(o.target) > 0
 }
 
 // tellsHow reports whether clause v opens with "when" or "as", or with "after" where those harmed do not fight.

@@ -21,6 +21,7 @@ func (f *finder) nounFrame(n int32) frame {
 		}
 	}
 	f.carrier(&fr, n)
+	f.behindTime(&fr, n)
 	return fr
 }
 
@@ -38,8 +39,8 @@ func (f *finder) siblings(fr *frame, noun int32) {
 
 // carried reads "talks held with Chad", "an attack that the army launched".
 func (f *finder) carried(fr *frame, v int32) {
-	if !f.pat.is("light", f.verbWord(v)) {
-		return
+	if !f.pat.is("light", f.verbWord(v)) || holds[f.tree.toks[v].Lemma] && f.harmful(fr.head) {
+		return // towns are held, raids are not
 	}
 	m := f.verbFrame(v)
 	if m.subj >= 0 && m.subj != fr.head {
@@ -105,10 +106,13 @@ func (f *finder) carrier(fr *frame, n int32) {
 // owns to it where "no group has".
 func (f *finder) avowal(n int32) int32 {
 	t := &f.tree
-	if !t.hasPrep(n, []string{"for"}) || t.toks[n].Head < 0 {
+	v := t.toks[n].Head
+	if v >= 0 && t.toks[v].Lemma == "claim" && t.toks[n].Rel == text.RelObj && t.verbal(v) && f.harmful(n) {
+		return f.avowedBy(v) // "claimed the attack"
+	}
+	if !t.hasPrep(n, []string{"for"}) || v < 0 {
 		return -1
 	}
-	v := t.toks[n].Head
 	if t.toks[v].Lemma == "responsible" && t.toks[v].POS == text.ADJ {
 		return f.answerable(v)
 	}
@@ -117,6 +121,12 @@ func (f *finder) avowal(n int32) int32 {
 	} else if o := t.child(v, text.RelObj); o < 0 || t.toks[o].Lemma != "responsibility" && t.toks[o].Lemma != "credit" {
 		return -1
 	}
+	return f.avowedBy(v)
+}
+
+// avowedBy is v where it is a verb of owning to something with a subject that is somebody, -1 elsewhere.
+func (f *finder) avowedBy(v int32) int32 {
+	t := &f.tree
 	if v < 0 || !owns[t.toks[v].Lemma] || f.negated(v) {
 		return -1
 	}

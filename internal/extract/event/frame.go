@@ -352,6 +352,10 @@ func (f *finder) nameBefore(who int32) int32 {
 	if f.tree.toks[who].Lemma != "who" || i < 1 || f.tree.toks[i].Tag != text.TagComma {
 		return -1
 	}
+	aged := i > 2 && f.tree.toks[i-1].POS == text.NUM && f.tree.toks[i-2].Tag == text.TagComma
+	if aged { // "the mother of Ola Ek, 16, who"
+		i -= 2
+	}
 	m := f.who.cover[i-1]
 	if m < 0 || f.d.Mentions[m].Kind != text.Person || f.tree.toks[who].Sent != f.tree.toks[i-1].Sent {
 		return -1
@@ -359,7 +363,7 @@ func (f *finder) nameBefore(who int32) int32 {
 	if _, last := f.d.TokensIn(f.d.Mentions[m].Span); last != i || f.tree.child(f.d.Mentions[m].Head, text.RelConj) >= 0 || f.tree.toks[f.d.Mentions[m].Head].Rel == text.RelConj {
 		return -1
 	}
-	if r := f.tree.toks[f.d.Mentions[m].Head].Rel; r != text.RelNsubj && r != text.RelParataxis {
+	if r := f.tree.toks[f.d.Mentions[m].Head].Rel; !aged && r != text.RelNsubj && r != text.RelParataxis {
 		return -1 // "the wife of Okoro, who"
 	}
 	return f.d.Mentions[m].Head

@@ -281,6 +281,10 @@ func (f *finder) governor(r *reading, h, under int32) {
 		r.apply("maybe", word)
 		return
 	}
+	if word == "able" && f.managed(h) {
+		r.bare = false // "not" denies it further on
+		return
+	}
 	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
 		r.bare = false
 		if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {

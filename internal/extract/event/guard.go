@@ -158,6 +158,16 @@ func (f *finder) noCrowd(m *match, lemma string) bool {
 	if m.pat.Kind == "noun" { // a demonstration by the navy
 		return slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
 	}
+	switch m.pat.Mode {
+	case "obstruct": // roads that an army cuts
+		if len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool { return !f.armed(p) }) {
+			return true
+		}
+	case "strike":
+		if f.fromAir(m.obj) || f.fromAir(m.content) {
+			return true
+		}
+	}
 	switch lemma {
 	case "march", "rally", "gather":
 		return f.lonely(m) && len(m.target) == 0

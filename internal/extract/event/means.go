@@ -54,7 +54,7 @@ func (f *finder) vouching(x *text.Mention) bool {
 // whereBefore reports whether the noun c before the participle v is the place where the clause above is: "made gains near Kandora
 // seizing villages".
 func (f *finder) whereBefore(c, v int32) bool {
-	if c > v || f.tree.toks[v].Rel != text.RelAdvcl || !f.tree.hasPrep(c, []string{"in", "at", "near", "around", "outside"}) {
+	if c > v || f.tree.toks[v].Rel != text.RelAdvcl || !f.tree.hasPrep(c, []string{"in", "at", "near", "around", "outside", "into", "onto"}) && f.tree.childLemma(v, text.RelMark, "into", "onto", "at", "near") < 0 {
 		return false
 	}
 	m := f.mentionOf(c)

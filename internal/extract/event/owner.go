@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -122,7 +123,13 @@ func (f *finder) harmful(tok int32) bool {
 // town before "bomb blast" is only where it happened.
 func (f *finder) doer(tok int32, kinds string) (party, bool) {
 	if !f.deed(tok) {
+		if p, ok := f.shooter(tok, kinds); ok {
+			return p, true
+		}
 		return f.volley(tok, kinds)
+	}
+	if f.strife(tok) {
+		return party{}, false
 	}
 	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
 		m := f.mentionOf(c)
@@ -141,6 +148,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 		case k.Rel == text.RelAcl && (k.Tag == text.TagVBN || k.Tag == text.TagVBD):
 			if by := f.byPhraseOf(c); by >= 0 {
 				if p, ok := f.party(by, kinds, ontology.Source); ok {
+					p.how = cmp.Or(p.how, "owner by agent") // who claims an attack reports none
 					return p, true
 				}
 			}

@@ -108,6 +108,11 @@ func TestReality(t *testing.T) {
 			{"held", "RETREAT", "resigning", "Weber led the ministry until resigning over the letter."},
 			{"planned", "RETREAT", "withdraw", "Okoro spoke of his desire to withdraw from Togo."},
 		},
+		"able to": {
+			{"held", "COERCE", "arrest", "The police were able to arrest nine farmers."},
+			{"denied", "COERCE", "arrest", "The police were not able to arrest the farmers."},
+			{"hypothetical", "COERCE", "arrest", "The police are able to arrest the farmers."},
+		},
 		"questions": {
 			{"hypothetical", "REQUEST", "ask", "Did Okoro ask Weber to resign?"},
 			{"held", "REQUEST", "ask", "Why did Okoro ask Weber to resign?"},

@@ -247,6 +247,12 @@ func (f *finder) throughDeed(m *match) {
 				m.why = append(m.why, "source: who is behind the "+f.tree.toks[o].Lemma)
 				return
 			}
+			if by := f.carriedOutBeside(m.head, o); by >= 0 {
+				if m.source = f.partiesAs(by, "pog", ontology.Source); len(m.source) > 0 {
+					m.why = append(m.why, "source: who carried out the "+f.tree.toks[o].Lemma)
+					return
+				}
+			}
 		}
 	}
 }

@@ -294,6 +294,11 @@ func (f *finder) absolute(v, h int32) int32 {
 	preps := []string{"with"}
 	switch f.tree.toks[v].Tag {
 	case text.TagVBG:
+	case text.TagVBN: // "with the army having retaken the town"
+		if a := f.tree.child(v, text.RelAux); a < 0 || f.tree.toks[a].Tag != text.TagVBG {
+			return -1
+		}
+		return f.withWhom(v, h)
 	case text.TagVBD:
 		preps = []string{"after", "before", "since", "until"}
 	default:

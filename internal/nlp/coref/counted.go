@@ -22,11 +22,16 @@ var rounded = map[string]bool{"dozen": true, "score": true, "hundred": true, "th
 func (r *resolver) numberOf(t int32) bool {
 	for c := range r.d.Children(t) {
 		if c > t && r.d.Tokens[c].Rel == text.RelNmod {
-			return true
+			if p := r.d.Child(c, text.RelCase); p < 0 || !where[r.lower(p)] { // "killed dozens in Kandora"
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// where are the prepositions that say where those are who are counted.
+var where = map[string]bool{"in": true, "at": true, "on": true, "near": true, "outside": true, "across": true}
 
 // countStart is the first token of the count that ends at t.
 func (r *resolver) countStart(t int32) int32 {
@@ -85,7 +90,7 @@ func (r *resolver) harmed(t int32) bool {
 }
 
 // casualty are the verbs whose object is dead or hurt.
-var casualty = map[string]bool{"kill": true, "wound": true, "injure": true, "hurt": true, "murder": true, "massacre": true, "execute": true, "behead": true, "torture": true}
+var casualty = map[string]bool{"kill": true, "wound": true, "injure": true, "hurt": true, "murder": true, "massacre": true, "execute": true, "behead": true, "torture": true, "gas": true}
 
 // unitBehind reports whether what follows the number at t says what it counts, so that the tree has only hung it wrongly.
 func (r *resolver) unitBehind(t int32) bool {
