@@ -84,10 +84,10 @@ func (f *finder) noCoercion(m *match, lemma string) bool {
 }
 
 func (f *finder) noRefusal(m *match, lemma string) bool {
-	if lemma == "dismiss" && f.withPrep(&m.frame, "as") >= 0 && slices.ContainsFunc(m.target, f.person) {
+	if lemma == "dismiss" && (m.passive || f.withPrep(&m.frame, "as") >= 0 || f.withPrep(&m.frame, "from") >= 0) && slices.ContainsFunc(m.target, f.person) {
 		return true // from an office
 	}
-	if lemma == "rule" && m.content >= 0 && ownRun[f.tree.toks[m.content].Lemma] || lemma == "violate" && !slices.ContainsFunc(m.source, f.public) {
+	if lemma == "rule" && m.content >= 0 && ownRun[f.tree.toks[m.content].Lemma] || lemma == "violate" && !slices.ContainsFunc(m.source, func(p party) bool { return f.public(p) && f.who.kind(p.Mention) != text.Person }) {
 		return true // a race of one's own; who breaks a law of the land defies no other
 	}
 	return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
@@ -126,6 +126,9 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 			return true
 		}
 	case "call":
+		if n := m.head + 1; m.pat.Kind == "noun" && m.pat.Mode == "phone" && int(n) < len(f.tree.toks) && f.tree.toks[n].Lemma == "for" {
+			return true // "the plan calls for", and "calls for talks"
+		}
 		if n := m.head + 1; m.pat.Kind == "verb" && (f.calledInto(m.head) || int(n) < len(f.tree.toks) && (f.tree.toks[n].Lemma == "for" || f.tree.toks[n].Lemma == "on")) {
 			return true
 		}
@@ -158,7 +161,12 @@ func (f *finder) noCrowd(m *match, lemma string) bool {
 	if m.pat.Kind == "noun" { // a demonstration by the navy
 		return slices.ContainsFunc(m.source, func(p party) bool { return p.Mention >= 0 && f.sector(p) == "MIL" })
 	}
+	if m.pat.Mode == "strike" && f.lonely(m) && f.tree.childLemma(m.head, text.RelObj, "strike") >= 0 {
+		return true // nobody lays down the work alone
+	}
 	switch lemma {
+	case "demonstrate": // "demonstrated that it can change"
+		return f.tree.child(m.head, text.RelCcomp) >= 0
 	case "march", "rally", "gather":
 		return f.lonely(m) && len(m.target) == 0
 	}
