@@ -25,7 +25,8 @@ func (f *finder) petitioner(m *match) {
 	}
 	for c := f.tree.first[o]; c >= 0; c = f.tree.next[c] {
 		k := &f.tree.toks[c]
-		if k.Rel != text.RelNmodPoss && !(k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"from", "by"})) || k.POS == text.PRON {
+		named := k.Rel == text.RelCompound && f.who.cover[c] >= 0 && f.d.Mentions[f.who.cover[c]].Kind != text.Person // "a White House request"
+		if !named && k.Rel != text.RelNmodPoss && !(k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"from", "by"})) || k.POS == text.PRON {
 			continue
 		}
 		ps := slices.DeleteFunc(f.parties(c, "pogl"), func(p party) bool {

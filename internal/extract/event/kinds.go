@@ -354,7 +354,7 @@ func (f *finder) underArms(m *match) bool {
 // bareInHeadline reports whether a headline's "defends decision" leaves out whose it is: the doer's own.
 func (f *finder) bareInHeadline(m *match, o int32) bool {
 	k := &f.tree.toks[m.head]
-	return k.Lemma == "defend" && k.Tag == text.TagVBZ && len(m.target) == 0 && f.tree.toks[o].Tag == text.TagNN && f.mentionOf(o) < 0 &&
+	return k.Lemma == "defend" && k.Tag == text.TagVBZ && !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }) && f.tree.toks[o].Tag == text.TagNN && f.mentionOf(o) < 0 &&
 		f.tree.child(o, text.RelDet, text.RelNmodPoss, text.RelAmod) < 0 && o == m.head+1
 }
 
