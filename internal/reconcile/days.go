@@ -127,6 +127,36 @@ func (d *desk) clockOnly(m told) bool {
 	return clock
 }
 
+// lookAhead takes what is planned, proposed, asked for or threatened for a day without a year to be of the time after its text, which
+// a reader of the words alone may have put a year back: "he proposed that they meet in June".
+func (d *desk) lookAhead(m *told) {
+	pub := d.docs[m.doc].Doc.Published
+	if !ahead(m.e.Status) || d.docs[m.doc].Doc.Tokens[m.e.Head].POS != text.VERB || m.basis != extract.Document || m.days.IsZero() || !pub.Single() || m.days.End.Compare(pub.Start) >= 0 || pub.Start.Sub(m.days.End) > 366 {
+		return
+	}
+	year := func(t text.Date) text.Date { return text.FromTime(t.Time().AddDate(1, 0, 0)) }
+	next := text.DateRange{Start: year(m.days.Start), End: year(m.days.End)}
+	if pub.Start.Sub(m.days.End) > 31 && next.Start.Compare(pub.Start) > 0 {
+		m.days = next
+	}
+}
+
+// ahead reports whether what has a status is yet to come.
+func ahead(s extract.Status) bool {
+	switch s {
+	case extract.Planned, extract.Proposed, extract.CalledFor, extract.Threatened:
+		return true
+	}
+	return false
+}
+
+// weekApart reports whether two mentions are of the same day of the week, told by its name, a week apart, and one of them of what did
+// not come about: "the visit set for Sunday was called off" may look back or ahead.
+func (d *desk) weekApart(x, y told) bool {
+	return x.days.Single() && y.days.Single() && abs(x.days.Start.Sub(y.days.Start)) == 7 && d.onWeekday(x) && d.onWeekday(y) &&
+		(ahead(x.e.Status) || ahead(y.e.Status) || x.e.Status == extract.Cancelled || y.e.Status == extract.Cancelled)
+}
+
 // oneNight reports whether two mentions are of two days in a row of which one is told by its night: what falls on Thursday night here
 // is of Friday morning there.
 func (d *desk) oneNight(x, y told) bool {

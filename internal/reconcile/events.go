@@ -94,6 +94,7 @@ func (d *desk) mentionsOfEvents() []told {
 					m.days, m.basis = c.DateRange, extract.FromStory
 				}
 			}
+			d.lookAhead(&m)
 			if d.clockOnly(m) {
 				m.days.Start, m.basis = m.days.Start.Add(-1), extract.News // "at 2 a.m." is of last night as often as of today
 			}
@@ -141,17 +142,39 @@ func (d *desk) fullness(m told) int {
 	return n
 }
 
+// known is how many parties of m have a name or are counted.
+func (d *desk) known(m told) (n int) {
+	for _, k := range slices.Concat(m.sources, m.targets) {
+		if d.named(k) || quantity(strings.Fields(fold(d.who[k].Name))) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // event writes one group.
 func (d *desk) event(g []told) {
-	best := slices.MaxFunc(g, func(x, y told) int { return cmp.Compare(d.fullness(x), d.fullness(y)) })
+	status := statusOf(g)
+	asFar := func(m told) int {
+		if string(m.e.Status) == status {
+			return 1
+		}
+		return 0
+	}
+	best := slices.MaxFunc(g, func(x, y told) int {
+		if c := cmp.Compare(d.fullness(x), d.fullness(y)); c != 0 || x.e.Type == "ASSAULT" {
+			return c // sides takes the parties of a deed of force from all its mentions
+		}
+		return cmp.Or(asFar(x)-asFar(y), cmp.Compare(d.known(x), d.known(y)))
+	})
 	sources, targets := d.sides(g, best)
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
-		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: statusOf(g),
+		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
 		Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
-	var status sides
+	var told sides
 	for _, m := range g {
 		if out.Mode == "" && m.e.Mode != "" {
 			out.Mode, out.CAMEO = m.e.Mode, m.e.CAMEO
@@ -159,7 +182,7 @@ func (d *desk) event(g []told) {
 		r := d.report(m)
 		out.Reports = append(out.Reports, r)
 		voices = append(voices, voice{doc: m.doc, claim: m.e.Claim, at: sentence(d.docs[m.doc].Doc, m.e.Trigger.Start), word: m.e.Trigger})
-		status.add(r.Status, r.Document, r.Claim)
+		told.add(r.Status, r.Document, r.Claim)
 		d.eventID[m.doc][m.index] = out.ID
 		d.explainMention(out.ID, m)
 	}
@@ -170,7 +193,7 @@ func (d *desk) event(g []told) {
 	d.trace.add(out.ID, "support: "+out.Support.Why)
 	var why string
 	if out.Relation, why = d.statusRelation(g); severity[out.Relation] > severity[compatible] {
-		d.disagree(out.ID, "status", out.Relation, why, status)
+		d.disagree(out.ID, "status", out.Relation, why, told)
 	}
 	for _, m := range g {
 		if c := m.e.Claim; c >= 0 {

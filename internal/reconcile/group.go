@@ -41,6 +41,7 @@ func (d *desk) group(mentions []told) *grouping {
 		}
 	}
 	g.uniteIncidents()
+	g.uniteActs()
 	return g
 }
 
@@ -55,11 +56,23 @@ func (d *desk) keysOf(m told) (out []string) {
 	for _, k := range slices.Concat(m.sources, m.targets) {
 		add(fmt.Sprint(k))
 		p := &d.who[k]
-		if p.Country != "" && (state(p) || official(p)) {
+		if strings.Contains(p.Name, " ") {
+			add("name " + fold(p.Name))
+		}
+		if p.of >= 0 {
+			add("name " + fold(d.who[p.of].Name))
+			add(fmt.Sprint(p.of))
+		}
+		if p.Country != "" && (official(p) || armsOf(p)) {
 			add("state " + p.Country)
 		}
 		if words := strings.Fields(fold(p.Name)); !p.named && len(words) > 0 {
 			add("noun " + headOf(words))
+		}
+		for _, r := range p.Roles {
+			if office := headOf(strings.Fields(fold(r.Title))); p.named && offices[office] {
+				add("noun " + office)
+			}
 		}
 	}
 	add(fmt.Sprintf("sentence %x", m.at))

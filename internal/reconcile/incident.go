@@ -11,23 +11,22 @@ import (
 // incidents joins groups that tell of one incident of force piece by piece, first those of one text, then those that texts
 // of the story are about.
 type incidents struct {
+	merger
+}
+
+// merger joins groups, and knows what each tells and where it went.
+type merger struct {
 	*grouping
 	of   map[int][]piece // group -> what it tells
 	into map[int]int     // group -> the one that it went into
 }
 
+func (g *grouping) merger() merger { return merger{g, map[int][]piece{}, map[int]int{}} }
+
 // uniteIncidents joins what is of one incident.
 func (g *grouping) uniteIncidents() {
-	s := incidents{g, map[int][]piece{}, map[int]int{}}
-	byDoc := make([][]piece, len(g.docs))
-	for i, group := range g.groups {
-		for _, m := range group {
-			if p, ok := g.pieceOf(m, i); ok {
-				s.of[i] = append(s.of[i], p)
-				byDoc[m.doc] = append(byDoc[m.doc], p)
-			}
-		}
-	}
+	s := incidents{g.merger()}
+	byDoc := s.collect(g.pieceOf)
 	for _, pieces := range byDoc {
 		s.inOneText(pieces)
 	}
@@ -38,28 +37,47 @@ func (g *grouping) uniteIncidents() {
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 
+// collect reads the mentions of all groups as pieces, by document.
+func (s *merger) collect(pieceOf func(told, int) (piece, bool)) [][]piece {
+	byDoc := make([][]piece, len(s.docs))
+	for i, group := range s.groups {
+		for _, m := range group {
+			if p, ok := pieceOf(m, i); ok {
+				s.of[i] = append(s.of[i], p)
+				byDoc[m.doc] = append(byDoc[m.doc], p)
+			}
+		}
+	}
+	return byDoc
+}
+
 // unite joins the groups of two pieces unless something keeps them apart, and reports whether they are one.
 func (s *incidents) unite(x, y piece, why string) bool {
 	a, b := s.home(x.group), s.home(y.group)
-	if a == b {
-		return true
-	}
-	if s.clashing(s.of[a], s.of[b]) {
+	if a != b && s.clashing(s.of[a], s.of[b]) {
 		return false
+	}
+	s.merge(a, b, x.told, "one incident", why)
+	return true
+}
+
+// merge makes one of groups a and b, on the word of x.
+func (s *merger) merge(a, b int, x told, why ...string) {
+	if a == b {
+		return
 	}
 	a, b = min(a, b), max(a, b)
 	for k := range s.groups[b] {
 		m := &s.groups[b][k]
-		m.joined = cmp.Or(m.joined, s.because(x.told, verdict{grounds: []string{"one incident", why}}))
+		m.joined = cmp.Or(m.joined, s.because(x, verdict{grounds: why}))
 	}
 	s.into[b] = a
 	s.of[a] = append(s.of[a], s.of[b]...)
 	s.groups[a] = append(s.groups[a], s.groups[b]...)
 	s.groups[b], s.of[b] = nil, nil
-	return true
 }
 
-func (s *incidents) home(group int) int {
+func (s *merger) home(group int) int {
 	for to, ok := s.into[group]; ok; to, ok = s.into[group] {
 		group = to
 	}
@@ -69,7 +87,7 @@ func (s *incidents) home(group int) int {
 // inOneText joins the pieces of a text, sentence by sentence first, so that what is joined next is fuller: each piece goes to
 // the nearest before it that it is linked to and with which nothing clashes.
 func (s *incidents) inOneText(pieces []piece) {
-	slices.SortStableFunc(pieces, func(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) })
+	slices.SortStableFunc(pieces, byPosition)
 	for j, y := range pieces {
 		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
 			if !y.other && !y.prior && !pieces[i].prior {
@@ -91,6 +109,8 @@ func (s *incidents) inOneText(pieces []piece) {
 	}
 	s.strays(pieces)
 }
+
+func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) }
 
 // strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
 func (s *incidents) strays(pieces []piece) {
@@ -118,7 +138,7 @@ func (s *incidents) strays(pieces []piece) {
 }
 
 // completed gives the pieces of a text the day and the place that other pieces of the same incident have: one tells when, another where.
-func (s *incidents) completed(pieces []piece) []piece {
+func (s *merger) completed(pieces []piece) []piece {
 	type known struct {
 		day   *piece
 		town  *extract.Location

@@ -8,8 +8,8 @@ import (
 const (
 	headSentences = 3 // of the body, among which a document opens
 	openingWords  = 8 // fewer make a kicker or a caption, no opening
-	sharedNames   = 2
-	sharedWords   = 4 // names among them
+	sharedNames   = 1
+	sharedWords   = 5 // names among them; each further name stands for a word
 	sharedPercent = 30
 )
 
@@ -58,8 +58,8 @@ func (d *desk) openings() {
 
 // likeHead reports whether two heads tell the same news: they share names, and much of the shorter one's words.
 func likeHead(a, b, namesA, namesB map[string]bool) bool {
-	n := sharedOf(a, b)
-	return sharedOf(namesA, namesB) >= sharedNames && n >= sharedWords && n*100 >= sharedPercent*min(len(a), len(b))
+	n, names := sharedOf(a, b), sharedOf(namesA, namesB)
+	return names >= sharedNames && n+names > sharedWords && n*100 >= sharedPercent*min(len(a), len(b))
 }
 
 // opening is the first full sentence of the body, and the headline with all up to there.

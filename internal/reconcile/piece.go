@@ -370,6 +370,9 @@ func (d *desk) doerAlike(x, y int32) bool {
 		return true
 	}
 	p, q := &d.who[x], &d.who[y]
+	if p.of >= 0 && (q.named || q.of >= 0) || q.of >= 0 && p.named {
+		return false // of another body
+	}
 	if p.Country != "" && p.Country == q.Country && p.Kind != text.Person && q.Kind != text.Person && official(p) && official(q) {
 		return true // the army, the air force and the warplanes of one state
 	}

@@ -32,7 +32,7 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
-	case !nearDays(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
+	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
@@ -46,7 +46,7 @@ func (d *desk) compare(x, y told) verdict {
 		return v
 	}
 	v := d.deeds(x, y)
-	if !v.one && v.against == "" && d.oneNewsItem(x, y) {
+	if !v.one && (v.against == "" || len(y.targets) > 0 && d.mayBe(x.sources, y.sources) && d.mayBe(x.targets, y.targets)) && d.oneNewsItem(x, y) {
 		return verdict{one: true, grounds: []string{"one doer and kind of deed, with which both texts begin"}}
 	}
 	return v
@@ -139,7 +139,7 @@ func (d *desk) deeds(x, y told) verdict {
 		return open
 	}
 	v := d.reader.Compare(&x.mention, &y.mention)
-	kin := v.Kinship()
+	kin := kinship(x, y, &v)
 	one := verdict{one: true, grounds: d.agreed(x, y, &v)}
 	sameCode := x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO
 	switch {
@@ -149,6 +149,8 @@ func (d *desk) deeds(x, y told) verdict {
 		return one // "1,100 lawyers" here are "1,100 officials" there
 	case !s:
 		return apart("doers differ")
+	case !t && d.roleAlike(x.targets, y.targets):
+		return open
 	case !t:
 		return apart("those done to differ")
 	case x.e.Type != y.e.Type && (kin < sameevent.Alike || !sBoth || !tBoth):
@@ -162,6 +164,10 @@ func (d *desk) deeds(x, y told) verdict {
 		return one
 	case sBoth && tBoth && sameCode && d.verbal(x) && d.shareNamed(x, y) && d.content(x, y) >= sameContent:
 		return one
+	case sBoth != tBoth && kin == sameevent.Alike && !d.verbal(x) && tellsDeed(x.e) && sameCode && d.oneTopic(x, y):
+		return verdict{one: true, grounds: append(one.grounds, "one kind of deed, a side open, with which both texts begin")}
+	case sBoth && kin == sameevent.Alike && sameCode && ahead(x.e.Status) != ahead(y.e.Status) && x.place >= 0 && x.place == y.place && !d.wide(x, x.place):
+		return one // threatened here, done there, to what has no name
 	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
 		return open
 	case sBoth && tBoth:
@@ -173,6 +179,30 @@ func (d *desk) deeds(x, y told) verdict {
 		return when(same && (x.days.Overlaps(y.days) || whole(x, y)) && v.Chance() >= sure, one)
 	}
 	return when(x.days.Overlaps(y.days) || d.oneVoice(x, y) || tBoth && d.manyAlike(x.targets, y.targets) || d.surely(x, y, sBoth, &v), one)
+}
+
+// kinship is how near the words of two mentions stand: what has one code that tells the deed is alike in any words ("walk out", "go on strike").
+func kinship(x, y told, v *sameevent.Vector) sameevent.Kinship {
+	if x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && tellsDeed(x.e) && ofCourt(x) == ofCourt(y) {
+		return sameevent.Alike
+	}
+	return v.Kinship()
+}
+
+// ofCourt reports whether m is told by a word for what a court gives, which has the code of an arrest.
+func ofCourt(m told) bool { return courtWords[m.mention.Words[0]] }
+
+var courtWords = words("sentence jail imprison convict condemn verdict")
+
+// tellsDeed reports whether the code of e alone says what was done: an arrest, a strike, a ceasefire. Force is told by its means, and what
+// words do by what they say.
+func tellsDeed(e *extract.Event) bool {
+	return e.Type != "ASSAULT" && len(e.CAMEO) > 2 && e.CAMEO[2] != '0' && e.Mode != ""
+}
+
+// oneTopic reports whether x and y are what two texts of one piece of news begin with.
+func (d *desk) oneTopic(x, y told) bool {
+	return x.doc != y.doc && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) && d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
 
 // codesAgree reports whether one deed can have both codes: the same, or one that says no more than the root of the other.

@@ -47,8 +47,12 @@ func (d *desk) wordsKey(doc int, head int32) uint64 {
 	a := d.docs[doc].Doc
 	s := a.Sentences[a.Tokens[head].Sent]
 	h, n := linear.HashLower(a.Word(head)), 0
+	most := wordsAround
+	if wordsBehind(a, head, s.Last) < wordsAround {
+		most = 2*wordsAround - 2 // where the sentence ends with it
+	}
 	for _, step := range [2]int32{-1, 1} {
-		for t, k := head+step, 0; t >= s.First && t < s.Last && k < wordsAround; t += step {
+		for t, k := head+step, 0; t >= s.First && t < s.Last && k < most; t += step {
 			if a.Tokens[t].POS != text.PUNCT {
 				h = linear.Mix(h, linear.HashLower(a.Word(t)))
 				k++
@@ -61,4 +65,14 @@ func (d *desk) wordsKey(doc int, head int32) uint64 {
 		h = linear.Mix(linear.Mix(h, uint64(doc)), uint64(head))
 	}
 	return h
+}
+
+// wordsBehind is how many words there are from token at to token end.
+func wordsBehind(a *text.Doc, at, end int32) (n int) {
+	for t := at + 1; t < end; t++ {
+		if a.Tokens[t].POS != text.PUNCT {
+			n++
+		}
+	}
+	return n
 }

@@ -197,10 +197,20 @@ func (d *desk) nameWithin(x, y int32) bool {
 	return strings.Contains(short, " ") && strings.HasPrefix(long, short+" ") && a.Country == b.Country
 }
 
+// sameName reports whether two bodies, groups or places have the same name of several words, though one of them was not known for what it is:
+// "the Kandora Front" read as a place.
+func (d *desk) sameName(x, y int32) bool {
+	p, q := &d.who[x], &d.who[y]
+	return (p.named || q.named) && p.Kind != text.Person && q.Kind != text.Person && (p.Kind != text.Place || q.Kind != text.Place) &&
+		strings.Contains(p.Name, " ") && fold(p.Name) == fold(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
+}
+
 // within reports whether each actor of a is, or stands for, or is told of like an actor of b.
 func (d *desk) within(a, b []int32) bool {
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int32) bool { return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) }) {
+		if !slices.ContainsFunc(b, func(y int32) bool {
+			return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) || d.sameName(x, y) || d.holds(x, y) || d.holds(y, x)
+		}) {
 			return false
 		}
 	}

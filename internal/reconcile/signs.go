@@ -29,7 +29,7 @@ var (
 	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
 	foundWords  = words("find rescue recover pick free release locate save")
-	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story dispatch bulletin")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")

@@ -40,16 +40,37 @@ func (d *desk) wordsOf(g []told) (out []word) {
 		i := slices.IndexFunc(out, func(w word) bool { return w.doc == m.doc })
 		if i < 0 {
 			i = len(out)
-			out = append(out, word{doc: m.doc, status: m.e.Status, day: d.docs[m.doc].Doc.Published.DateRange})
+			out = append(out, word{doc: m.doc, status: m.e.Status, day: d.wordDay(m)})
 		}
 		w := &out[i]
 		if slices.Index(statusOrder, m.e.Status) < slices.Index(statusOrder, w.status) {
-			w.status = m.e.Status
+			w.status, w.day = m.e.Status, d.wordDay(m)
 		}
 		w.corrects = w.corrects || d.takesBack(m)
 	}
 	return out
 }
+
+// wordDay is the day of what the document of m says of its event: that on which it came out. Of a document without a date it is the day on
+// which the event came about, or that of the threat, demand or plan by which it is told ("threatened on 3 June to").
+func (d *desk) wordDay(m told) text.DateRange {
+	if pub := d.docs[m.doc].Doc.Published.DateRange; pub.Single() {
+		return pub
+	}
+	if settled(m.e.Status) {
+		return m.days
+	}
+	a := d.docs[m.doc]
+	for k := range a.Events {
+		if e := &a.Events[k]; e.Status == extract.Held && !e.Date.IsZero() && spokenOf[e.Type] && a.Doc.Tokens[e.Head].Sent == d.sentenceOf(m) {
+			return e.Date
+		}
+	}
+	return text.DateRange{}
+}
+
+// spokenOf are the types of what is done by word of mouth.
+var spokenOf = words("THREATEN REQUEST SUPPORT AGREE REJECT ACCUSE")
 
 // takesBack reports whether the sentence of m, or one beside it, says that an earlier report was wrong.
 func (d *desk) takesBack(m told) bool {
@@ -69,9 +90,12 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 	if relation = single; len(all) > 1 {
 		relation = agree
 	}
+	has := func(doc int, s extract.Status) bool {
+		return slices.ContainsFunc(g, func(m told) bool { return m.doc == doc && m.e.Status == s && !d.takesBack(m) })
+	}
 	for i, x := range all {
 		for _, y := range all[i+1:] {
-			if d.oneText[x.doc] == d.oneText[y.doc] {
+			if d.oneText[x.doc] == d.oneText[y.doc] && x.corrects == y.corrects && (has(y.doc, x.status) || has(x.doc, y.status)) {
 				continue // a copy does not part with what it repeats
 			}
 			if r, because := statusPair(x, y); severity[r] > severity[relation] {

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 
 	"github.com/readout-news/readout/internal/annotation"
 	"github.com/readout-news/readout/internal/extract"
@@ -50,8 +51,22 @@ func (d *desk) conflictingPlaces(x, y told) bool {
 	if x.e.Place < 0 || y.e.Place < 0 || x.place >= 0 && x.place == y.place {
 		return false
 	}
+	if d.partyPlace(x, y) || d.partyPlace(y, x) {
+		return false
+	}
 	a, b := d.countryOf(x), d.countryOf(y)
 	return a != "" && b != "" && a != b || apartTowns(&x.e.Where, &y.e.Where)
+}
+
+// partyPlace reports whether x is placed by no more than a country that takes part in both: "agreed with Armenia".
+func (d *desk) partyPlace(x, y told) bool {
+	return symmetricOr(x, y) && x.e.Where.Basis == extract.Target && x.place >= 0 && country(&d.who[x.place]) &&
+		(slices.Contains(y.sources, x.place) || slices.Contains(y.targets, x.place))
+}
+
+// symmetricOr reports whether two mentions are of what several do with each other.
+func symmetricOr(x, y told) bool {
+	return symmetric(x.e.Type) || reciprocal(x) || reciprocal(y)
 }
 
 // countryOf is the country that the place of m lies in, "" when it is not known.

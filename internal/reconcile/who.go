@@ -18,6 +18,7 @@ type person struct {
 	id    string
 	named bool   // by a proper name
 	led   string // of a coalition: the country that leads it, as "US-led" tells
+	of    int32  // of nameless people: the body whose they are told to be, "rebels of the Kandora Front"; -1 for none
 }
 
 // actors merges the actors of the documents. Those that are known by name stay, and of the others those
@@ -31,7 +32,7 @@ func (d *desk) actors() {
 	}
 	used := d.usedChains()
 	for _, m := range actor.MergeDecided(in, d.decisions) {
-		p := person{Merged: m, named: d.has(m, text.Named)}
+		p := person{Merged: m, named: d.has(m, text.Named), of: -1}
 		p.led = d.leader(m)
 		takesPart := slices.ContainsFunc(m.Members, func(c actor.Member) bool { return used[c] })
 		if m.Name != "" && (p.named || takesPart && d.has(m, text.Nominal)) {
@@ -50,6 +51,9 @@ func (d *desk) actors() {
 		d.out.Actors = append(d.out.Actors, d.actor(p))
 		d.trace.add(p.id, append(slices.Clone(p.Grounds), p.MergeGrounds...)...)
 		d.trace.add(p.id, d.settled(p)...)
+	}
+	for k := range d.who {
+		d.who[k].of = d.peopleOf(int32(k))
 	}
 }
 
@@ -153,19 +157,6 @@ func (d *desk) at(doc int, mention int32) int32 {
 	return -1
 }
 
-// standsFor reports whether one of two actors may be named in place of the other in a report: a state
-// for its office holders, its government or its army, and they for it.
-func (d *desk) standsFor(a, b int32) bool {
-	x, y := &d.who[a], &d.who[b]
-	if x.led != "" && x.led == y.Country && state(y) || y.led != "" && y.led == x.Country && state(x) {
-		return true
-	}
-	if x.Country == "" || x.Country != y.Country {
-		return false
-	}
-	return state(x) && official(y) || state(y) && official(x)
-}
-
 // leader is the country that leads a coalition: the word before "-led" where any text tells.
 func (d *desk) leader(m actor.Merged) string {
 	if w := strings.Fields(fold(m.Name)); len(w) == 0 || w[len(w)-1] != "coalition" && w[len(w)-1] != "alliance" {
@@ -194,16 +185,4 @@ func (d *desk) leader(m actor.Merged) string {
 		}
 	}
 	return ""
-}
-
-func state(p *person) bool {
-	return p.Kind == text.Place || p.Kind == text.Organization && p.Sector == "GOV"
-}
-
-func official(p *person) bool {
-	switch p.Sector {
-	case "GOV", "MIL", "COP", "SPY", "LEG", "JUD":
-		return true
-	}
-	return state(p)
 }
