@@ -32,7 +32,7 @@ func (f *finder) barred(m *match) bool {
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m) // "took ground near a camp for refugees"
 	case "THREATEN":
-		if m.content >= 0 && lemma != "threaten" && f.infinitive(m.content) && f.negated(m.content) {
+		if m.content >= 0 && lemma != "threaten" && lemma != "warn" && f.infinitive(m.content) && f.negated(m.content) {
 			return true // "promised not to sue"
 		}
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
