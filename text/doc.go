@@ -156,7 +156,8 @@ type Time struct {
 	// {-1, 'W'} for "last week" and for "last Monday". Its Unit is 0 where nothing leans on that day.
 	Shift Shift
 	// Ahead is 1 where the clause of an open weekday, month or yearless date looks ahead, -1 where it
-	// looks back, 0 where nothing tells or the value is not open.
+	// looks back, 0 where nothing tells or the value is not open; of months and dates also 2 where it is the next one
+	// if that comes within two months, else looks back, and 3 where it is the nearest.
 	Ahead int8
 	// Basis says what Range rests on: "stated" (the full date is in the text), "document" (relative
 	// to the document's date), "anchor" (relative to another expression of the text), "" when open.

@@ -17,9 +17,12 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-func read(id, s string) actor.Input {
+func read(id, s string) actor.Input { return readOn(id, s, text.MakeDate(2023, 5, 4)) }
+
+// readOn reads s as it came out on a day.
+func readOn(id, s string, day text.Date) actor.Input {
 	d := &text.Doc{ID: id, Text: s}
-	d.Published = text.Published{DateRange: text.OneDay(text.MakeDate(2023, 5, 4)), Basis: "given"}
+	d.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
 	nlp.Annotate(d)
 	name.Find(d)
 	coref.Resolve(d)

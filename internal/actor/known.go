@@ -125,13 +125,27 @@ func (w *witness) sectorOf(l *lexicon.Leader) string {
 
 // couldBe notes a term of somebody who may be meant, by his full name or not.
 func (w *witness) couldBe(l *lexicon.Leader, full bool) {
-	if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !w.eminent(l) {
+	if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !w.eminent(l) || full && w.listedByOne(l) {
 		return
 	}
 	w.ever = append(w.ever, l)
 	if l.In(w.d.Published.End) {
 		w.now = append(w.now, l)
 	}
+}
+
+// listedByOne reports whether the list has a term by surname alone, and nothing but that surname says that an actor with a
+// full name served it: the text gives him no such office and does not name the country.
+func (w *witness) listedByOne(l *lexicon.Leader) bool {
+	return len(w.keys.NameParts(l.Name)) == 1 && !w.bears([]*lexicon.Leader{l}) && !w.speaksOf(l.Country)
+}
+
+// speaksOf reports whether a name of the text is that of the country or of its people.
+func (w *witness) speaksOf(country string) bool {
+	return slices.ContainsFunc(w.d.Names, func(n text.Name) bool {
+		at, ok := coref.NationOf(w.d, n.Span)
+		return ok && at.Code == country
+	})
 }
 
 // eminent reports whether an office is so high that its holder is known by surname.

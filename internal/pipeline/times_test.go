@@ -28,6 +28,15 @@ func TestDirectionOfTimes(t *testing.T) {
 		"The firm said Friday it will close two mines.":                           "Friday=2023-10-13",
 		"He told reporters on Friday that he would resign.":                       "Friday=2023-10-13",
 		"“We voted on Thursday,” she said.":                                       "Thursday=2023-10-12",
+		"She thanked him after Wednesday's primary.":                              "Wednesday=2023-10-11",
+		"She backed him in Friday's primary.":                                     "Friday=2023-10-13",
+		"He told the board of the June election.":                                 "June=2023-06",
+		// what is told of before its day comes
+		"She backed him in Wednesday's primary.":                   "Wednesday=2023-10-18",
+		"She secured a place in the February election.":            "February=2024-02",
+		"They said nothing of the December summit.":                "December=2023-12",
+		"“Please send a new plan on November 2,” the mayor wrote.": "November 2=2023-11-02",
+		"She spoke ahead of Thursday's debate.":                    "Thursday=2023-10-19",
 		// ahead
 		"Talks are set to resume Thursday.":                            "Thursday=2023-10-19",
 		"The ministry plans to publish the list on Thursday.":          "Thursday=2023-10-19",

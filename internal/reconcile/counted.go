@@ -116,6 +116,9 @@ func (d *desk) sameThing(x, y count) bool {
 	if x.f.Measure == "share" {
 		return x.kind == votesCast && y.kind == votesCast && d.sameHolder(x, y)
 	}
+	if x.f.Measure == "votes" {
+		return d.sameBallot(x, y)
+	}
 	if x.units != 1 || y.units != 1 {
 		return false
 	}
@@ -135,6 +138,18 @@ func (d *desk) sameThing(x, y count) bool {
 	}
 	return false
 }
+
+// otherSum reports two sums of money that are of two kinds: a fine is no ransom, be they as high.
+func (d *desk) otherSum(x, y count) bool {
+	if x.f.Measure != "money" || y.f.Measure != "money" || x.doc == y.doc {
+		return false
+	}
+	a, b := d.sumKind(x), d.sumKind(y)
+	return a != b && notPaid[a] && notPaid[b]
+}
+
+// notPaid are the kinds of sums that are never two words for one payment or loss.
+var notPaid = words("ransom fine profit revenue debt wages loot prize budget gifts")
 
 // sumKind is the family of what a sum of money is: of the noun that it stands behind, or the subject of its verb.
 func (d *desk) sumKind(c count) string {
@@ -268,6 +283,50 @@ func shareKind(d *text.Doc, f *extract.Figure, s *text.Sentence) string {
 		return votesCast
 	}
 	return ""
+}
+
+// stillCounted reports whether the sentence of c says that ballots were being counted.
+func (d *desk) stillCounted(c count) bool {
+	a := d.docs[c.doc].Doc
+	s := sentence(a, c.f.Start)
+	for t, last := a.TokensIn(s); t < last; t++ {
+		if l := fold(a.Tokens[t].Lemma); (l == "count" || l == "tally" || l == "tabulate") && a.Tokens[t].POS == text.VERB {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBallot reports whether two numbers of votes are those of one side on one thing: the same was done with it, and each is the first
+// of its sentence, or the second.
+func (d *desk) sameBallot(x, y count) bool {
+	what, side := d.ballot(x)
+	too, other := d.ballot(y)
+	return what != "" && what == too && side == other
+}
+
+// ballot is what was done with what was voted on, by lemmas, "" where that is open, and how many numbers of votes stand before c in its
+// sentence.
+func (d *desk) ballot(c count) (what string, side int) {
+	a := d.docs[c.doc].Doc
+	v := governor(a, c.f)
+	if v < 0 {
+		return "", 0
+	}
+	o := a.Child(v, text.RelObj)
+	if o < 0 {
+		o = a.Child(v, text.RelNsubjPass)
+	}
+	if o < 0 {
+		return "", 0
+	}
+	s := sentence(a, c.f.Start)
+	for i := range d.docs[c.doc].Figures {
+		if g := &d.docs[c.doc].Figures[i]; g.Measure == "votes" && s.Contains(g.Span) && g.Start < c.f.Start {
+			side++
+		}
+	}
+	return stem(fold(a.Tokens[v].Lemma)) + " " + fold(a.Tokens[o].Lemma), side
 }
 
 // hasOf reports whether one of the lemmas stands in s.

@@ -89,8 +89,8 @@ func (d *desk) pair(x, y count) (relation, why string) {
 		}
 		return update, "one text counts on from the other number"
 	}
-	if equal(x, y) {
-		return agree, ""
+	if equal(x, y) || plain(x) && plain(y) && sameNumber(x, y) {
+		return agree, "" // "12,000", and "about 12,000"
 	}
 	if middle(x) > middle(y) {
 		x, y = y, x
@@ -118,6 +118,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	}
 	if why := overtakes(x, y); why != "" {
 		return update, why
+	}
+	if x.kind == votesCast && y.kind == votesCast && x.asOf != y.asOf && (d.stillCounted(x) || d.stillCounted(y)) {
+		return update, "one is a share of the ballots counted so far"
 	}
 	if x.f.Bound == "vague" {
 		return compatible, "a loose word for the lower number leaves room for more"

@@ -29,7 +29,7 @@ var (
 	risesTo     = words("to from past above beyond by")
 	tollWords   = words("toll number total count tally figure")
 	foundWords  = words("find rescue recover pick free release locate save")
-	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story dispatch bulletin")
+	reportWords = words("report number figure toll count tally list version statement estimate information claim release account total share result article edition story dispatch bulletin magnitude strength")
 	beforeWords = words("initially originally previously earlier first")
 	takenBack   = words("withdraw retract")
 	sayingWords = words("say report put give announce state count estimate release list publish tell write")
@@ -124,7 +124,7 @@ func mistaken(d *text.Doc, s, own *text.Sentence) bool {
 	for t := s.First; t < s.Last; t++ {
 		l := fold(d.Tokens[t].Lemma)
 		if (l == "rather" && wordIn(d, s, t+1) == "than" || l == "instead" && wordIn(d, s, t+1) == "of") && numberSaid(d, s, t+2) ||
-			l == "not" && t > s.First && wordIn(d, s, t-1) == "," && numberSaid(d, s, t+1) {
+			l == "not" && (wordIn(d, s, t-1) == "," || wordIn(d, s, t-1) == "and") && numberSaid(d, s, t+1) {
 			return true // "75 rather than the 120 that it announced", "75, not 120 as it had said"
 		}
 	}
@@ -167,7 +167,7 @@ func numberSaid(d *text.Doc, s *text.Sentence, t int32) bool {
 		if d.Tokens[k].POS != text.NUM {
 			continue
 		}
-		for j := k + 1; j < min(k+6, s.Last); j++ {
+		for j := k + 1; j < min(k+8, s.Last); j++ {
 			if sayingWords[fold(d.Tokens[j].Lemma)] || reportWords[fold(d.Tokens[j].Lemma)] {
 				return true
 			}

@@ -211,6 +211,9 @@ func (f *finder) passing(t int32, measure string) {
 	if measure != killed && (!c.ok || c.low != nil && *c.low < 2) {
 		return
 	}
+	if measure == missing && f.d.Tokens[c.head].POS == text.NOUN && !f.person(c.head) { // jobs vanish
+		return
+	}
 	if measure == attendance && c.low != nil && *c.low < 10 {
 		return
 	}

@@ -72,6 +72,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.carried(s)
 	f.ofThose(s)
 	f.kept(s)
+	f.sides()
 	f.subsets()
 	f.money()
 	f.emitSizes()
@@ -83,6 +84,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.qualify(f.out, begin, s)
 	f.qualify(f.shot, shot, s)
 	f.qualify(f.sick, sick, s)
+	f.conditions(begin, sick)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.

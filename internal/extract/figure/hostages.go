@@ -27,6 +27,12 @@ func (f *finder) hostage(t int32) {
 		}
 		return
 	}
+	if v := t - 1; (f.word(v) == "taken" || f.word(v) == "held") && f.d.Child(v, text.RelAux) < 0 { // "nine seamen taken hostage"
+		if q := f.left(v); q != nil && (q.noun == v-1 || q.last == v) {
+			f.emit(f.ofQuantity(q), hostages, t, "held hostage")
+			return
+		}
+	}
 	v := f.d.Tokens[t].Head
 	if v < 0 || f.d.Tokens[v].POS != text.VERB || f.d.Tokens[t].Tag != text.TagNN && f.word(t) != "captive" {
 		return
@@ -73,8 +79,8 @@ var (
 // kept by force: "rebels were holding 35 passengers", "230 people were seized".
 func (f *finder) captive(t int32, lemma string) bool {
 	if f.participle(t) {
-		if lemma != "seize" {
-			return f.heldBy(t)
+		if lemma != "seize" || f.heldBy(t) {
+			return lemma == "seize" || f.heldBy(t)
 		}
 		end := f.first + int32(len(f.at))
 		for j := f.first; j < end; j++ {
@@ -90,21 +96,57 @@ func (f *finder) captive(t int32, lemma string) bool {
 		return false
 	}
 	c := f.count(o)
-	return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+	return c.ok && c.why == whyNumber && (f.person(c.head) || lemma == "snatch" && !f.inanimate(&c)) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
 }
 
 // heldBy reads "are being held by gunmen".
 func (f *finder) heldBy(t int32) bool {
-	if f.word(t+1) != "by" {
+	k := t + 1
+	if w := f.word(k); w == "off" || w == "away" || w == "up" {
+		k++
+	}
+	if f.word(k) != "by" {
 		return false
 	}
-	for j := t + 2; j < t+6; j++ {
-		if captors[f.lemma(j)] {
-			c := f.those(t)
-			return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "held by force")
+	for j := k + 1; j < k+5; j++ {
+		measure, why := hostages, "held by force"
+		switch l := f.lemma(j); {
+		case captors[l]:
+		case law[l] && l != "army" && l != "troop" && l != "soldier":
+			measure, why = arrested, "held by the police"
+		default:
+			continue
 		}
+		c := f.those(t)
+		return c.ok && c.why == whyNumber && (f.person(c.head) || k > t+1 && !f.inanimate(&c)) && !f.unreal(t) && f.emitted(c, measure, t, why)
 	}
 	return false
+}
+
+// letOff reads "nine seamen were released by their captors", who are a part of those taken.
+func (f *finder) letOff(t int32) bool {
+	if !f.participle(t) || f.word(t+1) != "by" || !captors[f.lemma(t+2)] && !captors[f.lemma(t+3)] {
+		return false
+	}
+	c := f.those(t)
+	c.subset = true
+	return c.ok && c.why == whyNumber && f.person(c.head) && !f.unreal(t) && f.emitted(c, hostages, t, "no longer held, or not all")
+}
+
+// inHands reads "nine remain in the hands of their kidnappers".
+func (f *finder) inHands(t int32) {
+	if f.word(t-1) != "the" || f.word(t-2) != "in" || f.word(t+1) != "of" || !captors[f.lemma(t+2)] && !captors[f.lemma(t+3)] {
+		return
+	}
+	if q := f.quantityAt(t - 3); q != nil && q.noun == t-3 { // a headline
+		f.emit(f.ofQuantity(q), hostages, t, "in the hands of captors")
+		return
+	}
+	if v := f.d.Tokens[t].Head; v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.unreal(v) {
+		if c := f.those(v); c.ok && c.why == whyNumber && f.person(c.head) {
+			f.emit(c, hostages, t, "in the hands of captors")
+		}
+	}
 }
 
 // captivity reads "nine remained in captivity", "12 are held in captivity".

@@ -42,6 +42,7 @@ func (f *finder) most(measure string) (n int64) {
 // survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
 // of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
 func (f *finder) survivors(least int64) {
+	f.datesOfShot()
 	for _, g := range f.shot {
 		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
 			continue
@@ -66,6 +67,18 @@ func (f *finder) survivors(least int64) {
 		g.Low, g.High = &n, &n
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
+	}
+}
+
+// datesOfShot gives a count of those shot without a day, as a headline has it, the day of the same number further down.
+func (f *finder) datesOfShot() {
+	for i := range f.shot {
+		g := &f.shot[i]
+		for k := range f.shot {
+			if h := &f.shot[k]; g.Date.IsZero() && g.Low != nil && h.Low != nil && *g.Low == *h.Low && f.several(h) {
+				g.Date = h.Date
+			}
+		}
 	}
 }
 
@@ -186,20 +199,25 @@ var (
 	// clinics are where the hurt are brought.
 	clinics = set("hospital hospitals hospitalized clinic clinics infirmary")
 	suffer  = set("suffer sustain receive")
-	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning")
+	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning bones lacerations concussions frostbite hypothermia")
 	need    = set("need require")
 	// treatment is what the hurt need.
 	treatment = set("treatment treating hospitalization hospitalisation surgery")
+	// carers are those who treat the hurt or bring them to a hospital, onSite where and by whom somebody is treated who fell ill of no long disease.
+	carers = set("paramedic medic ambulance helicopter rescuer responder doctor nurse hospital clinic")
+	onSite = set("scene spot site paramedics medics ambulance")
 )
 
 // care reads the words that tell of the hurt by what was done for them: "were taken to hospital", "sent four people to
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
+	case lemma == "treat" && f.treated(t):
+	case brought[lemma] && f.broughtBy(t):
+	case (lemma == "treat" || lemma == "admit") && !f.participle(t) && f.aheadIn(t, 6, wounds):
+		f.hurt(f.count(f.object(t)), t, "treated for a wound")
 	case (brought[lemma] || lemma == "go") && (f.ahead(t, 12, "hospital", "hospitals", "hospitalized") || (lemma == "rush" || lemma == "airlift") && f.aheadIn(t, 9, clinics) || lemma == "treat" && f.aheadIn(t, 6, wounds)):
-		if lemma == "treat" && !f.participle(t) && f.aheadIn(t, 6, wounds) {
-			f.hurt(f.count(f.object(t)), t, "treated for a wound")
-		} else if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
+		if f.participle(t) || lemma == "go" && f.ahead(t, 3, "hospital") {
 			f.hurt(f.those(t), t, "brought to a hospital")
 		}
 	case lemma == "leave" && f.leftWith(t):
@@ -212,8 +230,51 @@ func (f *finder) care(t int32, lemma string) {
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "sent to a hospital")
 		}
-	case suffer[lemma] && f.aheadIn(t, 7, wounds):
+	case (suffer[lemma] || lemma == "escape" && f.word(t+1) == "with") && f.aheadIn(t, 7, wounds):
 		f.hurt(f.those(t), t, "suffered a wound")
+	}
+}
+
+// treated reads "paramedics treated 12 passengers" and "12 were treated at the scene". The patients of a clinic are no news.
+func (f *finder) treated(t int32) bool {
+	c := counted{}
+	if f.participle(t) {
+		if !f.aheadIn(t, 5, onSite) {
+			return false
+		}
+		c = f.those(t)
+	} else {
+		s, o := f.subject(t), f.object(t)
+		if s < 0 || !carers[fold(f.lemma(s))] || o < 0 || f.lemma(o) == "patient" {
+			return false
+		}
+		c = f.count(o)
+	}
+	if !c.ok || c.why != whyNumber {
+		return false
+	}
+	f.hurt(c, t, "treated")
+	return true
+}
+
+// broughtBy reads "ambulances took 12 passengers to hospital".
+func (f *finder) broughtBy(t int32) bool {
+	s, o := f.subject(t), f.object(t)
+	if f.participle(t) || s < 0 || o < t || !carers[fold(f.lemma(s))] || !f.aheadIn(t, 9, clinics) {
+		return false
+	}
+	c := f.count(o)
+	if !c.ok || c.why != whyNumber {
+		return false
+	}
+	f.hurt(c, t, "brought to a hospital")
+	return true
+}
+
+// toHospital reads the headline "12 bathers to hospital after gas leak".
+func (f *finder) toHospital(t int32) {
+	if q := f.quantityAt(t - 2); f.word(t-1) == "to" && q != nil && (q.noun == t-2 || q.noun < 0 && q.last == t-1) && !f.thing(q) && f.wordPOS(q.from-1) != text.VERB {
+		f.hurt(f.ofQuantity(q), t, "brought to a hospital")
 	}
 }
 
@@ -244,7 +305,7 @@ func (f *finder) leftWith(t int32) bool {
 
 // hurt keeps c for settle. One person beside dead ones may have died there, unless the sentence says otherwise.
 func (f *finder) hurt(c counted, t int32, why string) {
-	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.d.Tokens[c.head].POS == text.NOUN && !f.person(c.head) {
+	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.inanimate(&c) {
 		return
 	}
 	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
@@ -254,6 +315,15 @@ func (f *finder) hurt(c counted, t int32, why string) {
 		return
 	}
 	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
+}
+
+// inanimate reports whether c may count no persons: its noun is none known for them, and stands for one or for a thing.
+func (f *finder) inanimate(c *counted) bool {
+	if f.d.Tokens[c.head].POS != text.NOUN || f.person(c.head) {
+		return false
+	}
+	l := fold(f.lemma(c.head))
+	return c.why != whyNumber || *c.low < 2 || things[l] || concrete[l]
 }
 
 // fatalWound reports a wound that the words around suffer verb t call fatal.

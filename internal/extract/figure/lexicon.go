@@ -36,6 +36,7 @@ var intransitive = table(
 	killed, "die perish succumb drown",
 	attendance, "attend gather rally march protest demonstrate",
 	displaced, "flee fled",
+	missing, "disappear vanish",
 )
 
 // Adjectives and participles said of those counted.
@@ -51,6 +52,15 @@ var nouns = table(
 	killed, "death fatality killing murder slaying homicide assassination massacre",
 	injured, "injury wounding maiming",
 	arrested, "arrest detention",
+)
+
+// undergone are the nouns for what was done to those they are of, or befell them; the number before them counts deeds.
+var undergone = table(
+	killed, "execution drowning beheading lynching",
+	injured, "hospitalisation hospitalization",
+	missing, "disappearance",
+	displaced, "evacuation displacement",
+	hostages, "kidnapping abduction",
 )
 
 // reach are the verbs that bring a toll to a number; those of over pass it.
@@ -82,6 +92,11 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  hawker pharmacist dentist surgeon midwife carer caregiver lecturer librarian cashier teller attendant steward stewardess crewman
  seaman sailor herder shepherd picker ranger lifeguard inspector smuggler trafficker hacker poacher rioter looter striker evacuee
  schoolchild schoolgirl schoolboy mourner concertgoer mountaineer climber hiker skier swimmer
+ bather scout cadet diver surfer camper jogger walker rower canoeist kayaker caver angler hunter logger welder painter roofer mason fitter
+ gardener hairdresser porter orderly caretaker warden sentry trainee apprentice intern tutor classmate teammate referee jockey boxer wrestler dancer
+ picnicker holidaymaker vacationer backpacker hitchhiker conductor skipper deckhand tenant lodger landlord squatter homeowner householder islander
+ parishioner churchgoer cleric missionary legislator parliamentarian economist analyst
+ felon convict foreigner expatriate
  individual human female male veteran elder senior pensioner orphan widow bride groom newborn
  somebody someone one body corpse life soul other`)
 
@@ -93,6 +108,7 @@ var collective = set("people personnel staff couple troop")
 
 // things are nouns that a number may count beside such verbs without counting persons.
 var things = set(`generation family couple crew gang mob crowd group bill law deal plan hope dog cat animal horse cow bird fish bear deer shark whale cattle sheep chicken livestock pet
+ goat pig hog lamb calf duck goose turkey hen donkey mule camel buffalo elephant lion tiger leopard wolf fox rhino seal dolphin turtle swan rat snake
  round shot bullet shell rocket missile bomb drone mile kilometer kilometre meter metre foot inch acre yard block street home house building
  apartment car vehicle truck bus train plane aircraft helicopter tank ship boat gun rifle pistol weapon time day week month year hour minute
  second job percent point dollar euro pound count charge case incident shooting attack strike raid crash fire explosion blast gunshot wound

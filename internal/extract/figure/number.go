@@ -6,7 +6,7 @@ import "github.com/readout-news/readout/text"
 var countNouns = set("number count figure tally total list estimate")
 
 // stand are the words before a count's number: "put the number of dead at 40", "has reached 135,000", "was 65".
-var stand = set("at as to was were is are reached reaches reaching hit hits stood stands topped exceeded passed be become")
+var stand = set("at as to was were is are reached reaches reaching hit hits stood stands topped surpassed exceeded passed be become")
 
 // numberOf reads the number that a noun of counting is given: it stands apart from those counted.
 func (f *finder) numberOf(t int32) {
@@ -15,6 +15,7 @@ func (f *finder) numberOf(t int32) {
 	}
 	measure, end := f.measureAfter(t + 2)
 	if measure == "" {
+		f.numberOfThings(t)
 		return
 	}
 	last := f.first + int32(len(f.at))
@@ -332,6 +333,9 @@ func (f *finder) driven(t int32) bool {
 		if w := f.word(j); w == "homes" || w == "home" || w == "houses" {
 			home = f.word(j-1) == "their" || f.word(j-2) == "from" || f.word(j-1) == "from"
 		}
+	}
+	if c := f.those(t); !home && f.participle(t) && f.word(t+1) == "out" && c.why == whyNumber && f.person(c.head) && (c.low == nil || *c.low >= 50) && !f.unreal(t) {
+		return f.emitted(c, displaced, t, "driven out")
 	}
 	if !home {
 		return false

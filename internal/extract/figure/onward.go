@@ -9,7 +9,29 @@ func (f *finder) onward(c counted) counted { return f.until(c, -1) }
 
 // until is onward for what predicate t is said of: the list ends before it.
 func (f *finder) until(c counted, t int32) counted {
-	return f.unlessParts(c, f.joinedOn(c, t))
+	c = f.unlessParts(c, f.joinedOn(c, t))
+	if n := f.namedIn(c.span); c.joined > 0 && c.low != nil && c.why != whyNumber && n > *c.low && c.bound == "exact" { // of whom the tree lost one
+		c.low, c.high = &n, &n
+	}
+	return c
+}
+
+// namedIn is how many persons a list that is nothing but names has in the words of s; 0 for any other.
+func (f *finder) namedIn(s text.Span) (n int64) {
+	first, last := f.d.TokensIn(s)
+	for t := first; t < last; t++ {
+		if m := f.name(t); m != nil && m.Kind == text.Person && m.Last <= last {
+			n++
+			t = m.Last - 1
+			continue
+		}
+		switch w := f.word(t); w {
+		case ",", "and", "&":
+		default:
+			return 0
+		}
+	}
+	return n
 }
 
 func (f *finder) joinedOn(c counted, t int32) counted {

@@ -74,7 +74,7 @@ func (f *finder) others() {
 		}
 		measure := other
 		switch l := fold(f.lemma(q.noun)); {
-		case crowds[l], l == "people" && f.atGathering(q.noun):
+		case crowds[l], !law[l] && !carers[l] && f.atGathering(q.noun):
 			measure = attendance
 		case l == "refugee" || l == "evacuee":
 			measure = displaced

@@ -132,6 +132,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true // John Smith, 24,
 	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
 		return true // a name
+	case next != "" && f.word(i) == "one" && f.word(i-1) == "no":
+		return true
 	case v.Digits && j == i+1 && f.address(j):
 		return true // 3264 Elm St.
 	case v.Digits && numbered[f.word(i-1)] && f.capital(i-1) && f.d.Tokens[i-1].Rel != text.RelObl:
@@ -142,7 +144,7 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
 		return true // AK-47, COVID-19
-	case next == "-" && !v.Vague && isWordToken(f.d, j+1) && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && after != "plus" && !people[f.lemma(j+1)]:
+	case next == "-" && !v.Vague && isWordToken(f.d, j+1) && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && after != "plus" && after != "strong" && !people[f.lemma(j+1)]:
 		return f.word(j+1) != "" && !isFigure(f.d.Word(j+1)) // 9-millimeter, three-bedroom
 	case next == ":" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, f.word(i-1) == ":" && f.d.Tokens[i-1].End == f.d.Tokens[i].Start && v.Digits:
 		return true

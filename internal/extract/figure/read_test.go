@@ -47,7 +47,7 @@ func TestHeld(t *testing.T) {
 		{"The robber held six clerks and one guard hostage.", "hostages 7-7 exact"},
 		{"The rebels were holding 35 farmers.", "hostages 35-35 exact"},
 		{"More than 30 nurses were seized and carried off.", "hostages 31-? over"},
-		{"Thirty men were seized by police in the raid.", "other 30-30 exact"},
+		{"Thirty men were seized by police in the raid.", "arrested 30-30 exact"},
 		{"Nine of the miners remained in captivity.", "hostages 9-9 exact part"},
 		{"The mayor put the hostages, old and young, at 44.", "hostages 44-44 exact"},
 	})

@@ -171,7 +171,17 @@ func (f *finder) richter(v number.Number, i, j int32) bool {
 			n = 5
 		}
 	}
-	return v.Digits && (f.ahead(j-1, 4, "richter") || f.shakes(i))
+	return v.Digits && (f.ahead(j-1, 4, "richter") || f.shakes(i) || !v.Whole() && f.quakeBeside(i, j))
+}
+
+// quakes are the words for an earthquake.
+var quakes = set("quake earthquake tremor aftershock temblor")
+
+// quakeBeside reports a number over tokens [i, j) that stands for a magnitude beside a word for an earthquake: "a 6.1 quake", "an
+// aftershock of 6.1", "the earthquake (6.1)".
+func (f *finder) quakeBeside(i, j int32) bool {
+	w := f.word(i - 1)
+	return quakes[f.word(j)] || (w == "of" || w == "(" && f.word(j) == ")") && quakes[f.word(i-2)]
 }
 
 // shakes reports whether the words before a number at token i give it to an earthquake: "the tremor measured 6.4", "revised the
@@ -182,14 +192,14 @@ func (f *finder) shakes(i int32) bool {
 		switch w := f.word(t); {
 		case w == "magnitude":
 			quake, given = true, true
-		case w == "quake", w == "earthquake", w == "tremor", w == "aftershock":
+		case quakes[w]:
 			quake = true
-		case w == "measured", w == "measuring", w == "registered":
+		case w == "measured", w == "measuring", w == "registered", w == "strength":
 			given = true
 		}
 	}
 	switch f.word(i - 1) {
-	case "measured", "measuring", "at", "to", "from", "of", "registered":
+	case "measured", "measuring", "at", "to", "from", "of", "registered", "as":
 		return quake && given
 	}
 	return false

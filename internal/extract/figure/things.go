@@ -74,9 +74,15 @@ func (f *finder) uprooted(q *quantity) string {
 		if w := f.word(t); adjectives[w] == displaced || transitive[f.lemma(t)] == displaced || intransitive[w] == displaced || intransitive[f.lemma(t)] == displaced {
 			return displaced
 		}
+		if w := f.word(t); (w == "out" || w == "from") && putOut[f.lemma(q.from-1)] {
+			return displaced // "forced 120 families out of their flats"
+		}
 	}
 	return other
 }
+
+// putOut are the verbs by which somebody loses his home.
+var putOut = set("force drive evict push chase")
 
 // countable reports whether q can count its noun: a plural, and no year, model or article before it.
 func (f *finder) countable(q *quantity) bool {

@@ -106,7 +106,7 @@ func (f *finder) unreal(t int32) bool {
 			ch := &f.d.Tokens[c]
 			switch w := f.word(c); {
 			case (ch.Rel == text.RelAdvmod || ch.Rel == text.RelAux || ch.Rel == text.RelDet) && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "no" && c < t):
-				return true
+				return !f.bounds(c)
 			case n == 0 && f.perhaps(t):
 			case ch.Rel == text.RelAux && ch.Tag == text.TagMD && w != "will" && w != "would" || ch.Rel == text.RelAux && w == "would" && n == 0:
 				return true

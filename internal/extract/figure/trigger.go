@@ -28,7 +28,10 @@ func (f *finder) trigger(t int32) {
 	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
 		f.struck(t)
 	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
-	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize") && f.captive(t, lemma):
+	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize" || lemma == "snatch" || lemma == "carry" && f.word(t+1) == "off") && f.captive(t, lemma):
+	case tok.POS == text.VERB && letGo[lemma] && f.letOff(t):
+	case w == "hands":
+		f.inHands(t)
 	case tok.POS == text.VERB && lemma == "watch" && f.watched(t):
 	case lemma == "take" && f.word(t+1) == "in" && f.takenIn(t):
 	case (lemma == "put" || lemma == "estimate") && tok.POS == text.VERB && f.putAt(t):
@@ -40,27 +43,49 @@ func (f *finder) trigger(t int32) {
 	case tok.POS == text.VERB && moved[lemma] && f.movedOut(t):
 	case w == "strike" && f.word(t-1) == "on":
 		f.striking(t)
+	case w == "strong":
+		f.strong(t)
+	case tok.POS == text.NOUN && gatherings[lemma] && f.marchOf(t, lemma):
+	case tok.POS == text.VERB && fills[lemma] && f.filled(t):
+	case tok.POS == text.VERB && lemma == "number" && f.numbered1(t):
+	case tok.POS == text.VERB && (lemma == "speak" || lemma == "address"):
+		f.addressed(t, lemma)
+	case tok.POS == text.VERB && offTo[lemma] && f.ledAway(t):
+	case tok.POS == text.VERB && (lemma == "shelter" || lemma == "seek" || lemma == "find" || lemma == "take") && f.sheltered(t, lemma):
+	case tok.POS == text.VERB && lemma == "turn" && f.word(t+1) == "out" && f.word(t+2) != "to" && f.object(t) < 0:
+		f.passing(t, attendance)
+	case w == "flee" && tok.POS != text.VERB && f.quantityAt(t-1) != nil:
+		f.headlineFlight(t)
+	case w == "count" && f.word(t-1) == "case":
+		f.caseCount(t)
+	case tallied[lemma] && tok.Tag == text.TagNNS && f.quantityAt(t) == nil && tok.Rel == text.RelNsubj && reach[f.lemma(tok.Head)]:
+		f.reached(t)
 	case lemma == "attend" && f.attendedBy(t):
 	case swells[lemma] && tok.POS == text.VERB && f.swelled(t):
-	case lemma == "turnout" && tok.POS == text.NOUN && f.turnoutWas(t):
+	case (lemma == "turnout" || lemma == "attendance") && tok.POS == text.NOUN && f.turnoutWas(t):
 	case lemma == "survive" && f.word(t-1) == "not" && tok.POS == text.VERB:
 		if c := f.those(t); c.ok && c.why == whyNumber {
 			f.emit(c, killed, t, "did not survive")
 		}
-	case w == "whereabouts" && f.word(t+1) == "of":
+	case (w == "whereabouts" || w == "fate") && f.word(t+1) == "of":
 		if f.aheadIn(t, 12, unknown) {
 			f.ofNoun(t, missing, "of unknown whereabouts")
 		}
 	case tok.POS == text.VERB && (lemma == "look" || lemma == "search") && f.soughtFor(t):
+	case tok.POS == text.NOUN && (lemma == "search" || lemma == "hunt") && f.searchFor(t):
+	case (w == "trace" || w == "contact" || w == "word" || w == "sign") && f.lostTouch(t):
+	case w == "heard" && f.unheard(t):
+	case tok.POS == text.NOUN && undergone[lemma] != "" && f.word(t+1) == "of":
+		f.ofNoun(t, undergone[lemma], "of whom the noun tells")
 	case (need[lemma] || lemma == "receive") && tok.POS == text.VERB && f.aheadIn(t, 4, treatment):
-		if !f.participle(t) && tok.Tag == text.TagVBD {
+		if !f.participle(t) && (tok.Tag == text.TagVBD || tok.Tag == text.TagVBN && f.d.Child(t, text.RelAux) < 0) {
 			f.hurt(f.those(t), t, "in need of treatment")
 		}
 	case w == "captivity":
 		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave" || lemma == "escape"):
 		f.care(t, lemma)
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
@@ -69,8 +94,8 @@ func (f *finder) trigger(t int32) {
 		f.crowdOf(t)
 	case lemma == "force" && tok.POS == text.VERB && f.driven(t):
 	case tok.POS == text.VERB && (draw[lemma] || lemma == "have") && f.crowd(t, lemma):
-	case (lemma == "pick" && f.word(t+1) == "up" || lemma == "round" && f.word(t+1) == "up") && tok.POS == text.VERB && f.participle(t):
-		f.emitted(f.those(t), arrested, t, "picked up")
+	case (lemma == "pick" || lemma == "round") && f.word(t+1) == "up" && tok.POS == text.VERB:
+		f.gathered(t)
 	case w == "death" && f.word(t-1) == "to":
 		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
@@ -102,8 +127,12 @@ func (f *finder) trigger(t int32) {
 		f.bodies(t)
 	case w == "toll" || lemma == "count" && f.word(t-1) == "body":
 		f.deathToll(t)
+	case w == "hospital":
+		f.toHospital(t)
 	case w == "condition":
 		f.condition(t)
+	case w == "custody" && f.word(t-1) == "in":
+		f.inCustody(t)
 	case w == "custody" && f.word(t-1) == "into":
 		if v := tok.Head; v >= f.first && f.d.Tokens[v].POS == text.VERB && !f.participle(v) && f.object(v) >= 0 {
 			if !f.unreal(v) {
@@ -235,10 +264,19 @@ func (f *finder) noInjury(t int32) bool {
 	for j := t - 1; j >= f.first && j >= t-5; j-- {
 		switch f.word(j) {
 		case "no", "nobody", "none", "not", "n't", "n’t", "neither", "without":
-			return true
+			return !f.bounds(j)
 		case ",", ";", "and":
 			return false
 		}
+	}
+	return false
+}
+
+// bounds reports a "no" or "not" that belongs to the bound of a number: "no fewer than 12".
+func (f *finder) bounds(t int32) bool {
+	switch f.word(t + 1) {
+	case "fewer", "less", "more":
+		return f.word(t+2) == "than"
 	}
 	return false
 }

@@ -214,7 +214,7 @@ func (r *reader) finish(m, d, from, e int) cal {
 	p, basis := r.guessYear(point{grain: grain, m: m, d: d}, from, e)
 	c := cal{pt: p, end: e, basis: basis}
 	if p.open {
-		c.ahead = int8(r.ahead(from, e))
+		c.ahead = int8(r.lies(d > 0, from, e))
 	}
 	return c
 }

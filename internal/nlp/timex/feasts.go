@@ -84,7 +84,7 @@ func (r *reader) feast(i int) cal {
 		if f.day(2000).Day != f.day(2001).Day { // no one day of the year
 			p.m, p.d = 0, 0
 		}
-		return cal{pt: p, end: end, ahead: int8(r.ahead(i, end))}
+		return cal{pt: p, end: end, ahead: int8(r.lies(true, i, end))}
 	}
 	if !p.bc {
 		d := f.day(p.y).Add(move)

@@ -135,6 +135,11 @@ var forms = []struct{ name, in, want string }{
 	// what lies ahead
 	{"said before a future clause", "The firm said Friday it will leave.", "Friday=DATE 2023-10-13"},
 	{"month with come", "Come December, they leave.", "December=DATE 2023-12"},
+	{"ahead of", "She spoke ahead of Thursday's debate.", "Thursday=DATE 2023-10-19"},
+	{"ahead of, looking back", "She spoke after Thursday's debate.", "Thursday=DATE 2023-10-12"},
+	{"heading into", "The party split heading into March.", "March=DATE 2024-03"},
+	{"through a month", "The ban held through November.", "November=DATE 2023-11"},
+	{"by a month", "She told them to leave by December.", "December=DATE 2023-12"},
 	{"poised", "He is poised to win Saturday.", "Saturday=DATE 2023-10-21"},
 	{"until", "The shop is closed until Thursday.", "Thursday=DATE 2023-10-19"},
 	{"in a quotation", "“We will meet on Thursday,” he said.", "Thursday=DATE 2023-10-19"},

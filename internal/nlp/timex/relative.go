@@ -72,8 +72,11 @@ func nearWeekday(d text.Date, n int, ahead bool) text.Date {
 }
 
 // looksAhead reports whether the weekday of pieces [i, e) lies ahead. What is named after a weekday
-// ("Monday's shooting") lies ahead only with a plain future before it.
+// ("Monday's shooting") lies ahead only with a plain future before it, a poll also where its day comes sooner than it came.
 func (r *reader) looksAhead(i, e int) bool {
+	if r.upTo(i) || r.poll(i, e) && r.sooner(i) {
+		return true
+	}
 	if !(r.mark(e, '\'') || r.is(e, "’")) || !r.tight(e) {
 		return r.ahead(i, e) > 0
 	}
@@ -96,7 +99,7 @@ func (r *reader) guessYear(p point, i, e int) (point, string) {
 		p.open = true
 		return p, ""
 	}
-	p.y = nearYear(p, r.pub, r.ahead(i, e))
+	p.y = nearYear(p, r.pub, r.lies(p.d > 0, i, e))
 	return p, "document"
 }
 
@@ -107,6 +110,15 @@ func nearYear(p point, pub text.Date, ahead int) int {
 	now, then := int(pub.Month)*32+int(pub.Day), p.m*32+p.d
 	if p.d == 0 {
 		now = int(pub.Month) * 32
+	}
+	months := (p.m - int(pub.Month) + 12) % 12
+	switch {
+	case ahead == nearest && months > 6:
+		return y - b2i(then > now)
+	case ahead == nearest, ahead == soon && months <= 2:
+		return y + b2i(p.m < int(pub.Month))
+	case ahead == soon:
+		ahead = -1
 	}
 	switch {
 	case ahead > 0 && then < now-2*32: // not what was just past
