@@ -141,7 +141,7 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 		if c.country != "" && n.Country != "" && c.country != n.Country {
 			continue
 		}
-		if m.stations(n, c) {
+		if m.stations(n, c) || n.generation != "" && n.generation != c.generation {
 			continue
 		}
 		if slices.ContainsFunc(c.names, func(p []string) bool {
@@ -165,13 +165,13 @@ func (m *merger) placeSurname(i int, full, alone map[string][]*cluster) {
 	}
 	k := lexicon.Skeleton(n.parts[0])
 	for _, c := range alone[k] {
-		if lexicon.SamePart(n.parts[0], c.names[0][0]) && (c.country == "" || n.Country == "" || c.country == n.Country) {
+		if c.generation == n.generation && lexicon.SamePart(n.parts[0], c.names[0][0]) && (c.country == "" || n.Country == "" || c.country == n.Country) {
 			c.country = cmp.Or(c.country, n.Country)
 			m.join(i, c.nodes[0], "same surname")
 			return
 		}
 	}
-	alone[k] = append(alone[k], &cluster{nodes: []int{i}, names: [][]string{n.parts}, country: n.Country})
+	alone[k] = append(alone[k], &cluster{nodes: []int{i}, names: [][]string{n.parts}, country: n.Country, generation: n.generation})
 }
 
 // stations reports whether the offices set a surname and a named person apart: one holds a high office, of the other

@@ -81,6 +81,11 @@ func (f *finder) accomplishes(h int32) bool {
 	switch t.toks[h].Lemma {
 	case "use", "employ":
 		return true
+	case "fire", "deploy", "throw", "lob", "spray": // "fired tear gas to disperse them"
+		switch f.tree.lemma(t.child(h, text.RelObj)) {
+		case "gas", "pellet", "bullet", "cannon", "grenade", "canister", "baton", "round", "shot", "projectile", "water":
+			return true
+		}
 	case "carry", "launch", "stage", "mount":
 		o := t.child(h, text.RelObj)
 		return o >= 0 && f.harmful(o)

@@ -25,7 +25,8 @@ func (f *finder) petitioner(m *match) {
 	}
 	for c := f.tree.first[o]; c >= 0; c = f.tree.next[c] {
 		k := &f.tree.toks[c]
-		if k.Rel != text.RelNmodPoss && !(k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"from", "by"})) || k.POS == text.PRON {
+		named := k.Rel == text.RelCompound && f.who.cover[c] >= 0 && f.d.Mentions[f.who.cover[c]].Kind != text.Person // "a White House request"
+		if !named && k.Rel != text.RelNmodPoss && !(k.Rel == text.RelNmod && f.tree.hasPrep(c, []string{"from", "by"})) || k.POS == text.PRON {
 			continue
 		}
 		ps := slices.DeleteFunc(f.parties(c, "pogl"), func(p party) bool {
@@ -51,6 +52,9 @@ func (f *finder) offTarget(m *match, p party) bool {
 	if p.how == "owner by on" && m.pat.Type == "ACCUSE" && m.pat.Mode != "investigate" && f.tree.hasPrep(p.tok, []string{"to", "for"}) {
 		return true // who condemns a threat to Chad does not condemn Chad
 	}
+	if m.pat.Kind == "verb" && f.tree.hasPrep(p.tok, []string{"at"}) && venues[f.tree.toks[p.tok].Lemma] {
+		return true
+	}
 	for t, n := p.tok, 0; t >= 0 && t != m.head && t != m.obj && t != m.content && !f.tree.verbal(t) && n < 4; t, n = f.tree.toks[t].Head, n+1 {
 		if f.tree.hasPrep(t, []string{"as"}) {
 			return true
@@ -61,6 +65,10 @@ func (f *finder) offTarget(m *match, p party) bool {
 
 // stages are where people speak in public.
 var stages = map[string]bool{"floor": true, "stage": true, "podium": true, "lawn": true, "steps": true, "step": true, "platform": true, "website": true, "site": true}
+
+// venues are what people speak at.
+var venues = map[string]bool{"party": true, "dinner": true, "lunch": true, "breakfast": true, "rally": true, "event": true, "conference": true, "meeting": true,
+	"summit": true, "ceremony": true, "funeral": true, "hearing": true, "fundraiser": true, "convention": true, "briefing": true, "forum": true, "gathering": true, "reception": true}
 
 // ofAccuser reports whether p, under inquiry by m, is only who alleges what is looked into: "an investigation of Weber's allegations".
 func (f *finder) ofAccuser(m *match, p party) bool {

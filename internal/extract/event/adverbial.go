@@ -29,6 +29,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					r.apply("maybe", "before being") // "died before being hanged"
 				}
 				return -1
+			case f.yetToCome(k.Lemma, top, h):
+				r.apply("plan", k.Lemma+", in the present")
+				return -1
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:

@@ -129,8 +129,20 @@ func (f *finder) contentParty(m *match, in *frame) []party {
 			}
 		}
 	}
+	if in.obj >= 0 && m.pat.Type == "THREATEN" && burdens[f.tree.toks[in.obj].Lemma] { // "threatened to put tariffs on Togolese goods"
+		for _, a := range append(in.obliq[:in.n:in.n], f.tree.child(in.obj, text.RelNmod)) {
+			if a >= 0 && f.tree.hasPrep(a, []string{"on"}) {
+				if ps := take(a); len(ps) > 0 {
+					return ps
+				}
+			}
+		}
+	}
 	return nil
 }
+
+// burdens are put on what comes from those they are meant for.
+var burdens = map[string]bool{"tariff": true, "sanction": true, "duty": true, "levy": true, "tax": true, "ban": true, "embargo": true, "restriction": true}
 
 // persona reports whether o stands for a single person.
 func (f *finder) persona(o int32) bool {

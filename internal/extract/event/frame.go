@@ -375,7 +375,7 @@ func (f *finder) happened(h int32) int32 {
 	if h < 0 {
 		return -1
 	}
-	if up := f.tree.toks[h].Head; up >= 0 && f.tree.toks[h].Rel == text.RelNmod && f.tree.hasPrep(h, []string{"of"}) && f.harmful(up) && !f.alive(h) {
+	if up := f.tree.toks[h].Head; up >= 0 && f.tree.toks[h].Rel == text.RelNmod && (f.tree.hasPrep(h, []string{"of"}) && f.harmful(up) || f.tree.hasPrep(h, []string{"on", "at", "against"}) && f.deed(up)) && (!f.alive(h) || f.pat.is("site", f.tree.toks[h].Lemma)) {
 		return up // "the bombing of an airliner that killed nine"
 	}
 	for n := 0; h >= 0 && n < 5 && f.led(h, locatives) && (f.mentionOf(h) >= 0 && f.isPlace(f.mentionOf(h)) || f.timed(h) || f.pat.is("site", f.tree.toks[h].Lemma)); n++ {

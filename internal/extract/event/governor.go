@@ -47,6 +47,9 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			f.finite(r, h)
 			return h
 		}
+		if f.toCease(r, h, top) {
+			return -1
+		}
 		if f.setsOut(h, top) && !r.crowd {
 			r.apply("plan", "purpose")
 		}

@@ -32,6 +32,9 @@ func (f *finder) barred(m *match) bool {
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m) // "took ground near a camp for refugees"
 	case "THREATEN":
+		if m.content >= 0 && lemma != "threaten" && lemma != "warn" && f.infinitive(m.content) && f.negated(m.content) {
+			return true // "promised not to sue"
+		}
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
 	case "ACCUSE":
 		l := f.tree.lemma(m.content) // what is said of those "responsible"
@@ -84,10 +87,10 @@ func (f *finder) noCoercion(m *match, lemma string) bool {
 }
 
 func (f *finder) noRefusal(m *match, lemma string) bool {
-	if lemma == "dismiss" && f.withPrep(&m.frame, "as") >= 0 && slices.ContainsFunc(m.target, f.person) {
+	if lemma == "dismiss" && (m.passive || f.withPrep(&m.frame, "as") >= 0 || f.withPrep(&m.frame, "from") >= 0) && slices.ContainsFunc(m.target, f.person) {
 		return true // from an office
 	}
-	if lemma == "rule" && m.content >= 0 && ownRun[f.tree.toks[m.content].Lemma] || lemma == "violate" && !slices.ContainsFunc(m.source, f.public) {
+	if lemma == "rule" && m.content >= 0 && ownRun[f.tree.toks[m.content].Lemma] || lemma == "violate" && !slices.ContainsFunc(m.source, func(p party) bool { return f.public(p) && f.who.kind(p.Mention) != text.Person }) {
 		return true // a race of one's own; who breaks a law of the land defies no other
 	}
 	return asserts[lemma] && f.onKind(m, "assertion") || f.tellsNobody(m)
@@ -126,6 +129,9 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 			return true
 		}
 	case "call":
+		if n := m.head + 1; m.pat.Kind == "noun" && m.pat.Mode == "phone" && int(n) < len(f.tree.toks) && f.tree.toks[n].Lemma == "for" {
+			return true // "the plan calls for", and "calls for talks"
+		}
 		if n := m.head + 1; m.pat.Kind == "verb" && (f.calledInto(m.head) || int(n) < len(f.tree.toks) && (f.tree.toks[n].Lemma == "for" || f.tree.toks[n].Lemma == "on")) {
 			return true
 		}
@@ -163,12 +169,14 @@ func (f *finder) noCrowd(m *match, lemma string) bool {
 		if len(m.source) > 0 && !slices.ContainsFunc(m.source, func(p party) bool { return !f.armed(p) }) {
 			return true
 		}
-	case "strike":
-		if f.fromAir(m.obj) || f.fromAir(m.content) {
+	case "strike": // strikes from the air; nobody lays down the work alone
+		if f.fromAir(m.obj) || f.fromAir(m.content) || f.lonely(m) && f.tree.childLemma(m.head, text.RelObj, "strike") >= 0 {
 			return true
 		}
 	}
 	switch lemma {
+	case "demonstrate": // "demonstrated that it can change"
+		return f.tree.child(m.head, text.RelCcomp) >= 0
 	case "march", "rally", "gather":
 		return f.lonely(m) && len(m.target) == 0
 	}

@@ -236,7 +236,7 @@ func (f *finder) voice(r *reading, m *match) {
 	if c < 0 || r.aside || r.status != extract.Held || m.pat.Kind == "noun" && f.stance(m) {
 		return
 	}
-	if cue := f.a.Claims[c].CueHead; cue >= 0 && (f.retold(m.head, cue) || f.tree.under(m.head, cue) && f.opponent(cue)) {
+	if cue := f.a.Claims[c].CueHead; cue >= 0 && (f.retold(m.head, cue) || f.joinedTo(m.head, cue) || f.tree.under(m.head, cue) && f.opponent(cue)) {
 		return
 	}
 	switch f.a.Claims[c].Class {

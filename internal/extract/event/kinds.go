@@ -210,9 +210,19 @@ func (f *finder) meant(m *match) bool {
 	}
 	return slices.ContainsFunc(m.pat.Need, func(g []string) bool {
 		return slices.ContainsFunc(f.words, func(t int32) bool {
-			return slices.Contains(g, f.tree.toks[t].Lemma) && (m.subj < 0 || !f.tree.under(t, m.subj))
+			return slices.Contains(g, f.tree.toks[t].Lemma) && (m.subj < 0 || !f.tree.under(t, m.subj)) && !f.circumstance(t, m.content)
 		})
 	})
+}
+
+// circumstance reports whether t, under the infinitive v, stands in a phrase of what goes on meanwhile: "amid the trade war".
+func (f *finder) circumstance(t, v int32) bool {
+	for n := 0; t >= 0 && t != v && n < 6; t, n = f.tree.toks[t].Head, n+1 {
+		if f.tree.hasPrep(t, []string{"amid", "amidst", "during", "after", "despite", "since", "following"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // infected reports whether the contact of m is one that may pass on a disease.
@@ -341,11 +351,21 @@ func (f *finder) underArms(m *match) bool {
 	return false
 }
 
+// bareInHeadline reports whether a headline's "defends decision" leaves out whose it is: the doer's own.
+func (f *finder) bareInHeadline(m *match, o int32) bool {
+	k := &f.tree.toks[m.head]
+	return k.Lemma == "defend" && k.Tag == text.TagVBZ && !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }) && f.tree.toks[o].Tag == text.TagNN && f.mentionOf(o) < 0 &&
+		f.tree.child(o, text.RelDet, text.RelNmodPoss, text.RelAmod) < 0 && o == m.head+1
+}
+
 // ownCause reports whether what is backed or defended is the doer's own: "he defended his record". Nobody else gains.
 func (f *finder) ownCause(m *match) bool {
 	o := m.obj
 	if o < 0 || m.passive || o == m.content {
 		return false
+	}
+	if f.bareInHeadline(m, o) {
+		return true
 	}
 	p := f.tree.child(o, text.RelNmodPoss)
 	if p < 0 || f.tree.toks[p].POS != text.PRON || f.mentionOf(o) >= 0 && f.who.admits(f.mentionOf(o), "pog") {

@@ -54,6 +54,9 @@ func (f *finder) counted(tok int32) int32 {
 			if m := f.mentionOf(c); f.tree.toks[tok].Lemma == "member" && (f.tree.toks[tok].Tag == text.TagNN || f.tree.child(tok, text.RelNummod) >= 0 && m >= 0 && f.sector(party{Arg: f.who.arg(m)}) == "LEG") {
 				return tok // a member is not the body
 			}
+			if f.tree.toks[tok].Lemma == "member" && f.mentionOf(c) < 0 && f.tree.child(c, text.RelNmodPoss) >= 0 {
+				return tok // "members of her staff" are not she
+			}
 			return c
 		}
 	}

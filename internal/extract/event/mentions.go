@@ -91,7 +91,7 @@ type party struct {
 // party is the mention for one head: its own, that of a relative pronoun's antecedent, or the actor
 // inside the noun phrase that owns or made what the head names ("the decision of Togo").
 func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool) {
-	if f.afterSeam(tok) {
+	if f.afterSeam(tok) || f.noOne(tok) {
 		return party{}, false
 	}
 	if m := f.mentionOf(tok); m >= 0 {
@@ -141,6 +141,11 @@ func (f *finder) party(tok int32, kinds string, role ontology.Role) (party, bool
 		return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true
 	}
 	return party{}, false
+}
+
+// noOne reports whether tok is the end of "no-one".
+func (f *finder) noOne(tok int32) bool {
+	return tok > 1 && f.tree.toks[tok].Lemma == "one" && f.d.Word(tok-1) == "-" && strings.EqualFold(f.d.Word(tok-2), "no")
 }
 
 // open reports whether the pronoun m is of the third person and stands for nobody that the text has told of.

@@ -58,6 +58,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 				continue
 			}
 			if m := f.mentionOf(c); m >= 0 && f.who.admits(m, kinds) {
+				if want.name == "nation" && f.bodyNamed(tok) {
+					continue // "the Kenyan Chamber of Commerce" is not Kenya
+				}
 				if role == ontology.Source && want.name == "possessive" && f.pat.is("body", lemma) {
 					return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true // "his panel" is not he
 				}
@@ -72,6 +75,9 @@ func (f *finder) owner(tok int32, kinds string, role ontology.Role) (party, bool
 			}
 			if want.deep {
 				if p, ok := f.owner(c, kinds, role); ok {
+					if lemma == "member" && f.person(p) {
+						return party{extract.Arg{Span: f.phrase(tok), Mention: -1}, tok, "common noun"}, true // "members of her staff" are not she
+					}
 					return p, true
 				}
 			}
@@ -94,6 +100,20 @@ var owners = []struct {
 	{"of", []text.Rel{text.RelNmod}, []string{"of", "from", "among"}, true, false},
 	{"on", []text.Rel{text.RelNmod}, []string{"on", "against", "to", "for", "between"}, false, true},
 	{"in", []text.Rel{text.RelNmod}, []string{"in", "with"}, false, true},
+}
+
+// bodyNamed reports whether tok heads the name of a body that goes on behind it, which the name finder did not see whole: "the Kenyan
+// Chamber of Commerce".
+func (f *finder) bodyNamed(tok int32) bool {
+	if f.tree.toks[tok].POS != text.PROPN {
+		return false
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if c > tok && f.tree.toks[c].Rel == text.RelNmod && f.tree.toks[c].POS == text.PROPN && f.tree.hasPrep(c, []string{"of", "for"}) && f.mentionOf(c) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether a noun is that of a verb, whose "of" leads to whom it is done to.

@@ -56,7 +56,24 @@ func TestReality(t *testing.T) {
 			{"hypothetical", "SUPPORT", "support", "The bill fails if the senators refuse to support Weber."},
 			{"hypothetical", "ACCUSE", "criticizing", "Okoro helps Weber only if she stops criticizing him."},
 		},
+		"asked to come to an end": {
+			{"ongoing", "ACCUSE", "mocking", "Okoro needs to stop mocking Weber."},
+			{"ongoing", "ACCUSE", "criticizing", "The senators urged Okoro to stop criticizing Weber."},
+			{"ongoing", "ACCUSE", "criticizing", "Okoro did not stop criticizing Weber."},
+			{"cancelled", "ACCUSE", "criticizing", "Okoro will stop criticizing Weber."},
+		},
+		"more than that": {
+			{"held", "ACCUSE", "criticized", "Okoro not only criticized Weber, he sued her."},
+			{"denied", "ACCUSE", "criticized", "Okoro has not criticized Weber."},
+		},
+		"said beside a denial": {
+			{"held", "ACCUSE", "criticized", "Okoro has denied that, but Weber criticized him after the debate."},
+		},
+		"means of a deed": {
+			{"held", "COERCE", "disperse", "Police fired pepper pellets to disperse the protesters."},
+		},
 		"before": {
+			{"planned", "CONSULT", "meet", "Before Okoro and Weber meet, the two countries will open a line."},
 			{"held", "COERCE", "arrested", "Okoro spoke to the crowd before being arrested."},
 		},
 		"still": {

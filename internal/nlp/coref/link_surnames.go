@@ -12,7 +12,7 @@ func (r *resolver) linkPart(i int32, full *fullNames, single map[string]int32) {
 	for e := full.first(lexicon.Sound(m.parts[0])); e >= 0; e = full.list[e].next {
 		j := full.list[e].ref
 		p := r.refs[j].parts
-		if r.conflict(m, &r.refs[j]) || r.relative(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
+		if r.conflict(m, &r.refs[j]) || m.generation != "" && m.generation != r.refs[j].generation || r.relative(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
 			continue
 		}
 		if at >= 0 && r.find(at) != r.find(j) {
@@ -25,7 +25,7 @@ func (r *resolver) linkPart(i int32, full *fullNames, single map[string]int32) {
 			at = j
 		}
 	}
-	k := m.parts[0]
+	k := m.parts[0] + m.generation // "Trump" and "Trump Jr." are two
 	if at >= 0 {
 		why := "surname"
 		if several {
@@ -64,21 +64,65 @@ func (r *resolver) turned(i, one, other int32) bool {
 	return near
 }
 
-// relative reports whether a surname alone is that of a head of state or government in office, and the full name that
-// of a son, or of a woman where he is a man: papers keep the bare surname for the one in office.
+// relative reports whether a surname alone is that of a head of state or government, in office or called so by the text, and the
+// full name that of a son or daughter, or of a woman where he is a man: papers keep the bare surname for the one in office.
 func (r *resolver) relative(m, full *ref) bool {
-	if full.generation == "" && lexicon.Gender(full.parts[0]) != 'f' {
+	if m.first > 0 && r.lower(m.first-1) == "younger" {
+		return false // "the younger Okoro"
+	}
+	woman := lexicon.Gender(full.parts[0]) == 'f'
+	titled := !woman && r.titled(m.parts[0])
+	if full.generation == "" && !woman && (full.office.Base != "" || !titled && !r.bareFirst(full)) {
 		return false
 	}
+	if titled && full.generation != "" {
+		return true
+	}
 	r.terms = r.inOffice(m, r.terms)
+	if titled && len(r.terms) == 0 {
+		for l := range lexicon.Terms(m.parts) {
+			r.terms = append(r.terms, l)
+		}
+	}
+	man := false
 	for _, l := range r.terms {
 		o, ok := r.keys.Office(l.Office)
 		if !ok || !o.Leads() {
 			continue
 		}
 		name := r.keys.NameParts(l.Name)
-		if full.generation != lexicon.Generation(l.Name) || lexicon.CompareNames(name, full.parts) == lexicon.Different {
-			return m.office.Base != "mrs" && m.office.Base != "ms" && lexicon.Gender(name[0]) == 'm'
+		if full.generation == lexicon.Generation(l.Name) && lexicon.CompareNames(name, full.parts) != lexicon.Different {
+			return false
+		}
+		man = man || lexicon.Gender(name[0]) == 'm'
+	}
+	return man && m.office.Base != "mrs" && m.office.Base != "ms"
+}
+
+// bareFirst reports whether the text speaks of somebody by this surname alone well before the full name, and not in its headline and
+// lead only: others than those in office are introduced by their full names.
+func (r *resolver) bareFirst(full *ref) bool {
+	if r.d.Tokens[full.Head].Sent < 4 {
+		return false
+	}
+	for i := range r.refs {
+		m := &r.refs[i]
+		if m.first >= full.first {
+			break
+		}
+		if len(m.parts) == 1 && m.parts[0] == full.parts[len(full.parts)-1] && m.generation == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether the text calls somebody of this surname, without a given name, by the title of a head of state or
+// government: "President Okoro".
+func (r *resolver) titled(surname string) bool {
+	for i := range r.refs {
+		if m := &r.refs[i]; len(m.parts) == 1 && m.parts[0] == surname && m.generation == "" && m.office.Leads() && !m.office.Former {
+			return true
 		}
 	}
 	return false
