@@ -36,7 +36,9 @@ func (f *finder) aimed() {
 		case m.pat.Mode == "seize" || m.pat.Type == "ASSAULT" && retakes[f.tree.toks[m.head].Lemma]:
 			f.takenFrom(m)
 		case m.pat.Type == "ASSAULT" && m.pat.Kind == "noun" && len(m.source) > 0 && !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }):
-			f.aimOf(m)
+			if !f.beneath(m) {
+				f.aimOf(m)
+			}
 		}
 	}
 }

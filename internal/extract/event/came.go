@@ -13,19 +13,26 @@ func (f *finder) cameOf(m, o *match) bool {
 	if f.harmOf(m, o) && f.avowal(o.head) >= 0 {
 		return true // "was behind the attack that killed nine"
 	}
+	if f.didHarm(m, o) {
+		return true
+	}
 	if t.nominal(o.head) || o.pat.Kind == "noun" {
 		top := o.head
 		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {
 			top = t.toks[top].Head
 		}
 		v := t.toks[top].Head
+		if v >= 0 && t.toks[top].Rel == text.RelObj && t.toks[v].Lemma == "follow" && t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl {
+			w := t.toks[v].Head // "were killed following a mortar attack", with the preposition for a verb
+			return f.fromAfar(o) && !f.fighting(m) && (w == m.head || f.joinedHarm(w, m.head))
+		}
 		under := t.toks[top].Rel == text.RelObl || t.toks[top].Rel == text.RelOblAgent || t.toks[top].Rel == text.RelAdvcl // "in shelling" may be read as a clause
-		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj || under && !f.causal(top, m, o) {
+		if v < 0 || !under && t.toks[top].Rel != text.RelNsubj && t.toks[top].Rel != text.RelCsubj || under && !f.causal(top, m, o) {
 			return false
 		}
-		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v)
+		return v == m.head || f.joinedHarm(v, m.head) || t.toks[top].Rel == text.RelNsubj && f.resultOf(m.head, v) || f.toldWhere(o, m)
 	}
-	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || f.cameWhen(o.head, m) && !f.otherDead(o)
+	return f.joinedHarm(o.head, m.head) || f.resultOf(m.head, o.head) || (f.cameWhen(o.head, m) || f.toldWhen(o, m)) && !f.otherDead(o) || f.toldWhere(o, m)
 }
 
 // causal reports whether the preposition of the deed at top says that the harm of m came of it: "in a raid", "due to
@@ -42,7 +49,20 @@ func (f *finder) causal(top int32, m, o *match) bool {
 		case "as":
 			return t.toks[top].Lemma == "result" || t.toks[top].Lemma == "consequence"
 		case "after", "following", "follow":
-			return distant[o.pat.Mode] && !f.fighting(m)
+			return f.fromAfar(o) && !f.fighting(m)
+		}
+	}
+	return false
+}
+
+// fromAfar reports whether the deed of o is of a distant mode, by its pattern or by a word before its noun: "a shelling attack".
+func (f *finder) fromAfar(o *match) bool {
+	if distant[o.pat.Mode] {
+		return true
+	}
+	for c := f.tree.first[o.head]; c >= 0 && c < o.head; c = f.tree.next[c] {
+		if f.tree.toks[c].Rel == text.RelCompound && slices.ContainsFunc(f.pat.nouns[f.tree.toks[c].Lemma], func(id int32) bool { return distant[f.pat.all[id].Mode] }) {
+			return true
 		}
 	}
 	return false

@@ -78,6 +78,11 @@ func (f *finder) leftDead(i int32) (string, frame) {
 	return "", fr
 }
 
+// takesLives reports whether v has lives for its object: "claiming the lives of nine people".
+func (f *finder) takesLives(v int32) bool {
+	return f.tree.lemma(f.tree.child(v, text.RelObj)) == "life"
+}
+
 // lifeTaken is "claimed the lives of nine people".
 func (f *finder) lifeTaken(i int32) (string, frame) {
 	fr := f.verbFrame(i)

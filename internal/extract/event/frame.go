@@ -43,6 +43,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if surface >= 0 && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && f.deed(surface) && t.childLemma(v, text.RelMark, "with") >= 0 && depth < 5 && t.verbal(t.toks[v].Head) {
 		surface = f.doerOver(t.toks[v].Head, depth) // "fired on the town with shells killing nine"
 	}
+	if s := f.bareSecond(v, depth); s >= 0 && !fr.passive {
+		surface, fr.subjHow = s, "subject of the verb before it"
+	}
 	if surface >= 0 && !fr.passive && harms[t.toks[v].Lemma] {
 		surface = f.deedBefore(surface)
 	}
@@ -129,7 +132,7 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 	for c := t.first[fr.head]; c >= 0; c = t.next[c] {
 		switch t.toks[c].Rel {
 		case text.RelNsubj, text.RelNsubjOuter:
-			if t.toks[fr.head].Tag == text.TagVBG && (f.timed(c) && t.hasPrep(c, []string{"on", "in"}) || f.whereBefore(c, fr.head)) {
+			if t.toks[fr.head].Tag == text.TagVBG && (f.timed(c) && t.hasPrep(c, []string{"on", "in"}) || f.whereBefore(c, fr.head) || f.borders(c, fr.head)) {
 				continue // "beat back the raid on Tuesday killing nine"
 			}
 			if s := f.barePhrase(c); surface < 0 || !f.timed(s) && (c < fr.head || surface > fr.head) {
@@ -181,6 +184,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 		if c := f.bareObject(fr.head); c >= 0 {
 			fr.obj, fr.active = c, true
 		}
+	}
+	if k := &t.toks[fr.head]; k.Rel == text.RelAcl && k.Tag == text.TagVBN && fr.obj > fr.head && agent < 0 && !aux && harms[k.Lemma] && k.Lemma != "leave" && f.harmful(k.Head) {
+		fr.active = true // "air raids in the north by the army killed nine", read as a participle
 	}
 	if fr.unaided && fr.obj < 0 && agent < 0 && t.toks[fr.head].Tag == text.TagVBN && surface >= 0 && surface < fr.head {
 		if c := f.bareObject(fr.head); c >= 0 {

@@ -72,7 +72,16 @@ func (f *finder) harmOf(m, o *match) bool {
 		return false
 	}
 	k := &t.toks[m.head]
-	return k.Rel == text.RelAclRelcl && k.Head == o.head || t.toks[o.head].Rel == text.RelNsubj && t.toks[o.head].Head == m.head
+	return k.Rel == text.RelAclRelcl && k.Head == o.head || f.didHarm(m, o) || (t.toks[o.head].Rel == text.RelNsubj || t.toks[o.head].Rel == text.RelCsubj) && t.toks[o.head].Head == m.head
+}
+
+// didHarm reports whether the deed of o is what m says did the harm, where the tree takes the past tense of m for a participle.
+func (f *finder) didHarm(m, o *match) bool {
+	k := &f.tree.toks[m.head]
+	if o.pat.Kind != "noun" || !m.active || m.passive || k.Rel != text.RelAcl {
+		return false
+	}
+	return k.Head == o.head || f.tree.toks[k.Head].Rel == text.RelConj && f.tree.toks[k.Head].Head == o.head
 }
 
 // toldByHarm reports whether the deed m, of which no target is told, is all in o, which tells whom it harmed.

@@ -61,6 +61,17 @@ func (f *finder) whereBefore(c, v int32) bool {
 	return m >= 0 && f.isPlace(m) && v-c == 1
 }
 
+// borders reports whether c is the country behind "with" right before the verb v of harm that a border is with: "near the border with Chad
+// killing nine".
+func (f *finder) borders(c, v int32) bool {
+	w := f.tree.childLemma(v, text.RelMark, "with")
+	if w < 1 || c != v-1 || !harms[f.tree.toks[v].Lemma] {
+		return false
+	}
+	m := f.mentionOf(c)
+	return m >= 0 && f.isPlace(m) && f.tree.nominal(w-1) && f.mentionOf(w-1) < 0
+}
+
 // byBehindPlace is the agent of a passive that the tree hung on the place or the time before it: "were killed in several parts of
 // Kandora by army units". -1 for none.
 func (f *finder) byBehindPlace(fr *frame) int32 {

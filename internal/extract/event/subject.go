@@ -73,7 +73,10 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if f.freeParticiple(v, h) && !fr.active {
 		fr.passive = true // "when asked, the minister said", "backed by Chad, the rebels advanced"
 	}
-	if m.passive && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG {
+	if f.borders(v-1, v) {
+		return f.doerOver(h, depth)
+	}
+	if m.passive && (harms[t.toks[v].Lemma] || f.takesLives(v)) && t.toks[v].Tag == text.TagVBG {
 		return m.subj // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
 	}
 	if t.toks[v].Rel == text.RelXcomp && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && m.obj >= 0 && t.lemma(m.obj) == "it" {
