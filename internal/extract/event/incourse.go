@@ -16,18 +16,26 @@ func (f *finder) inCourse(m *match) {
 		return
 	}
 	end := f.d.Sentences[t.toks[m.head].Sent].Last
-	in := false // behind a preposition that says in what
+	in := false    // behind a preposition that says in what
+	after := false // behind one that says after what
 	for i := m.head + 1; i < end; i++ {
 		k := &t.toks[i]
 		switch {
+		case (k.Lemma == "after" || k.Lemma == "follow" && k.Tag == text.TagVBG || k.Lemma == "following") && !after:
+			in, after = true, true
 		case k.POS == text.ADP || k.POS == text.SCONJ:
+			if after {
+				return
+			}
 			if in = intoDeed[k.Lemma]; laterOn[k.Lemma] || k.POS == text.SCONJ && !in {
 				return
 			}
 		case f.otherVerb(i) || k.POS == text.PUNCT && f.d.Word(i) != "-":
 			return
+		case after && f.courseOf(i) && (!f.farNoun(i) || f.fighting(m)):
+			return
 		case in && f.courseOf(i):
-			f.runBy(m, i, end)
+			f.runBy(m, i, end, after)
 			return
 		}
 	}
@@ -73,8 +81,8 @@ func (f *finder) courseOf(i int32) bool {
 }
 
 // runBy gives m the doer of the deed at token deed: whoever it has by its tree, whoever stands right before it, or those behind "by"
-// in the same clause.
-func (f *finder) runBy(m *match, deed, end int32) {
+// in the same clause. Those whose deed comes from afar need not be under arms by their name.
+func (f *finder) runBy(m *match, deed, end int32, far bool) {
 	var ps []party
 	if p, ok := f.doer(deed, "pog"); ok {
 		ps = []party{p}
@@ -83,7 +91,7 @@ func (f *finder) runBy(m *match, deed, end int32) {
 	} else if b := f.byWithin(deed, end); b >= 0 {
 		ps = f.partiesAs(b, "pog", ontology.Source)
 	}
-	if len(ps) == 0 || !slices.ContainsFunc(ps, f.armed) || slices.ContainsFunc(ps, func(p party) bool { return slices.ContainsFunc(m.target, func(q party) bool { return f.same(p, q) }) }) {
+	if len(ps) == 0 || !far && !slices.ContainsFunc(ps, f.armed) || slices.ContainsFunc(ps, func(p party) bool { return slices.ContainsFunc(m.target, func(q party) bool { return f.same(p, q) }) }) {
 		return
 	}
 	m.source = ps
@@ -120,4 +128,23 @@ func (f *finder) byWithin(deed, end int32) int32 {
 		return -1
 	}
 	return -1
+}
+
+// farNoun reports whether token i, a noun or what the tree takes for a verb, names a deed whose doers are too far off to be harmed in
+// it: shelling, air raids.
+func (f *finder) farNoun(i int32) bool {
+	ids := f.pat.nouns[f.tree.toks[i].Lemma]
+	if f.tree.toks[i].Tag == text.TagVBG {
+		ids = f.pat.nouns[f.d.Word(i)]
+	}
+	if len(ids) > 0 && !slices.ContainsFunc(ids, func(id int32) bool { return !distant[f.pat.all[id].Mode] }) {
+		return true
+	}
+	for c := f.tree.first[i]; c >= 0 && c < i; c = f.tree.next[c] {
+		switch f.tree.toks[c].Lemma {
+		case "air", "aerial", "missile", "rocket", "mortar", "artillery", "drone", "shelling":
+			return true
+		}
+	}
+	return false
 }

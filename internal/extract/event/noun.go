@@ -48,7 +48,18 @@ func (f *finder) modifiers(m *match) {
 			m.source = f.parties(o, "pogl")
 		}
 	}
+	if m.pat.Type == "ASSAULT" && len(m.source) == 0 && !m.both && m.subj < 0 { // "regime barrel bomb attacks", whose words hang in a chain
+		if p, ok := f.doer(m.head, "pog"); ok && p.tok >= 0 && p.tok < m.head && !f.isPlace(p.Mention) && f.chained(p.tok, m.head) {
+			m.source = []party{p}
+		}
+	}
 	f.hyphenated(m)
+}
+
+// chained reports whether c hangs on a word before the deed n that says with what or led by whom it was done.
+func (f *finder) chained(c, n int32) bool {
+	k := &f.tree.toks[f.tree.toks[c].Head]
+	return k.Head == n && (f.deed(f.tree.toks[c].Head) || k.Lemma == "barrel" || k.Lemma == "lead")
 }
 
 // charged takes the doer from the object of a verb of blame: "accused the army of an attack on Chad".
