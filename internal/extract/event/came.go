@@ -7,14 +7,12 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// cameOf reports whether the harm of m came of the deed of o, as the tree has it.
+// cameOf reports whether the harm of m came of the deed of o, as the tree has it. What somebody is blamed for stays alleged on the
+// deed alone.
 func (f *finder) cameOf(m, o *match) bool {
 	t := &f.tree
-	if f.harmOf(m, o) && f.avowal(o.head) >= 0 {
-		return true // "was behind the attack that killed nine"
-	}
-	if f.didHarm(m, o) {
-		return true
+	if f.harmOf(m, o) && !slices.Contains(o.why, "source: who is blamed") {
+		return true // "was behind the attack that killed nine", "launched an attack that killed nine"
 	}
 	if t.nominal(o.head) || o.pat.Kind == "noun" {
 		top := o.head

@@ -72,7 +72,7 @@ func (f *finder) harmOf(m, o *match) bool {
 		return false
 	}
 	k := &t.toks[m.head]
-	return k.Rel == text.RelAclRelcl && k.Head == o.head || f.didHarm(m, o) || (t.toks[o.head].Rel == text.RelNsubj || t.toks[o.head].Rel == text.RelCsubj) && t.toks[o.head].Head == m.head
+	return k.Rel == text.RelAclRelcl && k.Head == o.head || m.subj == o.head || f.didHarm(m, o) || (t.toks[o.head].Rel == text.RelNsubj || t.toks[o.head].Rel == text.RelCsubj) && t.toks[o.head].Head == m.head
 }
 
 // didHarm reports whether the deed of o is what m says did the harm, where the tree takes the past tense of m for a participle.
