@@ -9,6 +9,7 @@ func TestHurt(t *testing.T) {
 		{"One dead, three shot in Lima", "killed 1-1 exact; injured 3-3 exact"},
 		{"One killed, six others shot in Lima", "killed 1-1 exact; injured 6-6 exact -others"},
 		{"Three people were shot in Lima.", "injured 3-3 exact"},
+		{"A girl of nine was shot dead in Lima.", "killed 1-1 exact"},
 		{"Four people were taken to a hospital with burns.", "injured 4-4 exact"},
 		{"The shooting sent four people to the hospital.", "injured 4-4 exact"},
 		{"Five passengers suffered minor injuries.", "injured 5-5 exact"},
