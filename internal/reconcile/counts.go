@@ -41,6 +41,7 @@ type count struct {
 	main    bool    // the toll its text is about
 	units   int     // how many different numbers of the measure and unit its text has
 	crowd   int     // how many different numbers of the measure its text has
+	opens   bool    // the only death of a text that begins with it
 	lead    bool    // in the headline or the two sentences after it
 	names   []int32 // the people, bodies and places short of countries that its sentence names
 }
@@ -93,6 +94,7 @@ func (d *desk) counts() []count {
 	countUnits(out)
 	dilute(out)
 	mains(out)
+	d.loneDeaths(out)
 	return out
 }
 

@@ -38,7 +38,7 @@ func (d *desk) ground(x, y count) int {
 	case x.doc == y.doc:
 		return weak
 	}
-	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim {
+	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim || d.soleDeath(x, y) {
 		return full
 	}
 	common := shared(x.context, y.context)

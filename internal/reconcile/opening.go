@@ -45,9 +45,11 @@ func (d *desk) openings() {
 	if best < 0 {
 		return
 	}
+	words := contentWords(d.docs[best].Doc, open[best])
+	told := func(head map[string]bool) bool { return sharedOf(words, head)*100 >= sharedPercent*len(words) }
 	lead := &record.Lead{Stretch: record.Stretch{Document: d.docs[best].Doc.ID, Span: d.span(best, open[best])}, With: []string{}}
 	for j := range d.docs {
-		if j != best && likeHead(heads[best], heads[j], names[best], names[j]) {
+		if j != best && likeHead(heads[best], heads[j], names[best], names[j]) && told(heads[j]) {
 			lead.With = append(lead.With, d.docs[j].Doc.ID)
 		}
 	}

@@ -20,6 +20,9 @@ func (d *desk) sameCount(x, y count) bool {
 	if x.victim >= 0 && y.victim >= 0 {
 		return x.victim == y.victim
 	}
+	if d.soleDeath(x, y) {
+		return true
+	}
 	if d.otherSum(x, y) || d.otherMishap(x, y) {
 		return false
 	}

@@ -204,6 +204,9 @@ func (f *finder) passing(t int32, measure string) {
 		f.void(t)
 		return
 	}
+	if measure == killed && f.obituary(t) {
+		return
+	}
 	c := f.those(t)
 	if q := f.left(t); !c.ok && q != nil && q.noun == t-1 && f.d.Tokens[t].Rel == text.RelAcl { // "29 residents drowned"
 		c = f.ofQuantity(q)

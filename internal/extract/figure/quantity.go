@@ -134,6 +134,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true // a name
 	case next != "" && f.word(i) == "one" && f.word(i-1) == "no":
 		return true
+	case v.Low < 120 && f.word(i-1) == "of" && anybody[f.word(i-2)]:
+		return true // a girl of nine
 	case v.Digits && j == i+1 && f.address(j):
 		return true // 3264 Elm St.
 	case v.Digits && numbered[f.word(i-1)] && f.capital(i-1) && f.d.Tokens[i-1].Rel != text.RelObl:

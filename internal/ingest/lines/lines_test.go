@@ -16,7 +16,8 @@ func TestReason(t *testing.T) {
 		"Monday, 6 May 2024":             Dated,
 		"Subscribe to our newsletter":    Subscription,
 		"Sports":                         Navigation,
-		"Read Next":                      Related,
+		"Media playback is unsupported on your device Media caption The ferry comes home": Furniture,
+		"Read Next": Related,
 		"Storm Warning Issued For The Whole Northern Coast": Related,
 	} {
 		if got := Reason(l); got != want {

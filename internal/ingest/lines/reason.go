@@ -38,6 +38,7 @@ var sure = []rule{
 	{Share, `^(?:share this|share on|share via|click to share|tweet this|follow us on|like us on|back to top)\b.{0,60}$`},
 	{Related, `^(?:read (?:previous|next|also|more)|see also|also read|related (?:articles?|stories|posts|news|topics)|more from|you may (?:also )?like|recommended for you|most read|trending now|previous (?:article|post|story)|next (?:article|post|story))\b.{0,8}$`},
 	{Furniture, `^(?:advertisement|advertisements|sponsored|story continues below advertisement|continue reading the main story|image source,?.{0,60}|listen to this article)$`},
+	{Furniture, `^(?:media playback is (?:un|not )supported on (?:your|this) device|this video (?:file )?can(?:no|')t be played)\b`},
 	{Subscription, `^(?:sign up (?:for|to)|subscribe (?:to|now|for)|get our (?:daily|weekly|free)) .{0,120}$`},
 	{Credit, `^\(?(?:with (?:agency )?inputs?(?: from)?|with reporting (?:by|from)|additional reporting by|compiled from|sources?:) ?[\p{L}.'’ ,&/-]{0,80}\)?$`},
 	{Credit, `^.{3,160} contributed to this (?:report|story|article)\.?$`},
