@@ -150,7 +150,7 @@ func (f *finder) reporting(p party) bool {
 }
 
 // oneVoice reports whether several who speak do so to others and not with each other: "they spoke from one script",
-// "two aides spoke on condition of anonymity".
+// "two aides spoke on condition of anonymity", "they were not cleared to speak publicly".
 func (f *finder) oneVoice(m *match) bool {
 	if !m.both || m.pat.Kind != "verb" {
 		return false
@@ -164,7 +164,7 @@ func (f *finder) oneVoice(m *match) bool {
 			return true
 		}
 	}
-	return f.tree.child(m.head, text.RelCompoundPrt) >= 0
+	return f.tree.child(m.head, text.RelCompoundPrt) >= 0 || f.tree.childLemma(m.head, text.RelAdvmod, "publicly", "openly", "freely", "candidly") >= 0
 }
 
 // lifeless reports whether the doer of m is nothing but a common noun: testimony threatens nobody, and a blast pays no

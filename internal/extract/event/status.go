@@ -117,6 +117,7 @@ func (f *finder) status(m *match) reading {
 	f.asHarm(&r, m)
 	f.calledOff(&r, m)
 	f.vouched(&r, m)
+	f.journey(&r, m)
 	return r
 }
 

@@ -165,6 +165,32 @@ func TestChains(t *testing.T) {
 }
 
 // TestPronounAlone reads sentences that are no more than a pronoun, which hangs on nothing.
+func TestGrammarBindsPronouns(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		a    string
+		na   int
+		b    string
+		nb   int
+		same bool
+	}{
+		{"Paul Weber wrote to Lars Ek. \"Lars Ek has read my letter,\" Paul Weber said.", "Paul Weber", 1, "my", 1, true},
+		{"Paul Weber met Lars Ek.\n\n\"I saw the minister on Monday,\" Peter Otieno said.", "Peter Otieno", 1, "I", 1, true},
+		{"The ministry published a statement from Peter Otieno: \"I met Paul Weber on Monday.\"", "Peter Otieno", 1, "I", 1, true},
+		{"Asked by Lars Ek whether he would run, Paul Weber said no.", "Paul Weber", 1, "he", 1, true},
+		{"Paul Weber criticized Lars Ek and his contacts with Chad.", "Lars Ek", 1, "his", 1, true},
+		{"Paul Weber dismissed Lars Ek after blaming him for the leak.", "Lars Ek", 1, "him", 1, true},
+		{"Paul Weber arrived in Oslo. Weber said Lars Ek would break the law if he paid the fine.", "Lars Ek", 1, "he", 1, true},
+		{"Paul Weber arrived in Oslo. He met the king. Senator Lars Ek opposed the treaty for years. He also signed the pact with Chad.", "Lars Ek", 1, "He", 2, true},
+	} {
+		d := read(c.text)
+		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
+		if a < 0 || b < -1 || (a == b) != c.same {
+			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
+		}
+	}
+}
+
 func TestPronounAlone(t *testing.T) {
 	for _, s := range []string{"They.", "He!", "“She?”", "Paul Weber spoke. They."} {
 		read(s)

@@ -183,6 +183,8 @@ func (k *ranker) decide() {
 			j := k.choose(i)
 			if b := k.bound(i); b >= 0 {
 				j = b
+			} else if g := k.governed(i, j); g >= 0 {
+				j = g
 			} else if v := k.voice(i, j); v >= 0 {
 				if j >= 0 && k.nodes[k.root(j)].form == text.Pronoun && k.compatible(j, v) {
 					k.unite(j, v)

@@ -71,8 +71,7 @@ func (k *ranker) spokeLast(i int32) int32 {
 	return -1
 }
 
-// topic is the subject of the sentence before, where nothing but a quote stands before the pronoun in its own, and the
-// sentence before has no other that it could be.
+// topic is who the sentence before is about, where nothing but a quote stands before the pronoun in its own.
 func (k *ranker) topic(i int32) int32 {
 	n := &k.nodes[i]
 	sent := k.d.Tokens[n.head].Sent
@@ -81,6 +80,12 @@ func (k *ranker) topic(i int32) int32 {
 			return -1
 		}
 	}
+	return k.about(i)
+}
+
+// about is the person who is the subject of the sentence before that of node i, where that has no other that it could be.
+func (k *ranker) about(i int32) int32 {
+	sent := k.d.Tokens[k.nodes[i].head].Sent
 	best, other := int32(-1), int32(-1)
 	for j := i - 1; j >= 0 && sent-k.d.Tokens[k.nodes[j].head].Sent <= 1; j-- {
 		c := &k.nodes[j]
