@@ -20,7 +20,7 @@ func TestHollow(t *testing.T) {
 		"The mayor went on to warn that the mills would close.":                       false,
 		"The city closed the mill on Friday, signaling a shift in its policy.":        true,
 		"A study of the river showed that the mills were old.":                        false,
-		"The reporter pressed Jorge Nadal to answer whether the dam was safe.":        true,
+		"Jorge Nadal hoped to show that the dam was safe.":                            true,
 		"The wall of stone ensured that the town stayed dry.":                         true,
 		"The mayor guaranteed that the town would stay dry.":                          false,
 		"Jorge Nadal showed “great courage” in the flood.":                            true,
@@ -29,11 +29,12 @@ func TestHollow(t *testing.T) {
 		"The miners questioned whether the river was safe.":                           false,
 		"The mayor challenged the council with a call “to open all of its archives”.": false,
 	} {
-		a := resolved(in, "")
+		a, got := resolved(in, ""), false
 		for i := range a.Claims {
-			if got := claim.Hollow(a, &a.Claims[i]); got != want {
-				t.Errorf("%s: hollow is %v: %s", in, got, claims(a))
-			}
+			got = got || claim.Hollow(a, &a.Claims[i])
+		}
+		if got != want && len(a.Claims) > 0 {
+			t.Errorf("%s: one of them hollow is %v: %s", in, got, claims(a))
 		}
 		if len(a.Claims) == 0 && !want {
 			t.Errorf("%s: no claim", in)
