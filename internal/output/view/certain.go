@@ -20,7 +20,7 @@ func (x *index) certain(s *record.Story, d *record.Disagreement) bool {
 		f := x.figures[d.About]
 		return f != nil && d.Relation != "scope" && x.oneCount(f, d) && (d.Relation != "update" || x.headed(f, d))
 	case "status":
-		return !slices.ContainsFunc(d.Sides, underWay) || d.Relation == "update" && x.inTurn(d)
+		return !slices.ContainsFunc(d.Sides, underWay) || d.Relation == "update" && (x.inTurn(d) || x.appointed(d))
 	case "date":
 		return apartByDays(d.Sides)
 	}
@@ -70,6 +70,14 @@ func (x *index) headed(f *record.Figure, d *record.Disagreement) bool {
 
 // underWay reports a side that has a thing come, or yet to come: whether it goes on, is over or is to begin is often the same day's news.
 func underWay(s record.Side) bool { return s.Value == "ongoing" || s.Value == "planned" }
+
+// appointed reports a plan that others have as carried out, of an event with both sides known and a day of its own: a call to come here
+// has been made there.
+func (x *index) appointed(d *record.Disagreement) bool {
+	e := x.events[d.About]
+	ongoing := func(s record.Side) bool { return s.Value == "ongoing" }
+	return e != nil && e.Date != nil && len(e.Source)+len(e.Target) > 1 && !slices.ContainsFunc(d.Sides, ongoing)
+}
 
 // inTurn reports whether the documents of each side came out before those of the next, so that a plan has come about between them.
 func (x *index) inTurn(d *record.Disagreement) bool {

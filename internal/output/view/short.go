@@ -140,7 +140,7 @@ var verdicts = []struct{ relation, line string }{
 	{"update", "a later number takes the place of an earlier one"},
 }
 
-// numbers is the figures of one thing that documents give otherwise, the gravest first; where there is none, the one that most
+// numbers is the figures of one thing that documents give otherwise, the gravest first, then those whose bounds leave room for each other; where there is none, the one that most
 // reporters agree on in their lead.
 func (x *index) numbers(s *record.Story) []Item {
 	var out []Item
@@ -153,6 +153,15 @@ func (x *index) numbers(s *record.Story) []Item {
 			if values := x.valuesOf(f); len(values) > 1 {
 				out = append(out, Item{f.ID, x.figureWhat(f) + ": " + v.line + ": " + strings.Join(values, ", ")})
 			}
+		}
+	}
+	for i := range s.Figures {
+		f := &s.Figures[i]
+		if f.Relation != "compatible" || f.Support.Reporters < 2 || len(out) == mostNumbers || !near(f) {
+			continue
+		}
+		if values := x.valuesOf(f); len(values) > 1 {
+			out = append(out, Item{f.ID, x.figureWhat(f) + ": the numbers do not contradict each other: " + strings.Join(values, ", ")})
 		}
 	}
 	if len(out) > 0 {
