@@ -366,63 +366,6 @@ func (f *finder) aheadIn(t, n int32, words map[string]bool) bool {
 	return false
 }
 
-// struck reads "were hit by gunfire", "a bullet hit two boys", and in a text about shots "hitting four people".
-func (f *finder) struck(t int32) {
-	end := f.first + int32(len(f.at))
-	shots := false
-	for j := f.first; j < end && !shots; j++ {
-		shots = gunfire[f.word(j)]
-	}
-	if !shots {
-		return
-	}
-	c := f.onward(f.count(f.object(t)))
-	if f.participle(t) {
-		c = f.those(t)
-	}
-	if c.ok && f.person(c.head) && !f.unreal(t) && !f.noInjury(t) {
-		f.later(&f.shot, func() { f.emit(c, injured, t, "hit by a shot, and nobody in the text died") })
-	}
-}
-
-var gunfire = set("gunfire bullet bullets shot shots shooting shrapnel gunshots round rounds")
-
-// shootingOf reads "a triple shooting", "the shooting of two men", "four shooting victims".
-func (f *finder) shootingOf(t int32) {
-	if n := multiple[f.word(t-1)]; n > 0 {
-		c := f.single(t, f.d.Tokens[t-1].Span.Cover(f.d.Tokens[t].Span), "multiple of the deed")
-		*c.low, *c.high = n, n
-		f.later(&f.shot, func() { f.emit(c, injured, t, "multiple of the deed") })
-		return
-	}
-	if q := f.quantityAt(t + 1); q != nil && q.noun == t+1 && f.word(t+1) == "victims" && !q.used {
-		c := f.ofQuantity(q)
-		if f.word(q.from-1) == "other" { // "the other four shooting victims"
-			c.span = c.span.Cover(f.d.Tokens[q.from-1].Span)
-		}
-		f.later(&f.shot, func() { f.emit(c, injured, t, "victims of a shooting") })
-		return
-	}
-	if f.fatalAround(t) {
-		return
-	}
-	for c := range f.d.Children(t) {
-		if f.d.Tokens[c].Rel == text.RelNmod && f.cased(c, "of") && f.person(c) {
-			f.later(&f.shot, func() { f.emitted(f.onward(f.count(c)), injured, t, "of whom the shooting tells") })
-			return
-		}
-	}
-}
-
-// fatalAround reports a shooting called deadly.
-func (f *finder) fatalAround(t int32) bool {
-	switch f.word(t - 1) {
-	case "fatal", "deadly":
-		return true
-	}
-	return false
-}
-
 // twice reports whether injured figure g counts those whom the sentence's dead figure h counts: "a woman injured in the
 // fire has died".
 func twice(g, h *extract.Figure) bool {
