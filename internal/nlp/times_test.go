@@ -14,6 +14,8 @@ func TestWhatStandsBeforeTheNounIsNoPartOfIt(t *testing.T) {
 		"The coalition said it would find out whether its strikes near Kandora had killed farmers.":            {"strikes": "nsubj killed", "Kandora": "nmod strikes"},
 		"At least 40 clerks have been killed by Kenyan regime shelling in a town.":                             {"regime": "compound shelling", "shelling": "obl:agent killed"},
 		"Two clerks were killed and 30 others injured before the militia fatally stabbed a farmer in Kandora.": {"militia": "nsubj stabbed"},
+		"On Tuesday army units destroyed a vehicle with nine rebels in Kandora.":                               {"Tuesday": "obl destroyed", "units": "nsubj destroyed"},
+		"On Sunday 11 farmers including a teacher were killed in Kandora.":                                     {"Sunday": "obl killed", "farmers": "nsubj:pass killed"},
 		"On Friday prayers ended early in Kandora.":                                                            {"Friday": "compound prayers"},
 	} {
 		d := &text.Doc{Text: in}

@@ -109,15 +109,29 @@ func TestListedTitles(t *testing.T) {
 	}
 }
 
+// chainCase says whether the na-th a and the nb-th b of a text are one.
+type chainCase struct {
+	text string
+	a    string
+	na   int
+	b    string
+	nb   int
+	same bool
+}
+
+func checkChains(t *testing.T, cases []chainCase) {
+	t.Helper()
+	for _, c := range cases {
+		d := read(c.text)
+		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
+		if a < 0 || b < -1 || (a == b) != c.same {
+			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
+		}
+	}
+}
+
 func TestChains(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		a    string
-		na   int
-		b    string
-		nb   int
-		same bool
-	}{
+	checkChains(t, []chainCase{
 		{"German Chancellor Olaf Scholz met reporters. Scholz said talks would go on.", "Olaf Scholz", 1, "Scholz", 1, true},
 		{"French President Emmanuel Macron landed in Rabat. The French leader will meet the king.", "Emmanuel Macron", 1, "The French leader", 1, true},
 		{"Anna Berg thanked her aide. Lars Ek spoke to Kristin Hagen, who announced her resignation.", "Kristin Hagen", 1, "her", 2, true},
@@ -155,25 +169,11 @@ func TestChains(t *testing.T) {
 		{"Delegate Paul Weber met Carlos Medina. \"The road is long,\" said Peter Otieno, a fellow of the club who ran a bank.\n\n\"There is more to do,\" he said.", "Peter Otieno", 1, "he", 1, true},
 		{"Paul Weber knew him well. “I think he would win,” Paul Weber said.", "Paul Weber", 1, "he", 1, false},
 		{"The Kristin Hagen Foundation gave the money. Kristin Hagen died in May.", "Kristin Hagen", 1, "Kristin Hagen Foundation", 1, false},
-	} {
-		d := read(c.text)
-		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
-		if a < 0 || b < -1 || (a == b) != c.same {
-			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
-		}
-	}
+	})
 }
 
-// TestPronounAlone reads sentences that are no more than a pronoun, which hangs on nothing.
 func TestGrammarBindsPronouns(t *testing.T) {
-	for _, c := range []struct {
-		text string
-		a    string
-		na   int
-		b    string
-		nb   int
-		same bool
-	}{
+	checkChains(t, []chainCase{
 		{"Paul Weber wrote to Lars Ek. \"Lars Ek has read my letter,\" Paul Weber said.", "Paul Weber", 1, "my", 1, true},
 		{"Paul Weber met Lars Ek.\n\n\"I saw the minister on Monday,\" Peter Otieno said.", "Peter Otieno", 1, "I", 1, true},
 		{"The ministry published a statement from Peter Otieno: \"I met Paul Weber on Monday.\"", "Peter Otieno", 1, "I", 1, true},
@@ -182,15 +182,10 @@ func TestGrammarBindsPronouns(t *testing.T) {
 		{"Paul Weber dismissed Lars Ek after blaming him for the leak.", "Lars Ek", 1, "him", 1, true},
 		{"Paul Weber arrived in Oslo. Weber said Lars Ek would break the law if he paid the fine.", "Lars Ek", 1, "he", 1, true},
 		{"Paul Weber arrived in Oslo. He met the king. Senator Lars Ek opposed the treaty for years. He also signed the pact with Chad.", "Lars Ek", 1, "He", 2, true},
-	} {
-		d := read(c.text)
-		a, b := chainOf(d, c.a, c.na), chainOf(d, c.b, c.nb)
-		if a < 0 || b < -1 || (a == b) != c.same {
-			t.Errorf("%q: %q in %d, %q in %d", c.text, c.a, a, c.b, b)
-		}
-	}
+	})
 }
 
+// TestPronounAlone reads sentences that are no more than a pronoun, which hangs on nothing.
 func TestPronounAlone(t *testing.T) {
 	for _, s := range []string{"They.", "He!", "“She?”", "Paul Weber spoke. They."} {
 		read(s)
