@@ -45,7 +45,7 @@ var words = map[string][]string{
 	"Time.type": timexes, "Disagreement.kind": differences,
 }
 
-// TestSchemaIsThatOfTheTypes keeps docs/schema/record.schema.json in step with record.go.
+// TestSchemaIsThatOfTheTypes keeps docs/schema/record.schema.json in step with record.go and document.go.
 func TestSchemaIsThatOfTheTypes(t *testing.T) {
 	g := &generator{docs: comments(t), defs: map[string]*schema{}}
 	g.define(reflect.TypeFor[Record]())
@@ -147,12 +147,16 @@ func (g *generator) of(t reflect.Type, optional bool) *schema {
 	return &schema{Type: "string"}
 }
 
-// comments reads what record.go says of its types and fields.
+// comments reads what record.go and document.go say of their types and fields.
 func comments(t *testing.T) map[string]string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), "record.go", nil, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
+	var decls []ast.Decl
+	for _, name := range []string{"record.go", "document.go"} {
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ParseComments)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decls = append(decls, file.Decls...)
 	}
 	docs := map[string]string{}
 	line := func(groups ...*ast.CommentGroup) string {
@@ -162,7 +166,7 @@ func comments(t *testing.T) map[string]string {
 		}
 		return strings.Join(all, " ")
 	}
-	for _, d := range file.Decls {
+	for _, d := range decls {
 		gen, ok := d.(*ast.GenDecl)
 		if !ok || gen.Tok != token.TYPE {
 			continue
