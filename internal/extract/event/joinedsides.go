@@ -32,7 +32,7 @@ func (f *finder) sidesOf(out *[]party, p party) {
 // side adds the nation or body named by the modifier c, unless p or another party names it.
 func (f *finder) side(out *[]party, c int32, p party) {
 	i := f.mentionOf(c)
-	if i < 0 || f.d.Mentions[i].Form != text.Named && !f.ofSide(c) || p.Contains(f.d.Mentions[i].Span) {
+	if i < 0 || f.d.Mentions[i].Form != text.Named || p.Contains(f.d.Mentions[i].Span) {
 		return
 	}
 	a := f.who.arg(i)
@@ -42,13 +42,4 @@ func (f *finder) side(out *[]party, c int32, p party) {
 	}) {
 		*out = append(*out, party{a, c, "joined before the noun"})
 	}
-}
-
-// ofSide reports whether the modifier c is a common noun for a side of a war: "regime and Kenyan forces".
-func (f *finder) ofSide(c int32) bool {
-	switch f.tree.toks[c].Lemma {
-	case "regime", "government", "rebel", "army", "opposition", "militia", "coalition":
-		return f.tree.toks[c].POS == text.NOUN && f.tree.toks[c].Rel != text.RelAmod
-	}
-	return false
 }
