@@ -68,7 +68,7 @@ func (b *builder) eventRow(s *record.Story, e *record.Event, columns []record.Re
 	for _, r := range columns {
 		c := b.eventCell(e, r)
 		for _, d := range s.Disagreements {
-			if d.About != e.ID {
+			if d.About != e.ID || !b.names.Certain(s, &d) {
 				continue
 			}
 			if !out.Apart {

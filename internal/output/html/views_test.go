@@ -49,9 +49,9 @@ func TestACellSaysWhatItsReporterDoes(t *testing.T) {
 func TestSidesOfADateDiffer(t *testing.T) {
 	r := viewtest.Record()
 	r.Stories[0].Disagreements = append(r.Stories[0].Disagreements, record.Disagreement{About: "e1", Kind: "date", Sides: []record.Side{
-		{Value: "2024-03-05", Documents: []string{"harbour"}}, {Value: "2024-03-06", Documents: []string{"copy"}}}})
+		{Value: "2024-03-05", Documents: []string{"harbour"}}, {Value: "2024-03-08", Documents: []string{"copy"}}}})
 	got := cells(first(t, r))[0]
-	if got != "e1 | differs: plans date: 2024-03-05 | differs: states date: 2024-03-06" {
+	if got != "e1 | differs: plans date: 2024-03-05 | differs: states date: 2024-03-08" {
 		t.Errorf("got %s", got)
 	}
 }

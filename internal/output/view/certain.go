@@ -8,6 +8,9 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
+// Certain is certain for the page.
+func (n Names) Certain(s *record.Story, d *record.Disagreement) bool { return n.x.certain(s, d) }
+
 // certain reports whether d is a difference over one known thing. Numbers are where both sides count one event, or give the day of
 // what they count and it is one day; days are where they are further apart than a night and a time zone make them. Numbers that count
 // different things do not part.
