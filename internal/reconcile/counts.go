@@ -88,6 +88,7 @@ func (d *desk) counts() []count {
 			out = append(out, c)
 		}
 	}
+	d.ballots(out)
 	convert(out)
 	d.tollEvents(out)
 	d.headed(out)

@@ -20,9 +20,15 @@ func (d *desk) figures() {
 			cmp.Compare(len(y), len(x)), cmp.Compare(x[0].doc, y[0].doc), cmp.Compare(x[0].f.Start, y[0].f.Start))
 	})
 	for _, g := range groups {
+		if !slices.ContainsFunc(g, func(c count) bool { return !openSum(c) }) {
+			continue
+		}
 		d.figure(g)
 	}
 }
+
+// openSum reports a sum without a number ("billions of dollars"), which says nothing that a record could set beside another.
+func openSum(c count) bool { return c.f.Measure == "money" && c.f.Bound == "vague" }
 
 var measures = []string{"killed", "injured", "missing", "displaced", "arrested", "hostages", "attendance", "votes", "magnitude", "money", "distance", "share"}
 

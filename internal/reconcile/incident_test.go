@@ -38,6 +38,9 @@ var incidents = []struct {
 	{"the toll of both sides so far", []string{
 		"Lena Dahl met Tomas Reyes in Lima. They spoke of aid for the border towns. Both want the roads open. The fighting began on March 3, when rebels [attacked|1] Togo. The toll on the army's side has reached 90, while more than 200 people have been [killed|2] on the side of the rebels.",
 	}},
+	{"what a town has seen over months", []string{
+		"A girl was [shot|1] in the head in Kandora on Monday after a quarrel between two men. The girl is in a hospital. In the past two months, eight boys have been [injured|2] or killed in Kandora.",
+	}},
 	{"two texts that begin with it", []string{
 		"A suicide bomber [killed|1] nine people at a bus station in Brennau on Monday. Police closed the roads around the bus station in Brennau.",
 		"Nine people were [killed|1] on Monday by a bomb at the bus station of Brennau. Police closed the roads around the bus station in Brennau.",

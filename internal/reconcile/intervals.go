@@ -162,14 +162,18 @@ func rounded(x, y count) bool {
 	if !plain(x) || !plain(y) || math.Min(a, b) < 500 || x.places != y.places {
 		return false
 	}
-	return roundsTo(a, b) || roundsTo(b, a)
+	part := 100.0
+	if x.f.Measure == "money" && x.lead && y.lead {
+		part = 50 // the sum that both begin with: "15 billion", "15.25 billion"
+	}
+	return roundsTo(a, b, part) || roundsTo(b, a, part)
 }
 
-// roundsTo reports whether b is a given to b's own digits, of which it drops a hundredth at the most.
-func roundsTo(a, b float64) bool {
+// roundsTo reports whether b is a given to b's own digits, of which it drops one part in so many at the most.
+func roundsTo(a, b, part float64) bool {
 	step := 1.0
 	for step < b && math.Mod(b, step*10) == 0 {
 		step *= 10
 	}
-	return a != b && step > 1 && math.Abs(a-b) <= math.Min(step/2, b/100)
+	return a != b && step > 1 && math.Abs(a-b) <= math.Min(step/2, b/part)
 }

@@ -50,6 +50,7 @@ var (
 	bombed      = words("bomb bombing bombard bombardment") // from the air, by guns, or laid
 	stateWords  = words("regime government army military force troop police authority")
 	hitting     = words("shoot stab gun beat")
+	spans       = words("week month year decade")
 	// bearers do not say who they are of.
 	bearers = words("attacker assailant bomber gunman shooter suspect perpetrator hijacker warplane jet aircraft helicopter plane airplane drone missile rocket shell bomb car truck vehicle motorcycle man driver somebody someone")
 )
@@ -116,7 +117,22 @@ func (d *desk) total(m told) bool {
 			return true
 		}
 	}
-	return m.e.Background && m.days.Days() > 31
+	return m.e.Background && m.days.Days() > 31 || d.perfect(m) && spanned(doc, s)
+}
+
+// spanned reports a time in s that runs up to now: "in the past two months", "over the last year".
+func spanned(doc *text.Doc, s text.Sentence) bool {
+	for t := s.First; t+1 < s.Last; t++ {
+		if w := fold(doc.Word(t)); w != "past" && w != "last" || fold(doc.Word(t-1)) != "the" {
+			continue
+		}
+		for i := t + 1; i < min(t+4, s.Last); i++ {
+			if spans[doc.Tokens[i].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // perfect reports whether m is told in the present perfect.

@@ -17,7 +17,7 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
-	if x.victim >= 0 && y.victim >= 0 {
+	if x.victim >= 0 && y.victim >= 0 && !d.oneName(x, y) {
 		return x.victim == y.victim
 	}
 	if d.soleDeath(x, y) {
@@ -30,7 +30,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	if x.doc == y.doc {
-		if d.strayInText(x, y) {
+		if d.strayInText(x, y) || d.listed(x, y) {
 			return false
 		}
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
@@ -50,6 +50,11 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// listed reports two sums of money in one sentence, which are of two things, be they as high.
+func (d *desk) listed(x, y count) bool {
+	return x.f.Measure == "money" && x.f.Start != y.f.Start && sentence(d.docs[x.doc].Doc, x.f.Start).Contains(y.f.Span)
 }
 
 // oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.
@@ -116,7 +121,7 @@ func partOfWhole(x, y count) bool {
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
 // of things) must nearly agree, or be said of the same one in the same words.
 func (d *desk) near(x, y count, ground int) bool {
-	if d.sameWords(x, y) {
+	if d.sameWords(x, y) || d.soleDeath(x, y) {
 		return true
 	}
 	if x.doc != y.doc && ground == full && x.units == 1 && y.units == 1 && x.kind == y.kind && x.sign.corrects != y.sign.corrects {

@@ -121,6 +121,8 @@ func statusPair(x, y word) (relation, why string) {
 		return denial(x)
 	case x.status == extract.Alleged || x.status == extract.Hypothetical:
 		return compatible, string(x.status) + " here, and " + string(y.status) + " there: the one leaves room for the other"
+	case x.status == extract.Ongoing && y.status == extract.Held && before(y.day, x.day):
+		return compatible, "ongoing in the later document, held in the earlier: what lasts is told as both" // a suit, a speech, a search
 	case before(y.day, x.day) && settled(y.status) && stage(x.status) < stage(extract.Held):
 		return conflict, string(x.status) + " in the later document, " + string(y.status) + " in the earlier"
 	case x.status == extract.Held && y.status == extract.Cancelled:

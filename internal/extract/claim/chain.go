@@ -84,10 +84,10 @@ func (b *chainer) has(name string) bool {
 // "Northgate" in a dateline the Northgate Wire. The Guardian Council is no Guardian: what is cut must be a word that papers and
 // stations are called by.
 func SameOutlet(a, b string) bool {
-	if a, b = strings.TrimPrefix(a, "the "), strings.TrimPrefix(b, "the "); len(a) > len(b) {
-		a, b = b, a
-	}
 	short, long := bare(a), bare(b)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
 	if short == "" || !strings.HasPrefix(long, short) {
 		return false
 	}
@@ -100,8 +100,16 @@ func SameOutlet(a, b string) bool {
 	return len(long) == len(short) || long[len(short)] == ' '
 }
 
-// bare is a name in small letters without an article.
-func bare(name string) string { return strings.TrimPrefix(strings.ToLower(name), "the ") }
+// bare is a name in small letters without an article, or an address without its ending: "wxyz.com" is WXYZ.
+func bare(name string) string {
+	name = strings.TrimPrefix(strings.ToLower(name), "the ")
+	for _, end := range [...]string{".com", ".org", ".net"} {
+		if n := strings.TrimSuffix(name, end); n != name && !strings.Contains(n, " ") {
+			return strings.TrimPrefix(n, "www.")
+		}
+	}
+	return name
+}
 
 // claim adds the hops that stand in one claim: whom its speaker cites, the speaker with the issuer
 // behind a spokesman or paper, and whom the speaker told or who quotes the speaker.

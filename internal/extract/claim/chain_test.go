@@ -124,7 +124,7 @@ func TestSameOutlet(t *testing.T) {
 		a, b string
 		want bool
 	}{
-		{"BBC", "BBC News", true}, {"the Northgate", "Northgate Wire", true}, {"The Lima Post", "Lima Post", true}, {"Northgate", "northgate", true},
+		{"BBC", "BBC News", true}, {"the Northgate", "Northgate Wire", true}, {"The Lima Post", "Lima Post", true}, {"Northgate", "northgate", true}, {"WKDR", "wkdr.com", true}, {"www.northgate.org", "Northgate", true}, {"northgate.com", "Northgale", false},
 		{"The Guardian", "Guardian Council", false}, {"Independent", "Independent Electoral Commission", false}, {"", "BBC", false}, {"BB", "BBC", false},
 	} {
 		if got := claim.SameOutlet(c.a, c.b); got != c.want || claim.SameOutlet(c.b, c.a) != c.want {

@@ -30,6 +30,13 @@ func TestWhoStandsBehindHarm(t *testing.T) {
 		{"The Kenyan army blocked all roads to the town.", "blocked", "PROTEST", ""},
 		{"Nine farmers died in raids on Kandora which is held by the militia.", "raids", "ASSAULT", ""},
 		{"Kenya's civil war has killed 9,000 farmers.", "killed", "ASSAULT", ""},
+		{"Samuel Okoro asked for Ola Ek's personal and business returns.", "asked", "REQUEST", "Samuel Okoro >"},
+		{"The clerk set a May 9 deadline for Ola Ek's tax returns.", "set", "REQUEST", "The clerk >"},
+		{"The Kenyan army carried out a massacre in Kandora on May 25 during which 108 farmers were killed.", "killed", "ASSAULT", "The Kenyan army > 108 farmers"},
+		{"The council condemned the raid carried out by Kenyan jets in which 35 farmers were killed.", "killed", "ASSAULT", "Kenyan jets > 35 farmers"},
+		{"The militia launched an attack on the port in which nine farmers had been killed in 2012.", "killed", "ASSAULT", "> nine farmers"},
+		{"At least 15 farmers were killed as the coalition carried out raids in a northern district of Kandora.", "killed", "ASSAULT", "the coalition > 15 farmers"},
+		{"A clerk at Kandora Police Command said that rebel groups positioned in the Eastern Hills targeted al-Dorah neighborhood killing a woman and injuring three others.", "killing", "ASSAULT", "rebel groups > a woman"},
 	} {
 		a := read(&text.Doc{Text: x.text})
 		got := ""

@@ -14,6 +14,9 @@ func (f *finder) cameOf(m, o *match) bool {
 	if f.harmOf(m, o) && !slices.Contains(o.why, "source: who is blamed") {
 		return true // "was behind the attack that killed nine", "launched an attack that killed nine"
 	}
+	if f.toldWithin(o, m) || o.pat.Kind == "noun" && f.toldWhen(o, m) && !f.otherDead(o) {
+		return true
+	}
 	if t.nominal(o.head) || o.pat.Kind == "noun" {
 		top := o.head
 		for n := 0; n < 4 && t.nominal(t.toks[top].Head) && (t.toks[top].Rel == text.RelNmod || t.toks[top].Rel == text.RelCompound || t.toks[top].Rel == text.RelConj); n++ {

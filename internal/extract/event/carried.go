@@ -11,11 +11,15 @@ import (
 // "one was killed and nine got injured when Lake Front (a militia) fighters fired", "killed as fighters from the port fired".
 func (f *finder) toldWhen(o, m *match) bool {
 	t := &f.tree
-	if !m.passive || t.toks[m.head].Tag != text.TagVBN || o.pat.Kind != "verb" || o.passive || o.head < m.head || !f.ownTense(o.head) {
+	v := o.head
+	if o.pat.Kind == "noun" { // "killed as the army carried out raids"
+		v = o.anchor
+	}
+	if !m.passive || t.toks[m.head].Tag != text.TagVBN || o.passive || v < m.head || !f.ownTense(v) {
 		return false
 	}
 	when, brackets := int32(-1), 0
-	for i := m.head + 1; i < o.head; i++ {
+	for i := m.head + 1; i < v; i++ {
 		switch k := &t.toks[i]; {
 		case k.POS == text.PUNCT:
 			switch f.d.Word(i) {
@@ -36,6 +40,9 @@ func (f *finder) toldWhen(o, m *match) bool {
 		case when >= 0 && k.Tag == text.TagVBD:
 			return false
 		}
+	}
+	if o.pat.Kind == "noun" {
+		return when >= 0 && brackets == 0 && len(o.source) > 0 && o.source[0].tok > when && o.source[0].tok < v
 	}
 	return when >= 0 && brackets == 0 && o.subj > when
 }

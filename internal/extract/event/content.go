@@ -68,7 +68,7 @@ func (f *finder) byContent(m *match) {
 	if m.pat.Type == "REQUEST" && f.ofKind(m.content, "record") && f.tree.child(m.content, text.RelCompound, text.RelAmod) < 0 {
 		return // whose papers are asked for need not be who is asked
 	}
-	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(m.pat.Type == "REQUEST" && p.how == "owner by on" && f.isPlace(p.Mention) && !f.state(p.Mention)) && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
+	if p, ok := f.owner(m.content, "", ontology.Target); ok && !(m.pat.Type == "REQUEST" && f.ofRecords(m.content, []party{p})) && !(m.pat.Type == "REQUEST" && p.how == "owner by on" && f.isPlace(p.Mention) && !f.state(p.Mention)) && !(p.how == "owner by on" && topical[t.toks[m.content].Lemma]) && (p.how != "owner by on" || f.named(p.Mention)) && f.tree.toks[p.tok].POS != text.PRON {
 		m.target = []party{p}
 		m.why = append(m.why, "target: "+p.how)
 	} else if c := t.child(m.content, text.RelAcl); !ok && c >= 0 && f.infinitive(c) { // "agreed on the need to help Chad"

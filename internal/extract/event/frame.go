@@ -121,6 +121,9 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 	if fr.obj < 0 && !fr.passive {
 		fr.obj = f.shiftedObject(&fr)
 	}
+	if fr.obj < 0 && !fr.passive {
+		fr.obj = f.foreObject(v)
+	}
 	return fr
 }
 
@@ -149,6 +152,9 @@ func (f *finder) arguments(fr *frame) (surface, agent int32) {
 			aux = true
 			be = be || t.toks[c].Lemma == "be" || t.toks[c].Lemma == "get"
 		case text.RelObj:
+			if f.ahead(c, fr.head) {
+				continue // "shelled the port killing nine", with the port hung on the killing
+			}
 			if f.prepositional(c) {
 				fr.oblique(c) // "called on him" with him for an object
 			} else if fr.obj < 0 || f.oneName(fr.obj, c) {

@@ -148,6 +148,9 @@ func (f *finder) take(m *match, s *ontology.Slot, tok int32) bool {
 	if len(ps) == 0 || s.Optional && s.Role == ontology.Target && len(m.target) > 0 {
 		return false
 	}
+	if s.Role == ontology.Target && (m.pat.Type == "REQUEST" || m.pat.Type == "THREATEN") && f.ofRecords(tok, ps) {
+		return false
+	}
 	if s.Role == ontology.Source {
 		m.source = ps
 	} else {

@@ -136,13 +136,23 @@ func (f *finder) oneInTwoRoles(c, o counted) bool {
 	return (f.word(first) == "a" || f.word(first) == "an") && second == o.head && f.d.Tokens[second].POS == text.NOUN && !f.ageNoun(second) && !anybody[f.lemma(second)]
 }
 
-// repeats reports words that say again who c is: "Ana and Bo, both 16", "four women, Ana Low, 60, ...".
+// repeats reports words that say again who c is: "Ana and Bo, both 16", "four women, Ana Low, 60, ...", "her son, Bo Reed,".
 func (f *finder) repeats(c, o counted) bool {
 	if f.word(o.head) == "both" {
 		return true
 	}
 	first, _ := f.d.TokensIn(o.span)
+	if f.apposed(c, o) {
+		return true
+	}
 	return c.why == whyNumber && c.low != nil && *c.low > 1 && f.word(first-1) == "," && o.why == whySingular && f.nameAt(o.head) == text.Person
+}
+
+// apposed reports whether o names the one person whom c speaks of: "her son, Captain Bo Reed,".
+func (f *finder) apposed(c, o counted) bool {
+	first, end := f.d.TokensIn(o.span)
+	return c.why == whySingular && o.why == whySingular && f.word(first-1) == "," && f.nameAt(c.head) == text.Other &&
+		(f.nameAt(o.head) == text.Person || f.nameAt(end) == text.Person)
 }
 
 // linked reports whether no verb and no adjective of measure stands between c and o.

@@ -52,6 +52,7 @@ func TestCountsSideBySideWithoutCommas(t *testing.T) {
 func TestWhatCountsNobody(t *testing.T) {
 	check(t, []sentence{
 		{"The council, one of party bodies, met.", ""},
+		{"The raid was one of the most memorable killings of the year.", ""},
 		{"Ana Low, an editor, shot back on Monday.", ""},
 		{"Clerks were hurt at 3264 Elm St. and fled.", ""},
 		{"A blast hurt 12 Wall Street clerks.", "injured 12-12 exact"},

@@ -49,6 +49,7 @@ func Find(a *extract.Analysis) {
 	})
 	f.out = f.dedupe()
 	f.died()
+	f.merelyDead()
 	f.spread()
 	a.Figures = f.parts()
 }
@@ -212,6 +213,35 @@ func (f *finder) later(list *[]extract.Figure, add func()) {
 	*list, f.out, f.main = f.out, f.main, nil
 }
 
+// oneOfKind reports "one of the bloodiest weeks" from token t on, with noun head: one of no persons and no count.
+func (f *finder) oneOfKind(t, head int32) bool {
+	if f.word(t) != "one" || f.word(t+1) != "of" || f.person(head) {
+		return false
+	}
+	for j := t + 2; j < head; j++ {
+		if f.wordTag(j) == text.TagJJS || f.wordTag(j) == text.TagRBS {
+			return true
+		}
+	}
+	return false
+}
+
+// buried reports whether the words from token t on say that those before them lie under a ruin and are not known to be dead.
+func (f *finder) buried(t int32) bool {
+	if w := f.word(t); w == "still" || w == "are" || w == "remain" || w == "were" {
+		t++
+	}
+	if f.word(t) == "still" {
+		t++
+	}
+	if f.word(t) == "trapped" || f.word(t) == "buried" {
+		t++
+	}
+	return (f.word(t) == "under" || f.word(t) == "beneath") && f.aheadIn(t, 3, ruins)
+}
+
+var ruins = set("rubble debris ruins wreckage")
+
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
@@ -220,7 +250,11 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	if trigger >= 0 && c.why != whyNumber && f.perhaps(trigger) {
 		return
 	}
-	if first, _ := f.d.TokensIn(c.span); currencies[f.word(first-1)] != "" {
+	first, end := f.d.TokensIn(c.span)
+	if currencies[f.word(first-1)] != "" || c.why == whyNumber && f.oneOfKind(first, c.head) {
+		return
+	}
+	if measure == killed && trigger >= 0 && trigger < first && f.buried(end) {
 		return
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,

@@ -48,7 +48,7 @@ func (f *finder) survivors(least int64) {
 			continue
 		}
 		dead := f.deadNear(&g)
-		if f.allLive(&g) { // the dead are others
+		if f.allLive(&g) || f.deadUnnamed(&g) { // the dead are others
 			f.out = append(f.out, g)
 			continue
 		}
@@ -100,6 +100,25 @@ func (f *finder) allLive(g *extract.Figure) bool {
 	return false
 }
 
+// deadUnnamed reports whether g counts people by their names, and no toll of the text is one of them.
+func (f *finder) deadUnnamed(g *extract.Figure) bool {
+	if g.Low == nil || *g.Low < 2 || f.namesIn(g.Span) != *g.Low {
+		return false
+	}
+	named := fold(f.d.Str(g.Span))
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure != killed {
+			continue
+		}
+		first, last := f.d.TokensIn(h.Span)
+		if first == last || f.nameAt(last-1) != text.Person || strings.Contains(named, fold(f.d.Word(last-1))) {
+			return false // whoever goes without a name may be anybody
+		}
+	}
+	return true
+}
+
 // deadAfter reports whether the text counts dead soon behind g, who may have died in the hospital, or some of those it counts.
 func (f *finder) deadAfter(g *extract.Figure) bool {
 	at := f.sentenceOf(g.Start)
@@ -136,10 +155,8 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 			continue
 		}
 		dead := *h.Low
-		for _, w := range [...]string{"himself", "herself", "self"} {
-			if strings.HasSuffix(fold(f.d.Str(h.Span)), w) {
-				dead--
-			}
+		if strings.HasSuffix(fold(f.d.Str(h.Span)), "self") {
+			dead--
 		}
 		n = max(n, dead)
 	}
@@ -203,6 +220,8 @@ var (
 	need    = set("need require")
 	// treatment is what the hurt need.
 	treatment = set("treatment treating hospitalization hospitalisation surgery")
+	// illnesses bring people to hospital whom nobody and nothing hurt.
+	illnesses = set("disease diseases illness infection pneumonia cancer leukemia leukaemia stroke flu influenza tumor tumour diabetes")
 	// carers are those who treat the hurt or bring them to a hospital, onSite where and by whom somebody is treated who fell ill of no long disease.
 	carers = set("paramedic medic ambulance helicopter rescuer responder doctor nurse hospital clinic")
 	onSite = set("scene spot site paramedics medics ambulance")
@@ -305,6 +324,9 @@ func (f *finder) leftWith(t int32) bool {
 
 // hurt keeps c for settle. One person beside dead ones may have died there, unless the sentence says otherwise.
 func (f *finder) hurt(c counted, t int32, why string) {
+	if c.ok && c.why != whyNumber && f.aheadIn(t, 10, illnesses) {
+		return // who is ill is not hurt
+	}
 	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.inanimate(&c) {
 		return
 	}

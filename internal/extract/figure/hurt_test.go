@@ -42,6 +42,8 @@ func TestHurt(t *testing.T) {
 		{"No one was hurt.", "injured 0-0 exact"},
 		{"Nobody was taken to hospital.", ""},
 		{"The team lost three players to injury.", ""},
+		{"A clerk was rushed to the hospital with a stroke.", ""},
+		{"The raid killed a woman and six boys still trapped under the rubble.", ""},
 	})
 }
 
@@ -53,6 +55,7 @@ func TestImplicitCounts(t *testing.T) {
 		{"A couple and their two children died on Sunday when their small plane came down in a cornfield.", "killed 4-4 exact"},
 		{"Ana Low and Bo Reed, both 16, were killed.", "killed 2-2 exact"},
 		{"He killed his wife, their daughter and himself.", "killed 3-3 exact +himself"},
+		{"Her son, Captain Bo Reed, was killed in the raid.", "killed 1-1 exact"},
 		{"All four women, Ana Low, Bo Reed, Cy Hill and Di Moss, were killed.", "killed 4-4 exact"},
 	})
 }

@@ -19,7 +19,7 @@ func (f *finder) list(c counted) counted {
 		}
 		k := f.quantityAt(p - 1)
 		if k == nil {
-			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) {
+			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) && !f.apposed(o, c) {
 				return join(o, c)
 			}
 			return c

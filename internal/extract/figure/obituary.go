@@ -1,6 +1,10 @@
 package figure
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/readout-news/readout/text"
+)
 
 // oldAge is from what age a death that the text tells without any harm is nobody's deed.
 const oldAge = 65
@@ -33,4 +37,32 @@ func (f *finder) obituary(t int32) bool {
 		}
 	}
 	return true
+}
+
+// merelyDead drops the one person whom a text, deep in what has nothing to do with harm, calls dead: "one of those asked was dead".
+func (f *finder) merelyDead() {
+	only := -1
+	for i := range f.out {
+		if f.out[i].Measure != killed {
+			continue
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only < 0 {
+		return
+	}
+	g := &f.out[only]
+	t, _ := f.d.TokensIn(g.Trigger)
+	if g.Low == nil || *g.Low != 1 || fold(f.d.Str(g.Trigger)) != "dead" || f.sentenceOf(g.Start) < 4 || f.d.Tokens[max(t-1, 0)].POS != text.AUX {
+		return
+	}
+	for i := range f.d.Tokens {
+		if l := fold(f.d.Tokens[i].Lemma); transitive[l] == killed || transitive[l] == injured || nouns[l] == killed || nouns[l] == injured {
+			return
+		}
+	}
+	f.out = append(f.out[:only], f.out[only+1:]...)
 }

@@ -104,6 +104,9 @@ func (f *finder) kept(s *text.Sentence) {
 			f.hostage(t)
 		case "votes", "vote", "ballots":
 			if q := f.quantityAt(t); q != nil && q.noun == t && !q.used && q.n.Low >= 10 {
+				if p := f.wonOf(q); p != nil {
+					q.used, q = true, p
+				}
 				n := len(f.out)
 				if f.emit(f.ofQuantity(q), votes, t, "votes counted"); len(f.out) > n {
 					f.out[n].Unit = "vote"
@@ -112,6 +115,21 @@ func (f *finder) kept(s *text.Sentence) {
 			}
 		}
 	}
+}
+
+// wonOf is the number before q in "57 out of 98 votes", nil elsewhere.
+func (f *finder) wonOf(q *quantity) *quantity {
+	t := q.from - 1
+	for f.wordPOS(t) == text.DET || f.word(t) == "possible" {
+		t--
+	}
+	if f.word(t) != "of" || f.word(t-1) != "out" {
+		return nil
+	}
+	if p := f.quantityAt(t - 2); p != nil && p.last == t-1 && !p.used && p.n.Low < q.n.Low {
+		return p
+	}
+	return nil
 }
 
 // ofThose reads a part that is told behind its whole: "of those arrested, 40 were students".

@@ -59,6 +59,7 @@ func TestVotes(t *testing.T) {
 		{"The motion was carried by 57 votes to 41.", "votes 57-57 exact [vote]; votes 41-41 exact [vote]"},
 		{"Lawmakers voted 120 to 98 against the treaty.", "votes 120-120 exact [vote]; votes 98-98 exact [vote]"},
 		{"The assembly rejected the resolution 41–57.", "votes 41-41 exact [vote]; votes 57-57 exact [vote]"},
+		{"She won 57 out of 98 votes.", "votes 57-57 exact [vote]"},
 		{"She got 1.2 million votes.", "votes 1200000-1200000 exact [vote]"},
 		{"The party won 53 seats.", "other 53-53 exact [seat]"},
 		{"Congress helped a family of six - two adults and four children.", ""},
