@@ -12,12 +12,15 @@ func attach(d *text.Doc) {
 		switch t := &d.Tokens[i]; t.Rel {
 		case text.RelObl:
 			bareObject(d, int32(i))
+			agentBehind(d, int32(i))
 		case text.RelXcomp, text.RelAdvcl:
 			firstTo(d, int32(i))
 		case text.RelAdvclRelcl, text.RelAclRelcl:
 			relativeNoun(d, int32(i))
 		case text.RelNmod:
 			talksWith(d, int32(i))
+		case text.RelNsubjPass:
+			hasDone(d, int32(i))
 		}
 	}
 }
@@ -104,4 +107,51 @@ func talksWith(d *text.Doc, n int32) {
 	if joint[strings.ToLower(d.Word(c-1))] {
 		t.Head = c - 1
 	}
+}
+
+// hasDone reads "he's backed the plan" as "he has": what is done to somebody leaves no object, but for verbs that take two.
+func hasDone(d *text.Doc, s int32) {
+	t := &d.Tokens[s]
+	if t.POS != text.PRON || t.Head != s+2 && t.Head != s+3 {
+		return
+	}
+	v, a := t.Head, s+1
+	if x := d.Word(a); x != "'s" && x != "’s" || d.Tokens[a].Head != v || d.Tokens[v].Tag != text.TagVBN {
+		return
+	}
+	o := d.Child(v, text.RelObj)
+	if o < v || d.Child(v, text.RelOblAgent, text.RelIobj) >= 0 || twofold[strings.ToLower(d.Word(v))] {
+		return
+	}
+	t.Rel, d.Tokens[a].Rel = text.RelNsubj, text.RelAux
+}
+
+// twofold are participles that keep an object when they are passive: "he's called a liar".
+var twofold = wordSet("given called named told asked offered sent shown paid awarded denied granted handed lent taught promised considered dubbed labeled labelled made elected appointed voted deemed declared owed allowed charged fined spared left")
+
+// agentBehind hangs "by senators" of "was found guilty by senators" on the passive verb, and that of "called for action by agencies" on the
+// noun.
+func agentBehind(d *text.Doc, n int32) {
+	t := &d.Tokens[n]
+	c := d.Child(n, text.RelCase)
+	if c < 1 || d.Word(c) != "by" || t.Head < 0 || t.Head > n {
+		return
+	}
+	h := &d.Tokens[t.Head]
+	switch {
+	case h.POS == text.ADJ && h.Rel == text.RelXcomp && h.Head >= 0 && d.Tokens[h.Head].Tag == text.TagVBN && d.Child(h.Head, text.RelAuxPass) >= 0:
+		t.Head, t.Rel = h.Head, text.RelOblAgent
+	case h.POS == text.VERB && h.Tag != text.TagVBN && d.Tokens[c-1].Head == t.Head && deedNoun(d.Word(c-1)) && d.Word(max(0, d.Child(c-1, text.RelCase))) == "for":
+		t.Head, t.Rel = c-1, text.RelNmod
+	}
+}
+
+// deedNoun reports whether a noun is made of a verb, so that "by" behind it tells who does it.
+func deedNoun(w string) bool {
+	for _, end := range [...]string{"tion", "tions", "sion", "sions", "ment", "ments"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

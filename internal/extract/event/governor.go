@@ -202,6 +202,9 @@ func (f *finder) governor(r *reading, h, under int32) {
 		if class == "call" && word == "tell" && f.tree.toks[under].Rel == text.RelCcomp && !f.infinitive(under) {
 			continue // "told them that she would resign"
 		}
+		if class == "call" && word == "tell" && f.tree.toks[under].Rel == text.RelObl && f.tree.hasPrep(under, []string{"of", "about"}) {
+			continue // "told them of her decision to resign"
+		}
 		if class == "plan" && (word == "want" || word == "like") && r.stance && f.firstPerson(h) {
 			r.bare, r.finite = false, true // "I want to congratulate her" congratulates
 			return

@@ -72,8 +72,8 @@ func (f *finder) borders(c, v int32) bool {
 	return m >= 0 && f.isPlace(m) && f.tree.nominal(w-1) && f.mentionOf(w-1) < 0
 }
 
-// byBehindPlace is the agent of a passive that the tree hung on the place or the time before it: "were killed in several parts of
-// Kandora by army units". -1 for none.
+// byBehindPlace is the agent of a passive that the tree hung on the place or the time before it, or joined to it: "were killed in
+// several parts of Kandora by army units", "was attacked in the media and by senators". -1 for none.
 func (f *finder) byBehindPlace(fr *frame) int32 {
 	t := &f.tree
 	for _, o := range fr.obliq[:fr.n] {
@@ -82,7 +82,7 @@ func (f *finder) byBehindPlace(fr *frame) int32 {
 		}
 		end := f.d.Sentences[t.toks[fr.head].Sent].Last
 		for c := o + 1; c < end && t.under(c, o); c++ {
-			if t.toks[c].Rel == text.RelNmod && t.hasPrep(c, []string{"by"}) && f.mentionOf(c) >= 0 && f.who.admits(f.mentionOf(c), "pog") && !f.deed(t.toks[c].Head) && !f.timed(c) {
+			if (t.toks[c].Rel == text.RelNmod || t.toks[c].Rel == text.RelConj && t.toks[c].Head == o) && t.hasPrep(c, []string{"by"}) && f.mentionOf(c) >= 0 && f.who.admits(f.mentionOf(c), "pog") && !f.deed(t.toks[c].Head) && !f.timed(c) {
 				return c
 			}
 		}

@@ -197,7 +197,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 // massacre", "Sudan air strikes").
 func (f *finder) mayDo(m, c int32) bool {
 	x := &f.d.Mentions[m]
-	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) {
+	if f.pat.is("site", strings.ToLower(f.tree.toks[x.Head].Lemma)) || f.beforePlace(x, c) {
 		return false
 	}
 	if f.saint(x) || f.vouching(x) {
@@ -211,6 +211,16 @@ func (f *finder) mayDo(m, c int32) bool {
 		return false // "UK terrorist attacks"
 	}
 	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w))
+}
+
+// beforePlace reports whether x is a country that says where the place behind it lies: "27 killed in Kenyan Kandora attack".
+func (f *finder) beforePlace(x *text.Mention, c int32) bool {
+	n := x.Head + 1
+	if x.Form != text.Named || x.Kind == text.Organization || x.Kind == text.Person || int(n) >= len(f.tree.toks) || n >= f.tree.toks[c].Head || f.tree.toks[n].POS != text.PROPN {
+		return false
+	}
+	m := f.mentionOf(n)
+	return m >= 0 && f.d.Mentions[m].Kind == text.Place && !f.country(m) && f.d.Mentions[m].Start > x.End
 }
 
 // bounds are the lines between countries, which do nothing in the name of either.

@@ -79,6 +79,9 @@ func (f *finder) controller(fr *frame, v int32, depth int) int32 {
 	if m.passive && (harms[t.toks[v].Lemma] || f.takesLives(v)) && t.toks[v].Tag == text.TagVBG {
 		return m.subj // "the hospital was destroyed in raids, killing nine": the hospital killed nobody
 	}
+	if (t.toks[v].Rel == text.RelAdvcl || t.toks[v].Rel == text.RelXcomp) && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && m.obj < 0 && !f.assaults(h) && t.toks[h].Rel == text.RelAdvcl && f.assaults(t.toks[h].Head) {
+		return f.overAdverbial(h, depth) // "rebels bombed a mosque when pupils were leaving killing nine"
+	}
 	if t.toks[v].Rel == text.RelXcomp && harms[t.toks[v].Lemma] && t.toks[v].Tag == text.TagVBG && m.obj >= 0 && t.lemma(m.obj) == "it" {
 		return f.overAdverbial(h, depth) // "shelling hit a school as pupils were leaving it wounding nine"
 	}
