@@ -36,12 +36,12 @@ func TestOpensWithTheNews(t *testing.T) {
 	const head = "Court lets Tolvanen keep the harbour of Ostby\n\n"
 	const news = "The Supreme Court of Velland ruled on Tuesday that the shipowner Mira Tolvanen may keep the harbour of Ostby."
 	for name, before := range map[string]string{
-		"a caption":          "Fishing boats lie in the harbour of Ostby on March 11, 2024.",
-		"a quotation":        "\"We have waited for this day for twenty years and we thank the court,\" Tolvanen said.",
-		"a proverb":          "Good things come to those who wait for long enough.",
-		"a line of the page": "The stories that matter most are sent to readers every morning.",
+		"a caption":                 "Fishing boats lie in the harbour of Ostby on March 11, 2024.",
+		"a quotation":               "\"We have waited for this day for twenty years and we thank the court,\" Tolvanen said.",
+		"a proverb":                 "Good things come to those who wait for long enough.",
+		"a line of the page":        "The stories that matter most are sent to readers every morning.",
 		"a line under the headline": "Shipowner may keep the harbour of Ostby after a long fight over the quays",
-		"a dateline":         "(KVL)",
+		"a dateline":                "(KVL)",
 	} {
 		s := headed(t, true,
 			article{"a", "Coast Herald", "2024-03-12", head + before + "\n" + news + "\nThe town had sued her in May.\n"},
