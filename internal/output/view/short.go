@@ -26,6 +26,7 @@ func (x *index) short(s *record.Story) []Item {
 	out = append(out, x.widest(s)...)
 	out = append(out, x.numbers(s)...)
 	out = append(out, x.parted(s)...)
+	out = append(out, x.facts(s)...)
 	out = append(out, x.folded(s)...)
 	if out = append(out, x.alone(s)...); len(out) == 0 {
 		out = x.nearest(s)

@@ -37,6 +37,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	want := []Item{
 		{"B", "both independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
 		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
+		{"t1", "both reporters have, as Ledger puts it: “Ana Boll met Mayor Ito on Tuesday.”"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
@@ -73,10 +74,17 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 }
 
+func TestFactsStandInTheWordsOfEach(t *testing.T) {
+	f := Of(viewtest.Record()).Stories[0].Facts
+	if len(f) != 1 || len(f[0].By) != 2 || f[0].By[1].Outlet != "The Harbour Post" || f[0].By[1].Evidence.Words != "She will meet Mayor Ito." {
+		t.Errorf("facts %+v", f)
+	}
+}
+
 func TestSomethingIsToldFirst(t *testing.T) {
 	r := viewtest.Record()
 	s := &r.Stories[0]
-	s.Lead, s.Events, s.Figures, s.Disagreements, s.OnlyIn = nil, nil, nil, nil, nil
+	s.Lead, s.Events, s.Figures, s.Facts, s.Disagreements, s.OnlyIn = nil, nil, nil, nil, nil, nil
 	for i := range s.Reporters {
 		s.Reporters[i].Documents = s.Reporters[i].Documents[:1]
 	}
