@@ -224,6 +224,7 @@ func (b *builder) story(id string, members []int) {
 	d.sameClaims()
 	d.facts()
 	d.rivals()
+	d.dropDoubtful()
 	d.dropThin()
 	d.onlyIn()
 	d.leftOut()
