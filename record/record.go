@@ -83,6 +83,7 @@ type Story struct {
 	Passages      []Passage      `json:"passages"`
 	Openings      []Stretch      `json:"openings"`
 	Lead          *Lead          `json:"lead,omitempty"`
+	Facts         []Fact         `json:"facts,omitempty"`
 	Events        []Event        `json:"events"`
 	Claims        []Claim        `json:"claims"`
 	Figures       []Figure       `json:"figures"`
@@ -122,6 +123,14 @@ type Stretch struct {
 type Lead struct {
 	Stretch
 	With []string `json:"with"`
+}
+
+// Fact is a sentence, or the first part of one, that other reporters say as well in words of their own, and the sentences in which they do.
+type Fact struct {
+	ID string `json:"id"`
+	Stretch
+	With    []Stretch `json:"with"`
+	Support Support   `json:"support"`
 }
 
 // Event is one event as the documents of a story tell it.

@@ -84,6 +84,9 @@ func (v *whole) story(s *Story) {
 		v.passage(&p)
 	}
 	v.openings(s)
+	for i := range s.Facts {
+		v.fact(&s.Facts[i])
+	}
 	for i := range s.Events {
 		v.event(&s.Events[i])
 	}
@@ -152,6 +155,17 @@ func (v *whole) openings(s *Story) {
 	}
 	for _, d := range s.Lead.With {
 		v.refer(v.docs, "lead", d, "document")
+	}
+}
+
+// fact must stand in several documents.
+func (v *whole) fact(f *Fact) {
+	if len(f.With) == 0 {
+		v.add(f.ID, "no other document says it")
+	}
+	for _, s := range append([]Stretch{f.Stretch}, f.With...) {
+		v.refer(v.docs, f.ID, s.Document, "document")
+		v.in(f.ID, "words", s.Document, s.Span)
 	}
 }
 

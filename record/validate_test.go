@@ -72,6 +72,12 @@ func TestValidateFinds(t *testing.T) {
 		{"a passage of no document", `"z" points nowhere`, func(r *Record) {
 			r.Stories[0].Passages = []Passage{{"a", Span{0, 4}, Stretch{"z", Span{0, 4}}, 1, ""}}
 		}},
+		{"a fact that one document has", "t1: no other document says it", func(r *Record) {
+			r.Stories[0].Facts = []Fact{{ID: "t1", Stretch: Stretch{"a", Span{0, 4}}}}
+		}},
+		{"a fact past the end", "t1: words in a", func(r *Record) {
+			r.Stories[0].Facts = []Fact{{ID: "t1", Stretch: Stretch{"a", Span{0, 4}}, With: []Stretch{{"a", Span{30, 40}}}}}
+		}},
 		{"a passage past the end", "passage: of in a", func(r *Record) {
 			r.Stories[0].Passages = []Passage{{"a", Span{0, 4}, Stretch{"a", Span{30, 40}}, 1, ""}}
 		}},

@@ -19,7 +19,7 @@ import (
 // LeftOut stands for an id: what was found and left out.
 const LeftOut = "left-out"
 
-// Write explains the event, claim, figure, actor or reporter called id, of c's record or of one of its
+// Write explains the event, claim, figure, fact, actor or reporter called id, of c's record or of one of its
 // documents; for [LeftOut] all events that were left out. It fails when there is none.
 func Write(w io.Writer, c *pipeline.Comparison, id string) error {
 	x := newExplainer(w, c)
@@ -76,6 +76,12 @@ func (x *explainer) explain(id string) bool {
 				return true
 			}
 		}
+		for k := range s.Facts {
+			if s.Facts[k].ID == id {
+				x.fact(&s.Facts[k])
+				return true
+			}
+		}
 	}
 	return x.mention(id) || x.actor(id) || x.reporter(id) || id == LeftOut && x.allLeftOut()
 }
@@ -100,6 +106,16 @@ func (x *explainer) event(e *record.Event) {
 	for _, r := range e.Reports {
 		x.near(r.Document, r.Span, r.Trigger)
 	}
+}
+
+// fact is the sentences that say one thing, and the words that they share.
+func (x *explainer) fact(f *record.Fact) {
+	x.line("%s  told by %d reporters, %d documents", f.ID, f.Support.Reporters, f.Support.Documents)
+	for _, s := range append([]record.Stretch{f.Stretch}, f.With...) {
+		x.line("\n  %s", s.Document)
+		x.span("sentence", s.Document, s.Span)
+	}
+	x.rules(f.ID)
 }
 
 // told is the mentions behind a report of e. One verb may tell of several events ("spoke with A, B and C"):

@@ -1,8 +1,11 @@
 package explain
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/readout-news/readout/internal/pipeline"
+	"github.com/readout-news/readout/internal/reconcile"
 	"github.com/readout-news/readout/record"
 )
 
@@ -25,5 +28,22 @@ func TestOneVerbThatTellsOfSeveralEventsIsExplainedForEachAlone(t *testing.T) {
 	}
 	if got := x.told(&record.Event{Type: "CONSULT", Source: []string{"a9"}, Target: []string{}}, report); len(got) != 3 {
 		t.Errorf("with strangers only all mentions of the verb are shown, got %d", len(got))
+	}
+}
+
+func TestAFactIsExplainedByTheSentencesOfAll(t *testing.T) {
+	var out strings.Builder
+	c := &pipeline.Comparison{Record: &record.Record{
+		Documents: []record.Document{{ID: "a", Text: "The dam held."}, {ID: "b", Text: "It was the dam that held."}},
+		Stories: []record.Story{{Facts: []record.Fact{{ID: "t1", Stretch: record.Stretch{Document: "a", Span: record.Span{End: 13}},
+			With: []record.Stretch{{Document: "b", Span: record.Span{Start: 7, End: 25}}}}}}},
+	}, Trace: &reconcile.Trace{}}
+	if err := Write(&out, c, "t1"); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"b:7-25", "the dam that held."} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
 	}
 }

@@ -31,3 +31,34 @@ func TestNoLeadWithoutSharedNews(t *testing.T) {
 		t.Errorf("lead %+v of two that share no news", s.Lead)
 	}
 }
+
+func TestOpensWithTheNews(t *testing.T) {
+	const head = "Court lets Tolvanen keep the harbour of Ostby\n\n"
+	const news = "The Supreme Court of Velland ruled on Tuesday that the shipowner Mira Tolvanen may keep the harbour of Ostby."
+	for name, before := range map[string]string{
+		"a caption":                 "Fishing boats lie in the harbour of Ostby on March 11, 2024.",
+		"a quotation":               "\"We have waited for this day for twenty years and we thank the court,\" Tolvanen said.",
+		"a proverb":                 "Good things come to those who wait for long enough.",
+		"a line of the page":        "The stories that matter most are sent to readers every morning.",
+		"a line under the headline": "Shipowner may keep the harbour of Ostby after a long fight over the quays",
+		"a dateline":                "(KVL)",
+	} {
+		s := headed(t, true,
+			article{"a", "Coast Herald", "2024-03-12", head + before + "\n" + news + "\nThe town had sued her in May.\n"},
+			article{"b", "Lake Times", "2024-03-12", "Shipowner Tolvanen keeps Ostby harbour, court rules\n\nMira Tolvanen may keep the harbour of Ostby, the Supreme Court of Velland ruled after a long fight over the quays.\n"},
+		)
+		if got, want := s.Openings[0].Start, len(head)+len(before)+1; got != want {
+			t.Errorf("%s: opens at %d, want %d", name, got, want)
+		}
+	}
+}
+
+func TestNewsOfAPersonIsNotToldByOneThatLeavesThePersonOut(t *testing.T) {
+	s := headed(t, true,
+		article{"a", "Coast Herald", "2024-03-12", "President Brandt visits coffin of Mira Tolvanen in Ostby\n\nPresident Brandt visited the coffin of the former chancellor Mira Tolvanen as she lies in state in the great hall of Ostby.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Mourners pass coffin of Mira Tolvanen in Ostby\n\nFarmers, fishermen and children from all valleys queued in rain and wind with flowers and candles at the great hall of Ostby, where the former chancellor Mira Tolvanen lies, her coffin in state among wreaths.\n"},
+	)
+	if s.Lead != nil && s.Lead.Document == "a" {
+		t.Errorf("lead %+v, and b tells of no president", s.Lead)
+	}
+}

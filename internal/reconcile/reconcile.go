@@ -89,7 +89,7 @@ type builder struct {
 	trace     *Trace
 	decisions *decision.List
 
-	actors, reporters, events, claims, figures, mentions int
+	actors, reporters, events, claims, figures, mentions, facts int
 }
 
 func next(prefix string, n *int) string {
@@ -222,6 +222,7 @@ func (b *builder) story(id string, members []int) {
 	d.events()
 	d.figures()
 	d.sameClaims()
+	d.facts()
 	d.rivals()
 	d.dropDoubtful()
 	d.dropThin()

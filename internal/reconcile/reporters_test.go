@@ -26,11 +26,21 @@ const (
 // stories reads articles that name their sources as ingest does.
 func stories(t *testing.T, articles ...article) record.Story {
 	t.Helper()
+	return headed(t, false, articles...)
+}
+
+// headed takes the first line of each article for its headline where titled is set.
+func headed(t *testing.T, titled bool, articles ...article) record.Story {
+	t.Helper()
 	var in reconcile.Input
 	for _, a := range articles {
 		d := &text.Doc{ID: a.id, Outlet: a.outlet, Text: a.text}
 		if day, ok := text.ParseDate(a.published); ok {
 			d.Published = text.Published{DateRange: text.OneDay(day), Basis: "given"}
+		}
+		if titled {
+			d.Title, _, _ = strings.Cut(a.text, "\n")
+			d.TitleSpan = text.Span{End: int32(len(d.Title))}
 		}
 		credit.Read(d)
 		in.Analyses = append(in.Analyses, pipeline.Document(&ingest.Document{Doc: d}))

@@ -100,6 +100,11 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
 			}
 		}
+		for _, f := range s.Facts {
+			if at := b.at(f.Document, f.Span); f.ID == k.ID && at.Linked {
+				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
+			}
+		}
 		if i < 5 {
 			out.Short = append(out.Short, it)
 		} else {

@@ -50,6 +50,7 @@ func (p *page) story(s *view.Story) {
 	p.events("Background", s.Background)
 	p.speakers(s.Speakers)
 	p.figures(s.Figures)
+	p.facts(s.Facts)
 	p.apart(s)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
@@ -169,6 +170,19 @@ func (p *page) figures(all []view.Figure) {
 }
 
 // apart is where the documents part: what they disagree on, and what one alone has.
+func (p *page) facts(all []view.Fact) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Told by several")
+	for _, f := range all {
+		p.item("**%s** %s", f.ID, esc(f.Support))
+		for _, by := range f.By {
+			p.sub("%s: “%s” `%s`", esc(by.Outlet), esc(by.Evidence.Words), by.Evidence.At)
+		}
+	}
+}
+
 func (p *page) apart(s *view.Story) {
 	if len(s.Disagreements) > 0 {
 		p.heading("Where they part")

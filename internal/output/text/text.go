@@ -38,6 +38,7 @@ func (p *page) story(s *view.Story) {
 	p.events("Background", s.Background)
 	p.speakers(s.Speakers)
 	p.figures(s.Figures)
+	p.facts(s.Facts)
 	p.disagreements(s.Disagreements)
 	p.onlyIn("Only in", s.OnlyIn)
 	p.onlyIn("Left out, though all others have it", s.LeftOut)
@@ -168,6 +169,19 @@ func (p *page) figures(all []view.Figure) {
 		}
 		p.wrap(7, 7, f.Note)
 		p.wrap(7, 7, f.Support)
+	}
+}
+
+func (p *page) facts(all []view.Fact) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("Told by several")
+	for _, f := range all {
+		p.wrap(2, 7, pad(f.ID, 5)+f.Support)
+		for _, by := range f.By {
+			p.row(7, 9, by.Outlet+": “"+by.Evidence.Words+"”", by.Evidence.At)
+		}
 	}
 }
 

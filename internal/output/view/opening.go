@@ -31,7 +31,7 @@ func (x *index) opens(o record.Stretch) Evidence {
 	return e
 }
 
-// lead is what most reporters open with, in the words of one of them.
+// lead is what several reporters open with, in the words of one of them.
 func (x *index) lead(s *record.Story) []Item {
 	if s.Lead == nil {
 		return nil
@@ -46,7 +46,27 @@ func (x *index) lead(s *record.Story) []Item {
 	if n < 2 {
 		return nil
 	}
-	o := x.opens(s.Lead.Stretch)
-	return []Item{{x.key(s.Lead.Document), fmt.Sprintf("%d of %s open on this news, which %s puts so: “%s”", n,
-		Count(len(s.Reporters), "independent reporter"), x.outlet(s.Lead.Document), o.Words)}}
+	who := fmt.Sprintf("at least %d of %s open", n, Count(len(s.Reporters), "independent reporter"))
+	if named := x.unlike(docs); n == len(s.Reporters) {
+		who = fmt.Sprintf("all %d independent reporters open", n)
+		if n == 2 {
+			who = "both independent reporters open"
+		}
+	} else if len(named) <= mostOutlets {
+		who = x.among(named) + " open"
+	}
+	return []Item{{x.key(s.Lead.Document), who + " on this news, which " + x.outlet(s.Lead.Document) + " puts so: “" + x.opens(s.Lead.Stretch).Words + "”"}}
+}
+
+// nearest is what a story of several reporters has first where nothing else is told: the opening below the headline that is the story's.
+func (x *index) nearest(s *record.Story) []Item {
+	if len(s.Reporters) < 2 {
+		return nil
+	}
+	for _, o := range s.Openings {
+		if d := x.docs[o.Document]; d != nil && d.Title == s.Title {
+			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", whose headline has most of the words of the others, begins: “" + x.opens(o).Words + "”"}}
+		}
+	}
+	return nil
 }

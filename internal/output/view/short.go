@@ -13,6 +13,7 @@ const (
 	mostParted  = 3
 	mostNumbers = 2
 	mostAlone   = 2
+	mostShort   = 5 // of all
 )
 
 // short is what to know first: the deed that most report and on whose word, how the numbers of one thing stand to each other,
@@ -25,8 +26,20 @@ func (x *index) short(s *record.Story) []Item {
 	out = append(out, x.widest(s)...)
 	out = append(out, x.numbers(s)...)
 	out = append(out, x.parted(s)...)
+	out = append(out, x.facts(s)...)
 	out = append(out, x.folded(s)...)
-	return append(out, x.alone(s)...)
+	if out = append(out, x.alone(s)...); len(out) == 0 {
+		out = x.nearest(s)
+	}
+	return out[:min(len(out), mostShort)]
+}
+
+// only is whom all that a line tells rests on; who stands behind a line of several sources is told with the line itself.
+func (x *index) only(s record.Support) string {
+	if len(s.Sources) != 1 || s.Documents < 2 {
+		return ""
+	}
+	return ", " + x.from(s)
 }
 
 // widest is the event that most reporters have, of several the one that most have in their lead; history is not what they report.
@@ -54,10 +67,7 @@ func (x *index) widest(s *record.Story) []Item {
 	for _, r := range best.Reports {
 		docs = append(docs, r.Document)
 	}
-	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + ": " + words(best.Status)
-	if from := x.from(best.Support); from != "" {
-		line += ", " + from
-	}
+	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + ": " + words(best.Status) + x.only(best.Support)
 	return []Item{{best.ID, line}}
 }
 
@@ -178,11 +188,7 @@ func (x *index) numbers(s *record.Story) []Item {
 	if best == nil {
 		return nil
 	}
-	line := x.figureWhat(best) + ": " + strings.Join(x.valuesOf(best), ", ")
-	if from := x.from(best.Support); from != "" {
-		line += ", " + from
-	}
-	return []Item{{best.ID, line}}
+	return []Item{{best.ID, x.figureWhat(best) + ": " + strings.Join(x.valuesOf(best), ", ") + x.only(best.Support)}}
 }
 
 // ledBy counts the documents that have f in their headline or lead.

@@ -31,6 +31,7 @@ type Story struct {
 	Background       []Event // what happened long before, earliest first
 	Speakers         []Speaker
 	Figures          []Figure
+	Facts            []Fact // what several say in words of their own
 	Disagreements    []Disagreement
 	OnlyIn           []OnlyIn
 	LeftOut          []OnlyIn // what all others have
@@ -152,6 +153,18 @@ func (n Number) Source() string {
 	return Join(", ", out, n.Within)
 }
 
+// Fact is something that several documents say, in the words of each.
+type Fact struct {
+	ID, Support string
+	By          []Telling
+}
+
+// Telling is the words in which an outlet says something.
+type Telling struct {
+	Outlet   string
+	Evidence Evidence
+}
+
 // Disagreement is where documents part over the thing called ID.
 type Disagreement struct {
 	ID, Kind, About string
@@ -205,6 +218,9 @@ func (x *index) story(s *record.Story) Story {
 	out.Speakers = x.speakers(s)
 	for i := range s.Figures {
 		out.Figures = append(out.Figures, x.figure(&s.Figures[i]))
+	}
+	for i := range s.Facts {
+		out.Facts = append(out.Facts, x.fact(&s.Facts[i]))
 	}
 	for _, d := range s.Disagreements {
 		if x.certain(s, &d) {

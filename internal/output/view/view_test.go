@@ -35,8 +35,9 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r := viewtest.Record()
 	got := Of(r).Stories[0].Short
 	want := []Item{
-		{"B", "2 of 2 independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
+		{"B", "both independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
 		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
+		{"t1", "both reporters have, as Ledger puts it: “Ana Boll met Mayor Ito on Tuesday.”"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 	}
 	if d := cmp.Diff(want, got); d != "" {
@@ -50,9 +51,15 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r = viewtest.Record()
 	r.Stories[0].Disagreements, r.Stories[0].Lead = nil, nil
 	first := Of(r).Stories[0].Short[0]
-	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held, from 2 sources: The Harbour Post itself and Ledger itself"}); first != want {
+	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held"}); first != want {
 		t.Errorf("first %q", first)
 	}
+	r.Stories[0].Lead = &record.Lead{Stretch: r.Stories[0].Openings[0], With: []string{r.Stories[0].Openings[1].Document}}
+	r.Stories[0].Reporters = append(r.Stories[0].Reporters, record.Reporter{ID: "r9", Documents: []string{"other"}})
+	if got := Of(r).Stories[0].Short[0].Line; !strings.HasPrefix(got, "The Harbour Post and Ledger open on this news, which ") {
+		t.Errorf("where two of three were seen to open on it: %q", got)
+	}
+	r.Stories[0].Reporters, r.Stories[0].Lead = r.Stories[0].Reporters[:2], nil
 	undated := r.Stories[0].Events[0] // of which another document may tell, too
 	undated.ID, undated.Date, undated.Reports = "e3", nil, []record.EventReport{{Document: "copy", Status: "held"}}
 	r.Stories[0].Events[0].Date = nil
@@ -64,6 +71,27 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r.Stories[0].Documents = r.Stories[0].Documents[:1]
 	if got := Of(r).Stories[0].Short; len(got) != 0 {
 		t.Errorf("one document alone needs no summary, got %v", got)
+	}
+}
+
+func TestFactsStandInTheWordsOfEach(t *testing.T) {
+	f := Of(viewtest.Record()).Stories[0].Facts
+	if len(f) != 1 || len(f[0].By) != 2 || f[0].By[1].Outlet != "The Harbour Post" || f[0].By[1].Evidence.Words != "She will meet Mayor Ito." {
+		t.Errorf("facts %+v", f)
+	}
+}
+
+func TestSomethingIsToldFirst(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Lead, s.Events, s.Figures, s.Facts, s.Disagreements, s.OnlyIn = nil, nil, nil, nil, nil, nil
+	for i := range s.Reporters {
+		s.Reporters[i].Documents = s.Reporters[i].Documents[:1]
+	}
+	s.Title = r.Documents[0].Title
+	got := Of(r).Stories[0].Short
+	if len(got) != 1 || !strings.Contains(got[0].Line, ", whose headline has most of the words of the others, begins: “") {
+		t.Errorf("nothing is told first: %+v", got)
 	}
 }
 

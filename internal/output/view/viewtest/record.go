@@ -89,6 +89,8 @@ func story() record.Story {
 				{Document: "ledger", Low: num(52), Bound: "at_least", AsOf: "2024-03-05", Span: at(ledger, "At least 52 people"), Claim: "c2"},
 			},
 		}},
+		Facts: []record.Fact{{ID: "t1", Stretch: record.Stretch{Document: "ledger", Span: at(ledger, "Ana Boll met Mayor Ito on Tuesday.")},
+			With: []record.Stretch{{Document: "harbour", Span: at(harbour, "She will meet Mayor Ito.")}}, Support: support}},
 		Disagreements: []record.Disagreement{{About: "e1", Kind: "status", Relation: "update", Note: "first planned, then held", Sides: []record.Side{
 			{Value: "planned", Documents: []string{"harbour"}, Claims: []string{}}, {Value: "held", Documents: []string{"ledger"}, Claims: []string{}}}}},
 		LeftOut:  []record.LeftOut{{Document: "copy", Events: []string{"e1"}, Figures: []string{}}},
