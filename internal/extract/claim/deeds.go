@@ -71,7 +71,11 @@ func oblique(d *text.Doc, c *extract.Claim) bool {
 	first, _ := d.TokensIn(c.Content[0])
 	switch d.Tokens[h].Rel {
 	case text.RelObl, text.RelOblUnmarked, text.RelAdvcl:
-		return d.Tokens[first].Lemma != "as"
+		switch d.Tokens[first].Lemma {
+		case "as", "of", "for", "to", "with", "about", "against":
+			return false
+		}
+		return true
 	}
 	return false
 }
