@@ -51,16 +51,18 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 	return doing[lemma] && !spoken(d, c) || finding[lemma] && !wrote(d, c) && !anyVerb(d, c.Content) || movedAway(d, c, lemma) || Slight(a, c)
 }
 
-// Again reports whether claim k, laid to whom "according to" names, is told whole by a claim within it that says who said it first:
-// “"We left," she said, according to the radio.” The chain of the one within has both.
+// Again reports whether claim k is told whole by a claim within it: of whom "according to" names, by the one that says who said it
+// first (“"We left," she said, according to the radio”); of "answered by saying that"; of "released a statement saying that". The chain
+// of the one within has both.
 func Again(a *extract.Analysis, k int) bool {
 	c := &a.Claims[k]
-	if c.CueHead < 0 || !strings.HasPrefix(a.Doc.Tokens[c.CueHead].Lemma, "accord") {
+	if c.CueHead < 0 {
 		return false
 	}
+	according := strings.HasPrefix(a.Doc.Tokens[c.CueHead].Lemma, "accord")
 	for i := range a.Claims {
 		x := &a.Claims[i]
-		if x.Within != int32(k) || !tells(a, x) {
+		if x.Within != int32(k) || !tells(a, x) || !according && !bySaying(a.Doc, c, x) {
 			continue
 		}
 		told := append([]text.Span{x.Cue, x.Speaker.Span}, x.Content...)
@@ -69,6 +71,16 @@ func Again(a *extract.Analysis, k int) bool {
 		}
 	}
 	return false
+}
+
+// bySaying reports that c only leads up to x: its content opens with "by" before the cue of x, or with the paper that speaks there.
+func bySaying(d *text.Doc, c, x *extract.Claim) bool {
+	first, _ := d.TokensIn(c.Content[0])
+	if t := &d.Tokens[first]; t.Lemma == "by" && t.POS != text.NOUN {
+		return x.CueHead == first+1 || x.CueHead == first+2
+	}
+	return x.Speaker.Start == c.Content[0].Start && cues().document[strings.ToLower(d.Tokens[max(0, headOf(d, x.Speaker.Span))].Lemma)] &&
+		d.Tokens[x.CueHead].Rel == text.RelAcl
 }
 
 // tells reports a claim of somebody's words that stands by itself: "he said", not "some carried signs".
