@@ -54,7 +54,13 @@ func (s *search) antecedentPhrase(a, v int32) text.Span {
 	if p := s.d.Tokens[a].POS; p != text.NOUN && p != text.PROPN && p != text.NUM {
 		return text.Span{}
 	}
-	first, last := s.opening(a, v), s.left[v]-1
+	first, last := a, s.left[v]-1
+	for c := s.first[a]; c >= 0 && c < a; c = s.next[c] {
+		switch s.d.Tokens[c].Rel {
+		case text.RelDet, text.RelAmod, text.RelNummod, text.RelCompound, text.RelNmodPoss, text.RelNmodDesc, text.RelFlat:
+			first = min(first, s.left[c])
+		}
+	}
 	for last > a && s.d.Tokens[last].POS == text.PUNCT {
 		last--
 	}

@@ -147,6 +147,7 @@ func (s *search) build(i, score int32) {
 	if len(c.Content) == 0 || s.noWords(&c) {
 		return
 	}
+	s.cutFronted(i, &c)
 	s.withAntecedent(i, &c)
 	var why string
 	c.Class, why = s.classify(i)

@@ -190,6 +190,12 @@ func wrote(d *text.Doc, c *extract.Claim) bool {
 	return l.document[lemma] || l.nouns[lemma] != noClass
 }
 
+// saysThing reports "said their farewells" and "said a prayer": words of a kind, and not what they were.
+func saysThing(d *text.Doc, c *extract.Claim) bool {
+	h := headOf(d, c.Content[0])
+	return h > c.CueHead && d.Tokens[h].POS == text.NOUN && d.Tokens[h].Rel == text.RelObj && d.Tokens[h].Head == c.CueHead && !anyVerb(d, c.Content)
+}
+
 // finding are verbs of coming upon a thing, which with no clause behind them tell a deed: "found one man dead".
 var finding = map[string]bool{"find": true, "discover": true, "uncover": true, "detect": true}
 

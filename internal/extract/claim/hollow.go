@@ -48,7 +48,7 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 	case strings.Contains(c.Why[0], itsNoun):
 		return !light[lemma]
 	}
-	return doing[lemma] && !spoken(d, c) || finding[lemma] && !wrote(d, c) && !anyVerb(d, c.Content) || movedAway(d, c, lemma) || Slight(a, c)
+	return lemma == "say" && saysThing(d, c) || doing[lemma] && !spoken(d, c) || finding[lemma] && !wrote(d, c) && !anyVerb(d, c.Content) || movedAway(d, c, lemma) || Slight(a, c)
 }
 
 // Again reports whether claim k is told whole by a claim within it: of whom "according to" names, by the one that says who said it

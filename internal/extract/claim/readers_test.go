@@ -24,6 +24,8 @@ func TestReaders(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"whole phrase", "At least 12 people were wounded, according to the health ministry in Lebanon.",
 			"the health ministry→the health ministry in Lebanon|say|indirect|At least 12 people were wounded"},
+		{"subject behind a fronted source", "According to police, Ana Torres, 20, and Eva Lopez, 30, are charged with theft.",
+			"police→police|say|indirect|Ana Torres, 20, and Eva Lopez, 30, are charged with theft"},
 		{"relative clause", "The ministry cut the tax on salt, which the weaver said was too high.",
 			"the weaver|say|indirect|the tax on salt ... was too high"},
 		{"relative clause of a name", "The town has met a baker whom the mayor called a thief.",

@@ -64,8 +64,12 @@ func pointsAt(d *text.Doc, c *extract.Claim) bool {
 func opines(d *text.Doc, first, last int32) bool {
 	for t := first; t < last; t++ {
 		switch k := &d.Tokens[t]; k.POS {
-		case text.VERB, text.SCONJ, text.ADJ:
+		case text.VERB, text.SCONJ:
 			return true
+		case text.ADJ:
+			if !capital(d.Word(t)) {
+				return true
+			}
 		case text.ADP:
 			if k.Lemma == "as" || k.Lemma == "for" {
 				return true

@@ -17,10 +17,15 @@ func unsaid(d *text.Doc, c *extract.Claim) bool {
 	return mayBe(d, c, top) || supposed(d, top) || yetToCome(d, top)
 }
 
-// firstOf is the verb that the verb at v is joined to where they share subject and mood: "is ready to open the camp and say".
+// firstOf is the verb that the verb at v is joined to where they share subject and mood: "is ready to open the camp and say", "end up
+// saying".
 func firstOf(d *text.Doc, v int32) int32 {
 	for n := 0; n < 3; n++ {
 		t := &d.Tokens[v]
+		if (t.Rel == text.RelXcomp || t.Rel == text.RelAdvcl) && t.Head >= 0 && t.Head < v && phases[strings.ToLower(d.Tokens[t.Head].Lemma)] {
+			v = t.Head
+			continue
+		}
 		if t.Rel != text.RelConj || t.Head < 0 || t.Head > v || d.Tokens[t.Head].POS != text.VERB || d.Child(v, text.RelNsubj, text.RelNsubjPass, text.RelAux) >= 0 {
 			break
 		}
@@ -28,6 +33,9 @@ func firstOf(d *text.Doc, v int32) int32 {
 	}
 	return v
 }
+
+// phases are verbs that tell how a deed begins, goes on and ends.
+var phases = map[string]bool{"begin": true, "start": true, "continue": true, "go": true, "keep": true, "end": true, "wind": true, "finish": true}
 
 // mayBe reports a modal over the verb at top. What can be confirmed is.
 func mayBe(d *text.Doc, c *extract.Claim, top int32) bool {
@@ -85,7 +93,7 @@ var future = map[class]bool{demand: true, urge: true, hope: true, plan: true, pr
 
 // toCome are words that take an infinitive of what is not yet done, and stand in no class of these.
 var toCome = map[string]bool{"certain": true, "sure": true, "able": true, "unable": true, "free": true, "entitled": true, "welcome": true, "have": true,
-	"enable": true, "force": true, "compel": true, "oblige": true, "entitle": true, "set": true, "slate": true, "suppose": true, "lead": true}
+	"enable": true, "force": true, "compel": true, "oblige": true, "entitle": true, "set": true, "slate": true, "suppose": true, "persuade": true, "convince": true}
 
 // means are nouns for what makes a deed possible or due.
 var means = map[string]bool{"power": true, "right": true, "authority": true, "ability": true, "chance": true, "opportunity": true, "freedom": true,
