@@ -73,10 +73,10 @@ func Again(a *extract.Analysis, k int) bool {
 	return false
 }
 
-// bySaying reports that c only leads up to x: its content opens with "by" before the cue of x, or with the paper that speaks there.
+// bySaying reports that c only leads up to x: its content opens with "by" or "to" before the cue of x, or with the paper that speaks there.
 func bySaying(d *text.Doc, c, x *extract.Claim) bool {
 	first, _ := d.TokensIn(c.Content[0])
-	if t := &d.Tokens[first]; t.Lemma == "by" && t.POS != text.NOUN {
+	if t := &d.Tokens[first]; t.Lemma == "by" && t.POS != text.NOUN || t.Lemma == "to" && t.POS == text.PART { // "answered by saying", "stepped in to say"
 		return x.CueHead == first+1 || x.CueHead == first+2
 	}
 	return x.Speaker.Start == c.Content[0].Start && cues().document[strings.ToLower(d.Tokens[max(0, headOf(d, x.Speaker.Span))].Lemma)] &&
