@@ -202,6 +202,7 @@ type Claim struct {
 	Chain    []Link   `json:"chain"`
 	Stance   string   `json:"stance,omitempty"` // of the whole chain to the content: asserts denies doubts unconfirmed silent
 	Content  []Span   `json:"content"`
+	Again    []Span   `json:"again,omitempty"` // where the document says it again
 	Form     string   `json:"form"`
 	About    []string `json:"about"`
 	SameAs   []string `json:"same_as"`

@@ -242,6 +242,9 @@ func (v *whole) claim(c *Claim) {
 	for _, s := range c.Content {
 		v.in(c.ID, "content", c.Document, s)
 	}
+	for _, s := range c.Again {
+		v.in(c.ID, "content told again", c.Document, s)
+	}
 	if c.Speaker != nil {
 		v.in(c.ID, "speaker", c.Document, c.Speaker.Span)
 		v.refer(v.actors, c.ID, c.Speaker.Actor, "speaker")

@@ -241,6 +241,9 @@ func (x *explainer) claim(c *record.Claim) {
 	for _, s := range c.Content {
 		x.span("content", c.Document, s)
 	}
+	for _, s := range c.Again {
+		x.span("again", c.Document, s)
+	}
 	x.chain(c)
 	if len(c.SameAs) > 0 {
 		x.line("    same as  %s", strings.Join(c.SameAs, ", "))

@@ -14,6 +14,7 @@ func (d *desk) claims() {
 	d.claimID, d.claimOf = make([][]string, len(d.docs)), map[string]int{}
 	for i, a := range d.docs {
 		d.claimID[i] = slices.Clone(d.ids[d.members[i]].Claim)
+		first := len(d.story.Claims)
 		for _, k := range d.ids[d.members[i]].ClaimOrder() {
 			c := &a.Claims[k]
 			if why := hollow(a, k); why != "" {
@@ -42,6 +43,7 @@ func (d *desk) claims() {
 			d.claimOf[out.ID] = len(d.story.Claims)
 			d.story.Claims = append(d.story.Claims, out)
 		}
+		d.tellOnce(i, first)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/extract/claim"
 	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -56,8 +55,8 @@ func (d *desk) dropThin() {
 }
 
 // thin reports whether a claim that is about no event or figure, and that no other document has, says too little to stand in a
-// record: nobody is named who says it, it is a word or two, or it tells without quotes that somebody spoke and not what he said, or
-// what he wants, expects or will not say. What is wanted or refused is told as an event.
+// record: nobody is named who says it, it is a word or two, or it tells without quotes what somebody
+// wants, expects or will not say. What is wanted or refused is told as an event.
 func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 	if len(r.About) > 0 || len(r.SameAs) > 0 {
 		return false
@@ -72,7 +71,7 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 			}
 		}
 	}
-	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) || claim.Slight(d.docs[doc], c) ||
+	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) ||
 		c.Form == "indirect" && wishes[c.Class]
 }
 

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -248,7 +249,7 @@ func (b *chainer) antecedent(h int32) int32 {
 // unknownBody reports a name that is no person's and that no list knows: who quotes others and is not known for
 // anything else is an outlet.
 func (b *chainer) unknownBody(h, mention int32, kind string) bool {
-	if kind != "institution" && kind != "speaker" || !capital(b.d.Word(h)) {
+	if kind != "institution" && kind != "speaker" || !capital(b.d.Word(h)) || b.timed(h) {
 		return false
 	}
 	if mention < 0 {
@@ -259,6 +260,11 @@ func (b *chainer) unknownBody(h, mention int32, kind string) bool {
 		return false
 	}
 	return m.Chain < 0 || int(m.Chain) >= len(b.a.Actors) || b.a.Actors[m.Chain].Sector == "" && b.a.Actors[m.Chain].Country == ""
+}
+
+// timed reports a word of a day or date.
+func (b *chainer) timed(h int32) bool {
+	return slices.ContainsFunc(b.d.Times, func(t text.Time) bool { return t.Span.Overlaps(b.d.Tokens[h].Span) })
 }
 
 // lineage adds the texts that the whole document was taken from.

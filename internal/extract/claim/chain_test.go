@@ -10,6 +10,7 @@ import (
 	"github.com/readout-news/readout/internal/nlp"
 	"github.com/readout-news/readout/internal/nlp/coref"
 	"github.com/readout-news/readout/internal/nlp/name"
+	"github.com/readout-news/readout/internal/nlp/timex"
 	"github.com/readout-news/readout/text"
 )
 
@@ -17,6 +18,7 @@ func resolved(s, outlet string, lineage ...text.Lineage) *extract.Analysis {
 	d := &text.Doc{Text: s, Outlet: outlet, Lineage: lineage}
 	nlp.Annotate(d)
 	name.Find(d)
+	timex.Find(d)
 	coref.Resolve(d)
 	a := &extract.Analysis{Doc: d, Actors: actor.Describe(d)}
 	claim.Find(a)
@@ -61,6 +63,10 @@ func TestChain(t *testing.T) {
 			"speaker Governor John Miller primary < outlet Daily Plain quoted"},
 		{"Two bridges had fallen, residents said.", "Daily Plain", nil,
 			"generic residents primary < outlet Daily Plain paraphrased"},
+		{"In an interview on Friday, Governor John Miller said experts did not know that two bridges had fallen.", "Daily Plain", nil,
+			"speaker Governor John Miller primary < outlet Daily Plain paraphrased"},
+		{"Governor John Miller said the law will ensure that two bridges are mended.", "Daily Plain", nil,
+			"speaker Governor John Miller primary < outlet Daily Plain paraphrased"},
 		{"A report said two bridges had fallen.", "Daily Plain", nil,
 			"document A report primary < outlet Daily Plain paraphrased"},
 	} {

@@ -122,7 +122,14 @@ func (s *search) build(i, score int32) {
 	c := found{score: score}
 	c.CueHead, c.Within = i, -1
 	c.Cue = s.cueSpan(i)
-	c.Speaker = s.speaker(i, s.settle(i, s.repair(i, in, source), in))
+	h := s.settle(i, s.repair(i, in, source), in)
+	if q := s.joinedAbove(i); q >= 0 {
+		if k := s.subjectOf(q); k >= 0 {
+			h = k
+		}
+	}
+	c.Speaker = s.speaker(i, h)
+	s.unjoin(i, in)
 	s.bareSpeaker(&c.Speaker, i)
 	c.Content = s.spans(in, c.Cue, c.Speaker.Span)
 	c.Content = s.withoutAsides(c.Content)
@@ -140,6 +147,8 @@ func (s *search) build(i, score int32) {
 	if len(c.Content) == 0 || s.noWords(&c) {
 		return
 	}
+	s.cutFronted(i, &c)
+	s.withAntecedent(i, &c)
 	var why string
 	c.Class, why = s.classify(i)
 	c.Why = append(c.Why, "cue: "+s.d.Tokens[i].Lemma+" ("+why+")")

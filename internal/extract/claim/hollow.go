@@ -11,37 +11,58 @@ import (
 // the support of a quarter", "voted to cut the fund", "asked about the tweet". What is told of as done is an event, and its figures are the
 // outlet's.
 func Hollow(a *extract.Analysis, c *extract.Claim) bool {
-	if c.Form == "direct" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
+	if c.CueHead < 0 {
 		return false
 	}
-	d, lemma := a.Doc, strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
+	d := a.Doc
+	switch d.Tokens[c.CueHead].POS {
+	case text.NOUN:
+		return namesOnly(d, c)
+	case text.VERB:
+	default:
+		return false
+	}
+	lemma := strings.ToLower(d.Tokens[c.CueHead].Lemma)
+	if outside(d, c, lemma) || titled(d, c) {
+		return true
+	}
+	form := ownForm(d, c)
+	if form == "direct" {
+		return false
+	}
 	switch {
-	case wasAsked(d, c, lemma), wentOn(d, c, lemma), urgedTo(d, c):
+	case wasAsked(d, c, lemma), wentOn(d, c, lemma), yetToCome(d, firstOf(d, c.CueHead)), oblique(d, c), suspected(d, c, lemma):
+		return true
+	case byDeed[lemma] && inferred(a, c):
 		return true
 	case clause(d, c):
-		return causing[lemma] && !acts(a, c)
-	case causing[lemma] && !acts(a, c), seeing[lemma], displaying[lemma] && byPerson(a, c), writing[lemma] && written(d, c):
+		return causing[lemma] && !acts(a, c) || form == "indirect" && unsaid(d, c)
+	case causing[lemma] && !acts(a, c), seeing[lemma], displaying[lemma] && byPerson(a, c), writing[lemma] && written(d, c), lemma == "publish":
 		return true
-	case c.Form != "indirect":
+	case strings.Contains(c.Why[0], unknownWord) && !judging[lemma] && !quotesClause(d, c):
+		return true
+	case form != "indirect":
 		return false
 	case byDeed[lemma] && d.Tokens[c.CueHead].Tag == text.TagVBG && d.Tokens[c.CueHead].Rel == text.RelAdvcl:
 		return true // "backs the ruling, signaling a shift": what the outlet makes of it
 	case strings.Contains(c.Why[0], itsNoun):
 		return !light[lemma]
 	}
-	return doing[lemma] && !spoken(d, c)
+	return lemma == "say" && saysThing(d, c) || doing[lemma] && !spoken(d, c) || finding[lemma] && !wrote(d, c) && !anyVerb(d, c.Content) || movedAway(d, c, lemma) || Slight(a, c)
 }
 
-// Again reports whether claim k, laid to whom "according to" names, is told whole by a claim within it that says who said it first:
-// “"We left," she said, according to the radio.” The chain of the one within has both.
+// Again reports whether claim k is told whole by a claim within it: of whom "according to" names, by the one that says who said it
+// first (“"We left," she said, according to the radio”); of "answered by saying that"; of "released a statement saying that". The chain
+// of the one within has both.
 func Again(a *extract.Analysis, k int) bool {
 	c := &a.Claims[k]
-	if c.CueHead < 0 || !strings.HasPrefix(a.Doc.Tokens[c.CueHead].Lemma, "accord") {
+	if c.CueHead < 0 {
 		return false
 	}
+	according := strings.HasPrefix(a.Doc.Tokens[c.CueHead].Lemma, "accord")
 	for i := range a.Claims {
 		x := &a.Claims[i]
-		if x.Within != int32(k) || !tells(a, x) {
+		if x.Within != int32(k) || !tells(a, x) || !according && !bySaying(a.Doc, c, x) {
 			continue
 		}
 		told := append([]text.Span{x.Cue, x.Speaker.Span}, x.Content...)
@@ -52,9 +73,19 @@ func Again(a *extract.Analysis, k int) bool {
 	return false
 }
 
+// bySaying reports that c only leads up to x: its content opens with "by" or "to" before the cue of x, or with the paper that speaks there.
+func bySaying(d *text.Doc, c, x *extract.Claim) bool {
+	first, _ := d.TokensIn(c.Content[0])
+	if t := &d.Tokens[first]; t.Lemma == "by" && t.POS != text.NOUN || t.Lemma == "to" && t.POS == text.PART { // "answered by saying", "stepped in to say"
+		return x.CueHead == first+1 || x.CueHead == first+2
+	}
+	return x.Speaker.Start == c.Content[0].Start && cues().document[strings.ToLower(d.Tokens[max(0, headOf(d, x.Speaker.Span))].Lemma)] &&
+		d.Tokens[x.CueHead].Rel == text.RelAcl
+}
+
 // tells reports a claim of somebody's words that stands by itself: "he said", not "some carried signs".
 func tells(a *extract.Analysis, x *extract.Claim) bool {
-	if x.Speaker.Empty() || x.CueHead < 0 || Hollow(a, x) || Slight(a, x) || doing[a.Doc.Tokens[x.CueHead].Lemma] {
+	if x.Speaker.Empty() || x.CueHead < 0 || Hollow(a, x) || doing[a.Doc.Tokens[x.CueHead].Lemma] {
 		return false
 	}
 	return x.Class == "say" || x.Class == "report" || x.Asserts() && clause(a.Doc, x)
@@ -106,26 +137,6 @@ func wentOn(d *text.Doc, c *extract.Claim, lemma string) bool {
 		return false
 	}
 	return true
-}
-
-// urgedTo reports words in an infinitive that somebody is asked for, plans or puts in a paper: "pressed her to answer whether", "a
-// resolution to condemn".
-func urgedTo(d *text.Doc, c *extract.Claim) bool {
-	t := &d.Tokens[c.CueHead]
-	if t.Tag != text.TagVB || t.Head < 0 || d.Child(c.CueHead, text.RelMark) < 0 {
-		return false
-	}
-	l, head := cues(), strings.ToLower(d.Tokens[t.Head].Lemma)
-	switch t.Rel {
-	case text.RelXcomp, text.RelCcomp, text.RelAdvcl:
-		switch l.verbs[head] {
-		case demand, urge, hope, plan, promise, expect, decree:
-			return true
-		}
-	case text.RelAcl:
-		return l.written[head] || l.nouns[head] != noClass
-	}
-	return false
 }
 
 // acts reports a speaker who is somebody, or a paper.

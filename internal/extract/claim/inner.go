@@ -103,13 +103,35 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 		}
 		who = b.d.Child(v, text.RelNsubj)
 	}
-	if who < 0 || b.d.Tokens[who].POS == text.PRON {
+	if who < 0 || b.d.Tokens[who].POS == text.PRON || b.notSaid(v) || !b.speaks(who) {
 		return -1
 	}
 	if m := b.mentionAt(who); m >= 0 && c.Speaker.Mention >= 0 && b.sameChain(m, c.Speaker.Mention) {
 		return -1
 	}
 	return who
+}
+
+// notSaid reports a clause of what nobody knows or thinks, or only will or should: "experts do not know that", "the law will ensure that".
+func (b *chainer) notSaid(v int32) bool {
+	k := b.d.Child(v, text.RelAux)
+	return b.d.Tokens[v].Lemma == "know" && b.denied(v) || k >= 0 && b.d.Tokens[k].Tag == text.TagMD
+}
+
+// speaks reports a noun for somebody or a paper, and not for a thing that is spoken of: "the economy showed".
+func (b *chainer) speaks(who int32) bool {
+	t := &b.d.Tokens[who]
+	if d := b.d.Child(who, text.RelDet); d >= 0 {
+		switch strings.ToLower(b.d.Word(d)) {
+		case "no", "any", "neither":
+			return false
+		}
+	}
+	if b.mentionAt(who) >= 0 || t.POS != text.NOUN || t.Tag == text.TagNNS {
+		return true
+	}
+	lemma := strings.ToLower(t.Lemma)
+	return b.lex.nouns[lemma] != noClass || b.lex.document[lemma] || b.lex.generic[lemma] || b.lex.bodies[lemma] || b.lex.media[lemma] || b.lex.voice[lemma]
 }
 
 // said is the stance of a clause at v in which the speaker of c says what he makes of the matter: "they could not confirm".

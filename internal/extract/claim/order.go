@@ -38,6 +38,11 @@ func (s *search) invertedPhrase(i int32, in text.Sentence) (h, last int32) {
 	for last < in.Last && s.phraseWord(last) {
 		last++
 	}
+	if k := s.behind(i); k >= 0 && last < in.Last && s.right[k] >= last && (s.right[k]+1 >= in.Last || s.d.Tokens[s.right[k]+1].POS == text.PUNCT) {
+		if s.isSpeaker(k) && s.hasVerb(in.First, i) && s.quoted[i] == s.quoted[s.right[k]] { // "said people familiar with the plan who were in the hall"
+			return k, s.right[k] + 1
+		}
+	}
 	if last < in.Last && (s.d.Tokens[last].POS != text.PUNCT || s.quoted[last] >= 0 && s.quoted[in.First] < 0) { // "said the dam “was weak”"
 		return -1, i
 	}
@@ -45,6 +50,14 @@ func (s *search) invertedPhrase(i int32, in text.Sentence) (h, last int32) {
 		return -1, i
 	}
 	return h, last
+}
+
+// behind is the noun behind a verb of saying that takes none, which the tree makes its subject or object; -1 for none.
+func (s *search) behind(i int32) int32 {
+	if k := s.child(i, text.RelNsubj, text.RelObj); k > i && takesNoObject(s.d.Tokens[i].Lemma) && s.child(i, text.RelCcomp) < i {
+		return k
+	}
+	return -1
 }
 
 // invertedCue reports a verb that word order alone makes a cue: nothing before it is its subject, and

@@ -10,14 +10,14 @@ import (
 // Slight reports whether claim c tells, in the outlet's own words, that somebody spoke, may speak or did something and not what
 // was said: "discussed the outbreak", "could announce a deal", "ended up agreeing".
 func Slight(a *extract.Analysis, c *extract.Claim) bool {
-	if c.Form != "indirect" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
+	if ownForm(a.Doc, c) != "indirect" || c.CueHead < 0 || a.Doc.Tokens[c.CueHead].POS != text.VERB {
 		return false
 	}
 	lemma := strings.ToLower(a.Doc.Tokens[c.CueHead].Lemma)
 	switch {
 	case unsaid(a.Doc, c):
 		return true
-	case talking[lemma]:
+	case talking[lemma], withWhom(a.Doc, c):
 		return !clause(a.Doc, c) && !asksInside(a.Doc, c)
 	case judging[lemma]:
 		return pointsAt(a.Doc, c)
@@ -27,22 +27,10 @@ func Slight(a *extract.Analysis, c *extract.Claim) bool {
 	return false
 }
 
-// unsaid reports what may or should be said, and was not: "could announce that", "should explain why".
-func unsaid(d *text.Doc, c *extract.Claim) bool {
-	k := d.Child(c.CueHead, text.RelAux)
-	if k < 0 || d.Tokens[k].Tag != text.TagMD {
-		return false
-	}
-	switch strings.ToLower(d.Tokens[k].Lemma) {
-	case "could", "may", "might", "should", "would", "will", "must", "shall":
-		return c.Asserts() || c.Class == "deny" || c.Class == "decree"
-	}
-	return false
-}
-
 // talking are the verbs of speech that take what it was about and never what was said.
 var talking = map[string]bool{"discuss": true, "debate": true, "talk": true, "speak": true, "chat": true, "converse": true, "confer": true,
-	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true, "refer": true, "allude": true, "put": true}
+	"address": true, "brief": true, "comment": true, "testify": true, "meet": true, "consult": true, "refer": true, "allude": true, "put": true,
+	"weigh": true}
 
 // asksInside reports a question told of behind a preposition: "talked about how the camps had been closed".
 func asksInside(d *text.Doc, c *extract.Claim) bool {
@@ -53,16 +41,48 @@ func asksInside(d *text.Doc, c *extract.Claim) bool {
 // pointsAt reports a content that only names what others said or decided: "the court's ruling". What it was stands elsewhere.
 func pointsAt(d *text.Doc, c *extract.Claim) bool {
 	h := headOf(d, c.Content[0])
-	if h < 0 || len(c.Content) > 1 || d.Tokens[h].POS != text.NOUN {
+	if h < 0 || len(c.Content) > 1 {
 		return false
 	}
 	first, last := d.TokensIn(c.Content[0])
+	switch d.Tokens[h].POS {
+	case text.PRON:
+		return h == first && !opines(d, first, last)
+	case text.NOUN:
+	default:
+		return false
+	}
 	for t := first; t < last; t++ {
 		if p := d.Tokens[t].POS; p == text.VERB || p == text.SCONJ || t > h && p != text.PUNCT {
 			return false
 		}
 	}
 	return cues().nouns[strings.ToLower(d.Tokens[h].Lemma)] != noClass
+}
+
+// opines reports words that may say what is thought of a thing: "as weak", "for closing".
+func opines(d *text.Doc, first, last int32) bool {
+	for t := first; t < last; t++ {
+		switch k := &d.Tokens[t]; k.POS {
+		case text.VERB, text.SCONJ:
+			return true
+		case text.ADJ:
+			if !capital(d.Word(t)) {
+				return true
+			}
+		case text.ADP:
+			if k.Lemma == "as" || k.Lemma == "for" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withWhom reports who else spoke, and no more: "argued with another driver".
+func withWhom(d *text.Doc, c *extract.Claim) bool {
+	first, _ := d.TokensIn(c.Content[0])
+	return c.Class == "say" && first == c.CueHead+1 && d.Tokens[first].Lemma == "with"
 }
 
 // judging are verbs of judgment (Levin 1993, class 33, and the headline words for them) and of doubt, whose object is whom or what is judged.
