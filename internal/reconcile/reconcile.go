@@ -224,6 +224,7 @@ func (b *builder) story(id string, members []int) {
 	d.sameClaims()
 	d.rivals()
 	d.dropThin()
+	d.details()
 	d.onlyIn()
 	d.leftOut()
 	d.timeline()

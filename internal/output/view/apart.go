@@ -7,7 +7,7 @@ import (
 func (x *index) disagreement(d record.Disagreement) Disagreement {
 	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: differing(d.Relation), Note: x.told(d.Note)}
 	for _, s := range d.Sides {
-		v.Sides = append(v.Sides, Side{words(s.Value), x.among(s.Documents)})
+		v.Sides = append(v.Sides, Side{words(s.Value), x.among(s.Documents), s.Words})
 	}
 	return v
 }

@@ -243,3 +243,20 @@ func TestOnlyCertainDifferencesAreTold(t *testing.T) {
 		}
 	}
 }
+
+// How old somebody is, is told with its words, but not first.
+func TestAnAgeStandsWhereTheyPartAndNotInShort(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "age", Relation: "conflict", Sides: []record.Side{
+		{Value: "52", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 3, End: 5}}}},
+		{Value: "53", Documents: []string{"ledger"}, Words: []record.Stretch{{Document: "ledger", Span: record.Span{Start: 7, End: 9}}}}}}}
+	s := Of(r).Stories[0]
+	if len(s.Disagreements) != 1 || s.Disagreements[0].About != "Ana Böll" || len(s.Disagreements[0].Sides[1].Words) != 1 {
+		t.Errorf("where they part: %+v", s.Disagreements)
+	}
+	for _, i := range s.Short {
+		if i.ID == "A1" {
+			t.Errorf("in short: %s", i.Line)
+		}
+	}
+}
