@@ -47,7 +47,7 @@ func (d *desk) ages() {
 // ageOf is the number that a text puts to a name as an age; empty where it puts none.
 func ageOf(a *text.Doc, m *text.Mention) text.Span {
 	from := m.Start
-	if !m.Role.Empty() && m.Role.End <= m.Start {
+	if !m.Role.Empty() && m.Role.End <= m.Start && !strings.Contains(a.Text[m.Role.End:m.Start], "\n") {
 		from = m.Role.Start
 	}
 	start := max(from-reachOfAge, 0)

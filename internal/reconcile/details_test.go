@@ -23,6 +23,7 @@ func TestAgesOfOnePersonThatDiffer(t *testing.T) {
 		{"a father and a son", "Marta Quill, 38, was driving.", "Marta Quill, 71, was driving.", ""},
 		{"two people of one family", "Marta Quill, 38, was driving.", "Jon Quill, 40, was driving.", ""},
 		{"the age of whom is named next", "Marta Quill, 38, was driving.", "Marta Quill, 29-year-old Jon Perrin and a dog were hurt.", ""},
+		{"a headline's age, and the name below it", "Marta Quill, 38, was driving.", "Death of a 29-year-old woman\nMarta Quill and Jon Perrin were hurt.", ""},
 		{"a paper with both", "Marta Quill, 38, was driving. Police had said that Marta Quill, 40, was driving.", "Marta Quill, 40, was driving.", ""},
 	} {
 		r, _ := build(t, aged(x.first, x.second)...)
