@@ -21,6 +21,7 @@ func (d *desk) details() {
 		return
 	}
 	d.ages()
+	d.spellings()
 }
 
 // part writes what documents say on one point of about, each value with its words. Nothing is told where one reporter has two

@@ -7,8 +7,8 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// aged are two reports of one crash with an age each.
-func aged(first, second string) []article {
+// onBoard are two reports of one crash with a sentence each on who was in it.
+func onBoard(first, second string) []article {
 	return []article{
 		{"a", "Coast Herald", "2024-03-12", "A lorry struck a bus near Orrin on Monday. " + first + " The road was shut until noon.\n"},
 		{"b", "Lake Times", "2024-03-13", "Two people died when a bus and a lorry met near Orrin on Monday. " + second + " Engineers looked at the brakes.\n"},
@@ -26,15 +26,36 @@ func TestAgesOfOnePersonThatDiffer(t *testing.T) {
 		{"a headline's age, and the name below it", "Marta Quill, 38, was driving.", "Death of a 29-year-old woman\nMarta Quill and Jon Perrin were hurt.", ""},
 		{"a paper with both", "Marta Quill, 38, was driving. Police had said that Marta Quill, 40, was driving.", "Marta Quill, 40, was driving.", ""},
 	} {
-		r, _ := build(t, aged(x.first, x.second)...)
-		if got := parts(r, "age"); len(got) > 1 || x.want != "" && !slices.Equal(got, []string{x.want}) || x.want == "" && len(got) > 0 {
+		r, _ := build(t, onBoard(x.first, x.second)...)
+		if got := parts(r, "age"); x.want != "" && !slices.Equal(got, []string{x.want}) || x.want == "" && len(got) > 0 {
+			t.Errorf("%s: %q, want %q", x.name, got, x.want)
+		}
+	}
+}
+
+func TestOneNameSpeltOtherwise(t *testing.T) {
+	for _, x := range []struct{ name, first, second, want string }{
+		{"a letter", "Marta Quillon was driving.", "The driver was Marta Quillan.", "conflict: Marta Quillon (a) / Marta Quillan (b)"},
+		{"letters that changed places", "Marta Brosnel was driving.", "The driver was Marta Bronsel.", "conflict: Marta Brosnel (a) / Marta Bronsel (b)"},
+		{"a given name", "Katheryn Quillon was driving.", "The driver was Kathryn Quillon.", "conflict: Katheryn Quillon (a) / Kathryn Quillon (b)"},
+		{"accents and marks", "Márta O'Quillon was driving.", "The driver was Marta OQuillon.", ""},
+		{"a short form", "Steven Quillon was driving.", "The driver was Steve Quillon.", ""},
+		{"two family names", "Marta Quillon was driving.", "The driver was Marta Hansen.", ""},
+		{"two parts", "Marta Quillon was driving.", "The driver was Marda Quillan.", ""},
+		{"brother and sister", "Mario Quillon was driving.", "The driver was Maria Quillon.", ""},
+		{"a paper with both", "Marta Quillon was driving.", "The driver was Marta Quillan, and Jon Quillon sat beside her.", ""},
+		{"another script", "Russian President Sergey Ivanin was driving.", "The driver was Russian President Sergei Ivanin.", ""},
+		{"an Arabic article", "Samir al-Kassem was driving.", "The driver was Samir al-Kasem.", ""},
+	} {
+		r, _ := build(t, onBoard(x.first, x.second)...)
+		if got := parts(r, "name"); x.want != "" && !slices.Equal(got, []string{x.want}) || x.want == "" && len(got) > 0 {
 			t.Errorf("%s: %q, want %q", x.name, got, x.want)
 		}
 	}
 }
 
 func TestAgesMonthsApartAreOfTwoBirthdays(t *testing.T) {
-	all := aged("Marta Quill, 38, was driving.", "Marta Quill, 39, was driving.")
+	all := onBoard("Marta Quill, 38, was driving.", "Marta Quill, 39, was driving.")
 	all[1].published = "2024-05-30"
 	r, _ := build(t, all...)
 	if got := parts(r, "age"); len(got) > 0 {
@@ -43,7 +64,7 @@ func TestAgesMonthsApartAreOfTwoBirthdays(t *testing.T) {
 }
 
 func TestEachSideOfADifferenceHasItsWords(t *testing.T) {
-	r, _ := build(t, aged("The driver, Marta Quill, 38, was killed.", "The dead include 40-year-old Marta Quill.")...)
+	r, _ := build(t, onBoard("The driver, Marta Quill, 38, was killed.", "The dead include 40-year-old Marta Quill.")...)
 	for _, d := range r.Stories[0].Disagreements {
 		for _, s := range d.Sides {
 			if d.Kind == "age" && len(s.Words) != 1 || d.Kind == "age" && wordsOf(r, s.Words[0]) != s.Value {

@@ -244,6 +244,15 @@ func TestOnlyCertainDifferencesAreTold(t *testing.T) {
 	}
 }
 
+func TestANameSpeltOtherwiseIsNoContradiction(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "name", Relation: "conflict", Sides: []record.Side{
+		{Value: "Ana Böll", Documents: []string{"harbour"}}, {Value: "Ana Boell", Documents: []string{"ledger"}}}}}
+	if all := Of(r).Stories[0].Disagreements; len(all) != 1 || all[0].Relation != "they spell it otherwise" {
+		t.Errorf("where they part: %+v", all)
+	}
+}
+
 // How old somebody is, is told with its words, but not first.
 func TestAnAgeStandsWhereTheyPartAndNotInShort(t *testing.T) {
 	r := viewtest.Record()
