@@ -22,6 +22,7 @@ func (d *desk) details() {
 	}
 	d.ages()
 	d.spellings()
+	d.wordings()
 }
 
 // part writes what documents say on one point of about, each value with its words. Nothing is told where one reporter has two

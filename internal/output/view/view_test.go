@@ -244,6 +244,16 @@ func TestOnlyCertainDifferencesAreTold(t *testing.T) {
 	}
 }
 
+func TestAQuotePrintedOtherwiseIsNoContradiction(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "c1", Kind: "quote", Relation: "conflict", Sides: []record.Side{
+		{Value: "the dam gave way on Monday", Documents: []string{"harbour"}}, {Value: "the dam broke on Monday", Documents: []string{"ledger"}}}}}
+	all := Of(r).Stories[0].Disagreements
+	if len(all) != 1 || all[0].Relation != "they print it otherwise" || all[0].Sides[1].Value != "“the dam broke on Monday”" {
+		t.Errorf("where they part: %+v", all)
+	}
+}
+
 func TestANameSpeltOtherwiseIsNoContradiction(t *testing.T) {
 	r := viewtest.Record()
 	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "name", Relation: "conflict", Sides: []record.Side{
