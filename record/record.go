@@ -255,7 +255,7 @@ type FigureReport struct {
 // Disagreement is where documents part.
 type Disagreement struct {
 	About string `json:"about"`
-	Kind  string `json:"kind"` // status figure actor date place
+	Kind  string `json:"kind"` // status figure actor date place age name quote
 	// What the difference is: update (a development), correction, scope (they count or mean other things) or conflict; Note
 	// says why.
 	Relation string `json:"relation"`
@@ -268,6 +268,8 @@ type Side struct {
 	Value     string   `json:"value"`
 	Documents []string `json:"documents"`
 	Claims    []string `json:"claims"`
+	// The words that give the value, the first of each document; absent where the reports of About have them.
+	Words []Stretch `json:"words,omitempty"`
 }
 
 // OnlyIn is what a single reporter has.

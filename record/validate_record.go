@@ -316,6 +316,10 @@ func (v *whole) summaries(s *Story) {
 			for _, id := range side.Claims {
 				v.refer(v.claims, "disagreement", id, "claim")
 			}
+			for _, w := range side.Words {
+				v.refer(v.docs, "disagreement", w.Document, "document")
+				v.in(d.About, "side", w.Document, w.Span)
+			}
 		}
 	}
 	for _, o := range s.LeftOut {

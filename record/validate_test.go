@@ -91,6 +91,9 @@ func TestValidateFinds(t *testing.T) {
 		{"a claim same as none", `same_as "c9"`, func(r *Record) { r.Stories[0].Claims[0].SameAs = []string{"c9"} }},
 		{"a timeline of no event", `event "e9"`, func(r *Record) { r.Stories[0].Timeline[0].Event = "e9" }},
 		{"a disagreement about nothing", `about "e9"`, func(r *Record) { r.Stories[0].Disagreements = []Disagreement{{About: "e9"}} }},
+		{"a side whose words stand nowhere", "side", func(r *Record) {
+			r.Stories[0].Disagreements = []Disagreement{{About: "e1", Kind: "age", Relation: "conflict", Sides: []Side{{Value: "38", Words: []Stretch{{Document: "a", Span: Span{90000, 90002}}}}}}}
+		}},
 		{"only-in of nothing", `figure "f9"`, func(r *Record) { r.Stories[0].OnlyIn = []OnlyIn{{Document: "a", Figures: []string{"f9"}}} }},
 	}
 	for _, tt := range tests {

@@ -226,6 +226,7 @@ func (b *builder) story(id string, members []int) {
 	d.rivals()
 	d.dropDoubtful()
 	d.dropThin()
+	d.details()
 	d.onlyIn()
 	d.leftOut()
 	d.timeline()

@@ -62,7 +62,13 @@ type article struct {
 type apart struct {
 	item
 	Kind, Relation, Note string
-	Sides                []view.Side
+	Sides                []side
+}
+
+// side is one side, with the words that say it where no line of the page has them.
+type side struct {
+	Value, Outlets string
+	Words          []at
 }
 
 // only is what one article alone has, or alone has not.
@@ -225,7 +231,15 @@ func (b *builder) passages(s *record.Story, r record.Reporter) []passage {
 
 func (b *builder) apart(v *view.Story, out *story) {
 	for _, d := range v.Disagreements {
-		out.Apart = append(out.Apart, apart{item{d.ID, b.href(d.ID), d.About}, d.Kind, d.Relation, d.Note, d.Sides})
+		x := apart{item: item{d.ID, b.href(d.ID), d.About}, Kind: d.Kind, Relation: d.Relation, Note: d.Note}
+		for _, s := range d.Sides {
+			y := side{Value: s.Value, Outlets: s.Outlets}
+			for _, w := range s.Words {
+				y.Words = append(y.Words, b.at(w.Document, w.Span))
+			}
+			x.Sides = append(x.Sides, y)
+		}
+		out.Apart = append(out.Apart, x)
 	}
 	out.Only, out.LeftOut = b.only(v.OnlyIn), b.only(v.LeftOut)
 }

@@ -56,6 +56,17 @@ func TestSidesOfADateDiffer(t *testing.T) {
 	}
 }
 
+func TestTheSidesOfAnAgeLeadToItsWords(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "age", Relation: "conflict", Sides: []record.Side{
+		{Value: "52", Documents: []string{"ledger"}, Words: []record.Stretch{{Document: "ledger", Span: record.Span{Start: 32, End: 34}}}},
+		{Value: "53", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 4, End: 7}}}}}}}
+	sides := first(t, r).Apart[0].Sides
+	if len(sides) != 2 || len(sides[0].Words) != 1 || !sides[0].Words[0].Linked || sides[0].Words[0].Start != 32 {
+		t.Errorf("sides: %+v", sides)
+	}
+}
+
 func TestNumbersThatExcludeEachOtherDiffer(t *testing.T) {
 	r := viewtest.Record()
 	n := int64(30)

@@ -99,17 +99,27 @@ func (t *table) eventNote(e *record.Event) string {
 		out = append(out, t.figureNote(f))
 	}
 	for _, d := range t.parts[e.ID] {
-		var sides []string
-		for _, s := range d.Sides {
-			sides = append(sides, words(s.Value)+" per "+t.outlets(s.Documents))
-		}
-		line := d.Kind + ": " + strings.Join(sides, "; ")
+		line := d.Kind + ": " + t.sides(d)
 		if d.Note != "" {
 			line += " (" + d.Note + ")"
 		}
 		out = append(out, line)
 	}
+	for _, id := range slices.Concat(e.Source, e.Target) {
+		for _, d := range t.parts[id] {
+			out = append(out, d.Kind+" of "+t.actors[id].Name+": "+t.sides(d))
+		}
+	}
 	return strings.Join(out, ". ")
+}
+
+// sides is "38 per Ledger; 40 per Harbour Post".
+func (t *table) sides(d *record.Disagreement) string {
+	var out []string
+	for _, s := range d.Sides {
+		out = append(out, words(s.Value)+" per "+t.outlets(s.Documents))
+	}
+	return strings.Join(out, "; ")
 }
 
 // figureNote is "7 killed per police; 6 per Harbour Post, excluding the gunman (scope: they count other people)".

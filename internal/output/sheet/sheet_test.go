@@ -75,6 +75,17 @@ func TestTheNoteSaysWhoGivesWhichNumberAndWhomItLeavesOut(t *testing.T) {
 	}
 }
 
+func TestTheNoteSaysHowOldEachReporterHasAParty(t *testing.T) {
+	r := shooting("agree", report("a", 7, 7, "exact"), report("b", 7, 7, "exact"))
+	r.Actors = append(r.Actors, record.Actor{ID: "A7", Name: "Marta Quill"})
+	s := &r.Stories[0]
+	s.Events[0].Target = []string{"A7"}
+	s.Disagreements = []record.Disagreement{{About: "A7", Kind: "age", Sides: []record.Side{{Value: "38", Documents: []string{"a"}}, {Value: "40", Documents: []string{"b"}}}}}
+	if note := rows(t, r)[0]["note"]; !strings.HasSuffix(note, ". age of Marta Quill: 38 per Harbour Post; 40 per Kurier") {
+		t.Errorf("note %q", note)
+	}
+}
+
 func TestLowBestAndHigh(t *testing.T) {
 	overtaken := report("a", 9, 9, "exact")
 	overtaken.Revision = "overtaken"

@@ -5,11 +5,26 @@ import (
 )
 
 func (x *index) disagreement(d record.Disagreement) Disagreement {
-	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: differing(d.Relation), Note: x.told(d.Note)}
+	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: parting(d.Kind, d.Relation), Note: x.told(d.Note)}
 	for _, s := range d.Sides {
-		v.Sides = append(v.Sides, Side{words(s.Value), x.among(s.Documents)})
+		value := words(s.Value)
+		if d.Kind == "quote" {
+			value = "“" + value + "”"
+		}
+		v.Sides = append(v.Sides, Side{value, x.among(s.Documents), s.Words})
 	}
 	return v
+}
+
+// parting is what a difference of a kind is to readers: other words for one thing are no contradiction.
+func parting(kind, relation string) string {
+	switch kind {
+	case "name":
+		return "they spell it otherwise"
+	case "quote":
+		return "they print it otherwise"
+	}
+	return differing(relation)
 }
 
 // differing is what a relation means to readers.

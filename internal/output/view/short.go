@@ -123,11 +123,14 @@ func (x *index) folded(s *record.Story) []Item {
 	return out[:min(len(out), mostParted)]
 }
 
+// asides are the kinds of difference that nobody need know first.
+var asides = []string{"age", "name", "quote"}
+
 // parted is where documents part over one thing, but for numbers, which have lines of their own.
 func (x *index) parted(s *record.Story) []Item {
 	var out []Item
 	for _, d := range s.Disagreements {
-		if d.Kind == "figure" || len(out) == mostParted || !x.certain(s, &d) {
+		if d.Kind == "figure" || slices.Contains(asides, d.Kind) || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
 		var sides []string

@@ -173,7 +173,10 @@ type Disagreement struct {
 }
 
 // Side is one side of it.
-type Side struct{ Value, Outlets string }
+type Side struct {
+	Value, Outlets string
+	Words          []record.Stretch // that give the value, where nothing else on the page has them
+}
 
 // OnlyIn is what one document alone has; More says what is not listed.
 type OnlyIn struct {

@@ -271,3 +271,39 @@ func TestOnlyCertainDifferencesAreTold(t *testing.T) {
 		}
 	}
 }
+
+func TestAQuotePrintedOtherwiseIsNoContradiction(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "c1", Kind: "quote", Relation: "conflict", Sides: []record.Side{
+		{Value: "the dam gave way on Monday", Documents: []string{"harbour"}}, {Value: "the dam broke on Monday", Documents: []string{"ledger"}}}}}
+	all := Of(r).Stories[0].Disagreements
+	if len(all) != 1 || all[0].Relation != "they print it otherwise" || all[0].Sides[1].Value != "“the dam broke on Monday”" {
+		t.Errorf("where they part: %+v", all)
+	}
+}
+
+func TestANameSpeltOtherwiseIsNoContradiction(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "name", Relation: "conflict", Sides: []record.Side{
+		{Value: "Ana Böll", Documents: []string{"harbour"}}, {Value: "Ana Boell", Documents: []string{"ledger"}}}}}
+	if all := Of(r).Stories[0].Disagreements; len(all) != 1 || all[0].Relation != "they spell it otherwise" {
+		t.Errorf("where they part: %+v", all)
+	}
+}
+
+// How old somebody is, is told with its words, but not first.
+func TestAnAgeStandsWhereTheyPartAndNotInShort(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "age", Relation: "conflict", Sides: []record.Side{
+		{Value: "52", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 3, End: 5}}}},
+		{Value: "53", Documents: []string{"ledger"}, Words: []record.Stretch{{Document: "ledger", Span: record.Span{Start: 7, End: 9}}}}}}}
+	s := Of(r).Stories[0]
+	if len(s.Disagreements) != 1 || s.Disagreements[0].About != "Ana Böll" || len(s.Disagreements[0].Sides[1].Words) != 1 {
+		t.Errorf("where they part: %+v", s.Disagreements)
+	}
+	for _, i := range s.Short {
+		if i.ID == "A1" {
+			t.Errorf("in short: %s", i.Line)
+		}
+	}
+}
