@@ -239,7 +239,7 @@ func (f *finder) nounAfter(j int32) int32 {
 			if noun >= 0 {
 				return noun
 			}
-			if w := f.word(t); w == "dead" || w == "missing" || w == "other" || w == "others" || adjectives[w] != "" && t+1 < end && f.d.Tokens[t+1].POS != text.NOUN {
+			if w := f.word(t); w == "dead" || w == "missing" || w == "others" || adjectives[w] != "" && t+1 < end && f.d.Tokens[t+1].POS != text.NOUN {
 				return noun
 			}
 		case text.ADV:
