@@ -63,7 +63,7 @@ func without(list []extract.Figure, from int, measure string) []extract.Figure {
 }
 
 // besideThose reports whether h counts others than g, before it in the sentence: it says so, or g is told by a condition, and the two are
-// joined by "and", "while" or a semicolon alone.
+// joined by "and", "while" or a semicolon alone, in headlines by a comma.
 func (f *finder) besideThose(g, h *extract.Figure) bool {
 	if g.Overlaps(h.Span) {
 		return false
@@ -77,6 +77,8 @@ func (f *finder) besideThose(g, h *extract.Figure) bool {
 			joined = true
 		case "condition", "critical", "critically", "serious", "seriously", "stable":
 			condition = true
+		case ",":
+			joined = joined || t == b-1 && condition
 		case "including", "of", "whom", "them", ".":
 			return false
 		}

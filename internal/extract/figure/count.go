@@ -126,6 +126,12 @@ func (f *finder) joins(c, o counted) bool {
 	return f.linked(c, o)
 }
 
+// males and females are the nouns of kin that say the sex, so that nobody is of both.
+var (
+	males   = set("father dad son brother husband uncle nephew grandfather grandson boyfriend stepfather stepson man boy")
+	females = set("mother mom mum daughter sister wife aunt niece grandmother granddaughter girlfriend stepmother stepdaughter woman girl")
+)
+
 // oneInTwoRoles reports "a husband and father": the article is of both.
 func (f *finder) oneInTwoRoles(c, o counted) bool {
 	if c.why != whySingular || o.why != whySingular {
@@ -133,6 +139,9 @@ func (f *finder) oneInTwoRoles(c, o counted) bool {
 	}
 	first, _ := f.d.TokensIn(c.span)
 	second, _ := f.d.TokensIn(o.span)
+	if a, b := f.lemma(c.head), f.lemma(o.head); males[a] && females[b] || females[a] && males[b] { // "a father and daughter"
+		return false
+	}
 	return (f.word(first) == "a" || f.word(first) == "an") && second == o.head && f.d.Tokens[second].POS == text.NOUN && !f.ageNoun(second) && !anybody[f.lemma(second)]
 }
 
@@ -155,12 +164,12 @@ func (f *finder) apposed(c, o counted) bool {
 		(f.nameAt(o.head) == text.Person || f.nameAt(end) == text.Person)
 }
 
-// linked reports whether no verb and no adjective of measure stands between c and o.
+// linked reports whether no verb and no noun or adjective of measure stands between c and o.
 func (f *finder) linked(c, o counted) bool {
 	_, from := f.d.TokensIn(c.span)
 	to, _ := f.d.TokensIn(o.span)
 	for t := from; t < to; t++ {
-		if w := f.word(t); adjectives[w] != "" || transitive[fold(f.lemma(t))] != "" || f.d.Tokens[t].POS == text.VERB {
+		if w := f.word(t); adjectives[w] != "" || nouns[f.lemma(t)] != "" || transitive[fold(f.lemma(t))] != "" || f.d.Tokens[t].POS == text.VERB {
 			return false
 		}
 	}

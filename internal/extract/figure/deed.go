@@ -64,6 +64,8 @@ func (f *finder) either(t int32) bool {
 	switch m := measure(t); {
 	case joint(t+1) && measure(t+2) != "":
 		return m != measure(t+2)
+	case joint(t-1) && adjectives[f.word(t-2)] != "" && f.behind(t): // "left two dead and injured seven others"
+		return false
 	case joint(t-1) && measure(t-2) != "":
 		return m != measure(t-2)
 	}

@@ -51,6 +51,7 @@ func Find(a *extract.Analysis) {
 	f.died()
 	f.merelyDead()
 	f.spread()
+	f.out = f.known()
 	a.Figures = f.parts()
 }
 
@@ -122,7 +123,7 @@ func (f *finder) parts() []extract.Figure {
 			case whyPronoun:
 				continue
 			case whySingular:
-				if f.definite(g.Span) {
+				if f.definite(g.Span) || g.Measure == injured && f.bare(g.Span) {
 					continue
 				}
 				g.Part = extract.Subset

@@ -7,7 +7,7 @@ func (f *finder) struck(t int32) {
 	end := f.first + int32(len(f.at))
 	shots := false
 	for j := f.first; j < end && !shots; j++ {
-		shots = gunfire[f.word(j)]
+		shots = gunfire[f.word(j)] || guns[f.lemma(j)] && f.ahead(j, 3, "off", "fired", "discharged")
 	}
 	if !shots {
 		return
@@ -22,6 +22,9 @@ func (f *finder) struck(t int32) {
 }
 
 var gunfire = set("gunfire bullet bullets shot shots shooting shrapnel gunshots round rounds")
+
+// guns are the arms that go off.
+var guns = set("gun handgun pistol rifle shotgun revolver weapon firearm")
 
 // shootingOf reads "a triple shooting", "the shooting of two men", "four shooting victims".
 func (f *finder) shootingOf(t int32) {
@@ -39,11 +42,12 @@ func (f *finder) shootingOf(t int32) {
 		f.later(&f.shot, func() { f.emit(c, injured, t, "victims of a shooting") })
 		return
 	}
-	if f.fatalAround(t) {
-		return
-	}
 	for c := range f.d.Children(t) {
 		if f.d.Tokens[c].Rel == text.RelNmod && f.cased(c, "of") && f.person(c) {
+			if f.fatalAround(t) {
+				f.emitted(f.onward(f.count(c)), killed, t, "of whom the shooting tells")
+				return
+			}
 			f.later(&f.shot, func() { f.emitted(f.onward(f.count(c)), injured, t, "of whom the shooting tells") })
 			return
 		}

@@ -20,7 +20,7 @@ func (f *finder) settle() {
 	}
 	least := f.most(injured)
 	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
+		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low >= least && f.several(&g)) {
 			f.out = append(f.out, g)
 		}
 	}
@@ -37,37 +37,6 @@ func (f *finder) most(measure string) (n int64) {
 		}
 	}
 	return n
-}
-
-// survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
-// of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
-func (f *finder) survivors(least int64) {
-	f.datesOfShot()
-	for _, g := range f.shot {
-		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
-			continue
-		}
-		dead := f.deadNear(&g)
-		if f.allLive(&g) || f.deadUnnamed(&g) { // the dead are others
-			f.out = append(f.out, g)
-			continue
-		}
-		if dead == 0 && f.several(&g) {
-			f.out = append(f.out, g)
-			continue
-		}
-		if dead == 0 || g.Low == nil || g.Bound != "exact" || *g.Low <= dead || *g.Low > 50 {
-			continue
-		}
-		n := *g.Low - dead
-		if n <= least {
-			continue
-		}
-		f.lessDead = append(f.lessDead, *g.Low)
-		g.Low, g.High = &n, &n
-		g.Why = append(g.Why, "less the dead of the text")
-		f.out = append(f.out, g)
-	}
 }
 
 // datesOfShot gives a count of those shot without a day, as a headline has it, the day of the same number further down.
@@ -140,29 +109,6 @@ func (f *finder) allOf(g *extract.Figure) bool {
 	return first > 0 && fold(f.d.Word(first-1)) == "all" || fold(f.d.Word(first)) == "all"
 }
 
-// near is how many sentences apart the shot and the dead of one deed are told of.
-const near = 6
-
-// deadNear is the most dead counted around g, without a doer who killed himself.
-func (f *finder) deadNear(g *extract.Figure) (n int64) {
-	at := f.sentenceOf(g.Start)
-	for i := range f.out {
-		h := &f.out[i]
-		if h.Measure != killed || h.Low == nil {
-			continue
-		}
-		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
-			continue
-		}
-		dead := *h.Low
-		if strings.HasSuffix(fold(f.d.Str(h.Span)), "self") {
-			dead--
-		}
-		n = max(n, dead)
-	}
-	return n
-}
-
 // otherDay reports whether the text gives two figures days that have nothing in common.
 func otherDay(g, h *extract.Figure) bool {
 	if g.Date.IsZero() || h.Date.IsZero() {
@@ -215,7 +161,7 @@ var (
 	brought = set("take transport rush airlift fly bring carry drive treat admit")
 	// clinics are where the hurt are brought.
 	clinics = set("hospital hospitals hospitalized clinic clinics infirmary")
-	suffer  = set("suffer sustain receive")
+	suffer  = set("suffer sustain receive bleed")
 	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning bones lacerations concussions frostbite hypothermia")
 	need    = set("need require")
 	// treatment is what the hurt need.
@@ -245,7 +191,7 @@ func (f *finder) care(t int32, lemma string) {
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "admitted to a hospital")
 		}
-	case lemma == "send" && f.aheadIn(t, 9, clinics):
+	case (lemma == "send" || lemma == "put") && f.aheadIn(t, 12, clinics):
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "sent to a hospital")
 		}
@@ -331,7 +277,7 @@ func (f *finder) hurt(c counted, t int32, why string) {
 		return
 	}
 	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
-		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" {
+		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" || *c.low > 1 {
 			f.later(&f.one, func() { f.emit(c, injured, t, why) })
 		}
 		return

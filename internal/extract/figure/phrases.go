@@ -60,6 +60,9 @@ func (f *finder) shotAt(t int32) counted {
 	}
 	if tok.POS != text.VERB {
 		q := f.left(t)
+		if q == nil && f.word(t) == "shot" {
+			return f.headlineShot(t)
+		}
 		if q == nil || f.word(t) != "shot" || q.noun < 0 && q.n.Low < 2 {
 			return counted{}
 		}
@@ -199,7 +202,7 @@ func (f *finder) condition(t int32) {
 			f.later(&f.sick, func() { f.emit(f.single(k, f.d.Tokens[k].Span, "another is one"), injured, t, "in some condition") })
 			return
 		}
-		f.later(&f.sick, func() { f.said(t, injured) })
+		f.later(&f.sick, func() { f.inCondition(t) })
 	}
 }
 

@@ -229,6 +229,9 @@ func (f *finder) nounAfter(j int32) int32 {
 		}
 		switch tok := &f.d.Tokens[t]; tok.POS {
 		case text.NOUN, text.PROPN:
+			if noun >= 0 && f.word(t) == "shot" && f.person(noun) { // "four teens shot near school"
+				return noun
+			}
 			if noun >= 0 && tok.POS == text.PROPN && f.d.Tokens[noun].Tag == text.TagNNS && !f.capital(noun) && f.capital(t) {
 				return noun // "dozens of shells Cuzco": what follows is no part of it
 			}

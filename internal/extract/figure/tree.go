@@ -60,8 +60,10 @@ func (f *finder) object(t int32) int32 {
 		}
 	}
 	if tok := &f.d.Tokens[t]; tok.Rel == text.RelConj && tok.Head >= 0 {
-		if o := f.d.Child(tok.Head, text.RelObj); o > t {
-			return o
+		for o := range f.d.Children(tok.Head) {
+			if o > t && f.d.Tokens[o].Rel == text.RelObj {
+				return o
+			}
 		}
 	}
 	return -1

@@ -6,6 +6,9 @@ import "github.com/readout-news/readout/text"
 func (f *finder) trigger(t int32) {
 	tok := &f.d.Tokens[t]
 	lemma, w := fold(tok.Lemma), f.word(t)
+	if w == "wound" && tok.POS == text.VERB {
+		lemma = w // lemmas take it for "wind"
+	}
 	switch {
 	case lemma == "shoot" || w == "shot" || lemma == "stab":
 		f.shooting(t)
@@ -25,7 +28,7 @@ func (f *finder) trigger(t int32) {
 		f.later(&f.sick, func() { f.state(t, injured) })
 	case (w == "shooting" || w == "shootings") && tok.POS != text.VERB:
 		f.shootingOf(t)
-	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
+	case (lemma == "hit" || lemma == "strike" || lemma == "graze") && tok.POS == text.VERB:
 		f.struck(t)
 	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
 	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize" || lemma == "snatch" || lemma == "carry" && f.word(t+1) == "off") && f.captive(t, lemma):
@@ -85,7 +88,7 @@ func (f *finder) trigger(t int32) {
 		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave" || lemma == "escape"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "put" || lemma == "go" || lemma == "leave" || lemma == "escape"):
 		f.care(t, lemma)
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
@@ -100,6 +103,8 @@ func (f *finder) trigger(t int32) {
 		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
+	case (w == "wound" || w == "wounds") && f.woundBy(t):
+		f.withWounds(t)
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
 		if q := f.quantityAt(t + 1); q != nil && q.from == t+1 {
 			f.right(t, transitive[lemma])
@@ -112,6 +117,7 @@ func (f *finder) trigger(t int32) {
 		f.passing(t, intransitive[w])
 	case tok.POS == text.VERB && intransitive[lemma] != "":
 		f.passing(t, intransitive[lemma])
+	case w == "critical" && f.criticalNow(t):
 	case adjectives[w] != "":
 		f.state(t, adjectives[w])
 	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
@@ -369,6 +375,9 @@ func (f *finder) noun(t int32, measure string) {
 		*c.low, *c.high = n, n
 		f.emit(c, killed, t, "multiple of the deed")
 		return
+	}
+	if lemma == "injury" && f.word(t+1) == "to" {
+		f.injuriesTo(t)
 	}
 	if lemma == "injury" || lemma == "homicide" || lemma == "detention" {
 		return

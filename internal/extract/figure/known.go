@@ -1,0 +1,45 @@
+package figure
+
+import (
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// known leaves out vague counts of people ("several were hurt") of whom the document gives the number too ("four were hurt"): both are of
+// the same, and the number says more.
+func (f *finder) known() []extract.Figure {
+	out := f.out[:0:0]
+	for i := range f.out {
+		if g := &f.out[i]; g.Bound != "vague" || !f.numbered(g) {
+			out = append(out, *g)
+		}
+	}
+	return out
+}
+
+// numbered reports whether a number of the document can be that of the vague figure g.
+func (f *finder) numbered(g *extract.Figure) bool {
+	if g.Unit != "person" || g.Part != extract.Total || g.Low == nil || g.High == nil || !g.Period.Empty() || g.Measure == other || g.Measure == attendance {
+		return false
+	}
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure == g.Measure && h.Bound == "exact" && h.Part == extract.Total && h.Period.Empty() && h.ScopeMention == g.ScopeMention &&
+			h.Low != nil && *h.Low >= *g.Low && *h.Low <= *g.High && !otherDay(g, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare reports a common noun without an article, as headlines have it, at span s.
+func (f *finder) bare(s text.Span) bool {
+	first, last := f.d.TokensIn(s)
+	for t := first; t < last; t++ {
+		switch f.d.Tokens[t].POS {
+		case text.DET, text.PRON, text.NUM, text.PROPN:
+			return false
+		}
+	}
+	return first < last
+}

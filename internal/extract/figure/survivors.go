@@ -1,0 +1,120 @@
+package figure
+
+import (
+	"strings"
+
+	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
+)
+
+// survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
+// of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing, unless the
+// sentence itself says how many of its own died.
+func (f *finder) survivors(least int64) {
+	f.datesOfShot()
+	for i := range f.shot {
+		g := f.shot[i]
+		if g.Low == nil || *g.Low == 1 && least > 0 {
+			continue
+		}
+		dead, own := f.deadOf(&g), true
+		if dead == 0 {
+			if *g.Low < least {
+				continue
+			}
+			if dead, own = f.deadOfSame(&g), false; f.allLive(&g) || f.deadUnnamed(&g) { // the dead are others
+				f.out = append(f.out, g)
+				continue
+			}
+		}
+		if dead == 0 && f.several(&g) {
+			f.out = append(f.out, g)
+			continue
+		}
+		if dead == 0 || g.Bound != "exact" || *g.Low <= dead || *g.Low > 50 {
+			continue
+		}
+		n := *g.Low - dead
+		if n < least && !own {
+			continue
+		}
+		f.lessDead = append(f.lessDead, *g.Low)
+		g.Low, g.High = &n, &n
+		g.Why = append(g.Why, "less the dead of the text")
+		f.out = append(f.out, g)
+	}
+}
+
+// deadOf is how many of those whom g counts its sentence says behind it that they died: "two of them fatally", "killing one"; 0 elsewhere.
+func (f *finder) deadOf(g *extract.Figure) int64 {
+	if g.Low == nil {
+		return 0
+	}
+	s := f.d.Sentences[f.sentenceOf(g.Start)].Span
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure != killed || h.Low == nil || h.Bound != "exact" || h.Start < g.End || !s.Contains(h.Span) || *h.Low >= *g.Low {
+			continue
+		}
+		t, _ := f.d.TokensIn(h.Trigger)
+		if h.Part == extract.Subset || !h.Trigger.Empty() && (fold(f.d.Word(t)) == "fatally" || f.d.Tokens[t].Tag == text.TagVBG) {
+			return f.deadIn(h)
+		}
+	}
+	return 0
+}
+
+// deadIn is the dead of figure g without a doer who killed himself.
+func (f *finder) deadIn(g *extract.Figure) int64 {
+	if strings.HasSuffix(fold(f.d.Str(g.Span)), "self") {
+		return *g.Low - 1
+	}
+	return *g.Low
+}
+
+// near is how many sentences apart the shot and the dead of one deed are told of.
+const near = 6
+
+// deadOfSame is the most dead counted around g, or around a count of as many shot, which tells of the same.
+func (f *finder) deadOfSame(g *extract.Figure) int64 {
+	n := f.deadNear(g)
+	if n == 0 && f.liveNear(g) {
+		return 0
+	}
+	for i := range f.shot {
+		if h := &f.shot[i]; n == 0 && h.Low != nil && *h.Low == *g.Low && *g.Low > 1 && !otherDay(g, h) {
+			n = f.deadNear(h)
+		}
+	}
+	return n
+}
+
+// liveNear reports whether the sentences behind g say that those whom they tell of live.
+func (f *finder) liveNear(g *extract.Figure) bool {
+	at := f.sentenceOf(g.Start)
+	for k := at; k < len(f.d.Sentences) && k <= at+near; k++ {
+		for t := f.d.Sentences[k].First; t < f.d.Sentences[k].Last; t++ {
+			switch fold(f.d.Word(t)) {
+			case "threatening", "survived", "survive":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// deadNear is the most dead counted around g, without a doer who killed himself.
+func (f *finder) deadNear(g *extract.Figure) (n int64) {
+	at := f.sentenceOf(g.Start)
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure != killed || h.Low == nil {
+			continue
+		}
+		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
+			continue
+		}
+		n = max(n, f.deadIn(h))
+	}
+	return n
+}
