@@ -44,6 +44,9 @@ func (f *finder) count(t int32) counted {
 	return f.unlessParts(c, f.withJoined(c, t, 0))
 }
 
+// general are the nouns for people of any kind, whom what stands behind them tells one by one.
+var general = set("person people victim other individual")
+
 // unlessParts is c where what was joined to it only lists its parts: "three others, two men and a woman".
 func (f *finder) unlessParts(c, sum counted) counted {
 	if c.why != whyNumber || c.low == nil || sum.low == nil {
@@ -52,6 +55,9 @@ func (f *finder) unlessParts(c, sum counted) counted {
 	_, end := f.d.TokensIn(c.span)
 	if sum.joined > 0 && *c.low > 1 && f.word(end) == "," && f.namedNext(end+1) { // "two of the victims, Ana Low and a boy"
 		return c
+	}
+	if q := f.quantityAt(end + 1); sum.joined > 0 && f.word(end) == "," && q != nil && q.low != nil && *q.low < *c.low && general[f.lemma(c.head)] && q.noun >= 0 && !general[f.lemma(q.noun)] {
+		return c // "three other victims, two women and a man"
 	}
 	if sum.joined < 2 || *sum.low != 2**c.low {
 		return sum
@@ -131,6 +137,9 @@ var (
 	males   = set("father dad son brother husband uncle nephew grandfather grandson boyfriend stepfather stepson man boy")
 	females = set("mother mom mum daughter sister wife aunt niece grandmother granddaughter girlfriend stepmother stepdaughter woman girl")
 )
+
+// kin are the nouns for those who have children.
+var kin = set("father dad mother mom mum parent grandfather grandmother grandparent")
 
 // oneInTwoRoles reports "a husband and father": the article is of both.
 func (f *finder) oneInTwoRoles(c, o counted) bool {

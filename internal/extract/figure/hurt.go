@@ -18,6 +18,7 @@ func (f *finder) settle() {
 	} else {
 		f.survivors(f.most(injured))
 	}
+	f.lessOneOf()
 	least := f.most(injured)
 	for _, g := range f.sick {
 		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low >= least && f.several(&g)) {
@@ -26,6 +27,12 @@ func (f *finder) settle() {
 	}
 	if !f.has(killed) && !f.has(injured) {
 		f.out = append(f.out, f.one...)
+	}
+	all := f.most(killed) + f.most(injured)
+	for _, g := range f.ordinals {
+		if *g.Low > all {
+			f.out = append(f.out, g)
+		}
 	}
 }
 
@@ -57,7 +64,7 @@ func (f *finder) allLive(g *extract.Figure) bool {
 	if !f.several(g) || g.Why[len(g.Why)-1] != whyNumber {
 		return false
 	}
-	if !g.Without.Empty() {
+	if !g.Without.Empty() || f.hurtOfThose(g) {
 		return true
 	}
 	for i := range f.sick {
@@ -177,6 +184,8 @@ var (
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
+	case lemma == "treat" && f.participle(t) && f.word(t+1) == "and" && f.word(t+2) == "released":
+		f.hurt(f.those(t), t, "treated and released")
 	case lemma == "treat" && f.treated(t):
 	case brought[lemma] && f.broughtBy(t):
 	case (lemma == "treat" || lemma == "admit") && !f.participle(t) && f.aheadIn(t, 6, wounds):
@@ -238,9 +247,26 @@ func (f *finder) broughtBy(t int32) bool {
 
 // toHospital reads the headline "12 bathers to hospital after gas leak".
 func (f *finder) toHospital(t int32) {
+	if f.word(t-2) == "in" && (f.word(t-1) == "the" || f.word(t-1) == "a") || f.word(t-1) == "in" {
+		f.inHospital(t)
+		return
+	}
 	if q := f.quantityAt(t - 2); f.word(t-1) == "to" && q != nil && (q.noun == t-2 || q.noun < 0 && q.last == t-1) && !f.thing(q) && f.wordPOS(q.from-1) != text.VERB {
 		f.hurt(f.ofQuantity(q), t, "brought to a hospital")
 	}
+}
+
+// inHospital reads "four people dead and one in the hospital".
+func (f *finder) inHospital(t int32) {
+	k := t - 1
+	if f.word(k) != "in" {
+		k--
+	}
+	q := f.quantityAt(k - 1)
+	if q == nil || q.last != k || q.used || adjectives[f.word(q.from-2)] != killed && f.word(q.from-2) != "killed" || f.word(q.from-1) != "and" && f.word(q.from-1) != "," {
+		return
+	}
+	f.emit(f.ofQuantity(q), injured, t, "in hospital beside the dead")
 }
 
 // fighting reads "another is fighting for her life", with its verb at t.
@@ -276,13 +302,24 @@ func (f *finder) hurt(c counted, t int32, why string) {
 	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.inanimate(&c) {
 		return
 	}
-	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
+	if (*c.low == 1 || !f.byNumber(c)) && !f.survives() {
 		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" || *c.low > 1 {
 			f.later(&f.one, func() { f.emit(c, injured, t, why) })
 		}
 		return
 	}
 	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
+}
+
+// byNumber reports whether the words of c give a number, as a sum of two numbers does.
+func (f *finder) byNumber(c counted) bool {
+	first, last := f.d.TokensIn(c.span)
+	for t := first; c.why != whyNumber && t < last; t++ {
+		if q := f.quantityAt(t); q != nil && q.first == t {
+			return true
+		}
+	}
+	return c.why == whyNumber
 }
 
 // inanimate reports whether c may count no persons: its noun is none known for them, and stands for one or for a thing.

@@ -24,20 +24,27 @@ func (f *finder) numbered(g *extract.Figure) bool {
 	}
 	for i := range f.out {
 		h := &f.out[i]
-		if h.Measure == g.Measure && h.Bound == "exact" && h.Part == extract.Total && h.Period.Empty() && h.ScopeMention == g.ScopeMention &&
-			h.Low != nil && *h.Low >= *g.Low && *h.Low <= *g.High && !otherDay(g, h) {
+		if h.Measure == g.Measure && h.Bound != "vague" && h.Part == extract.Total && h.Period.Empty() && (h.ScopeMention < 0 || g.ScopeMention < 0 || h.ScopeMention == g.ScopeMention) &&
+			within(h.Low, g) && within(h.High, g) && (h.Low != nil || h.High != nil) && !otherDay(g, h) {
 			return true
 		}
 	}
 	return false
 }
 
+// within reports whether end n of a figure, where it has one, lies in the interval of g.
+func within(n *int64, g *extract.Figure) bool { return n == nil || *n >= *g.Low && *n <= *g.High }
+
 // bare reports a common noun without an article, as headlines have it, at span s.
 func (f *finder) bare(s text.Span) bool {
 	first, last := f.d.TokensIn(s)
 	for t := first; t < last; t++ {
 		switch f.d.Tokens[t].POS {
-		case text.DET, text.PRON, text.NUM, text.PROPN:
+		case text.NUM:
+			if f.ageAt(t) == t {
+				return false
+			}
+		case text.DET, text.PRON, text.PROPN:
 			return false
 		}
 	}

@@ -19,6 +19,9 @@ func (f *finder) list(c counted) counted {
 		}
 		k := f.quantityAt(p - 1)
 		if k == nil {
+			if o := f.unknownName(p - 1); o.ok && f.nameAt(c.head) == text.Person && c.joined > 0 {
+				return join(o, c)
+			}
 			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) && !f.apposed(o, c) {
 				return join(o, c)
 			}
@@ -31,6 +34,19 @@ func (f *finder) list(c counted) counted {
 		c = join(f.ofQuantity(k), c)
 	}
 	return c
+}
+
+// unknownName is one person whose name of two words or more ends at token t and opens the sentence, and that no list of names knows.
+func (f *finder) unknownName(t int32) counted {
+	if f.nameAt(t) == text.Person || t-f.first < 1 || t-f.first > 2 {
+		return counted{}
+	}
+	for j := f.first; j <= t; j++ {
+		if f.d.Tokens[j].POS != text.PROPN || !f.capital(j) {
+			return counted{}
+		}
+	}
+	return f.single(t, f.d.Tokens[f.first].Span.Cover(f.d.Tokens[t].Span), whySingular)
 }
 
 // beforeAges is the comma before "ages 3 and 5," that ends in the comma at p; p itself elsewhere.
@@ -77,7 +93,7 @@ func (f *finder) opens(t int32) bool {
 // another is the word "another" that stands before t by itself, -1 when there is none.
 func (f *finder) another(t int32) int32 {
 	k := t - 1
-	for k > f.first && f.d.Tokens[k].POS == text.ADV {
+	for k > f.first && (f.d.Tokens[k].POS == text.ADV || f.word(k) == "being" || f.word(k) == "was") {
 		k--
 	}
 	if f.word(k) == "another" {
@@ -101,6 +117,9 @@ func (f *finder) those(t int32) counted {
 	s := f.subject(t)
 	if n := f.beforeVerb(t); n >= 0 && f.split(s, n) { // "four men shot; a boy killed"
 		s = n
+	}
+	if s < 0 && f.d.Tokens[t].Tag == text.TagVBG {
+		s = f.foundBefore(t)
 	}
 	if n := f.asideBefore(t); n >= 0 && s < n && f.clauseBetween(s, n) { // "five were hurt and Ana Low, a clerk, was killed"
 		s = n
@@ -168,6 +187,19 @@ func (f *finder) beforeVerb(t int32) int32 {
 	return -1
 }
 
+// foundBefore is who was found before participle t tells how, -1 elsewhere: "four men were found lying on a lawn and bleeding".
+func (f *finder) foundBefore(t int32) int32 {
+	for j := t - 1; j > f.first && j > t-10; j-- {
+		if f.word(j) == "found" && f.participle(j) {
+			return f.subject(j)
+		}
+		if f.word(j) == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
 // asideBefore is the noun for a person before an aside between commas that ends right before t and its auxiliaries, -1 when there is none.
 func (f *finder) asideBefore(t int32) int32 {
 	j := t - 1
@@ -190,10 +222,10 @@ func (f *finder) asideBefore(t int32) int32 {
 	return -1
 }
 
-// clauseBetween reports whether a predicate of s and a conjunction stand between tokens s and n, which then opens a clause of its own.
+// clauseBetween reports whether a predicate and a conjunction stand from token s to n, which then opens a clause of its own.
 func (f *finder) clauseBetween(s, n int32) bool {
 	verb := false
-	for j := s + 1; s >= 0 && j < n; j++ {
+	for j := max(s-1, f.first); s >= 0 && j < n; j++ { // its auxiliary may be all of the predicate
 		switch f.d.Tokens[j].POS {
 		case text.AUX, text.VERB:
 			verb = true

@@ -58,6 +58,14 @@ func (f *finder) shotAt(t int32) counted {
 	if f.unreal(t) || f.noInjury(t) {
 		return counted{}
 	}
+	if w := f.word(t + 1); f.word(t) == "shot" && (w == "himself" || w == "herself" || w == "itself") { // taggers take it for a noun
+		return f.single(t+1, f.d.Tokens[t+1].Span, whyPronoun)
+	}
+	if tok.POS != text.VERB && f.word(t) == "shot" {
+		if o := f.shotObject(t); o > t {
+			return f.onward(f.count(o))
+		}
+	}
 	if tok.POS != text.VERB {
 		q := f.left(t)
 		if q == nil && f.word(t) == "shot" {

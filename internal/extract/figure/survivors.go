@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
 )
 
@@ -43,6 +44,63 @@ func (f *finder) survivors(least int64) {
 		g.Why = append(g.Why, "less the dead of the text")
 		f.out = append(f.out, g)
 	}
+}
+
+// lessOneOf takes from a count of the injured those of them whom the text says died: "one of the five people hurt on Monday has died".
+func (f *finder) lessOneOf() {
+	lists := [...][]extract.Figure{f.out, f.sick}
+	for i := range f.out {
+		h := &f.out[i]
+		if h.Measure != killed || h.Part != extract.Subset || h.Low == nil || h.Bound != "exact" {
+			continue
+		}
+		whole := f.wholeOf(h)
+		for _, list := range lists {
+			for k := range list {
+				g := &list[k]
+				if g.Measure != injured || g.Low == nil || *g.Low != whole || g.Bound != "exact" || *h.Low >= whole || !g.Without.Empty() {
+					continue
+				}
+				n := *g.Low - *h.Low
+				g.Low, g.High = &n, &n
+				g.Why = append(g.Why, "less the dead of the text")
+			}
+		}
+	}
+}
+
+// hurtOfThose reports whether the sentence goes on to say how some of those whom g counts fare, and tells of no dead: "four were shot and two
+// were seriously injured".
+func (f *finder) hurtOfThose(g *extract.Figure) bool {
+	s := f.d.Sentences[f.sentenceOf(g.Start)].Span
+	hurt := false
+	for i := range f.out {
+		h := &f.out[i]
+		if !s.Contains(h.Span) || h.Low == nil {
+			continue
+		}
+		if h.Measure == killed {
+			return false
+		}
+		hurt = hurt || h.Measure == injured && h.Start >= g.End && *h.Low < *g.Low && h.Without.Empty()
+	}
+	return hurt
+}
+
+// wholeOf is the number of those whom g counts a part of, 0 where its words give none: "one of the five people".
+func (f *finder) wholeOf(g *extract.Figure) int64 {
+	_, t := f.d.TokensIn(g.Span)
+	if int(t)+3 >= len(f.d.Tokens) || fold(f.d.Word(t)) != "of" {
+		return 0
+	}
+	if w := fold(f.d.Word(t + 1)); w == "the" || w == "those" {
+		t++
+	}
+	w := f.d.Word(t + 1)
+	if n, ok := number.Figures(w); ok {
+		return n / 1000
+	}
+	return number.Ones(fold(w))
 }
 
 // deadOf is how many of those whom g counts its sentence says behind it that they died: "two of them fatally", "killing one"; 0 elsewhere.

@@ -70,6 +70,8 @@ func (f *finder) trigger(t int32) {
 		if c := f.those(t); c.ok && c.why == whyNumber {
 			f.emit(c, killed, t, "did not survive")
 		}
+	case lemma == "survive" && tok.POS == text.VERB && f.word(t-1) != "not":
+		f.survivedShot(t)
 	case (w == "whereabouts" || w == "fate") && f.word(t+1) == "of":
 		if f.aheadIn(t, 12, unknown) {
 			f.ofNoun(t, missing, "of unknown whereabouts")
@@ -131,6 +133,7 @@ func (f *finder) trigger(t int32) {
 		f.lives(t)
 	case lemma == "body" || lemma == "corpse":
 		f.bodies(t)
+	case w == "toll" && f.word(t+1) == "-", w == "toll" && f.word(t+1) == "free": // a number to call
 	case w == "toll" || lemma == "count" && f.word(t-1) == "body":
 		f.deathToll(t)
 	case w == "hospital":
@@ -164,6 +167,9 @@ func (f *finder) left(t int32) *quantity {
 		if q := f.quantityAt(j); q != nil {
 			if q.used || f.thing(q) || q.last > t || f.kinOf(q) {
 				return nil
+			}
+			if q.noun == t-1 && f.d.Tokens[t].Rel == text.RelAcl { // "one of the five people hurt there"
+				return q
 			}
 			return f.outer(q)
 		}
@@ -200,6 +206,9 @@ func (f *finder) outer(q *quantity) *quantity {
 
 // kinOf reports a number of those whose kin or friend is spoken of: "the father of two children".
 func (f *finder) kinOf(q *quantity) bool {
+	if q.noun < 0 && f.word(q.from-1) == "of" && kin[f.lemma(q.from-2)] { // "a father of two"
+		return true
+	}
 	if q.noun < 0 || f.d.Tokens[q.noun].Rel != text.RelNmod {
 		return false
 	}
@@ -245,6 +254,8 @@ func (f *finder) state(t int32, measure string) {
 		}
 		if h := f.quantityAt(tok.Head); h != nil && f.person(tok.Head) {
 			f.emit(f.ofQuantity(h), measure, t, "noun that the word describes")
+		} else if w := f.word(f.phraseStart(tok.Head)); (w == "a" || w == "an") && measure == injured && anybody[f.lemma(tok.Head)] { // "an injured girl was found"
+			f.emit(f.countOne(tok.Head), measure, t, "noun that the word describes")
 		}
 		return
 	}
@@ -379,11 +390,11 @@ func (f *finder) noun(t int32, measure string) {
 	if lemma == "injury" && f.word(t+1) == "to" {
 		f.injuriesTo(t)
 	}
-	if lemma == "injury" || lemma == "homicide" || lemma == "detention" {
+	if lemma == "injury" && !byShot[f.word(t-1)] && f.word(t-1) != "shooting" || lemma == "homicide" || lemma == "detention" {
 		return
 	}
 	for c := range f.d.Children(t) {
-		if tok := &f.d.Tokens[c]; tok.Rel == text.RelNmod && f.word(c) != "" && f.cased(c, "of") {
+		if tok := &f.d.Tokens[c]; (tok.Rel == text.RelNmod || tok.Rel == text.RelObl) && f.word(c) != "" && f.cased(c, "of") {
 			f.emitted(f.onward(f.count(c)), measure, t, "of whom the noun tells")
 			return
 		}

@@ -66,6 +66,12 @@ func (f *finder) inCondition(t int32) {
 		f.emitted(f.list(f.count(h)), injured, t, "in some condition")
 		return
 	}
+	for j := k + 1; j < t-1; j++ { // "in critical but stable condition", which trees take apart
+		if s := f.d.Child(j, text.RelNsubj); s >= 0 && s < k {
+			f.emitted(f.list(f.count(s)), injured, t, "in some condition")
+			return
+		}
+	}
 	f.said(t, injured)
 }
 
@@ -88,6 +94,22 @@ func (f *finder) criticalNow(t int32) bool {
 	return true
 }
 
+// shotObject is who was shot where "shot" at token t is taken for a noun though it has a subject and an object, or stands between those who
+// are named: "the men on Monday shot four clerks", "a guard shot Mr. Low in the arm"; -1 elsewhere.
+func (f *finder) shotObject(t int32) int32 {
+	if o := f.d.Child(t, text.RelObj); o > t && f.d.Child(t, text.RelNsubj) >= 0 && f.person(o) {
+		return o
+	}
+	k := t + 1
+	if f.word(k) == "mr." || f.word(k) == "mrs." || f.word(k) == "ms." {
+		k++
+	}
+	if n := f.name(k); n != nil && n.Kind == text.Person && n.First == k && t > f.first && f.person(t-1) {
+		return k
+	}
+	return -1
+}
+
 // headlineShot is the one person right before "shot" at token t, which taggers take for a noun in headlines: "teen shot on bridge".
 func (f *finder) headlineShot(t int32) counted {
 	h := t - 1
@@ -99,4 +121,15 @@ func (f *finder) headlineShot(t int32) counted {
 		return counted{}
 	}
 	return f.list(f.countOne(h))
+}
+
+// survivedShot reads "both victims survived" with the verb at t: victims who live are hurt.
+func (f *finder) survivedShot(t int32) {
+	s := f.subject(t)
+	if s < 0 || f.lemma(s) != "victim" || f.unreal(t) {
+		return
+	}
+	if c := f.those(t); c.ok && (f.byNumber(c) || *c.low > 1) {
+		f.later(&f.sick, func() { f.emit(c, injured, t, "victims who survived") })
+	}
 }
