@@ -252,7 +252,7 @@ func (f *finder) nounAfter(j int32) int32 {
 		}
 		switch tok := &f.d.Tokens[t]; tok.POS {
 		case text.NOUN, text.PROPN:
-			if noun >= 0 && f.word(t) == "shot" && f.person(noun) { // "four teens shot near school"
+			if w := f.word(t); noun >= 0 && (w == "shot" || w == "ages") && f.person(noun) { // "four teens shot near school", "two boys ages 8 and 9"
 				return noun
 			}
 			if noun >= 0 && tok.POS == text.PROPN && f.d.Tokens[noun].Tag == text.TagNNS && !f.capital(noun) && f.capital(t) {
