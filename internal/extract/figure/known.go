@@ -5,7 +5,7 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// known leaves out vague counts of people ("several were hurt") of whom the document gives the number too ("four were hurt"): both are of
+// known leaves out vague counts of the dead and hurt ("several were hurt") of whom the document gives the number too ("four were hurt"): both are of
 // the same, and the number says more.
 func (f *finder) known() []extract.Figure {
 	out := f.out[:0:0]
@@ -19,7 +19,7 @@ func (f *finder) known() []extract.Figure {
 
 // numbered reports whether a number of the document can be that of the vague figure g.
 func (f *finder) numbered(g *extract.Figure) bool {
-	if g.Unit != "person" || g.Part != extract.Total || g.Low == nil || g.High == nil || !g.Period.Empty() || g.Measure == other || g.Measure == attendance {
+	if g.Unit != "person" || g.Part != extract.Total || g.Low == nil || g.High == nil || !g.Period.Empty() || g.Measure != killed && g.Measure != injured {
 		return false
 	}
 	for i := range f.out {

