@@ -135,7 +135,7 @@ func (f *finder) several(g *extract.Figure) bool {
 			return true
 		}
 	}
-	return false
+	return fold(f.d.Word(first)) == "both"
 }
 
 // sentenceOf is the index of the sentence that holds byte offset at.

@@ -41,7 +41,7 @@ func (f *finder) bare(s text.Span) bool {
 	for t := first; t < last; t++ {
 		switch f.d.Tokens[t].POS {
 		case text.NUM:
-			if f.ageAt(t) == t {
+			if w := f.d.Word(t + 1); t+1 >= last || w != "-" && w != "year" { // "2-year-old boy" is one
 				return false
 			}
 		case text.DET, text.PRON, text.PROPN:

@@ -24,6 +24,18 @@ func TestTheShotWhoLive(t *testing.T) {
 	})
 }
 
+func TestDeadOfOtherDeeds(t *testing.T) {
+	check(t, []sentence{
+		{"A clerk was stabbed to death in Lima. Four people were shot in Cuzco.", "killed 1-1 exact; injured 4-4 exact"},
+		{"A clerk was shot dead in Lima. Four people were shot in Cuzco.", "killed 1-1 exact; injured 3-3 exact"},
+		{"A clerk was killed in Lima. Four officers were shot in Cuzco.", "killed 1-1 exact; injured 4-4 exact"},
+		{"An officer was killed in Lima. Four officers were shot in Cuzco.", "killed 1-1 exact; injured 3-3 exact"},
+		{"He was hit in the leg by gunfire and taken to a clinic, where he succumbed to his wounds.", "killed 1-1 exact"},
+		{"Uncle held for shooting 2-year-old nephew. Two boys were shot in the raid.", "injured 2-2 exact"},
+		{"Guards were called to 3264 Elm St. Officers found nobody.", ""},
+	})
+}
+
 func TestToldOneByOne(t *testing.T) {
 	check(t, []sentence{
 		{"Ana Low was shot in the arm and Bo Reed was hit in the leg by a bullet.", "injured 2-2 exact"},

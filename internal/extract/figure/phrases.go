@@ -116,6 +116,9 @@ var limbs = set("leg legs arm arms hand hands foot feet shoulder thigh ankle kne
 
 // hurtPart reports whether the words after shot name the wounded part, or the sentence a survival.
 func (f *finder) hurtPart(t int32) bool {
+	if f.diesOn(t) {
+		return false
+	}
 	in := false
 	for j := t + 1; j <= t+6; j++ {
 		w := f.word(j)

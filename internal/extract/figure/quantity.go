@@ -188,7 +188,7 @@ func (f *finder) address(t int32) bool {
 	for k := t; k < t+4 && f.capital(k); k++ {
 		if k > t && streets[f.word(k)] {
 			n := f.wordPOS(k + 1)
-			return n != text.NOUN && n != text.PROPN && n != text.ADJ
+			return f.capital(k+1) && f.word(k) != "street" || n != text.NOUN && n != text.PROPN && n != text.ADJ
 		}
 	}
 	return false

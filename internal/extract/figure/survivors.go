@@ -161,6 +161,42 @@ func (f *finder) liveNear(g *extract.Figure) bool {
 	return false
 }
 
+// otherRole reports whether g counts people by what they are, as officers, and the words for the dead of h say that these were something else.
+func (f *finder) otherRole(g, h *extract.Figure) bool {
+	role, dead := f.roleOf(g), f.roleOf(h)
+	return role != "" && dead != "" && role != dead
+}
+
+// roleOf is the noun for what the people of g are, "" where it says no more than age, sex or kin, and for names.
+func (f *finder) roleOf(g *extract.Figure) string {
+	first, last := f.d.TokensIn(g.Span)
+	if first >= last || f.d.Tokens[last-1].POS != text.NOUN || f.nameAt(last-1) != text.Other {
+		return ""
+	}
+	l := f.lemma(last - 1)
+	if general[l] || anybody[l] || males[l] || females[l] || kin[l] || !people[l] {
+		return ""
+	}
+	return l
+}
+
+// means are the words for what kills and is no shot.
+var means = set("beat beaten beating bat hammer stabbed stabbing stabs knife machete strangled drowned drowning crash crashed collision overdose")
+
+// otherMeans reports whether the sentence of h says that something else than a shot killed those.
+func (f *finder) otherMeans(h *extract.Figure) bool {
+	s := &f.d.Sentences[f.sentenceOf(h.Start)]
+	other := false
+	for t := s.First; t < s.Last; t++ {
+		w := fold(f.d.Word(t))
+		if gunfire[w] || guns[w] || w == "gunman" || w == "gunned" {
+			return false
+		}
+		other = other || means[w]
+	}
+	return other
+}
+
 // deadNear is the most dead counted around g, without a doer who killed himself.
 func (f *finder) deadNear(g *extract.Figure) (n int64) {
 	at := f.sentenceOf(g.Start)
@@ -169,7 +205,7 @@ func (f *finder) deadNear(g *extract.Figure) (n int64) {
 		if h.Measure != killed || h.Low == nil {
 			continue
 		}
-		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
+		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) || f.otherRole(g, h) || f.otherMeans(h) {
 			continue
 		}
 		n = max(n, f.deadIn(h))

@@ -123,6 +123,24 @@ func (f *finder) headlineShot(t int32) counted {
 	return f.list(f.countOne(h))
 }
 
+// diesOn reports whether the sentence goes on behind t to say that he or she died.
+func (f *finder) diesOn(t int32) bool {
+	end := f.first + int32(len(f.at))
+	for j := t + 1; j+1 < end; j++ {
+		if w := f.word(j); w != "he" && w != "she" {
+			continue
+		}
+		k := j + 1
+		for p := f.wordPOS(k); (p == text.AUX || p == text.ADV) && k < end; p = f.wordPOS(k) {
+			k++
+		}
+		if w := f.word(k); w == "died" || w == "succumbed" || w == "pronounced" {
+			return true
+		}
+	}
+	return false
+}
+
 // survivedShot reads "both victims survived" with the verb at t: victims who live are hurt.
 func (f *finder) survivedShot(t int32) {
 	s := f.subject(t)
