@@ -74,7 +74,7 @@ func (f *finder) namesIn(s text.Span) (n int64) {
 	first, last := f.d.TokensIn(s)
 	and := false
 	for t := first; t < last; t++ {
-		and = and || f.word(t) == "and"
+		and = and || fold(f.d.Word(t)) == "and" // of any sentence of the document
 	}
 	if !and {
 		return 0

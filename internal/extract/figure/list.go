@@ -19,9 +19,6 @@ func (f *finder) list(c counted) counted {
 		}
 		k := f.quantityAt(p - 1)
 		if k == nil {
-			if o := f.unknownName(p - 1); o.ok && f.nameAt(c.head) == text.Person && c.joined > 0 {
-				return join(o, c)
-			}
 			if o := f.countOne(p - 1); o.ok && p > f.first && f.heads(f.phraseStart(p-1)) && !f.named(p-1) && !f.apposed(o, c) {
 				return join(o, c)
 			}
@@ -34,19 +31,6 @@ func (f *finder) list(c counted) counted {
 		c = join(f.ofQuantity(k), c)
 	}
 	return c
-}
-
-// unknownName is one person whose name of two words or more ends at token t and opens the sentence, and that no list of names knows.
-func (f *finder) unknownName(t int32) counted {
-	if f.nameAt(t) == text.Person || t-f.first < 1 || t-f.first > 2 {
-		return counted{}
-	}
-	for j := f.first; j <= t; j++ {
-		if f.d.Tokens[j].POS != text.PROPN || !f.capital(j) {
-			return counted{}
-		}
-	}
-	return f.single(t, f.d.Tokens[f.first].Span.Cover(f.d.Tokens[t].Span), whySingular)
 }
 
 // beforeAges is the comma before "ages 3 and 5," that ends in the comma at p; p itself elsewhere.

@@ -130,6 +130,8 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
 		return true // John Smith, 24,
+	case f.mileRoad(v, j):
+		return true
 	case v.Digits && v.Low < 120 && f.agesAfter(i):
 		return true // two girls, 8 and 9,
 	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
