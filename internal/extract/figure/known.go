@@ -5,8 +5,8 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// known leaves out vague counts of the dead and hurt ("several were hurt") of whom the document gives the number too ("four were hurt"): both are of
-// the same, and the number says more.
+// known leaves out vague counts of the dead and hurt ("several were hurt") where the document gives just one number of them ("four were hurt")
+// that they allow: both are of the same, and the number says more.
 func (f *finder) known() []extract.Figure {
 	out := f.out[:0:0]
 	for i := range f.out {
@@ -17,19 +17,29 @@ func (f *finder) known() []extract.Figure {
 	return out
 }
 
-// numbered reports whether a number of the document can be that of the vague figure g.
+// numbered reports whether the document gives one number for what the vague figure g counts, and no other.
 func (f *finder) numbered(g *extract.Figure) bool {
-	if g.Unit != "person" || g.Part != extract.Total || g.Low == nil || g.High == nil || !g.Period.Empty() || g.Measure != killed && g.Measure != injured {
+	if g.Part != extract.Total || g.Low == nil || g.High == nil || !g.Period.Empty() || g.Measure != killed && g.Measure != injured {
 		return false
 	}
+	var only *extract.Figure
 	for i := range f.out {
 		h := &f.out[i]
-		if h.Measure == g.Measure && h.Bound != "vague" && h.Part == extract.Total && h.Period.Empty() && (h.ScopeMention < 0 || g.ScopeMention < 0 || h.ScopeMention == g.ScopeMention) &&
-			within(h.Low, g) && within(h.High, g) && (h.Low != nil || h.High != nil) && !otherDay(g, h) {
-			return true
+		if h.Measure != g.Measure || h.Bound == "vague" || h.Part != extract.Total || h.Low != nil && h.High != nil && *h.High < 2 {
+			continue
 		}
+		if only != nil && !sameEnds(only, h) {
+			return false
+		}
+		only = h
 	}
-	return false
+	return only != nil && only.Period.Empty() && within(only.Low, g) && within(only.High, g) && (only.Low != nil || only.High != nil) && !otherDay(g, only)
+}
+
+// sameEnds reports whether two figures begin or end with one number.
+func sameEnds(x, y *extract.Figure) bool {
+	same := func(a, b *int64) bool { return a != nil && b != nil && *a == *b }
+	return same(x.Low, y.Low) || same(x.High, y.High)
 }
 
 // within reports whether end n of a figure, where it has one, lies in the interval of g.
