@@ -32,8 +32,12 @@ import (
 // Version is the version of the engine, as records carry it.
 const Version = pipeline.Version
 
-// DefaultMinScore is the least score of an event that is kept unless [Options] say otherwise.
-const DefaultMinScore = float64(event.Threshold) / 1000
+// The least scores of an event that is kept unless [Options] say otherwise: that of an article, and that of a passage of up to three
+// sentences or of an event that a second reporter tells.
+const (
+	DefaultMinScore       = float64(event.Alone) / 1000
+	DefaultMinScoreBacked = float64(event.Backed) / 1000
+)
 
 // Options say how to read. The zero value is the usual way.
 type Options struct {
@@ -43,7 +47,7 @@ type Options struct {
 	// Decisions are replayed by Analyze and Explain. A list belongs to one run at a time.
 	Decisions *Decisions
 	// MinScore is the least score of an event that is kept, the chance that it is right, from 0 to 1. 0 is the usual,
-	// [DefaultMinScore]; a negative one keeps all.
+	// [DefaultMinScore] and [DefaultMinScoreBacked]; a negative one keeps all.
 	MinScore float64
 }
 

@@ -171,7 +171,8 @@ func (e *env) paths(f *flag.FlagSet, args []string) ([]string, error) {
 
 // scored adds the flag of the commands that find events.
 func scored(f *flag.FlagSet, o *reading) {
-	usage := fmt.Sprintf("leave out events whose score, the chance that they are right, is below `N` (default %.2f; 0 keeps all)", float64(event.Threshold)/1000)
+	usage := fmt.Sprintf("leave out events whose score, the chance that they are right, is below `N` (default %.2f, and %.2f in texts of up to three sentences and for what two reporters tell; 0 keeps all)",
+		float64(event.Alone)/1000, float64(event.Backed)/1000)
 	f.Func("min-score", usage, func(s string) (err error) {
 		o.MinScore, err = minScore(s)
 		return err

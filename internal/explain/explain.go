@@ -159,7 +159,7 @@ func (x *explainer) near(doc string, sentence, trigger record.Span) {
 			x.line("\n  beside it in %s:%d-%d", doc, sentence.Start, sentence.End)
 			first = false
 		}
-		if c.Score < event.Least(a) {
+		if c.Score < event.Sure(a) && !x.kept(doc, &c) {
 			x.leftOut(a, &c)
 			continue
 		}
@@ -175,7 +175,7 @@ func (x *explainer) allLeftOut() bool {
 			continue
 		}
 		for _, c := range event.All(a) {
-			if c.Score < event.Least(a) {
+			if c.Score < event.Sure(a) && !x.kept(d.ID, &c) {
 				s := a.Doc.Sentences[a.Doc.Tokens[c.Head].Sent]
 				x.span("sentence", d.ID, record.Span{Start: x.runes[d.ID].At(s.Start), End: x.runes[d.ID].At(s.End)})
 				x.leftOut(a, &c)
@@ -185,9 +185,26 @@ func (x *explainer) allLeftOut() bool {
 	return true
 }
 
+// kept reports whether a story tells of c, an event of doc whose score is low: others tell it, too.
+func (x *explainer) kept(doc string, c *extract.Event) bool {
+	at := record.Span{Start: x.runes[doc].At(c.Trigger.Start), End: x.runes[doc].At(c.Trigger.End)}
+	for i := range x.Record.Stories {
+		for _, e := range x.Record.Stories[i].Events {
+			if slices.ContainsFunc(e.Reports, func(r record.EventReport) bool { return r.Document == doc && r.Trigger == at }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // leftOut prints an event whose score is too low, and why it is.
 func (x *explainer) leftOut(a *extract.Analysis, c *extract.Event) {
-	x.line("    %s “%s”  score %d/1000, left out: below %d: %s", c.Type, a.Doc.Str(c.Trigger), c.Score, event.Least(a), strings.Join(c.Why, "; "))
+	alone := ""
+	if c.Score >= event.Least(a) {
+		alone = " and told by nobody else"
+	}
+	x.line("    %s “%s”  score %d/1000, left out: below %d%s: %s", c.Type, a.Doc.Str(c.Trigger), c.Score, event.Sure(a), alone, strings.Join(c.Why, "; "))
 	x.line("      against it: %s", strings.Join(c.Doubts, "; "))
 }
 

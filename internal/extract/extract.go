@@ -14,7 +14,8 @@ type Analysis struct {
 	Events   []Event
 	Claims   []Claim
 	Figures  []Figure
-	MinScore int32 // the least score of an event that is kept, in thousandths; 0 is event.Threshold
+	MinScore int32 // the least score of an event that is kept, in thousandths; 0 is the usual, as package event has it
+	Compared bool  // other articles are read beside this one: an event that two tell is kept with less certainty
 }
 
 // Arg is a participant: its words, and the mention they are, where there is one.

@@ -38,6 +38,8 @@ type readers struct {
 type scratch struct {
 	d       *text.Doc
 	parser  *parse.Parser
+	rels    []text.Rel // of the network
+	best    []text.Rel // those that it gives a sentence's words
 	heads   []int32
 	whole   int32   // the sentence that heads are of, where that was asked for in pieces; else -1
 	scores  []int32 // of the linear tagger
@@ -45,12 +47,16 @@ type scratch struct {
 	out     encode.Result
 }
 
-// parse gives the linear parser's heads of a sentence, which keeps to what the network is sure of.
-func (s *scratch) parse(sentence int32, best []int32, sure []bool) []int32 {
+// parse gives the linear parser's heads of a sentence, which chooses among those that the network leaves open.
+func (s *scratch) parse(sentence int32, open *encode.Choice) []int32 {
 	sent := s.d.Sentences[sentence]
 	switch {
-	case best != nil:
-		s.parser.Guided(s.d, sent, parse.Guide{Heads: best, Sure: sure})
+	case open != nil:
+		s.best = s.best[:0]
+		for _, r := range open.Rels {
+			s.best = append(s.best, s.rels[r])
+		}
+		s.parser.Guided(s.d, sent, parse.Guide{From: open.From, Heads: open.Heads, Rels: s.best})
 	case sentence == s.whole:
 		return s.heads // another piece of it
 	default:
@@ -85,7 +91,7 @@ func newReaders(core string, mend func(*text.Doc)) *readers {
 		panic("nlp: the network's labels of names are not those of internal/nlp/name")
 	}
 	r.pool.New = func() any {
-		s := &scratch{parser: r.parser}
+		s := &scratch{parser: r.parser, rels: r.rels}
 		s.opinion.Heads, s.opinion.Arc = s.parse, arcWorth
 		return s
 	}

@@ -27,6 +27,7 @@ func repair(d *text.Doc) {
 	commaless(d)
 	nextSubject(d)
 	behindMark(d)
+	attach(d)
 }
 
 // markOf makes the word m the mark of the clause of v.

@@ -100,6 +100,7 @@ func readBeyond(ctx context.Context, docs []*text.Doc, o Options, how reading, a
 		return guarded(d.ID, func() Result {
 			names[d].Settle(d)
 			a := o.analysis(d)
+			a.Compared = true
 			how.beyond(a)
 			return Result{Analysis: a}
 		})

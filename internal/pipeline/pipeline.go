@@ -29,7 +29,7 @@ type Options struct {
 	Cache     *cache.Cache   // what was read of the same texts before; nil for none
 	Layers    layer.Set      // what Read reads of each document, with what that rests on; 0 is all
 	Decisions *decision.List // what a person has decided about the record; nil for nothing
-	MinScore  int32          // the least score of an event that is kept, in thousandths; 0 is event.Threshold
+	MinScore  int32          // the least score of an event that is kept, in thousandths; 0 is the usual, as package event has it
 }
 
 func (o Options) layers() layer.Set {

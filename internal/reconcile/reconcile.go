@@ -223,6 +223,7 @@ func (b *builder) story(id string, members []int) {
 	d.figures()
 	d.sameClaims()
 	d.rivals()
+	d.dropDoubtful()
 	d.dropThin()
 	d.onlyIn()
 	d.leftOut()

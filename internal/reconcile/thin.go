@@ -5,9 +5,42 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/claim"
+	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
+
+// dropDoubtful leaves out of the story the events of low score that nobody else tells, that no figure counts and no disagreement is
+// about: the documents still list them.
+func (d *desk) dropDoubtful() {
+	held := map[string]bool{}
+	for _, f := range d.story.Figures {
+		held[f.Event] = true
+	}
+	for _, x := range d.story.Disagreements {
+		held[x.About] = true
+	}
+	gone := map[string]bool{}
+	events, told := d.story.Events[:0], d.told[:0]
+	for i, g := range d.told {
+		if e := d.story.Events[i]; d.sure(g) || d.outlets(g) > 1 || held[e.ID] {
+			events, told = append(events, e), append(told, g)
+		} else {
+			gone[e.ID] = true
+			d.trace.add(e.ID, "left out of the story: its score is low and nobody else tells it")
+		}
+	}
+	d.story.Events, d.told = slices.Clip(events), told
+	for i := range d.story.Claims {
+		c := &d.story.Claims[i]
+		c.About = slices.DeleteFunc(c.About, func(id string) bool { return gone[id] })
+	}
+}
+
+// sure reports whether one mention of g stands on its own.
+func (d *desk) sure(g []told) bool {
+	return slices.ContainsFunc(g, func(m told) bool { return m.e.Score >= event.Sure(d.docs[m.doc]) })
+}
 
 // dropThin leaves out of the story what is attributed to somebody and tells nobody anything: the documents still list it.
 func (d *desk) dropThin() {

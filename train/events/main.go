@@ -39,7 +39,7 @@ func describe() manifest.Manifest {
 	return manifest.Manifest{
 		Name: "events", Licence: "CC BY-SA 4.0", Command: "go run ./train/events",
 		Data: []manifest.Data{
-			{Name: "3,240 verdicts of readers on events in news", Origin: "train/events/verdicts.tsv; the articles are Article-Bias-Prediction's, NeuS's and FA-KES's", Licence: "verdicts CC0; text of publishers; only weights are used"},
+			{Name: "4,287 verdicts of readers on events in news", Origin: "train/events/verdicts.tsv; the articles are Article-Bias-Prediction's, NeuS's and FA-KES's", Licence: "verdicts CC0; text of publishers; only weights are used"},
 			{Name: "Zero-Shot-PLOVER, train", Origin: "https://github.com/snowood1/Zero-Shot-PLOVER", Licence: "not stated; only weights are used"},
 			{Name: "gold standard records of PLOVER", Origin: "https://github.com/openeventdata/PLOVER", Licence: "CC BY-SA 4.0"},
 		},

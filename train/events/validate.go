@@ -51,7 +51,7 @@ func validate(all []example) map[string]float64 {
 		if s == "news" {
 			sort.SliceStable(g, func(i, j int) bool { return g[i].chance < g[j].chance })
 			scores["news, ten-fold AUC"] = math.Round(1000*auc(g)) / 10
-			kept, right := above(g, event.Threshold)
+			kept, right := above(g, event.Alone)
 			scores["news, ten-fold, right at the threshold"] = math.Round(1000*float64(right)/float64(max(1, kept))) / 10
 		}
 	}

@@ -79,7 +79,7 @@ func TestReaders(t *testing.T) {
 		{"by a measure", "The kilns are sorted according to their size and age.", ""},
 		{"what was not said", "The bridge was closed, the mayor said without giving a reason.", "the mayor→the mayor|say|indirect|The bridge was closed"},
 		{"agent far behind", "The plan was dubbed the “farmers' law” by House Democrats who want change.", "House Democrats→House Democrats|say|mixed|The plan ... the “farmers' law”"},
-		{"object of a relative clause", "Millers who own boats said they would sail.", "Millers|say|indirect|they would sail"},
+		{"object of a relative clause", "Millers who run boats said they would sail.", "Millers|say|indirect|they would sail"},
 		{"quoted predicate", "Council leader Ana Torres, a miller who is from Lima, said the mayor “has always been loose with his words.”",
 			"Ana Torres→Council leader Ana Torres, a miller who is from Lima|say|mixed|the mayor “has always been loose with his words.”"},
 		{"owner of a source", "At least 12 people were wounded, according to Lima's fire service.", "Lima's fire service→Lima's fire service|say|indirect|At least 12 people were wounded"},

@@ -267,7 +267,7 @@ func FuzzFind(f *testing.F) {
 					t.Errorf("span %v outside of %q", p.Span, a.Doc.Text)
 				}
 			}
-			if len(e.Source)+len(e.Target) == 0 || e.Score < event.Threshold || e.Status == "" || len(e.Why) == 0 {
+			if len(e.Source)+len(e.Target) == 0 || e.Score < event.Backed || e.Status == "" || len(e.Why) == 0 {
 				t.Errorf("%+v", e)
 			}
 		}

@@ -130,7 +130,7 @@ func list(a *extract.Analysis) string {
 		for _, s := range x.Target {
 			fmt.Fprintf(&b, " to %q", a.Doc.Str(s.Span))
 		}
-		if x.Score < event.Threshold {
+		if x.Score < event.Backed {
 			fmt.Fprintf(&b, " left out: scores %.2f", float64(x.Score)/1000)
 		}
 		fmt.Fprintf(&b, " by %s\n", strings.Join(x.Why, "; "))

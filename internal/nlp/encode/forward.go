@@ -25,7 +25,7 @@ func (s *scratch) forward(out *Result) {
 	for i := range s.parts {
 		s.readTree(&s.parts[i], out, width)
 	}
-	s.readLabels(out, width)
+	s.readLabels(s.parts, out, width)
 }
 
 // reserve makes room for the rows of the batch, rounded up as the kernels need it.

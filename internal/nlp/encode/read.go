@@ -16,7 +16,8 @@ type arcs struct {
 	acc       []int32
 	scores    []int32 // n x padded n, of word and head
 	root      []int32
-	sure      []bool
+	from      []int32 // where the open heads of each word begin in open
+	open      []int32 // heads that are not far behind the best, -1 for the root
 	tree      tree
 }
 
@@ -83,9 +84,14 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 		kernel.Scores(a.scores[i*padded:], a.acc[i*padded:], a.headScale, m.arcPlace[window-i:], a.scale[i], n)
 	}
 	if s.opinion.Heads != nil {
-		s.weigh(p, padded)
+		s.weigh(p, out, width, padded)
 	}
-	for i, h := range a.tree.heads(a.scores, padded, a.root) {
+	s.place(p, a.tree.heads(a.scores, padded, a.root), out)
+}
+
+// place writes the heads of p's words, which count from its first.
+func (s *scratch) place(p *part, heads []int32, out *Result) {
+	for i, h := range heads {
 		token := int(p.token) + i
 		if out.Heads[token] = -1; h >= 0 {
 			out.Heads[token] = p.token + h
@@ -93,9 +99,9 @@ func (s *scratch) readTree(p *part, out *Result, width int) {
 	}
 }
 
-// doubt sets a.sure to whether each word's best head beats the next by worth, and reports whether some do not.
+// doubt gathers the heads that are not far behind the best of their word, and reports whether one is by less than worth.
 func (a *arcs) doubt(n, padded int, worth int32) bool {
-	a.sure = grow(a.sure, n)
+	a.from, a.open = append(a.from[:0], 0), a.open[:0]
 	some := false
 	for i := range n {
 		row := a.scores[i*padded:][:n]
@@ -105,24 +111,40 @@ func (a *arcs) doubt(n, padded int, worth int32) bool {
 				most, next = max(most, x), min(most, x)
 			}
 		}
-		a.sure[i] = most-next >= worth
-		some = some || !a.sure[i]
+		some = some || most-next < worth
+		least := most - worth*3/2
+		if a.root[i] > least {
+			a.open = append(a.open, -1)
+		}
+		if next <= least && len(a.open) > int(a.from[i]) {
+			a.from = append(a.from, int32(len(a.open)))
+			continue // the root alone
+		}
+		for j, x := range row {
+			if x > least && j != i {
+				a.open = append(a.open, int32(j))
+			}
+		}
+		a.from = append(a.from, int32(len(a.open)))
 	}
 	return some
 }
 
 // weigh adds the worth of the other reader's arcs to the scores of p's, where they could change something.
-func (s *scratch) weigh(p *part, padded int) {
+func (s *scratch) weigh(p *part, out *Result, width, padded int) {
 	a, n, o := &s.arcs, int32(p.len()), s.opinion
 	doubt, tree := a.doubt(int(n), padded, o.Arc), a.tree.greedy(a.scores, padded, a.root)
 	if !doubt && tree {
 		return
 	}
-	best, sure := a.tree.head, a.sure
-	if p.piece {
-		best, sure = nil, nil
+	var open *Choice
+	if !p.piece {
+		s.place(p, a.tree.head, out)
+		s.readLabels([]part{*p}, out, width)
+		open = &s.open
+		*open = Choice{From: a.from, Heads: a.open, Rels: out.Rels[p.token:][:n]}
 	}
-	heads := o.Heads(p.sentence, best, sure)[p.token-p.first:]
+	heads := o.Heads(p.sentence, open)[p.token-p.first:]
 	for i := range n {
 		switch h := heads[i] - p.token; {
 		case heads[i] < 0:
@@ -133,11 +155,12 @@ func (s *scratch) weigh(p *part, padded int) {
 	}
 }
 
-// readLabels writes the relations of all words to their heads.
-func (s *scratch) readLabels(out *Result, width int) {
+// readLabels writes the relations of all words of parts, which lie one after the other, to their heads.
+func (s *scratch) readLabels(parts []part, out *Result, width int) {
 	m := s.m
 	b, at := m.b, m.t+2*m.a
-	for _, p := range s.parts {
+	first, last := parts[0].from, parts[len(parts)-1].to
+	for _, p := range parts {
 		for i := p.from; i < p.to; i++ {
 			x := s.row[:b]
 			copy(x, s.wide[i*width+at:][:b])
@@ -146,12 +169,12 @@ func (s *scratch) readLabels(out *Result, width int) {
 			} else {
 				kernel.Add(x, m.labelRoot)
 			}
-			s.scale[i] = kernel.ReluQuant(s.q[i*b:][:b], x)
+			s.scale[i-first] = kernel.ReluQuant(s.q[(i-first)*b:][:b], x)
 		}
 	}
-	s.product(&m.label, b)
+	m.label.Multiply(s.acc, s.q, b, last-first)
 	columns := kernel.Pad16(m.r)
-	for _, p := range s.parts {
+	for _, p := range parts {
 		for i := p.from; i < p.to; i++ {
 			token := int(p.token) + i - p.from
 			if out.Heads[token] < 0 && !p.later {
@@ -159,7 +182,7 @@ func (s *scratch) readLabels(out *Result, width int) {
 				continue
 			}
 			x := s.row[:columns]
-			kernel.Dequant(x, s.acc[i*columns:], s.scale[i], m.label.scale, m.label.bias)
+			kernel.Dequant(x, s.acc[(i-first)*columns:], s.scale[i-first], m.label.scale, m.label.bias)
 			out.Rels[token] = m.relation(x[:m.r])
 		}
 	}

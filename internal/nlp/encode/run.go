@@ -24,12 +24,19 @@ func (r *Result) reset(tokens, names int) {
 type Opinion struct {
 	// Tags holds len(Model.Tags) scores of every token in 1/1024, which are added to the network's own; nil for none.
 	Tags []int32
-	// Heads gives the heads of a sentence's words, as Result.Heads has them; nil for no opinion. It is told the network's
-	// best head of every word, by its place in the sentence and -1 for the root, and which of them beat the next by Arc or
-	// more; both are nil in the pieces of a very long sentence. It is asked only where
+	// Heads gives the heads of a sentence's words, as Result.Heads has them; nil for no opinion. It is told what the network
+	// leaves open, which is nil in the pieces of a very long sentence. It is asked only where
 	// some word's best head beats the next by less than Arc or the best heads are no tree; elsewhere it could change nothing.
-	Heads func(sentence int32, best []int32, sure []bool) []int32
+	Heads func(sentence int32, open *Choice) []int32
 	Arc   int32 // what these arcs are worth more, in 1/1024
+}
+
+// Choice is what the network leaves open in a sentence.
+type Choice struct {
+	// The heads that are less than one and a half times Opinion.Arc behind the best of word i are Heads[From[i]:From[i+1]], by
+	// place in the sentence and -1 for the root.
+	From, Heads []int32
+	Rels        []uint8 // of each word to its best head, index into Model.Relations
 }
 
 // batch is how many words go through the network together: enough to read the weights seldom, few enough for
@@ -121,6 +128,7 @@ type scratch struct {
 	wide  []float32 // what the network says of each word, n x columns of out
 	row   []float32 // one row
 	arcs  arcs
+	open  Choice // for the other reader
 }
 
 func (s *scratch) begin() { s.parts, s.n = s.parts[:0], 0 }

@@ -94,16 +94,17 @@ func (p *Parser) run(s *scratch) {
 			s.Do(Action{Kind: Shift})
 			continue
 		}
-		kind, sure := Shift, false
+		can := [4]bool{true, true, true, true}
 		if s.guided {
-			kind, sure = s.guide.next(&s.State)
-		}
-		if sure && (kind == Shift || kind == Reduce) {
-			s.Do(Action{Kind: kind})
-			continue
+			var a Action
+			var only bool
+			if a, only, can = s.guide.next(&s.State); only {
+				s.Do(a)
+				continue
+			}
 		}
 		s.scores = s.scorer.Score(s.Features(s.buf[:0]))
-		a, margin := p.best(s, kind, sure)
+		a, margin := p.best(s, can)
 		if a.Rel == text.RelRoot {
 			s.roots = append(s.roots, rooted{s.top(0), margin})
 		}
@@ -111,15 +112,14 @@ func (p *Parser) run(s *scratch) {
 	}
 }
 
-// best is the action with the highest score that may be made, of a kind where that is sure, and by how much it beats
-// Reduce, the only rival of an arc from the root.
-func (p *Parser) best(s *scratch, kind Kind, sure bool) (Action, int32) {
-	var allowed [4]bool
+// best is the action with the highest score that may be made, of the kinds in allowed, and by how much it beats Reduce, the only
+// rival of an arc from the root.
+func (p *Parser) best(s *scratch, allowed [4]bool) (Action, int32) {
 	for k := range allowed {
-		allowed[k] = s.Can(Action{Kind: Kind(k)}) && (!sure || Kind(k) == kind)
+		allowed[k] = allowed[k] && (Kind(k) == Left || s.Can(Action{Kind: Kind(k)}))
 	}
 	end := s.Next == s.Root
-	allowed[Left] = len(s.Stack) > 0 && s.Words[s.top(0)].Head == 0 && (!sure || kind == Left)
+	allowed[Left] = allowed[Left] && len(s.Stack) > 0 && s.Words[s.top(0)].Head == 0
 	best, high := Action{Kind: Reduce}, int32(math.MinInt32)
 	var reduce int32
 	for i, a := range p.actions {
