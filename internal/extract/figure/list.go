@@ -105,7 +105,7 @@ func (f *finder) those(t int32) counted {
 	if s < 0 && f.d.Tokens[t].Tag == text.TagVBG {
 		s = f.foundBefore(t)
 	}
-	if n := f.asideBefore(t); n >= 0 && s < n && f.clauseBetween(s, n) { // "five were hurt and Ana Low, a clerk, was killed"
+	if n := f.asideBefore(t); n >= 0 && (s < 0 || s < n && f.clauseBetween(s, n)) { // "five were hurt and Ana Low, a clerk, was killed"
 		s = n
 	}
 	c := f.count(s)
