@@ -171,7 +171,7 @@ func (f *finder) beforeVerb(t int32) int32 {
 	return -1
 }
 
-// foundBefore is who was found before participle t tells how, -1 elsewhere: "four men were found lying on a lawn and bleeding".
+// foundBefore is who was found before participle t tells how, -1 elsewhere: "four men were found sitting on a bench and bleeding".
 func (f *finder) foundBefore(t int32) int32 {
 	for j := t - 1; j > f.first && j > t-10; j-- {
 		if f.word(j) == "found" && f.participle(j) {

@@ -15,10 +15,10 @@ func TestTheShotWhoLive(t *testing.T) {
 	check(t, []sentence{
 		{"Both victims survived.", "injured 2-2 exact"},
 		{"Both passengers survived.", ""},
-		{"Four guards were shot and two were seriously injured in Lima. The rifle was used in the killing of Ana Low in Cuzco.", "injured 4-4 exact; injured 2-2 exact; killed 1-1 exact"},
-		{"One Dead, Eight Hospitalized in Lima", "killed 1-1 exact; injured 8-8 exact"},
+		{"Four guards were shot and two were badly hurt in Lima. The rifle was used in the killing of Ana Low in Cuzco.", "injured 4-4 exact; injured 2-2 exact; killed 1-1 exact"},
+		{"Two dead, seven hospitalized after Lima blast", "killed 2-2 exact; injured 7-7 exact"},
 		{"A clerk is dead and three other clerks were hospitalized. Four people were injured in the raid.", "killed 1-1 exact; injured 3-3 exact -other; injured 4-4 exact"},
-		{"We have four people dead and one in the hospital.", "killed 4-4 exact; injured 1-1 exact"},
+		{"The blast left two miners dead and one in the hospital.", "killed 2-2 exact; injured 1-1 exact"},
 		{"The raid left four people killed and another being injured.", "killed 4-4 exact; injured 1-1 exact"},
 		{"Two clerks were killed. The boy's father was treated and released.", "killed 2-2 exact; injured 1-1 exact"},
 	})
@@ -42,20 +42,20 @@ func TestToldOneByOne(t *testing.T) {
 		{"A man was shot in the leg; two women were hit in the foot by bullets.", "injured 3-3 exact"},
 		{"Five clerks were wounded. Ana Low was shot in the arm and Bo Reed was shot in the leg.", "injured 5-5 exact; injured 2-2 exact part"},
 		{"Four people were shot in the leg and a boy was critically hurt.", "injured 4-4 exact; injured 1-1 exact part"},
-		{"The three other victims, two women, 28 and 27, and one man, 24, were taken to a hospital.", "injured 3-3 exact -other"},
+		{"Three other victims, two girls, 8 and 9, and one boy, 7, were taken to a clinic and a hospital.", "injured 3-3 exact -other"},
 		{"Two boys, ages 14 and 15, were hurt in Lima.", "injured 2-2 exact"},
 	})
 }
 
 func TestShotsThatTaggersMiss(t *testing.T) {
 	check(t, []sentence{
-		{"A man who came to rob the mill shot himself after kicking in the door.", "injured 1-1 exact"},
-		{"The suspect fired the gun and struck himself.", "injured 1-1 exact"},
-		{"The men on May 7 shot four clerks from Lima.", "injured 4-4 exact"},
+		{"A guard who slipped on the stairs shot himself in Lima.", "injured 1-1 exact"},
+		{"The clerk fired a pistol in Lima and hit himself.", "injured 1-1 exact"},
+		{"The guards on June 3 shot four clerks from Lima.", "injured 4-4 exact"},
 		{"The child was in critical but stable condition.", "injured 1-1 exact"},
-		{"An injured woman was found outside.", "injured 1-1 exact"},
+		{"An injured girl was seen near the mill.", "injured 1-1 exact"},
 		{"A wounded veteran runs the shop.", ""},
-		{"Four clerks were found lying on a lawn and bleeding from wounds.", "injured 4-4 exact"},
+		{"Four clerks were found sitting on a bench and bleeding from cuts.", "injured 4-4 exact"},
 		{"A fourth shooting victim was found in Lima.", "injured 4-? at_least"},
 		{"Nine clerks were injured in Lima. A fourth shooting victim was named.", "injured 9-9 exact"},
 		{"He was charged over the shooting injury of his nephew.", "injured 1-1 exact"},
