@@ -163,10 +163,24 @@ func rounded(x, y count) bool {
 		return false
 	}
 	part := 100.0
-	if x.f.Measure == "money" && x.lead && y.lead {
-		part = 50 // the sum that both begin with: "15 billion", "15.25 billion"
+	if x.f.Measure == "money" && x.lead && y.lead || millions(x, y) {
+		part = 50 // the sum that both begin with, or millions: "15 billion", "15.25 billion"
 	}
 	return roundsTo(a, b, part) || roundsTo(b, a, part)
+}
+
+// millions reports two numbers of millions, each given with two digits or more, as texts round them.
+func millions(x, y count) bool {
+	a, b := middle(x), middle(y)
+	return math.Min(a, b) >= 1e6 && manyDigits(a) && manyDigits(b)
+}
+
+// manyDigits reports two digits or more before the zeros that a number ends in: a single one is too coarse to tell two numbers apart.
+func manyDigits(n float64) bool {
+	for n >= 10 && math.Mod(n, 10) == 0 {
+		n /= 10
+	}
+	return n >= 10
 }
 
 // roundsTo reports whether b is a given to b's own digits, of which it drops one part in so many at the most.

@@ -92,6 +92,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if equal(x, y) || plain(x) && plain(y) && sameNumber(x, y) {
 		return agree, "" // "12,000", and "about 12,000"
 	}
+	if millions(x, y) && rounded(x, y) && !x.sign.corrects && !y.sign.corrects {
+		return agree, "one is the other rounded"
+	}
 	if middle(x) > middle(y) {
 		x, y = y, x
 	}

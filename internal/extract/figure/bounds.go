@@ -184,7 +184,7 @@ func (f *finder) span(q *quantity) {
 	if f.word(q.last) == "of" {
 		switch f.word(q.last + 1) {
 		case "them", "whom", "those", "the", "these", "which":
-			q.subset = true
+			q.subset = f.word(q.from-1) != "all"
 		}
 	}
 }

@@ -44,6 +44,9 @@ func (f *finder) count(t int32) counted {
 	return f.unlessParts(c, f.withJoined(c, t, 0))
 }
 
+// general are the nouns for people of any kind, whom what stands behind them tells one by one.
+var general = set("person people victim other individual")
+
 // unlessParts is c where what was joined to it only lists its parts: "three others, two men and a woman".
 func (f *finder) unlessParts(c, sum counted) counted {
 	if c.why != whyNumber || c.low == nil || sum.low == nil {
@@ -52,6 +55,9 @@ func (f *finder) unlessParts(c, sum counted) counted {
 	_, end := f.d.TokensIn(c.span)
 	if sum.joined > 0 && *c.low > 1 && f.word(end) == "," && f.namedNext(end+1) { // "two of the victims, Ana Low and a boy"
 		return c
+	}
+	if q := f.quantityAt(end + 1); sum.joined > 0 && f.word(end) == "," && q != nil && q.low != nil && *q.low < *c.low && general[f.lemma(c.head)] && q.noun >= 0 && !general[f.lemma(q.noun)] {
+		return c // "three other victims, two women and a man"
 	}
 	if sum.joined < 2 || *sum.low != 2**c.low {
 		return sum
@@ -68,7 +74,7 @@ func (f *finder) namesIn(s text.Span) (n int64) {
 	first, last := f.d.TokensIn(s)
 	and := false
 	for t := first; t < last; t++ {
-		and = and || f.word(t) == "and"
+		and = and || fold(f.d.Word(t)) == "and" // of any sentence of the document
 	}
 	if !and {
 		return 0
@@ -126,6 +132,15 @@ func (f *finder) joins(c, o counted) bool {
 	return f.linked(c, o)
 }
 
+// males and females are the nouns of kin that say the sex, so that nobody is of both.
+var (
+	males   = set("father dad son brother husband uncle nephew grandfather grandson boyfriend stepfather stepson man boy")
+	females = set("mother mom mum daughter sister wife aunt niece grandmother granddaughter girlfriend stepmother stepdaughter woman girl")
+)
+
+// kin are the nouns for those who have children.
+var kin = set("father dad mother mom mum parent grandfather grandmother grandparent")
+
 // oneInTwoRoles reports "a husband and father": the article is of both.
 func (f *finder) oneInTwoRoles(c, o counted) bool {
 	if c.why != whySingular || o.why != whySingular {
@@ -133,6 +148,9 @@ func (f *finder) oneInTwoRoles(c, o counted) bool {
 	}
 	first, _ := f.d.TokensIn(c.span)
 	second, _ := f.d.TokensIn(o.span)
+	if a, b := f.lemma(c.head), f.lemma(o.head); males[a] && females[b] || females[a] && males[b] { // "a father and daughter"
+		return false
+	}
 	return (f.word(first) == "a" || f.word(first) == "an") && second == o.head && f.d.Tokens[second].POS == text.NOUN && !f.ageNoun(second) && !anybody[f.lemma(second)]
 }
 
@@ -155,12 +173,12 @@ func (f *finder) apposed(c, o counted) bool {
 		(f.nameAt(o.head) == text.Person || f.nameAt(end) == text.Person)
 }
 
-// linked reports whether no verb and no adjective of measure stands between c and o.
+// linked reports whether no verb and no noun or adjective of measure stands between c and o.
 func (f *finder) linked(c, o counted) bool {
 	_, from := f.d.TokensIn(c.span)
 	to, _ := f.d.TokensIn(o.span)
 	for t := from; t < to; t++ {
-		if w := f.word(t); adjectives[w] != "" || transitive[fold(f.lemma(t))] != "" || f.d.Tokens[t].POS == text.VERB {
+		if w := f.word(t); adjectives[w] != "" || nouns[f.lemma(t)] != "" || transitive[fold(f.lemma(t))] != "" || f.d.Tokens[t].POS == text.VERB {
 			return false
 		}
 	}

@@ -30,6 +30,7 @@ type finder struct {
 	sick   []extract.Figure // people in hospital or in some condition
 	// lessDead are the counts of people shot that settle took the dead from.
 	lessDead []int64
+	ordinals []extract.Figure // at least so many shot, as an ordinal tells: "a fourth victim"
 	one      []extract.Figure // one person in hospital, hurt unless somebody of the text died
 }
 
@@ -51,6 +52,7 @@ func Find(a *extract.Analysis) {
 	f.died()
 	f.merelyDead()
 	f.spread()
+	f.out = f.known()
 	a.Figures = f.parts()
 }
 
@@ -86,6 +88,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.qualify(f.shot, shot, s)
 	f.qualify(f.sick, sick, s)
 	f.conditions(begin, sick)
+	f.besideDead(begin, sick)
 }
 
 // dedupe drops what two triggers found twice: the same words for the same measure.
@@ -117,12 +120,15 @@ func (f *finder) parts() []extract.Figure {
 	}
 	out := f.out[:0]
 	for _, g := range f.out {
+		if g.Low != nil && len(g.Why) > 0 && g.Why[len(g.Why)-1] == whyEach && total[g.Measure] > *g.Low {
+			g.Part = extract.Subset
+		}
 		if g.Low != nil && *g.Low == 1 && g.Bound == "exact" && total[g.Measure] > 1 && len(g.Why) > 1 {
 			switch g.Why[len(g.Why)-1] {
 			case whyPronoun:
 				continue
 			case whySingular:
-				if f.definite(g.Span) {
+				if f.definite(g.Span) || g.Measure == injured && f.bare(g.Span) {
 					continue
 				}
 				g.Part = extract.Subset

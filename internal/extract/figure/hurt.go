@@ -18,14 +18,21 @@ func (f *finder) settle() {
 	} else {
 		f.survivors(f.most(injured))
 	}
+	f.lessOneOf()
 	least := f.most(injured)
 	for _, g := range f.sick {
-		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low > least && f.several(&g)) {
+		if g.Low != nil && !f.moreShot(*g.Low) && !slices.Contains(f.lessDead, *g.Low) && (least == 0 || *g.Low >= least && f.several(&g)) {
 			f.out = append(f.out, g)
 		}
 	}
 	if !f.has(killed) && !f.has(injured) {
 		f.out = append(f.out, f.one...)
+	}
+	all := f.most(killed) + f.most(injured)
+	for _, g := range f.ordinals {
+		if *g.Low > all {
+			f.out = append(f.out, g)
+		}
 	}
 }
 
@@ -37,37 +44,6 @@ func (f *finder) most(measure string) (n int64) {
 		}
 	}
 	return n
-}
-
-// survivors adds those who were shot and not killed: "Six people were shot, two of them fatally" leaves four injured. Dead
-// of whom the text speaks elsewhere may be others. least is how many the document counts as injured: fewer add nothing.
-func (f *finder) survivors(least int64) {
-	f.datesOfShot()
-	for _, g := range f.shot {
-		if g.Low == nil || *g.Low <= max(least, 1) && least > 0 {
-			continue
-		}
-		dead := f.deadNear(&g)
-		if f.allLive(&g) || f.deadUnnamed(&g) { // the dead are others
-			f.out = append(f.out, g)
-			continue
-		}
-		if dead == 0 && f.several(&g) {
-			f.out = append(f.out, g)
-			continue
-		}
-		if dead == 0 || g.Low == nil || g.Bound != "exact" || *g.Low <= dead || *g.Low > 50 {
-			continue
-		}
-		n := *g.Low - dead
-		if n <= least {
-			continue
-		}
-		f.lessDead = append(f.lessDead, *g.Low)
-		g.Low, g.High = &n, &n
-		g.Why = append(g.Why, "less the dead of the text")
-		f.out = append(f.out, g)
-	}
 }
 
 // datesOfShot gives a count of those shot without a day, as a headline has it, the day of the same number further down.
@@ -88,7 +64,7 @@ func (f *finder) allLive(g *extract.Figure) bool {
 	if !f.several(g) || g.Why[len(g.Why)-1] != whyNumber {
 		return false
 	}
-	if !g.Without.Empty() {
+	if !g.Without.Empty() || f.hurtOfThose(g) {
 		return true
 	}
 	for i := range f.sick {
@@ -140,29 +116,6 @@ func (f *finder) allOf(g *extract.Figure) bool {
 	return first > 0 && fold(f.d.Word(first-1)) == "all" || fold(f.d.Word(first)) == "all"
 }
 
-// near is how many sentences apart the shot and the dead of one deed are told of.
-const near = 6
-
-// deadNear is the most dead counted around g, without a doer who killed himself.
-func (f *finder) deadNear(g *extract.Figure) (n int64) {
-	at := f.sentenceOf(g.Start)
-	for i := range f.out {
-		h := &f.out[i]
-		if h.Measure != killed || h.Low == nil {
-			continue
-		}
-		if d := f.sentenceOf(h.Start) - at; d > near || d < -near || otherDay(g, h) {
-			continue
-		}
-		dead := *h.Low
-		if strings.HasSuffix(fold(f.d.Str(h.Span)), "self") {
-			dead--
-		}
-		n = max(n, dead)
-	}
-	return n
-}
-
 // otherDay reports whether the text gives two figures days that have nothing in common.
 func otherDay(g, h *extract.Figure) bool {
 	if g.Date.IsZero() || h.Date.IsZero() {
@@ -182,7 +135,7 @@ func (f *finder) several(g *extract.Figure) bool {
 			return true
 		}
 	}
-	return false
+	return fold(f.d.Word(first)) == "both"
 }
 
 // sentenceOf is the index of the sentence that holds byte offset at.
@@ -215,7 +168,7 @@ var (
 	brought = set("take transport rush airlift fly bring carry drive treat admit")
 	// clinics are where the hurt are brought.
 	clinics = set("hospital hospitals hospitalized clinic clinics infirmary")
-	suffer  = set("suffer sustain receive")
+	suffer  = set("suffer sustain receive bleed")
 	wounds  = set("wound wounds injury injuries burn burns cuts bruises fractures shock inhalation concussion poisoning bones lacerations concussions frostbite hypothermia")
 	need    = set("need require")
 	// treatment is what the hurt need.
@@ -231,6 +184,8 @@ var (
 // hospital", "suffered minor injuries".
 func (f *finder) care(t int32, lemma string) {
 	switch {
+	case lemma == "treat" && f.participle(t) && f.word(t+1) == "and" && f.word(t+2) == "released":
+		f.hurt(f.those(t), t, "treated and released")
 	case lemma == "treat" && f.treated(t):
 	case brought[lemma] && f.broughtBy(t):
 	case (lemma == "treat" || lemma == "admit") && !f.participle(t) && f.aheadIn(t, 6, wounds):
@@ -245,7 +200,7 @@ func (f *finder) care(t int32, lemma string) {
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "admitted to a hospital")
 		}
-	case lemma == "send" && f.aheadIn(t, 9, clinics):
+	case (lemma == "send" || lemma == "put") && f.aheadIn(t, 12, clinics):
 		if !f.participle(t) {
 			f.hurt(f.count(f.object(t)), t, "sent to a hospital")
 		}
@@ -292,9 +247,26 @@ func (f *finder) broughtBy(t int32) bool {
 
 // toHospital reads the headline "12 bathers to hospital after gas leak".
 func (f *finder) toHospital(t int32) {
+	if f.word(t-2) == "in" && (f.word(t-1) == "the" || f.word(t-1) == "a") || f.word(t-1) == "in" {
+		f.inHospital(t)
+		return
+	}
 	if q := f.quantityAt(t - 2); f.word(t-1) == "to" && q != nil && (q.noun == t-2 || q.noun < 0 && q.last == t-1) && !f.thing(q) && f.wordPOS(q.from-1) != text.VERB {
 		f.hurt(f.ofQuantity(q), t, "brought to a hospital")
 	}
+}
+
+// inHospital reads "four people dead and one in the hospital".
+func (f *finder) inHospital(t int32) {
+	k := t - 1
+	if f.word(k) != "in" {
+		k--
+	}
+	q := f.quantityAt(k - 1)
+	if q == nil || q.last != k || q.used || adjectives[f.word(q.from-2)] != killed && f.word(q.from-2) != "killed" || f.word(q.from-1) != "and" && f.word(q.from-1) != "," {
+		return
+	}
+	f.emit(f.ofQuantity(q), injured, t, "in hospital beside the dead")
 }
 
 // fighting reads "another is fighting for her life", with its verb at t.
@@ -330,13 +302,24 @@ func (f *finder) hurt(c counted, t int32, why string) {
 	if !c.ok || c.low == nil || f.unreal(t) || f.noInjury(t) || f.fatalWound(t) || f.inanimate(&c) {
 		return
 	}
-	if (*c.low == 1 || c.why != whyNumber) && !f.survives() {
-		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" {
+	if (*c.low == 1 || !f.byNumber(c)) && !f.survives() {
+		if c.why == whySingular && f.word(f.phraseStart(c.head)) != "the" || *c.low > 1 {
 			f.later(&f.one, func() { f.emit(c, injured, t, why) })
 		}
 		return
 	}
 	f.later(&f.sick, func() { f.emit(c, injured, t, why) })
+}
+
+// byNumber reports whether the words of c give a number, as a sum of two numbers does.
+func (f *finder) byNumber(c counted) bool {
+	first, last := f.d.TokensIn(c.span)
+	for t := first; c.why != whyNumber && t < last; t++ {
+		if q := f.quantityAt(t); q != nil && q.first == t {
+			return true
+		}
+	}
+	return c.why == whyNumber
 }
 
 // inanimate reports whether c may count no persons: its noun is none known for them, and stands for one or for a thing.

@@ -91,6 +91,7 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  carpenter plumber electrician builder bricklayer engineer scientist researcher technician programmer banker trader shopkeeper vendor
  hawker pharmacist dentist surgeon midwife carer caregiver lecturer librarian cashier teller attendant steward stewardess crewman
  seaman sailor herder shepherd picker ranger lifeguard inspector smuggler trafficker hacker poacher rioter looter striker evacuee
+ individual juvenile newborn preschooler
  schoolchild schoolgirl schoolboy mourner concertgoer mountaineer climber hiker skier swimmer
  bather scout cadet diver surfer camper jogger walker rower canoeist kayaker caver angler hunter logger welder painter roofer mason fitter
  gardener hairdresser porter orderly caretaker warden sentry trainee apprentice intern tutor classmate teammate referee jockey boxer wrestler dancer

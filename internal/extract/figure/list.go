@@ -52,7 +52,7 @@ func (f *finder) beforeAges(p int32) int32 {
 
 // heads reports whether a phrase that begins at token t begins a list: it opens the sentence, or is what was found or left so.
 func (f *finder) heads(t int32) bool {
-	return t == f.first || t > f.first && f.d.Tokens[t-1].POS == text.VERB && f.opens(t)
+	return t == f.first || t > f.first && (f.d.Tokens[t-1].POS == text.VERB && f.opens(t) || f.word(t-1) == ":")
 }
 
 // named reports whether noun t is a name, which before a comma is an address and no part of a list.
@@ -77,7 +77,7 @@ func (f *finder) opens(t int32) bool {
 // another is the word "another" that stands before t by itself, -1 when there is none.
 func (f *finder) another(t int32) int32 {
 	k := t - 1
-	for k > f.first && f.d.Tokens[k].POS == text.ADV {
+	for k > f.first && (f.d.Tokens[k].POS == text.ADV || f.word(k) == "being" || f.word(k) == "was") {
 		k--
 	}
 	if f.word(k) == "another" {
@@ -102,7 +102,16 @@ func (f *finder) those(t int32) counted {
 	if n := f.beforeVerb(t); n >= 0 && f.split(s, n) { // "four men shot; a boy killed"
 		s = n
 	}
+	if s < 0 && f.d.Tokens[t].Tag == text.TagVBG {
+		s = f.foundBefore(t)
+	}
+	if n := f.asideBefore(t); n >= 0 && (s < 0 || s < n && f.clauseBetween(s, n)) { // "five were hurt and Ana Low, a clerk, was killed"
+		s = n
+	}
 	c := f.count(s)
+	if n := f.beforeVerb(t); !c.ok && n >= 0 && f.d.Tokens[n].Rel == text.RelObj && f.d.Tokens[n].Head == f.d.Tokens[t].Head { // "guards visit boy injured in raid"
+		c = f.count(n)
+	}
 	if q := f.left(t); q != nil && (!c.ok || !c.span.Contains(f.d.Tokens[q.first].Span)) {
 		c = f.ofQuantity(q)
 	}
@@ -162,6 +171,57 @@ func (f *finder) beforeVerb(t int32) int32 {
 	return -1
 }
 
+// foundBefore is who was found before participle t tells how, -1 elsewhere: "four men were found sitting on a bench and bleeding".
+func (f *finder) foundBefore(t int32) int32 {
+	for j := t - 1; j > f.first && j > t-10; j-- {
+		if f.word(j) == "found" && f.participle(j) {
+			return f.subject(j)
+		}
+		if f.word(j) == "," {
+			return -1
+		}
+	}
+	return -1
+}
+
+// asideBefore is the noun for a person before an aside between commas that ends right before t and its auxiliaries, -1 when there is none.
+func (f *finder) asideBefore(t int32) int32 {
+	j := t - 1
+	for j > f.first && (f.d.Tokens[j].POS == text.AUX || f.d.Tokens[j].POS == text.ADV) {
+		j--
+	}
+	if j == t-1 || f.word(j) != "," {
+		return -1
+	}
+	for k := j - 1; k > f.first && k > j-14; k-- {
+		switch {
+		case f.d.Tokens[k].POS == text.VERB:
+			return -1
+		case f.word(k) == "," && f.nameAt(k-1) == text.Person:
+			return f.name(k - 1).First
+		case f.word(k) == "," && f.person(k-1):
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// clauseBetween reports whether a predicate and a conjunction stand from token s to n, which then opens a clause of its own.
+func (f *finder) clauseBetween(s, n int32) bool {
+	verb := false
+	for j := max(s-1, f.first); s >= 0 && j < n; j++ { // its auxiliary may be all of the predicate
+		switch f.d.Tokens[j].POS {
+		case text.AUX, text.VERB:
+			verb = true
+		case text.CCONJ:
+			if verb && j+2 >= n-1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // split reports whether a semicolon stands between tokens s and t.
 func (f *finder) split(s, t int32) bool {
 	for j := s + 1; s >= 0 && j < t; j++ {
@@ -178,7 +238,7 @@ func (f *finder) whole(t int32) *quantity {
 	closed := f.word(t-1) == "," || f.d.Tokens[max(t-1, 0)].POS == text.AUX && f.word(t-2) == ","
 	for j := t - 1; j > f.first && j > t-12; j-- {
 		switch w := f.word(j); {
-		case w == "including" || w == "mostly":
+		case w == "including" || w == "mostly" || w == "among" && (f.word(j+1) == "them" || f.word(j+1) == "whom"):
 			k := j - 1
 			if f.word(k) == "," != closed {
 				return nil

@@ -69,7 +69,7 @@ var funds = set("money cash debt aid tax taxes taxpayer taxpayers taxpayer's fun
 func (f *finder) others() {
 	for i := range f.q {
 		q := &f.q[i]
-		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.taken(q) {
+		if q.used || q.subset || q.noun < 0 || !f.person(q.noun) || q.low != nil && *q.low < 10 || f.year(q) || labels[f.word(q.first-1)] || f.word(q.last) == "other" || f.taken(q) {
 			continue
 		}
 		measure := other

@@ -58,8 +58,19 @@ func (f *finder) shotAt(t int32) counted {
 	if f.unreal(t) || f.noInjury(t) {
 		return counted{}
 	}
+	if w := f.word(t + 1); f.word(t) == "shot" && (w == "himself" || w == "herself" || w == "itself") { // taggers take it for a noun
+		return f.single(t+1, f.d.Tokens[t+1].Span, whyPronoun)
+	}
+	if tok.POS != text.VERB && f.word(t) == "shot" {
+		if o := f.shotObject(t); o > t {
+			return f.onward(f.count(o))
+		}
+	}
 	if tok.POS != text.VERB {
 		q := f.left(t)
+		if q == nil && f.word(t) == "shot" {
+			return f.headlineShot(t)
+		}
 		if q == nil || f.word(t) != "shot" || q.noun < 0 && q.n.Low < 2 {
 			return counted{}
 		}
@@ -105,6 +116,9 @@ var limbs = set("leg legs arm arms hand hands foot feet shoulder thigh ankle kne
 
 // hurtPart reports whether the words after shot name the wounded part, or the sentence a survival.
 func (f *finder) hurtPart(t int32) bool {
+	if f.diesOn(t) {
+		return false
+	}
 	in := false
 	for j := t + 1; j <= t+6; j++ {
 		w := f.word(j)
@@ -199,7 +213,7 @@ func (f *finder) condition(t int32) {
 			f.later(&f.sick, func() { f.emit(f.single(k, f.d.Tokens[k].Span, "another is one"), injured, t, "in some condition") })
 			return
 		}
-		f.later(&f.sick, func() { f.said(t, injured) })
+		f.later(&f.sick, func() { f.inCondition(t) })
 	}
 }
 

@@ -130,6 +130,10 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	case v.Digits && v.Low < 120 && f.word(i-1) == "," && (next == "," || next == ")" || next == ";" || next == "" || next == ".") && i-2 >= f.first && (f.d.Tokens[i-2].POS == text.PROPN || f.person(i-2)):
 		return true // John Smith, 24,
+	case f.mileRoad(v, j):
+		return true
+	case v.Digits && v.Low < 120 && f.agesAfter(i):
+		return true // two girls, 8 and 9,
 	case !v.Digits && f.d.Tokens[i].Tag == text.TagNNP && j == i+1 && i > f.first, v.Vague && (f.nameAt(i) == text.Person || f.surname(i, j)):
 		return true // a name
 	case next != "" && f.word(i) == "one" && f.word(i-1) == "no":
@@ -142,7 +146,7 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true // Precinct 5
 	case v.Digits && v.Low < 100 && next == "'s" && f.d.Tokens[j].Start == f.d.Tokens[j-1].End, v.Digits && v.Low < 100 && next == "’s":
 		return true // in their early 20's
-	case f.word(i-1) == "age" || f.word(i-1) == "aged" || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
+	case f.word(i-1) == "age" || f.word(i-1) == "aged" || v.Low < 120 && f.amongAges(i) || f.word(i-1) == "#" || f.word(i-1) == "no." || f.word(i-1) == "number":
 		return true
 	case f.word(i-1) == "-" && v.Digits && i-2 >= f.first && f.d.Tokens[i-2].End == f.d.Tokens[i-1].Start && !isFigure(f.d.Word(i-2)):
 		return true // AK-47, COVID-19
@@ -152,6 +156,27 @@ func (f *finder) notCount(v number.Number, i, j int32) bool {
 		return true
 	}
 	return f.inTime(i, j)
+}
+
+// agesAfter reports whether the number at token i is one of two ages behind those who are of them, between commas.
+func (f *finder) agesAfter(i int32) bool {
+	if f.word(i-1) == "and" {
+		i -= 2
+	}
+	return f.word(i-1) == "," && f.person(i-2) && isFigure(f.word(i)) && f.word(i+1) == "and" && isFigure(f.word(i+2)) && (f.word(i+3) == "," || f.word(i+3) == "." || f.word(i+3) == ";")
+}
+
+// amongAges reports whether the number at token i stands in a list of ages: "two boys ages 14 and 15".
+func (f *finder) amongAges(i int32) bool {
+	for j := i - 1; j > f.first && j > i-10; j-- {
+		switch w := f.word(j); {
+		case w == "ages":
+			return true
+		case w != "," && w != "and" && w != "to" && w != "-" && !isFigure(w):
+			return false
+		}
+	}
+	return false
 }
 
 // numbered are the nouns whose number behind them is a name where they are written as one.
@@ -165,7 +190,7 @@ func (f *finder) address(t int32) bool {
 	for k := t; k < t+4 && f.capital(k); k++ {
 		if k > t && streets[f.word(k)] {
 			n := f.wordPOS(k + 1)
-			return n != text.NOUN && n != text.PROPN && n != text.ADJ
+			return f.capital(k+1) && f.word(k) != "street" || n != text.NOUN && n != text.PROPN && n != text.ADJ
 		}
 	}
 	return false
@@ -229,6 +254,9 @@ func (f *finder) nounAfter(j int32) int32 {
 		}
 		switch tok := &f.d.Tokens[t]; tok.POS {
 		case text.NOUN, text.PROPN:
+			if w := f.word(t); noun >= 0 && (w == "shot" || w == "ages") && f.person(noun) { // "four teens shot near school", "two boys ages 8 and 9"
+				return noun
+			}
 			if noun >= 0 && tok.POS == text.PROPN && f.d.Tokens[noun].Tag == text.TagNNS && !f.capital(noun) && f.capital(t) {
 				return noun // "dozens of shells Cuzco": what follows is no part of it
 			}
@@ -239,7 +267,7 @@ func (f *finder) nounAfter(j int32) int32 {
 			if noun >= 0 {
 				return noun
 			}
-			if w := f.word(t); w == "dead" || w == "missing" || w == "other" || w == "others" || adjectives[w] != "" && t+1 < end && f.d.Tokens[t+1].POS != text.NOUN {
+			if w := f.word(t); w == "dead" || w == "missing" || w == "others" || adjectives[w] != "" && t+1 < end && f.d.Tokens[t+1].POS != text.NOUN {
 				return noun
 			}
 		case text.ADV:

@@ -107,6 +107,9 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 		return true
 	}
 	unit := units[w]
+	if f.mileRoad(v, j) && !hyphen {
+		return false
+	}
 	if w == "m" && v.Digits && f.d.Tokens[j].Start == f.d.Tokens[j-1].End && currencies[f.word(i-1)] == "" && along[f.word(j+1)] {
 		unit = "metre"
 	}
@@ -122,6 +125,11 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 	}
 	f.add(v, i, j, j+1, distance, unit, "number before a unit of length").rest = f.fromWhere(j + 1)
 	return true
+}
+
+// mileRoad reports "8 Mile", a road named by how far out it lies: a distance would be eight miles.
+func (f *finder) mileRoad(v number.Number, j int32) bool {
+	return f.word(j) == "mile" && f.capital(j) && v.Milli > 1000
 }
 
 // along are the words that tell behind an m that it is metres and no million.

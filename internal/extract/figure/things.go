@@ -20,7 +20,7 @@ var idle = set(`time times way side part point goal run game match set degree pe
 func (f *finder) thingsCounted() {
 	for i := range f.q {
 		q := &f.q[i]
-		if q.used || q.subset || q.noun < q.last || q.low == nil && q.high == nil || f.person(q.noun) || f.taken(q) || !f.countable(q) {
+		if q.used || q.subset || q.noun < q.last || q.low == nil && q.high == nil || f.person(q.noun) || f.word(q.last) == "other" || f.taken(q) || !f.countable(q) {
 			continue
 		}
 		n := q.n.Low

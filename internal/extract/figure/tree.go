@@ -46,6 +46,9 @@ func (f *finder) antecedent(s, t int32) int32 {
 
 // object is what verb t is done to: its own object, or that of a verb joined to it.
 func (f *finder) object(t int32) int32 {
+	if o := f.crossed(t); o >= 0 {
+		return o
+	}
 	if o := f.ownObject(t); o >= 0 {
 		if o < t && f.word(o) == "whom" {
 			return f.antecedent(o, t)
@@ -60,8 +63,27 @@ func (f *finder) object(t int32) int32 {
 		}
 	}
 	if tok := &f.d.Tokens[t]; tok.Rel == text.RelConj && tok.Head >= 0 {
-		if o := f.d.Child(tok.Head, text.RelObj); o > t {
-			return o
+		for o := range f.d.Children(tok.Head) {
+			if o > t && f.d.Tokens[o].Rel == text.RelObj {
+				return o
+			}
+		}
+	}
+	return -1
+}
+
+// crossed is the object right behind verb t that the tree gave to a verb joined to it: "killed a boy and injured his father"; -1 elsewhere.
+func (f *finder) crossed(t int32) int32 {
+	for o := t + 1; o < t+9 && f.word(o) != ""; o++ {
+		switch tok := &f.d.Tokens[o]; {
+		case tok.POS == text.VERB, tok.POS == text.PUNCT && f.word(o) != "-":
+			return -1
+		case tok.Rel == text.RelObj && tok.Head >= 0:
+			h := tok.Head
+			if h != t && f.person(o) && (f.d.Tokens[t].Rel == text.RelConj && f.d.Tokens[t].Head == h || f.d.Tokens[h].Rel == text.RelConj && f.d.Tokens[h].Head == t) {
+				return o
+			}
+			return -1
 		}
 	}
 	return -1

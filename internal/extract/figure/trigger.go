@@ -6,6 +6,9 @@ import "github.com/readout-news/readout/text"
 func (f *finder) trigger(t int32) {
 	tok := &f.d.Tokens[t]
 	lemma, w := fold(tok.Lemma), f.word(t)
+	if w == "wound" && tok.POS == text.VERB {
+		lemma = w // lemmas take it for "wind"
+	}
 	switch {
 	case lemma == "shoot" || w == "shot" || lemma == "stab":
 		f.shooting(t)
@@ -25,7 +28,7 @@ func (f *finder) trigger(t int32) {
 		f.later(&f.sick, func() { f.state(t, injured) })
 	case (w == "shooting" || w == "shootings") && tok.POS != text.VERB:
 		f.shootingOf(t)
-	case (lemma == "hit" || lemma == "strike") && tok.POS == text.VERB:
+	case (lemma == "hit" || lemma == "strike" || lemma == "graze") && tok.POS == text.VERB:
 		f.struck(t)
 	case tok.POS == text.VERB && (lemma == "take" || lemma == "join") && f.takePart(t, lemma):
 	case tok.POS == text.VERB && (lemma == "hold" || lemma == "seize" || lemma == "snatch" || lemma == "carry" && f.word(t+1) == "off") && f.captive(t, lemma):
@@ -67,6 +70,8 @@ func (f *finder) trigger(t int32) {
 		if c := f.those(t); c.ok && c.why == whyNumber {
 			f.emit(c, killed, t, "did not survive")
 		}
+	case lemma == "survive" && tok.POS == text.VERB && f.word(t-1) != "not":
+		f.survivedShot(t)
 	case (w == "whereabouts" || w == "fate") && f.word(t+1) == "of":
 		if f.aheadIn(t, 12, unknown) {
 			f.ofNoun(t, missing, "of unknown whereabouts")
@@ -85,7 +90,7 @@ func (f *finder) trigger(t int32) {
 		f.captivity(t)
 	case lemma == "drive" && tok.POS == text.VERB && f.driven(t):
 	case lemma == "bring" && tok.POS == text.VERB && f.crowd(t, lemma):
-	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "go" || lemma == "leave" || lemma == "escape"):
+	case tok.POS == text.VERB && (brought[lemma] || suffer[lemma] || lemma == "send" || lemma == "put" || lemma == "go" || lemma == "leave" || lemma == "escape"):
 		f.care(t, lemma)
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t+1) == "of" && f.figureFor(t):
 	case countNouns[lemma] && tok.POS == text.NOUN && f.word(t-1) != "body":
@@ -100,6 +105,8 @@ func (f *finder) trigger(t int32) {
 		f.toDeath(t)
 	case tok.POS == text.VERB && transitive[lemma] != "":
 		f.deed(t, transitive[lemma])
+	case (w == "wound" || w == "wounds") && f.woundBy(t):
+		f.withWounds(t)
 	case tok.Tag == text.TagNNS && (w == "wounds" || w == "injures" || w == "kills"): // a verb in headlines, before a number
 		if q := f.quantityAt(t + 1); q != nil && q.from == t+1 {
 			f.right(t, transitive[lemma])
@@ -112,6 +119,7 @@ func (f *finder) trigger(t int32) {
 		f.passing(t, intransitive[w])
 	case tok.POS == text.VERB && intransitive[lemma] != "":
 		f.passing(t, intransitive[lemma])
+	case w == "critical" && f.criticalNow(t):
 	case adjectives[w] != "":
 		f.state(t, adjectives[w])
 	case transitive[lemma] != "" && tok.POS == text.ADJ && (w == "killed" || w == "slain" || w == "murdered" || w == "arrested"):
@@ -125,6 +133,7 @@ func (f *finder) trigger(t int32) {
 		f.lives(t)
 	case lemma == "body" || lemma == "corpse":
 		f.bodies(t)
+	case w == "toll" && f.word(t+1) == "-", w == "toll" && f.word(t+1) == "free": // a number to call
 	case w == "toll" || lemma == "count" && f.word(t-1) == "body":
 		f.deathToll(t)
 	case w == "hospital":
@@ -158,6 +167,9 @@ func (f *finder) left(t int32) *quantity {
 		if q := f.quantityAt(j); q != nil {
 			if q.used || f.thing(q) || q.last > t || f.kinOf(q) {
 				return nil
+			}
+			if q.noun == t-1 && f.d.Tokens[t].Rel == text.RelAcl { // "one of the five people hurt there"
+				return q
 			}
 			return f.outer(q)
 		}
@@ -194,6 +206,9 @@ func (f *finder) outer(q *quantity) *quantity {
 
 // kinOf reports a number of those whose kin or friend is spoken of: "the father of two children".
 func (f *finder) kinOf(q *quantity) bool {
+	if q.noun < 0 && f.word(q.from-1) == "of" && kin[f.lemma(q.from-2)] { // "a father of two"
+		return true
+	}
 	if q.noun < 0 || f.d.Tokens[q.noun].Rel != text.RelNmod {
 		return false
 	}
@@ -239,6 +254,8 @@ func (f *finder) state(t int32, measure string) {
 		}
 		if h := f.quantityAt(tok.Head); h != nil && f.person(tok.Head) {
 			f.emit(f.ofQuantity(h), measure, t, "noun that the word describes")
+		} else if w := f.word(f.phraseStart(tok.Head)); (w == "a" || w == "an") && measure == injured && anybody[f.lemma(tok.Head)] { // "an injured girl was found"
+			f.emit(f.countOne(tok.Head), measure, t, "noun that the word describes")
 		}
 		return
 	}
@@ -317,19 +334,6 @@ func (f *finder) bareBefore(t int32) int32 {
 	return -1
 }
 
-// lone reads "was the only fatality" and "the sole death", which is one.
-func (f *finder) lone(t int32) bool {
-	if w := f.word(t - 1); w != "only" && w != "sole" && w != "lone" || f.wordTag(t) != text.TagNN || f.unreal(t) {
-		return false
-	}
-	if l := f.lemma(t); l != "death" && l != "fatality" || f.word(t+1) == "toll" {
-		return false
-	}
-	s := f.d.Tokens[t-1].Span.Cover(f.d.Tokens[t].Span)
-	f.emit(f.single(t, s, "the only one"), killed, t, "the only one")
-	return true
-}
-
 // notOther is the number before an aside that says what it is not, between commas before t: "26 people, not 43, were injured".
 func (f *finder) notOther(t int32) *quantity {
 	j := t - 1
@@ -347,42 +351,4 @@ func (f *finder) notOther(t int32) *quantity {
 		}
 	}
 	return nil
-}
-
-// noun reads "17 deaths", "the death of a boy", "the killing of three men".
-func (f *finder) noun(t int32, measure string) {
-	if f.unreal(t) || f.noInjury(t) {
-		return
-	}
-	if q := f.quantityAt(t); q != nil {
-		if q.noun == t && q.n.Low > 1 && f.d.Tokens[t].Tag == text.TagNN && q.n.Digits {
-			return // "Cloud 9 shooting death"
-		}
-		if q.noun == t || q.last == t {
-			f.emit(f.ofQuantity(q), measure, t, "number before the word")
-		}
-		return
-	}
-	lemma := fold(f.d.Tokens[t].Lemma)
-	if n := multiple[f.word(t-1)]; n > 0 && measure == killed {
-		c := f.single(t, f.d.Tokens[t-1].Span.Cover(f.d.Tokens[t].Span), "multiple of the deed")
-		*c.low, *c.high = n, n
-		f.emit(c, killed, t, "multiple of the deed")
-		return
-	}
-	if lemma == "injury" || lemma == "homicide" || lemma == "detention" {
-		return
-	}
-	for c := range f.d.Children(t) {
-		if tok := &f.d.Tokens[c]; tok.Rel == text.RelNmod && f.word(c) != "" && f.cased(c, "of") {
-			f.emitted(f.onward(f.count(c)), measure, t, "of whom the noun tells")
-			return
-		}
-	}
-}
-
-// cased reports whether noun t stands after preposition w.
-func (f *finder) cased(t int32, w string) bool {
-	c := f.d.Child(t, text.RelCase)
-	return c >= 0 && f.word(c) == w
 }
