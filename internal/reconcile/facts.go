@@ -50,7 +50,7 @@ type fact struct {
 func (d *desk) statements() (out []statement) {
 	for i, a := range d.docs {
 		for n, s := range a.Doc.Sentences {
-			if s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !quoted(a.Doc, s) && !quotes(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
+			if s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !wholeQuote(a.Doc, s) && !quotes(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
 				out = append(out, d.statement(i, s.First, s.Last))
 			}
 		}

@@ -101,7 +101,7 @@ func bodyStart(a *text.Doc) int {
 // plainTold reports whether sentence i tells something in the document's own words.
 func plainTold(a *text.Doc, i int) bool {
 	s := a.Sentences[i]
-	return s.Last-s.First >= openingWords && finite(a, s) && stopped(a, s) && !quoted(a, s) && !ofWriter(a, s) && !caption(a, i)
+	return s.Last-s.First >= openingWords && finite(a, s) && stopped(a, s) && !wholeQuote(a, s) && !ofWriter(a, s) && !caption(a, i)
 }
 
 // goesOn reports whether s goes on from the sentence before: "But the court", "However, it said".
@@ -129,8 +129,8 @@ func stopped(a *text.Doc, s text.Sentence) bool {
 	return false
 }
 
-// quoted reports whether s is somebody's words: it begins as a quotation that goes on to its end, or to who says it.
-func quoted(a *text.Doc, s text.Sentence) bool {
+// wholeQuote reports whether s is somebody's words: it begins as a quotation that goes on to its end, or to who says it.
+func wholeQuote(a *text.Doc, s text.Sentence) bool {
 	switch a.Word(s.First) {
 	case "\"", "“", "``", "‘":
 		return true
