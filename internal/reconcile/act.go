@@ -23,7 +23,7 @@ func (g *grouping) uniteActs() {
 		slices.SortStableFunc(pieces, byPosition)
 		for j, y := range pieces {
 			for i := j - 1; i >= 0; i-- {
-				if why := s.oneAct(pieces[i], y); why != "" && s.unite(pieces[i], y, why) {
+				if why := s.oneAct(pieces[i], y, pieces); why != "" && s.unite(pieces[i], y, why) {
 					break
 				}
 			}
@@ -44,6 +44,7 @@ func (g *grouping) uniteActs() {
 			}
 		}
 	}
+	s.soleAcross(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 
@@ -106,11 +107,11 @@ func (d *desk) actsClash(x, y piece) bool {
 	}
 	return x.e.Type != y.e.Type || ofCourt(x.told) != ofCourt(y.told) || !codesAgree(x.e.CAMEO, y.e.CAMEO) || x.e.Mode != "" && y.e.Mode != "" && x.e.Mode != y.e.Mode ||
 		d.daysApart(x, y) || (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told) || d.otherPlace(x, y) ||
-		!d.actorsAgree(x.sources, y.sources) || !d.actorsAgree(x.targets, y.targets) || d.turned(x.told, y.told) || d.turned(y.told, x.told)
+		!d.actorsAgree(x.sources, y.sources) || !d.actorsAgree(x.targets, y.targets) && !(ofLaw(x.told) && d.heldAlike(x.targets, y.targets)) || d.turned(x.told, y.told) || d.turned(y.told, x.told)
 }
 
 // oneAct says why two pieces of one text, y behind x, are taken for one act, "" when nothing speaks for it.
-func (d *desk) oneAct(x, y piece) string {
+func (d *desk) oneAct(x, y piece, text []piece) string {
 	if !oneStanding(x.told, y.told) || x.second || y.second || d.actsClash(x, y) {
 		return ""
 	}
@@ -127,6 +128,8 @@ func (d *desk) oneAct(x, y piece) string {
 		return "one doer, and nobody else whom it was done to"
 	case ofLaw(x.told) && done && (d.taken(y) || d.shareNamed(x.told, y.told)) && kin == sameevent.Alike:
 		return "those whom it was done to, taken up again"
+	case ofLaw(x.told) && (x.lead || d.taken(y)) && x.e.Status == y.e.Status && d.heldAlike(x.targets, y.targets) && kin == sameevent.Alike && !farApart(x, y) && d.soleHeld(x, text):
+		return "the one person whom it befell in the text"
 	case doer && x.mention.Noun != y.mention.Noun && v.OneWord() && d.oneThing(x.told, y.told):
 		return "the deed taken up as a noun"
 	case doer && d.identical(x.sources, y.sources) && v.OneWord() && d.oneThing(x.told, y.told) && (done || len(x.targets)+len(y.targets) == 0):
@@ -157,6 +160,11 @@ func (d *desk) oneActAcross(x, y piece) string {
 		return "one doer, and what both texts begin with"
 	}
 	return ""
+}
+
+// farApart reports whether the day of one piece lies further from that of the other than the news of it can.
+func farApart(x, y piece) bool {
+	return !x.days.IsZero() && !y.days.IsZero() && max(x.days.Start.Sub(y.days.End), y.days.Start.Sub(x.days.End)) > newsDays
 }
 
 // partiesMayBe reports whether two mentions of what several do together can have the same parties: each that is in one alone has no name

@@ -21,6 +21,11 @@ var actCases = []act{
 	{"marches in two cities", false, "Some 3,000 teachers [marched] against the government in Paris on Monday.", "About 3,000 people [protested] against the government in Marseille on Monday."},
 	{"a state for its jets", true, "Togolese jets [bombed] the town of Kandora on Monday.", "Togo [bombed] the town of Kandora on Monday."},
 	{"a body for its people", true, "Fighters of the Kandora Front [abducted] the doctor Ida Dahl on Monday.", "The Kandora Front [kidnapped] the doctor Ida Dahl on Monday."},
+	{"those who were its people once", false, "More than 300 former prosecutors of the Harbour Office [called] on the minister Ida Dahl to resign on Monday after he shortened a sentence.", "The Harbour Office [called] on the minister Ida Dahl to shorten the sentence on Monday."},
+	{"the only man whom either text has arrested", true, "Police [arrested] a man on Monday after a robbery at the Kandora bank in Lima.", "Officers [arrested] a suspect on Monday after a robbery at the Kandora bank in Lima."},
+	{"a man and a woman arrested", false, "Police [arrested] a man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a woman on Monday after a robbery at the Kandora bank in Lima."},
+	{"men of two ages arrested", false, "Police [arrested] a 19-year-old man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a 44-year-old man on Monday after a robbery at the Kandora bank in Lima."},
+	{"a code that says no more than the root", true, "The Coast Court [rejected] an appeal by the Dahl Company on Monday over its papers on oil.", "The Coast Court [declined] to hear an appeal by the Dahl Company on Monday over its papers on oil."},
 	{"people of another body", false, "Fighters of the Kandora Front [abducted] the doctor Ida Dahl on Monday.", "The Lagos Front [kidnapped] the doctor Ida Dahl on Monday."},
 }
 
@@ -40,5 +45,31 @@ func TestOneTextTakesUpAnArrestAgain(t *testing.T) {
 	}
 	if slices.Sort(counts); !slices.Equal(counts, []int{1, 2}) {
 		t.Errorf("arrests by their mentions: %v, want one of two mentions and one of a year ago", counts)
+	}
+}
+
+// Who is nameless in the first sentence and named below is in one line, by name, unless somebody else was arrested as well.
+func TestWhoeverATextNamesLaterIsInOneLine(t *testing.T) {
+	for _, c := range []struct {
+		name, text, want string
+		lines            int
+	}{
+		{"named below", "Police arrested a man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home. Neighbours came out to watch.", "Jonas Weber", 1},
+		{"of another age", "Police arrested a 40-year-old man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home.", "", 2},
+		{"of the other sex", "Police arrested a woman on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home.", "", 2},
+		{"two of them named", "Police arrested a man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home. Omar Saleh, 31, was arrested on the coast.", "", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r, _ := recordOf([]string{c.text})
+			var held []string
+			for _, e := range r.Stories[0].Events {
+				if e.Type == "COERCE" && e.Mode == "arrest" {
+					held = append(held, partyNames(r, e.Target))
+				}
+			}
+			if len(held) != c.lines || c.want != "" && held[0] != c.want {
+				t.Errorf("arrested: %q, want %d lines %s", held, c.lines, c.want)
+			}
+		})
 	}
 }

@@ -7,11 +7,11 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// sides are the parties in the line of an event: those of the mention that knows them best. Of a deed of force they come from all mentions
+// sides are the parties in the line of an event: those of the mention that knows them best, and the name of whoever it holds nameless. Of a deed of force they come from all mentions
 // that have it come as far, since one tells who did it, one what was hit, and others whom it killed and whom it wounded.
 func (d *desk) sides(g []told, best told) (sources, targets []int32) {
 	if best.e.Type != "ASSAULT" {
-		return best.sources, best.targets
+		return best.sources, d.heldBy(g, best)
 	}
 	var full []told
 	for _, m := range g {
@@ -94,4 +94,17 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 		}
 	}
 	return out
+}
+
+// heldBy is whom best was done to, or, where that is a nameless person held or charged, the one whom a mention that has come as far names.
+func (d *desk) heldBy(g []told, best told) []int32 {
+	if !ofLaw(best) {
+		return best.targets
+	}
+	for _, m := range g {
+		if m.e.Status == best.e.Status && d.onePerson(m.targets) && d.heldAlike(best.targets, m.targets) {
+			return m.targets
+		}
+	}
+	return best.targets
 }

@@ -205,8 +205,11 @@ func (d *desk) oneTopic(x, y told) bool {
 	return x.doc != y.doc && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) && d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
 }
 
-// codesAgree reports whether one deed can have both codes: the same, or one that says no more than the root of the other.
-func codesAgree(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
+// codesAgree reports whether one deed can have both codes: the same, or one that says no more than the root of the other ("120" and "1213").
+func codesAgree(a, b string) bool {
+	general := func(c string) bool { return len(c) == 3 && c[2] == '0' }
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) || len(a) > 2 && len(b) > 2 && a[:2] == b[:2] && (general(a) || general(b))
+}
 
 // content is the likeness, in thousandths, of two sentences but for the words of their events and parties.
 func (d *desk) content(x, y told) int32 {

@@ -18,10 +18,16 @@ func (d *desk) standsFor(a, b int32) bool {
 	if x.led != "" && x.led == y.Country && state(y) || y.led != "" && y.led == x.Country && state(x) {
 		return true
 	}
-	if x.Country == "" || x.Country != y.Country {
+	if x.Country == "" || x.Country != y.Country || d.formerly(a) || d.formerly(b) {
 		return false
 	}
 	return state(x) && (official(y) || armsOf(y)) || state(y) && (official(x) || armsOf(x)) || nation(x) && armsOf(y) || nation(y) && armsOf(x)
+}
+
+// formerly reports whether nameless people are told as what they were once: "80 former prosecutors" are not the office.
+func (d *desk) formerly(k int32) bool {
+	words := strings.Fields(fold(d.who[k].Name))
+	return !d.named(k) && (slices.Contains(words, "former") || slices.Contains(words, "ex"))
 }
 
 // nation reports whether p is a state of which no more is told than its adjective: "Turkish air strikes".
@@ -59,7 +65,7 @@ var spokesmen = words("spokesman spokeswoman spokesperson spokespeople spokesmen
 func (d *desk) peopleOf(k int32) int32 {
 	p := &d.who[k]
 	speaks := spokesmen[headOf(strings.Fields(fold(p.Name)))]
-	if p.named || p.Kind != text.Group && p.Kind != text.Organization && !speaks {
+	if p.named || d.formerly(k) || p.Kind != text.Group && p.Kind != text.Organization && !speaks {
 		return -1
 	}
 	body := int32(-1)
