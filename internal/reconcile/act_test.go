@@ -57,6 +57,7 @@ func TestWhoeverATextNamesLaterIsInOneLine(t *testing.T) {
 		{"named below", "Police arrested a man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home. Neighbours came out to watch.", "Jonas Weber", 1},
 		{"of another age", "Police arrested a 40-year-old man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home.", "", 2},
 		{"of the other sex", "Police arrested a woman on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home.", "", 2},
+		{"another on top", "Police arrested a man on Monday after a robbery at a bank in Lima. The robber's brother Jonas Weber was also arrested.", "", 2},
 		{"two of them named", "Police arrested a man on Monday after a robbery at a bank in Lima. Jonas Weber, 26, was arrested at his home. Omar Saleh, 31, was arrested on the coast.", "", 3},
 	} {
 		t.Run(c.name, func(t *testing.T) {

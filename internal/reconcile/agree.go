@@ -59,7 +59,7 @@ func (d *desk) doersAgree(a, b []int32) bool {
 // doerAlike reports whether the words for two doers can be of one: by what they bore ("warplanes"), by what they are
 // ("government forces", "militants"), or by name.
 func (d *desk) doerAlike(x, y int32) bool {
-	if d.within([]int32{x}, []int32{y}) || !d.knownSide(x) || !d.knownSide(y) {
+	if d.within([]int32{x}, []int32{y}) || !d.knownSide(x) || !d.knownSide(y) || d.personAlike(x, y) {
 		return true
 	}
 	p, q := &d.who[x], &d.who[y]
@@ -100,12 +100,13 @@ func (d *desk) turned(x, y told) bool {
 }
 
 // sufferersAgree reports whether two sides can be those that one incident was done to: no party known by name on the one
-// differs from all such on the other, nor one child by age from
+// differs from all such on the other, nor one nameless person by age or sex from
 // another; where there are many victims, several may be named. Nameless people are whom it harmed.
 func (d *desk) sufferersAgree(a, b []int32, many, oneText bool) bool {
 	if !many && len(a) == 1 && len(b) == 1 && a[0] != b[0] && d.nobody(a[0]) && d.nobody(b[0]) {
 		m, n := age(strings.Fields(fold(d.who[a[0]].Name))), age(strings.Fields(fold(d.who[b[0]].Name)))
-		return d.kinAgree(a[0], b[0], oneText) && (m == 0 || n == 0 || m == n)
+		p, q := sexOfWord(d.nounOf(a[0])), sexOfWord(d.nounOf(b[0]))
+		return d.kinAgree(a[0], b[0], oneText) && (m == 0 || n == 0 || m == n) && (p == 0 || q == 0 || p == q)
 	}
 	party := func(side []int32) (out []int32) {
 		for _, k := range side {

@@ -34,6 +34,7 @@ func (g *grouping) uniteIncidents() {
 		byDoc[i] = s.completed(byDoc[i])
 	}
 	s.across(byDoc)
+	s.joinHarmed(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 

@@ -106,6 +106,17 @@ func (d *desk) heldAlike(a, b []int32) bool {
 	return len(a) == 1 && len(b) == 1 && d.personAlike(a[0], b[0])
 }
 
+// too reports whether m is told on top of another deed of its kind: "his brother was also arrested".
+func (d *desk) too(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if w := doc.Tokens[t].Lemma; w == "also" || w == "too" {
+			return true
+		}
+	}
+	return false
+}
+
 // soleHeld reports whether all that pieces of one text tell to have befallen persons by deeds of the kind of x may have befallen one:
 // no two of them have names, and none is told apart from another.
 func (d *desk) soleHeld(x piece, pieces []piece) bool {
@@ -114,7 +125,7 @@ func (d *desk) soleHeld(x piece, pieces []piece) bool {
 		if p.e.Type != x.e.Type || ofCourt(p.told) != ofCourt(x.told) || !codesAgree(p.e.CAMEO, x.e.CAMEO) {
 			continue
 		}
-		if p.second || len(p.targets) > 1 || p.count > 1 {
+		if p.second || len(p.targets) > 1 || p.count > 1 || d.too(p.told) {
 			return false
 		}
 		held = append(held, p.targets...)
