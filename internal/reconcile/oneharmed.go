@@ -49,8 +49,8 @@ func (d *desk) soleHarmed(x piece, pieces []piece) bool {
 	return true
 }
 
-// sameHarmed says why two pieces are of those who are the only ones that their texts tell to have been harmed, or who are as many or known by name
-// and killed by one doer; "" where nothing speaks for it.
+// sameHarmed says why two pieces are of those who are the only ones that their texts tell to have been harmed, or who are as many, or killed and known
+// by name; "" where nothing speaks for it.
 func (d *desk) sameHarmed(x, y piece, byDoc [][]piece) string {
 	if !oneStanding(x.told, y.told) || x.second != y.second || x.prior || y.prior || x.harm == "" && y.harm == "" || !oneHarm(x, y) {
 		return ""
@@ -59,16 +59,26 @@ func (d *desk) sameHarmed(x, y piece, byDoc [][]piece) string {
 	near := alike >= someNews || x.lead && y.lead && alike >= oneStory
 	nameless := d.victims(x.targets) && d.victims(y.targets)
 	switch {
+	case (x.harm == "killed" || y.harm == "killed") && d.sharedVictim(x, y):
+		return "one of those killed, by name"
 	case x.doc != y.doc && (!near || d.outApart(x.doc, y.doc)):
 		return ""
-	case (x.harm == "killed" || y.harm == "killed") && d.onePerson(x.targets) && d.identical(x.targets, y.targets) && d.onePerson(x.sources) && len(y.sources) > 0 && d.identical(x.sources, y.sources):
-		return "one doer, and one killed"
 	case x.count > 2 && x.count == y.count && nameless && (x.doc == y.doc || x.lead || y.lead || x.means != "" && x.means == y.means && d.sharedDoer(x, y)):
 		return fmt.Sprintf("both tell of %d people", x.count)
 	case d.soleHarmed(x, byDoc[x.doc]) && d.soleHarmed(y, byDoc[y.doc]) && d.byLaw(x) == d.byLaw(y) && d.harmedAlike(x.targets[0], y.targets[0], d.byLaw(x)):
 		return "the one person harmed of whom either text tells"
 	}
 	return ""
+}
+
+// sharedVictim reports whether somebody known by name was killed, or hit as whoever dies of it is, in both pieces: nobody is killed twice.
+func (d *desk) sharedVictim(x, y piece) bool {
+	if x.harm == "injured" || y.harm == "injured" || x.harm == "" || y.harm == "" {
+		return false
+	}
+	return slices.ContainsFunc(x.targets, func(k int32) bool {
+		return d.named(k) && d.who[k].Kind == text.Person && slices.Contains(y.targets, k)
+	})
 }
 
 // joinHarmed joins what is told of the same people harmed, within each text and across them.

@@ -44,7 +44,7 @@ var (
 	attackNouns = words("attack assault blast explosion bombing raid strike airstrike air-strike shelling bombardment shooting massacre incident ambush stabbing killing crash")
 	// secondWords set a deed apart from those told before it.
 	secondWords = words("another separate separately elsewhere meanwhile other second")
-	killing     = words("kill die dead death slay murder massacre execute claim slaughter")
+	killing     = words("kill die dead death slay murder massacre execute claim slaughter assassinate")
 	injuring    = words("wound injure hurt")
 	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
 	bombed      = words("bomb bombing bombard bombardment") // from the air, by guns, or laid

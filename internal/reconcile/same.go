@@ -76,7 +76,8 @@ func (d *desk) verbal(m told) bool {
 		return false
 	}
 	switch m.mention.Words[0] {
-	case "charge", "indict", "prosecute", "sue", "arraign", "investigate", "investigation", "probe", "inquiry", "lawsuit", "dismiss", "uphold", "overturn", "veto":
+	case "charge", "indict", "prosecute", "sue", "arraign", "investigate", "investigation", "probe", "inquiry", "lawsuit", "dismiss", "uphold", "overturn", "veto",
+		"acquit", "exonerate", "pardon":
 		return false
 	}
 	return true
@@ -166,6 +167,8 @@ func (d *desk) deeds(x, y told) verdict {
 		return one
 	case sBoth != tBoth && kin == sameevent.Alike && !d.verbal(x) && tellsDeed(x.e) && sameCode && d.oneTopic(x, y):
 		return verdict{one: true, grounds: append(one.grounds, "one kind of deed, a side open, with which both texts begin")}
+	case sBoth && !tBoth && sameCode && x.e.Mode == "resign" && x.e.Status == y.e.Status && len(x.targets)+len(y.targets) == 0 && d.identical(x.sources, y.sources) && d.onePerson(x.sources):
+		return one // nobody leaves one office twice
 	case sBoth && kin == sameevent.Alike && sameCode && ahead(x.e.Status) != ahead(y.e.Status) && x.place >= 0 && x.place == y.place && !d.wide(x, x.place):
 		return one // threatened here, done there, to what has no name
 	case kin < sameevent.Alike || !sBoth && slices.ContainsFunc(x.targets, d.kinsman):
