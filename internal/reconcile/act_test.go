@@ -26,6 +26,8 @@ var actCases = []act{
 	{"a man and a woman arrested", false, "Police [arrested] a man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a woman on Monday after a robbery at the Kandora bank in Lima."},
 	{"men of two ages arrested", false, "Police [arrested] a 19-year-old man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a 44-year-old man on Monday after a robbery at the Kandora bank in Lima."},
 	{"a code that says no more than the root", true, "The Coast Court [rejected] an appeal by the Dahl Company on Monday over its papers on oil.", "The Coast Court [declined] to hear an appeal by the Dahl Company on Monday over its papers on oil."},
+	{"the one judge of the story", true, "Lena Dahl [criticized] a federal judge on Monday for his ruling on fishing in the bay.", "Lena Dahl [criticized] Judge Tomas Reyes on Monday for his ruling on fishing in the bay."},
+	{"one acquitted", true, "Jonas Weber was [acquitted] of fraud after a long trial.", "Jonas Weber, who was [acquitted] of fraud, spoke of his garden."},
 	{"people of another body", false, "Fighters of the Kandora Front [abducted] the doctor Ida Dahl on Monday.", "The Lagos Front [kidnapped] the doctor Ida Dahl on Monday."},
 }
 

@@ -70,7 +70,7 @@ func (d *desk) keysOf(m told) (out []string) {
 			add("noun " + headOf(words))
 		}
 		for _, r := range p.Roles {
-			if office := headOf(strings.Fields(fold(r.Title))); p.named && offices[office] {
+			if office := headOf(strings.Fields(fold(r.Title))); p.named && (offices[office] || benches[office]) {
 				add("noun " + office)
 			}
 		}

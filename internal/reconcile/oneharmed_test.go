@@ -7,6 +7,7 @@ var harmedCases = []act{
 	{"a boy and a girl", false, "A boy was [injured] in a shooting at a house in Kandora, Togo.", "A seven-year-old girl was [shot] in the arm at a house in Kandora, Togo."},
 	{"children of two ages", false, "A four-year-old girl was [injured] in a shooting at a house in Kandora, Togo.", "A nine-year-old girl was [shot] in the arm at a house in Kandora, Togo."},
 	{"one doer and one killed", true, "Jonas Weber [shot] Omar Saleh in the head at a house in Kandora, Togo.", "Jonas Weber [killed] Omar Saleh at a house in Kandora, Togo."},
+	{"nobody is killed twice", true, "The mayor spoke for an hour. The hall was full. People stood in the street. Omar Saleh was [assassinated] in Kandora, Togo.", "The road is to be mended. The bridge is old. The town has no money. Omar Saleh was [shot] dead in Kandora, Togo."},
 	{"one doer and two killed", false, "Jonas Weber [shot] Ida Dahl in the head at a house in Kandora, Togo.", "Jonas Weber [killed] Omar Saleh at a house in Kandora, Togo."},
 }
 

@@ -7,11 +7,11 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// sides are the parties in the line of an event: those of the mention that knows them best, and the name of whoever it holds nameless. Of a deed of force they come from all mentions
-// that have it come as far, since one tells who did it, one what was hit, and others whom it killed and whom it wounded.
+// sides are the parties in the line of an event: those of the mention that knows them best, by the name that another has for them. Of
+// a deed of force they come from all mentions that have it come as far, since one tells who did it, one what was hit, and others whom it killed and whom it wounded.
 func (d *desk) sides(g []told, best told) (sources, targets []int32) {
 	if best.e.Type != "ASSAULT" {
-		return best.sources, d.heldBy(g, best)
+		return d.byName(g, best, func(m told) []int32 { return m.sources }), d.byName(g, best, func(m told) []int32 { return m.targets })
 	}
 	var full []told
 	for _, m := range g {
@@ -96,15 +96,18 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 	return out
 }
 
-// heldBy is whom best was done to, or, where that is a nameless person held or charged, the one whom a mention that has come as far names.
-func (d *desk) heldBy(g []told, best told) []int32 {
-	if !ofLaw(best) {
-		return best.targets
+// byName is a side of best, or, where that is one nameless person, the one by name that a mention of g which has come as far has there: whoever
+// was held or charged, or whoever has the office.
+func (d *desk) byName(g []told, best told, side func(told) []int32) []int32 {
+	own := side(best)
+	if len(own) != 1 || !d.nobody(own[0]) {
+		return own
 	}
 	for _, m := range g {
-		if m.e.Status == best.e.Status && d.onePerson(m.targets) && d.heldAlike(best.targets, m.targets) {
-			return m.targets
+		if other := side(m); m.e.Status == best.e.Status && d.onePerson(other) &&
+			(ofLaw(best) && d.personAlike(own[0], other[0]) || d.holds(own[0], other[0]) || d.soleHolder(own[0], other[0])) {
+			return other
 		}
 	}
-	return best.targets
+	return own
 }

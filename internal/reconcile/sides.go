@@ -209,7 +209,7 @@ func (d *desk) sameName(x, y int32) bool {
 func (d *desk) within(a, b []int32) bool {
 	for _, x := range a {
 		if !slices.ContainsFunc(b, func(y int32) bool {
-			return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) || d.sameName(x, y) || d.holds(x, y) || d.holds(y, x)
+			return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) || d.sameName(x, y) || d.holds(x, y) || d.holds(y, x) || d.soleHolder(x, y) || d.soleHolder(y, x)
 		}) {
 			return false
 		}

@@ -121,6 +121,34 @@ func (d *desk) holds(x, y int32) bool {
 	})
 }
 
+// benches are offices of which a story may name one holder alone, who then is whoever it tells by the office: "a federal judge".
+var benches = words("judge sheriff coroner")
+
+// benchWords may stand before such an office and leave open whose it is.
+var benchWords = words("a an the federal district county local trial presiding u.s. us")
+
+// soleHolder reports whether nameless person x is told by an office that y has by name, and nobody else of the story.
+func (d *desk) soleHolder(x, y int32) bool {
+	words := strings.Fields(fold(d.who[x].Name))
+	if !d.nobody(x) || d.another(x) || !d.onePerson([]int32{y}) || len(words) == 0 || !benches[words[len(words)-1]] {
+		return false
+	}
+	office := words[len(words)-1]
+	if slices.ContainsFunc(words[:len(words)-1], func(w string) bool { return !benchWords[w] }) {
+		return false
+	}
+	holder := int32(-1)
+	for k := range d.who {
+		if d.named(int32(k)) && d.who[k].Kind == text.Person && slices.ContainsFunc(d.who[k].Roles, func(r actor.Role) bool { return headOf(strings.Fields(fold(r.Title))) == office }) {
+			if holder >= 0 {
+				return false
+			}
+			holder = int32(k)
+		}
+	}
+	return holder == y
+}
+
 // roleAlike reports whether of two sides of one person each one has no name and is told by a role that the other has: "a top Togolese general".
 func (d *desk) roleAlike(a, b []int32) bool {
 	if len(a) != 1 || len(b) != 1 || d.named(a[0]) == d.named(b[0]) {
