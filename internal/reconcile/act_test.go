@@ -21,12 +21,10 @@ var actCases = []act{
 	{"marches in two cities", false, "Some 3,000 teachers [marched] against the government in Paris on Monday.", "About 3,000 people [protested] against the government in Marseille on Monday."},
 	{"a state for its jets", true, "Togolese jets [bombed] the town of Kandora on Monday.", "Togo [bombed] the town of Kandora on Monday."},
 	{"a body for its people", true, "Fighters of the Kandora Front [abducted] the doctor Ida Dahl on Monday.", "The Kandora Front [kidnapped] the doctor Ida Dahl on Monday."},
-	{"those who were its people once", false, "More than 300 former prosecutors of the Harbour Office [called] on the minister Ida Dahl to resign on Monday after he shortened a sentence.", "The Harbour Office [called] on the minister Ida Dahl to shorten the sentence on Monday."},
 	{"the only man whom either text has arrested", true, "Police [arrested] a man on Monday after a robbery at the Kandora bank in Lima.", "Officers [arrested] a suspect on Monday after a robbery at the Kandora bank in Lima."},
 	{"a man and a woman arrested", false, "Police [arrested] a man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a woman on Monday after a robbery at the Kandora bank in Lima."},
 	{"men of two ages arrested", false, "Police [arrested] a 19-year-old man on Monday after a robbery at the Kandora bank in Lima.", "Police [arrested] a 44-year-old man on Monday after a robbery at the Kandora bank in Lima."},
-	{"a code that says no more than the root", true, "The Coast Court [rejected] an appeal by the Dahl Company on Monday over its papers on oil.", "The Coast Court [declined] to hear an appeal by the Dahl Company on Monday over its papers on oil."},
-	{"the one judge of the story", true, "Lena Dahl [criticized] a federal judge on Monday for his ruling on fishing in the bay.", "Lena Dahl [criticized] Judge Tomas Reyes on Monday for his ruling on fishing in the bay."},
+	{"the one judge of the story", true, "It rained in Lima. The shops were shut. People stood in the street. Lena Dahl [criticized] a federal judge for his ruling on fishing in the bay.", "It rained in Lima. The shops were shut. People stood in the street. Lena Dahl [criticized] Judge Tomas Reyes for his ruling on fishing in the bay."},
 	{"one acquitted", true, "Jonas Weber was [acquitted] of fraud after a long trial.", "Jonas Weber, who was [acquitted] of fraud, spoke of his garden."},
 	{"people of another body", false, "Fighters of the Kandora Front [abducted] the doctor Ida Dahl on Monday.", "The Lagos Front [kidnapped] the doctor Ida Dahl on Monday."},
 }
@@ -74,5 +72,15 @@ func TestWhoeverATextNamesLaterIsInOneLine(t *testing.T) {
 				t.Errorf("arrested: %q, want %d lines %s", held, c.lines, c.want)
 			}
 		})
+	}
+}
+
+// Those who were its people once are not the body.
+func TestFormerOfficersAreNotTheArmy(t *testing.T) {
+	r, _ := recordOf([]string{"More than 300 former officers of the Togolese army called on the minister Ida Dahl to leave office over the sentence of a general. On Tuesday the Togolese army called on the minister to change the sentence of the general."})
+	for _, e := range r.Stories[0].Events {
+		if e.Type == "REQUEST" && len(e.Reports) > 1 {
+			t.Errorf("%s is of both: %s", e.ID, partyNames(r, e.Source))
+		}
 	}
 }
