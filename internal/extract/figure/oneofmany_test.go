@@ -60,5 +60,7 @@ func TestShotsThatTaggersMiss(t *testing.T) {
 		{"Nine clerks were injured in Lima. A fourth shooting victim was named.", "injured 9-9 exact"},
 		{"He was charged over the shooting injury of his nephew.", "injured 1-1 exact"},
 		{"Call toll-free at 1-877-555-0100.", ""},
+		{"The guards in Lima received 911 calls about the smoke.", ""},
+		{"The guards in Lima received 912 calls about the smoke.", "other 912-912 exact [call]"},
 	})
 }
