@@ -242,7 +242,7 @@ var (
 func (d *desk) lawAlike(x, y int32) bool {
 	law := func(k int32) bool {
 		head := headOf(strings.Fields(fold(d.who[k].Name)))
-		return !d.named(k) && (lawWords[head] || lawWords[strings.TrimSuffix(head, "s")] || lawWords[strings.TrimSuffix(head, "ies")+"y"])
+		return !d.named(k) && !d.formerly(k) && (lawWords[head] || lawWords[strings.TrimSuffix(head, "s")] || lawWords[strings.TrimSuffix(head, "ies")+"y"])
 	}
 	p, q := &d.who[x], &d.who[y]
 	if p.Country != "" && q.Country != "" && p.Country != q.Country || p.Kind == text.Person || q.Kind == text.Person {

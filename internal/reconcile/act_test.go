@@ -77,7 +77,7 @@ func TestWhoeverATextNamesLaterIsInOneLine(t *testing.T) {
 
 // Those who were its people once are not the body.
 func TestFormerOfficersAreNotTheArmy(t *testing.T) {
-	r, _ := recordOf([]string{"More than 300 former officers of the Togolese army called on the minister Ida Dahl to leave office over the sentence of a general. On Tuesday the Togolese army called on the minister to change the sentence of the general."})
+	r, _ := recordOf([]string{"More than 300 former Harbour Ministry officers called on the minister Ida Dahl to leave office over the sentence of a general. On Tuesday the Harbour Ministry called on the minister to change the sentence of the general."})
 	for _, e := range r.Stories[0].Events {
 		if e.Type == "REQUEST" && len(e.Reports) > 1 {
 			t.Errorf("%s is of both: %s", e.ID, partyNames(r, e.Source))
