@@ -199,8 +199,11 @@ func differs(f *record.Figure, x record.FigureReport, r record.Reporter) bool {
 	return false
 }
 
-func (b *builder) claimRow(g []*record.Claim, columns []record.Reporter) row {
+func (b *builder) claimRow(s *record.Story, g []*record.Claim, columns []record.Reporter) row {
 	out := row{ID: g[0].ID, Class: "say", What: "“" + view.Shorten(b.content(g[0]), 130) + "”", Sub: b.speaker(g[0])}
+	if d := b.misquoted(s, g); d != nil {
+		out.Apart, out.Sub = true, view.Join(" · ", out.Sub, view.Parting(d.Kind, d.Relation))
+	}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, x := range g {
@@ -213,4 +216,15 @@ func (b *builder) claimRow(g []*record.Claim, columns []record.Reporter) row {
 		out.Cells = append(out.Cells, c)
 	}
 	return out.close()
+}
+
+// misquoted is the difference over how a quote among g is printed; nil where there is none.
+func (b *builder) misquoted(s *record.Story, g []*record.Claim) *record.Disagreement {
+	for i := range s.Disagreements {
+		d := &s.Disagreements[i]
+		if d.Kind == "quote" && b.names.Certain(s, d) && slices.ContainsFunc(g, func(c *record.Claim) bool { return c.ID == d.About }) {
+			return d
+		}
+	}
+	return nil
 }

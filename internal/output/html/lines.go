@@ -13,7 +13,7 @@ type lines struct {
 	All  []line
 }
 
-// line is one event, figure or claim with the words of each reporter.
+// line is one event, figure, statement of several or claim with the words of each reporter.
 type line struct {
 	ID, What, Who, Date, Place, Status, Support, Note string
 	By                                                []byReporter
@@ -33,13 +33,14 @@ type report struct {
 	Before, Hit, After string
 	Detail             string
 	At                 []at
+	Again              []at // where the article says it again
 }
 
 // The longest stretch of a sentence printed on either side of the words that count.
 const mostAround = 260
 
 func (b *builder) lines(s *record.Story) []lines {
-	var events, past, figures, claims []line
+	var events, past, figures, facts, claims []line
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; e.Background {
 			past = append(past, b.eventLine(s, e))
@@ -50,11 +51,14 @@ func (b *builder) lines(s *record.Story) []lines {
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
 		figures = append(figures, b.figureLine(s, &s.Figures[i]))
 	}
+	for i := range s.Facts {
+		facts = append(facts, b.factLine(s, &s.Facts[i]))
+	}
 	for _, g := range b.groups(s) {
 		claims = append(claims, b.claimLine(s, g))
 	}
 	var out []lines
-	for _, l := range []lines{{"Events", events}, {"Background", past}, {"Figures", figures}, {"Claims", claims}} {
+	for _, l := range []lines{{"Events", events}, {"Background", past}, {"Figures", figures}, {"Told by several", facts}, {"Claims", claims}} {
 		if len(l.All) > 0 {
 			out = append(out, l)
 		}

@@ -8,7 +8,7 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// matrix is who says what: a row for each event, figure and claim, a column for each independent reporter.
+// matrix is who says what: a row for each event, figure, statement of several and claim, a column for each independent reporter.
 type matrix struct {
 	Columns []column
 	Groups  []rowGroup
@@ -28,7 +28,7 @@ type rowGroup struct {
 type row struct {
 	ID, What, Who, Sub string
 	Words              view.Passage // that the first report of a figure stands in
-	Class              string       // say for a claim
+	Class              string       // say for a claim or a sentence
 	Lone, Apart        bool
 	Cells              []cell
 }
@@ -58,7 +58,7 @@ func (b *builder) matrix(s *record.Story) *matrix {
 		c.Count = b.letters(r)
 		m.Columns = append(m.Columns, c)
 	}
-	var events, figures, claims []row
+	var events, figures, facts, claims []row
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; !e.Background {
 			events = append(events, b.eventRow(s, e, columns))
@@ -67,11 +67,14 @@ func (b *builder) matrix(s *record.Story) *matrix {
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
 		figures = append(figures, b.figureRow(&s.Figures[i], columns))
 	}
+	for i := range s.Facts {
+		facts = append(facts, b.factRow(&s.Facts[i], columns))
+	}
 	for _, g := range b.groups(s) {
-		claims = append(claims, b.claimRow(g, columns))
+		claims = append(claims, b.claimRow(s, g, columns))
 	}
 	total := 0
-	for _, g := range []rowGroup{{"Events", events}, {"Figures", figures}, {"Claims", claims}} {
+	for _, g := range []rowGroup{{"Events", events}, {"Figures", figures}, {"Told by several", facts}, {"Claims", claims}} {
 		slices.SortStableFunc(g.Rows, func(p, q row) int { return voices(q) - voices(p) })
 		for _, r := range g.Rows {
 			if r.Lone {

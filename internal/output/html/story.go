@@ -20,6 +20,7 @@ type story struct {
 	More               []item // of what to know first, after the fifth
 	Reporters          []reporter
 	Matrix             *matrix
+	Facts              []told
 	Apart              []apart
 	Only               []only
 	LeftOut            []only
@@ -106,11 +107,6 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
 			}
 		}
-		for _, f := range s.Facts {
-			if at := b.at(f.Document, f.Span); f.ID == k.ID && at.Linked {
-				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
-			}
-		}
 		if i < 5 {
 			out.Short = append(out.Short, it)
 		} else {
@@ -122,6 +118,7 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	}
 	b.apart(v, out)
 	out.Matrix = b.matrix(s)
+	out.Facts = b.facts(s)
 	out.Figures = b.figures(s)
 	out.Timeline = b.timeline(s)
 	out.Network = b.network(s)
@@ -157,6 +154,9 @@ func (b *builder) enter(s *record.Story, out *story) {
 	}
 	for i := range s.Claims[:min(len(s.Claims), mostClaims)] {
 		b.known[s.Claims[i].ID] = true
+	}
+	for i := range s.Facts {
+		b.known[s.Facts[i].ID] = true
 	}
 	for _, r := range s.Reporters {
 		b.known[r.ID] = true

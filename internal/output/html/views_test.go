@@ -38,6 +38,7 @@ func TestACellSaysWhatItsReporterDoes(t *testing.T) {
 	want := []string{
 		"e1 | plans: plans | states: states",
 		"f1 | attributes: over 40 to Ana Böll | attributes: at least 52 to rescuers",
+		"t1 | states: states | states: states",
 		"c1 | attributes: attributes to Ana Böll | silent: silent",
 		"c2 | silent: silent | attributes: attributes to rescuers",
 	}
@@ -64,6 +65,75 @@ func TestTheSidesOfAnAgeLeadToItsWords(t *testing.T) {
 	sides := first(t, r).Apart[0].Sides
 	if len(sides) != 2 || len(sides[0].Words) != 1 || !sides[0].Words[0].Linked || sides[0].Words[0].Start != 32 {
 		t.Errorf("sides: %+v", sides)
+	}
+}
+
+func TestWhatSeveralTellStandsInTheWordsOfEach(t *testing.T) {
+	r := viewtest.Record()
+	f := &r.Stories[0].Facts[0]
+	f.Support.Sources[1] = record.Source{Name: "rescuers", Kind: "source", Reports: []record.SourceReport{{Document: "ledger"}}}
+	s := first(t, r)
+	if got := cells(s)[2]; got != "t1 | states: states | attributes: attributes to rescuers" {
+		t.Errorf("the row is %s", got)
+	}
+	if len(s.Facts) != 1 || s.Facts[0].Href != "#t1" || len(s.Facts[0].By) != 2 {
+		t.Fatalf("facts %+v", s.Facts)
+	}
+	for i, want := range []telling{{"Ledger", "rescuers", "Ana Boll met Mayor Ito on Tuesday.", at{"B", 82, 116, true}}, {"The Harbour Post", "", "She will meet Mayor Ito.", at{"A", 110, 134, true}}} {
+		if got := s.Facts[0].By[i]; got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	if i := slices.IndexFunc(s.Short, func(i item) bool { return i.ID == "t1" }); i < 0 || s.Short[i].Href != "#t1" {
+		t.Errorf("what to know first: %+v", s.Short)
+	}
+}
+
+func TestItsOwnVoiceOutweighsSomebodysWord(t *testing.T) {
+	r := viewtest.Record()
+	f := &r.Stories[0].Facts[0]
+	f.With = append(f.With, record.Stretch{Document: "copy", Span: record.Span{Start: 23, End: 84}})
+	f.Support.Sources[1] = record.Source{Name: "rescuers", Kind: "source", Reports: []record.SourceReport{{Document: "ledger"}}}
+	if got := cells(first(t, r))[2]; got != "t1 | states: states | states: states" {
+		t.Errorf("the row is %s", got)
+	}
+}
+
+func TestAClaimLeadsToWhereItIsSaidAgain(t *testing.T) {
+	r := viewtest.Record()
+	again := record.Span{Start: 4, End: 25}
+	r.Stories[0].Claims[0].Again = []record.Span{again}
+	s := first(t, r)
+	var found bool
+	for _, l := range s.Lines {
+		for _, x := range l.All {
+			found = found || x.ID == "c1" && slices.Equal(x.By[0].Reports[0].Again, []at{{"A", 4, 25, true}})
+		}
+	}
+	if !found {
+		t.Error("the words do not lead there")
+	}
+	marked := ""
+	for _, seg := range s.Reader.Articles[0].Paragraphs[0].Segments {
+		if slices.Contains(strings.Fields(seg.Refs), "c1") {
+			marked += seg.Text
+		}
+	}
+	if want := string([]rune(r.Documents[0].Text)[4:25]); marked != want {
+		t.Errorf("marked %q, want %q", marked, want)
+	}
+}
+
+func TestAQuotePrintedOtherwiseParts(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "c1", Kind: "quote", Relation: "conflict", Sides: []record.Side{
+		{Value: "gave way", Documents: []string{"harbour"}}, {Value: "broke", Documents: []string{"ledger"}}}}}
+	for _, g := range first(t, r).Matrix.Groups {
+		for _, x := range g.Rows {
+			if x.Apart != (x.ID == "c1") || x.Apart && !strings.HasSuffix(x.Sub, "they print it otherwise") {
+				t.Errorf("row %+v", x)
+			}
+		}
 	}
 }
 
@@ -231,7 +301,7 @@ func TestWordsOfSomebodyUnnamedAreNotTheOutletsOwn(t *testing.T) {
 	c.Speaker = nil
 	r.Stories[0].Events[0].Reports[1].Claim = c.ID
 	got := cells(first(t, r))
-	if got[0] != "e1 | plans: plans | attributes: attributes to somebody unnamed" || !strings.HasSuffix(got[3], "attributes: attributes to somebody unnamed") {
+	if got[0] != "e1 | plans: plans | attributes: attributes to somebody unnamed" || !strings.HasSuffix(got[4], "attributes: attributes to somebody unnamed") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 	c.Cue = nil // a quotation that nobody is said to have uttered

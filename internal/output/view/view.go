@@ -114,6 +114,7 @@ type Speaker struct {
 type Claim struct {
 	ID, Verb, Words, Chain string
 	Evidence               []Evidence
+	Again                  []Evidence // where the document says it again
 	SameAs                 []string
 }
 
@@ -176,6 +177,7 @@ type Disagreement struct {
 type Side struct {
 	Value, Outlets string
 	Words          []record.Stretch // that give the value, where nothing else on the page has them
+	Evidence       []Evidence       // of Words
 }
 
 // OnlyIn is what one document alone has; More says what is not listed.

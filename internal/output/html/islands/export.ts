@@ -67,7 +67,7 @@ function lines(view: Element): Row[] {
 
 // segments is what is marked in the articles.
 function segments(view: Element): Row[] {
-  const layers: Record<string, string> = { a: "actor", e: "event", c: "claim", q: "cue", f: "figure", s: "shared" };
+  const layers: Record<string, string> = { a: "actor", e: "event", c: "claim", q: "cue", f: "figure", t: "told", s: "shared" };
   return all(".sheet", view).flatMap((sheet) =>
     parts(sheet).flatMap((p) => {
       if (!(p.node instanceof HTMLElement) || !p.node.className) return [];
