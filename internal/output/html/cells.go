@@ -61,7 +61,7 @@ func claimText(c *record.Claim) string {
 }
 
 func (b *builder) eventRow(s *record.Story, e *record.Event, columns []record.Reporter) row {
-	out := row{ID: e.ID, What: view.What(e), Who: b.names.Parties(e), Sub: view.Days(e.Date)}
+	out := row{ID: e.ID, What: view.Kind(e), Code: codeOf(e), Who: b.names.Parties(e), Sub: view.Days(e.Date)}
 	if e.Place != nil {
 		out.Sub = view.Join(" · ", out.Sub, e.Place.Name)
 	}
@@ -227,4 +227,12 @@ func (b *builder) misquoted(s *record.Story, g []*record.Claim) *record.Disagree
 		}
 	}
 	return nil
+}
+
+// codeOf is the code of an event's kind, for coders; "" where it is all that the kind is called by.
+func codeOf(e *record.Event) string {
+	if code := view.What(e); code != view.Kind(e) {
+		return code
+	}
+	return ""
 }

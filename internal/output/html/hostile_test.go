@@ -81,6 +81,9 @@ func hostile(t testing.TB) *record.Record {
 	r.Stories[0].Events[1].Place.Lat, r.Stories[0].Events[1].Place.Lon = &lat, &lon
 	end = utf8.RuneCountInString(r.Documents[2].Text)
 	r.Stories[0].Passages = []record.Passage{{Document: r.Documents[2].ID, Span: record.Span{Start: 4, End: end}, Of: record.Stretch{Document: r.Documents[1].ID, Span: record.Span{Start: 4, End: end}}, Words: 14, Why: all[9]}}
+	r.Stories[0].Reporters[0].RestsOn = &record.Source{Name: all[12], Reports: []record.SourceReport{{Document: r.Documents[0].ID, Words: &record.Span{Start: 0, End: 4}}}}
+	r.Stories[0].Disagreements = append(r.Stories[0].Disagreements, record.Disagreement{About: r.Actors[0].ID, Kind: "name", Relation: all[13], Note: all[14], Sides: []record.Side{
+		{Value: all[15], Documents: []string{r.Documents[0].ID}, Words: []record.Stretch{{Document: r.Documents[0].ID, Span: record.Span{Start: 0, End: 4}}}}, {Value: all[16], Documents: []string{r.Documents[1].ID}}}})
 	huge, tiny := int64(1<<63-1), int64(-1<<63)
 	r.Stories[0].Figures[0].Reports[0].Low = &tiny
 	r.Stories[0].Figures[0].Reports[1].High = &huge

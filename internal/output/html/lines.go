@@ -15,8 +15,8 @@ type lines struct {
 
 // line is one event, figure, statement of several or claim with the words of each reporter.
 type line struct {
-	ID, What, Who, Date, Place, Status, Support, Note string
-	By                                                []byReporter
+	ID, What, Code, Who, Date, Place, Status, Support, Note string
+	By                                                      []byReporter
 }
 
 // byReporter is what one reporter has of a line.
@@ -87,7 +87,7 @@ func (b *builder) by(s *record.Story, id string, reports map[string][]report) []
 }
 
 func (b *builder) eventLine(s *record.Story, e *record.Event) line {
-	out := line{ID: e.ID, What: view.What(e), Who: b.names.Parties(e), Date: view.Days(e.Date), Status: view.Plain(e.Status), Support: b.support(e.Support)}
+	out := line{ID: e.ID, What: view.Kind(e), Code: codeOf(e), Who: b.names.Parties(e), Date: view.Days(e.Date), Status: view.Plain(e.Status), Support: b.support(e.Support)}
 	if e.Place != nil {
 		out.Place = e.Place.Name
 	}

@@ -26,11 +26,12 @@ type rowGroup struct {
 }
 
 type row struct {
-	ID, What, Who, Sub string
-	Words              view.Passage // that the first report of a figure stands in
-	Class              string       // say for a claim or a sentence
-	Lone, Apart        bool
-	Cells              []cell
+	ID, What, Code string
+	Who, Sub       string
+	Words          view.Passage // that the first report of a figure stands in
+	Class          string       // say for a claim or a sentence
+	Lone, Apart    bool
+	Cells          []cell
 }
 
 // cell is what one reporter does with a row. State is one of states, attributes, plans, denies, differs and silent; Text

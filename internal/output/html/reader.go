@@ -63,7 +63,7 @@ func (b *builder) reader(s *record.Story) *reader {
 	}
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; e.Support.Documents > 1 {
-			out.Events = append(out.Events, item{e.ID, "", view.What(e) + ": " + b.names.Parties(e)})
+			out.Events = append(out.Events, item{e.ID, "", view.Kind(e) + ": " + b.names.Parties(e)})
 		}
 	}
 	for _, f := range s.Facts {
@@ -86,7 +86,7 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 	for _, e := range s.Events {
 		for _, r := range e.Reports {
 			state, _ := stateOf(r.Status, false)
-			add(r.Document, r.Trigger, mark{layer: "e", class: state, ref: e.ID, title: view.What(&e) + ", " + view.Plain(r.Status)})
+			add(r.Document, r.Trigger, mark{layer: "e", class: state, ref: e.ID, title: view.Kind(&e) + ", " + view.Plain(r.Status)})
 		}
 	}
 	for _, g := range b.groups(s) {

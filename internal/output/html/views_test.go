@@ -62,7 +62,11 @@ func TestTheSidesOfAnAgeLeadToItsWords(t *testing.T) {
 	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "age", Relation: "conflict", Sides: []record.Side{
 		{Value: "52", Documents: []string{"ledger"}, Words: []record.Stretch{{Document: "ledger", Span: record.Span{Start: 32, End: 34}}}},
 		{Value: "53", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 4, End: 7}}}}}}}
-	sides := first(t, r).Apart[0].Sides
+	s := first(t, r)
+	if s.Apart[0].Href != "#s1-who.1" || s.Who[0].Anchor != "s1-who.1" || s.Who[0].Name != "Ana Böll" {
+		t.Errorf("the age of %+v leads to %s", s.Who[0], s.Apart[0].Href)
+	}
+	sides := s.Apart[0].Sides
 	if len(sides) != 2 || len(sides[0].Words) != 1 || !sides[0].Words[0].Linked || sides[0].Words[0].Start != 32 {
 		t.Errorf("sides: %+v", sides)
 	}
@@ -229,6 +233,38 @@ func TestAPlaceStandsWhereItIs(t *testing.T) {
 	e.Place.Lat, e.Place.Lon, e.Place.Precision = nil, nil, "country"
 	if m := first(t, r).Map; len(m.Points) != 0 || m.Shaded == "" {
 		t.Errorf("a country is %d points, shaded %q", len(m.Points), m.Shaded)
+	}
+}
+
+func TestEventsAreNamedInPlainWords(t *testing.T) {
+	s := first(t, viewtest.Record())
+	if r := s.Matrix.Groups[0].Rows[0]; r.What != "visit" || r.Code != "CONSULT visit" {
+		t.Errorf("row %+v", r)
+	}
+	if got := s.Apart[0].Line; got != "visit: Ana Böll – Ito" {
+		t.Errorf("they part over %s", got)
+	}
+	r := viewtest.Record()
+	r.Stories[0].Events[0].Type, r.Stories[0].Events[0].Mode = "DANCE", ""
+	if x := first(t, r).Matrix.Groups[0].Rows[0]; x.What != "DANCE" || x.Code != "" {
+		t.Errorf("row %+v", x)
+	}
+}
+
+func TestWhomAReporterRestsOnLeadsToTheWords(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Reporters[0].RestsOn = &record.Source{Name: "Delta Press", Reports: []record.SourceReport{{Document: "harbour", Words: &record.Span{Start: 4, End: 7}}}}
+	s := render(t, r)
+	if want := `Rests on Delta Press: “dam” <a class="at" href="#A.4" data-end="7">`; !strings.Contains(s, want) {
+		t.Errorf("no %s", want)
+	}
+}
+
+func TestALineBeginsWithACapital(t *testing.T) {
+	for s, want := range map[string]string{"": "", "öl": "Öl", "article A": "Article A", "39": "39"} {
+		if got := capital(s); got != want {
+			t.Errorf("capital(%q) = %q", s, got)
+		}
 	}
 }
 

@@ -1,11 +1,16 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/record"
 )
 
 func (x *index) disagreement(d record.Disagreement) Disagreement {
 	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: Parting(d.Kind, d.Relation), Note: x.told(d.Note)}
+	if slices.Contains(asides, d.Kind) {
+		v.Note = "" // the kind says it
+	}
 	for _, s := range d.Sides {
 		value := words(s.Value)
 		if d.Kind == "quote" {

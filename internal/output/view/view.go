@@ -65,10 +65,10 @@ type Who struct{ People, Bodies, Places []Actor }
 
 // Actor is one line of who is who.
 type Actor struct {
-	Name, Office, Country, Kind string
-	Aliases                     []string
-	Documents                   int
-	Evidence                    Evidence
+	ID, Name, Office, Country, Kind string
+	Aliases                         []string
+	Documents                       int
+	Evidence                        Evidence
 }
 
 // Event is an event with its status by outlet.
