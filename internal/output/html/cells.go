@@ -135,8 +135,8 @@ func onWord(state, who string) string {
 	return "says " + view.Shorten(who, 34)
 }
 
-func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
-	out := row{ID: f.ID, What: b.names.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+func (b *builder) figureRow(s *record.Story, f *record.Figure, columns []record.Reporter) row {
+	out := row{ID: f.ID, What: b.names.Measure(f), Sub: b.relation(s, f), Apart: b.partedOver(s, f)}
 	if len(f.Reports) > 0 {
 		out.Words = b.names.Passage(f.Reports[0].Document, f.Reports[0].Span)
 	}
@@ -158,12 +158,25 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 				c.State, c.Sub = "attributes", onWord("attributes", who)
 			}
 			if parts(f.Relation) && differs(f, x, r) {
-				c.State, out.Apart = "differs", true
+				c.State = "differs"
 			}
 		}
 		out.Cells = append(out.Cells, c)
 	}
 	return out.close()
+}
+
+// relation says how the numbers of f stand to each other; where that they part is not told, they may be of different things.
+func (b *builder) relation(s *record.Story, f *record.Figure) string {
+	if parts(f.Relation) && f.Relation != "scope" && !b.partedOver(s, f) {
+		return "the numbers may be of different things"
+	}
+	return plainRelation[f.Relation]
+}
+
+// partedOver reports whether f is among the differences that are told.
+func (b *builder) partedOver(s *record.Story, f *record.Figure) bool {
+	return slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == f.ID && b.names.Certain(s, &d) })
 }
 
 // relations say what a difference over an event is.

@@ -95,7 +95,7 @@ func open(n *int64, unit string) string {
 
 // panel draws f where at least two reports give a number.
 func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
-	p := panel{Href: b.href(f.ID), What: b.panelName(f), Relation: plainRelation[f.Relation]}
+	p := panel{Href: b.href(f.ID), What: b.panelName(f), Relation: b.relation(s, f)}
 	if f.Scope != nil {
 		p.Scope = f.Scope.Text
 	}

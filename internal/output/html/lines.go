@@ -106,7 +106,7 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 }
 
 func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
-	out := line{ID: f.ID, What: b.names.Measure(f), Status: f.Relation, Note: b.names.Told(f.Note), Support: b.support(f.Support)}
+	out := line{ID: f.ID, What: b.names.Measure(f), Status: b.relation(s, f), Note: b.names.Told(f.Note), Support: b.support(f.Support)}
 	if f.Relation == "single" {
 		out.Note = ""
 	}
@@ -182,9 +182,13 @@ func (b *builder) support(s record.Support) string {
 	if s.Documents == 0 {
 		return ""
 	}
-	out := view.Count(s.Documents, "article") + ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
-	if from := b.names.From(s); s.Documents > 1 && len(s.Sources) > 0 {
-		return view.Join(". ", view.Count(s.Documents, "article")+", "+view.Count(s.Reporters, "reporter")+", "+from, capital(b.names.Taken(s)))
+	out := view.Count(s.Documents, "article")
+	if from := b.names.From(s); from != "" {
+		if s.Documents > 1 {
+			out += ", " + view.Count(s.Reporters, "reporter")
+		}
+		return view.Join(". ", out+", "+from, capital(b.names.Taken(s)))
 	}
+	out += ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
 	return view.Join(". ", out, capital(b.names.Told(s.Why)))
 }

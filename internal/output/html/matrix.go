@@ -66,7 +66,7 @@ func (b *builder) matrix(s *record.Story) *matrix {
 		}
 	}
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
-		figures = append(figures, b.figureRow(&s.Figures[i], columns))
+		figures = append(figures, b.figureRow(s, &s.Figures[i], columns))
 	}
 	for i := range s.Facts {
 		facts = append(facts, b.factRow(&s.Facts[i], columns))

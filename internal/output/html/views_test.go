@@ -152,6 +152,23 @@ func TestNumbersThatExcludeEachOtherDiffer(t *testing.T) {
 	}
 }
 
+func TestNumbersPartWhereThatIsTold(t *testing.T) {
+	r := viewtest.Record()
+	n, s := int64(30), &r.Stories[0]
+	f := &s.Figures[0]
+	f.Relation, f.Reports[0].Low, f.Reports[0].High = "conflict", &n, &n
+	row := func() row { return first(t, r).Matrix.Groups[1].Rows[0] }
+	if x := row(); x.Apart || x.Sub != "the numbers may be of different things" {
+		t.Errorf("untold: %+v", x)
+	}
+	f.Event = "e1"
+	s.Disagreements = append(s.Disagreements, record.Disagreement{About: "f1", Kind: "figure", Relation: "conflict", Sides: []record.Side{
+		{Value: "30", Documents: []string{"harbour"}}, {Value: "52", Documents: []string{"ledger"}}}})
+	if x := row(); !x.Apart || x.Sub != "they contradict each other" {
+		t.Errorf("told: %+v", x)
+	}
+}
+
 func TestStatusesStandInTheSixStates(t *testing.T) {
 	for status, want := range map[string]string{
 		"held": "states", "ongoing": "states", "planned": "plans", "proposed": "plans", "called_for": "plans", "threatened": "plans",
