@@ -20,8 +20,8 @@ func (d *desk) onlyIn() {
 		}
 		return by[doc]
 	}
-	for _, e := range d.story.Events {
-		if e.Support.Reporters == 1 && !e.Background {
+	for i, e := range d.story.Events {
+		if e.Support.Reporters == 1 && !e.Background && !d.echoed(i) {
 			o := of(e.Reports[0].Document)
 			o.Events = append(o.Events, e.ID)
 		}
@@ -33,7 +33,7 @@ func (d *desk) onlyIn() {
 		}
 	}
 	for _, f := range d.story.Figures {
-		if f.Support.Reporters == 1 {
+		if f.Support.Reporters == 1 && !d.countedElsewhere(&f) {
 			o := of(f.Reports[0].Document)
 			o.Figures = append(o.Figures, f.ID)
 		}

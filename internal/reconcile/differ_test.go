@@ -113,3 +113,23 @@ func TestWhoStandsForAPartyIsNoReasonToSayThatAPaperLeftItOut(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatASecondPaperSaysInPassingIsNotInOneAlone(t *testing.T) {
+	only := func(second string) []string {
+		r, _ := build(t,
+			article{"a", "Coast Herald", "2024-03-12", "Emmanuel Macron met Olaf Scholz in Paris on Monday to talk about gas.\n"},
+			article{"b", "Lake Times", "2024-03-12", second})
+		for _, o := range r.Stories[0].OnlyIn {
+			if o.Document == "a" {
+				return o.Events
+			}
+		}
+		return nil
+	}
+	if got := only("Gas will be dear this winter. Where and whether he met Olaf Scholz is not known, the office of Emmanuel Macron said.\n"); len(got) > 0 {
+		t.Errorf("the meeting is told by both, and only in a: %v", got)
+	}
+	if got := only("Gas will be dear this winter, the office of Emmanuel Macron and that of Olaf Scholz said.\n"); len(got) != 1 {
+		t.Errorf("the meeting is told in a alone, got %v", got)
+	}
+}

@@ -263,6 +263,9 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	if measure == killed && trigger >= 0 && trigger < first && f.buried(end) {
 		return
 	}
+	if measure == killed && trigger >= 0 && c.why != whyNumber && f.ofNature(trigger) {
+		return
+	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,
 		ScopeMention: -1, Claim: -1, Event: -1, Why: append(why, c.why)}
 	if c.subset {

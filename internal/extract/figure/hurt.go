@@ -175,10 +175,24 @@ var (
 	treatment = set("treatment treating hospitalization hospitalisation surgery")
 	// illnesses bring people to hospital whom nobody and nothing hurt.
 	illnesses = set("disease diseases illness infection pneumonia cancer leukemia leukaemia stroke flu influenza tumor tumour diabetes")
+	// chronic are the causes of a death in bed.
+	chronic = set("cancer leukemia leukaemia lymphoma tumor tumour stroke diabetes dementia alzheimer parkinson age natural pneumonia")
 	// carers are those who treat the hurt or bring them to a hospital, onSite where and by whom somebody is treated who fell ill of no long disease.
 	carers = set("paramedic medic ambulance helicopter rescuer responder doctor nurse hospital clinic")
 	onSite = set("scene spot site paramedics medics ambulance")
 )
+
+// ofNature reports whether the death told at t is one in bed, which nobody and nothing caused: "died of cancer", "succumbed to a stroke",
+// "lost to leukaemia". Those whom a disease killed in numbers are counted.
+func (f *finder) ofNature(t int32) bool {
+	for j := t + 1; j <= t+2; j++ {
+		switch f.word(j) {
+		case "of", "to", "from", "after", "with":
+			return f.aheadIn(j, 4, chronic)
+		}
+	}
+	return false
+}
 
 // care reads the words that tell of the hurt by what was done for them: "were taken to hospital", "sent four people to
 // hospital", "suffered minor injuries".

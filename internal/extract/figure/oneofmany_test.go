@@ -59,6 +59,12 @@ func TestShotsThatTaggersMiss(t *testing.T) {
 		{"A fourth shooting victim was found in Lima.", "injured 4-? at_least"},
 		{"Nine clerks were injured in Lima. A fourth shooting victim was named.", "injured 9-9 exact"},
 		{"He was charged over the shooting injury of his nephew.", "injured 1-1 exact"},
+		{"The uncle of the clerk died of cancer in Lima.", ""},
+		{"The clerk's father succumbed to a stroke.", ""},
+		{"Cancer killed 300 people in Lima.", "killed 300-300 exact"},
+		{"The clerk died of a bullet in Lima.", "killed 1-1 exact"},
 		{"Call toll-free at 1-877-555-0100.", ""},
+		{"The guards in Lima received 911 calls about the smoke.", ""},
+		{"The guards in Lima received 912 calls about the smoke.", "other 912-912 exact [call]"},
 	})
 }

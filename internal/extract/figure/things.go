@@ -25,7 +25,7 @@ func (f *finder) thingsCounted() {
 		}
 		n := q.n.Low
 		lemma := fold(f.lemma(q.noun))
-		if idle[lemma] || n < 2 && !f.onlyOne(q) || n < 10 && !concrete[lemma] {
+		if idle[lemma] || f.emergency(q, lemma) || n < 2 && !f.onlyOne(q) || n < 10 && !concrete[lemma] {
 			continue
 		}
 		s := text.Span{Start: f.d.Tokens[q.from].Start, End: f.d.Tokens[q.noun].End}
@@ -38,6 +38,18 @@ func (f *finder) thingsCounted() {
 		q.used = true
 		f.out = append(f.out, g)
 	}
+}
+
+// emergency reports the number that is dialled for help: "received 911 calls".
+func (f *finder) emergency(q *quantity, lemma string) bool {
+	if lemma != "call" && lemma != "caller" && lemma != "dispatcher" && lemma != "operator" {
+		return false
+	}
+	switch f.word(q.first) {
+	case "911", "112", "999", "000":
+		return true
+	}
+	return false
 }
 
 // right are the words by which a number stands for another that was given.
