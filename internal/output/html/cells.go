@@ -213,7 +213,7 @@ func differs(f *record.Figure, x record.FigureReport, r record.Reporter) bool {
 }
 
 func (b *builder) claimRow(s *record.Story, g []*record.Claim, columns []record.Reporter) row {
-	out := row{ID: g[0].ID, Class: "say", What: "“" + view.Shorten(b.content(g[0]), 130) + "”", Sub: b.speaker(g[0])}
+	out := row{ID: g[0].ID, Class: "say", What: quoted(view.Shorten(b.content(g[0]), 130)), Sub: b.speaker(g[0])}
 	if d := b.misquoted(s, g); d != nil {
 		out.Apart, out.Sub = true, view.Join(" · ", out.Sub, view.Parting(d.Kind, d.Relation))
 	}

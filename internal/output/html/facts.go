@@ -61,7 +61,7 @@ func factState(said string) string {
 }
 
 func (b *builder) factRow(f *record.Fact, columns []record.Reporter) row {
-	out := row{ID: f.ID, Class: "say", What: "“" + view.Shorten(b.names.Words(f.Document, f.Span), 130) + "”"}
+	out := row{ID: f.ID, Class: "say", What: quoted(view.Shorten(b.names.Words(f.Document, f.Span), 130))}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, t := range stretches(f) {
@@ -78,7 +78,7 @@ func (b *builder) factRow(f *record.Fact, columns []record.Reporter) row {
 }
 
 func (b *builder) factLine(s *record.Story, f *record.Fact) line {
-	out := line{ID: f.ID, What: "“" + view.Shorten(b.names.Words(f.Document, f.Span), 160) + "”", Support: b.support(f.Support)}
+	out := line{ID: f.ID, What: quoted(view.Shorten(b.names.Words(f.Document, f.Span), 160)), Support: b.support(f.Support)}
 	reports := map[string][]report{}
 	for _, t := range stretches(f) {
 		x := b.around(t.Document, b.sentence(t.Document, t.Span), t.Span)

@@ -15,7 +15,8 @@ type matrix struct {
 	Lone    int // rows that one reporter alone has
 	Parted  int // rows over which reporters part; 0 where that is none or all
 	Folded  bool
-	Left    int // reporters beyond the last column
+	None    bool // no row has two reporters
+	Left    int  // reporters beyond the last column
 }
 
 type column struct{ ID, Name, Count string }
@@ -92,7 +93,8 @@ func (b *builder) matrix(s *record.Story) *matrix {
 	if m.Parted == total {
 		m.Parted = 0
 	}
-	m.Folded = total > mostRows && m.Lone > 0 && m.Lone < total
+	m.None = total > 0 && m.Lone == total
+	m.Folded = total > mostRows && m.Lone > 0
 	return m
 }
 
@@ -127,6 +129,14 @@ func voices(r row) int {
 		}
 	}
 	return n
+}
+
+// quoted sets s in quotation marks where it does not begin and end with some of its own.
+func quoted(s string) string {
+	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") {
+		return s
+	}
+	return "“" + s + "”"
 }
 
 func (r *row) close() row {

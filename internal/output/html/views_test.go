@@ -285,6 +285,34 @@ func TestALineBeginsWithACapital(t *testing.T) {
 	}
 }
 
+func TestAWallOfLoneLinesIsFolded(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Events, s.Figures, s.Facts = nil, nil, nil
+	if m := first(t, r).Matrix; !m.None || m.Folded || m.Lone != 2 {
+		t.Errorf("few: %+v", m)
+	}
+	c := s.Claims[0]
+	for i := range mostRows {
+		c.ID = "x" + view.Digits(int64(i))
+		s.Claims = append(s.Claims, c)
+	}
+	if m := first(t, r).Matrix; !m.None || !m.Folded {
+		t.Errorf("many: %v, %v", m.None, m.Folded)
+	}
+	if m := first(t, viewtest.Record()).Matrix; m.None {
+		t.Error("two have the visit")
+	}
+}
+
+func TestQuotationMarksStandOnce(t *testing.T) {
+	for s, want := range map[string]string{"a dam": "“a dam”", "“It broke” … “at noon”": "“It broke” … “at noon”", "a “dam”": "“a “dam””"} {
+		if got := quoted(s); got != want {
+			t.Errorf("quoted(%s) = %s", s, got)
+		}
+	}
+}
+
 func TestStepsAreRoundNumbers(t *testing.T) {
 	for _, c := range []struct {
 		low, high int64
