@@ -274,6 +274,13 @@ func TestWhatSeveralTellLeadsToTheArticles(t *testing.T) {
 	if got := string(saved(t, filepath.Join(dir, "s1-facts.csv"))); got != want {
 		t.Errorf("saved %q", got)
 	}
+	y.click("#s1-matrix .tools button")
+	got := string(saved(t, filepath.Join(dir, "s1-matrix.csv")))
+	for _, want := range []string{"e1,visit,CONSULT visit,Ana Böll – Ito,", "t1,“Ana Boll met Mayor Ito on Tuesday.”,,,"} {
+		if !strings.Contains(got, "\n"+want) {
+			t.Errorf("no %q in %q", want, got)
+		}
+	}
 	x.quiet()
 	y.quiet()
 }
