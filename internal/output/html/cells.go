@@ -61,7 +61,7 @@ func claimText(c *record.Claim) string {
 }
 
 func (b *builder) eventRow(s *record.Story, e *record.Event, columns []record.Reporter) row {
-	out := row{ID: e.ID, What: view.What(e), Who: b.names.Parties(e), Sub: view.Days(e.Date)}
+	out := row{ID: e.ID, What: view.Kind(e), Code: codeOf(e), Who: b.names.Parties(e), Sub: view.Days(e.Date)}
 	if e.Place != nil {
 		out.Sub = view.Join(" · ", out.Sub, e.Place.Name)
 	}
@@ -135,8 +135,8 @@ func onWord(state, who string) string {
 	return "says " + view.Shorten(who, 34)
 }
 
-func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
-	out := row{ID: f.ID, What: b.names.Measure(f), Sub: plainRelation[f.Relation], Apart: f.Relation == "conflict"}
+func (b *builder) figureRow(s *record.Story, f *record.Figure, columns []record.Reporter) row {
+	out := row{ID: f.ID, What: b.names.Measure(f), Sub: b.relation(s, f), Apart: b.partedOver(s, f)}
 	if len(f.Reports) > 0 {
 		out.Words = b.names.Passage(f.Reports[0].Document, f.Reports[0].Span)
 	}
@@ -158,12 +158,25 @@ func (b *builder) figureRow(f *record.Figure, columns []record.Reporter) row {
 				c.State, c.Sub = "attributes", onWord("attributes", who)
 			}
 			if parts(f.Relation) && differs(f, x, r) {
-				c.State, out.Apart = "differs", true
+				c.State = "differs"
 			}
 		}
 		out.Cells = append(out.Cells, c)
 	}
 	return out.close()
+}
+
+// relation says how the numbers of f stand to each other; where that they part is not told, they may be of different things.
+func (b *builder) relation(s *record.Story, f *record.Figure) string {
+	if parts(f.Relation) && f.Relation != "scope" && !b.partedOver(s, f) {
+		return "the numbers may be of different things"
+	}
+	return plainRelation[f.Relation]
+}
+
+// partedOver reports whether f is among the differences that are told.
+func (b *builder) partedOver(s *record.Story, f *record.Figure) bool {
+	return slices.ContainsFunc(s.Disagreements, func(d record.Disagreement) bool { return d.About == f.ID && b.names.Certain(s, &d) })
 }
 
 // relations say what a difference over an event is.
@@ -199,8 +212,11 @@ func differs(f *record.Figure, x record.FigureReport, r record.Reporter) bool {
 	return false
 }
 
-func (b *builder) claimRow(g []*record.Claim, columns []record.Reporter) row {
-	out := row{ID: g[0].ID, Class: "say", What: "“" + view.Shorten(b.content(g[0]), 130) + "”", Sub: b.speaker(g[0])}
+func (b *builder) claimRow(s *record.Story, g []*record.Claim, columns []record.Reporter) row {
+	out := row{ID: g[0].ID, Class: "say", What: quoted(view.Shorten(b.content(g[0]), 130)), Sub: b.speaker(g[0])}
+	if d := b.misquoted(s, g); d != nil {
+		out.Apart, out.Sub = true, view.Join(" · ", out.Sub, view.Parting(d.Kind, d.Relation))
+	}
 	for _, r := range columns {
 		c := cell{State: "silent", Text: "silent"}
 		for _, x := range g {
@@ -213,4 +229,23 @@ func (b *builder) claimRow(g []*record.Claim, columns []record.Reporter) row {
 		out.Cells = append(out.Cells, c)
 	}
 	return out.close()
+}
+
+// misquoted is the difference over how a quote among g is printed; nil where there is none.
+func (b *builder) misquoted(s *record.Story, g []*record.Claim) *record.Disagreement {
+	for i := range s.Disagreements {
+		d := &s.Disagreements[i]
+		if d.Kind == "quote" && b.names.Certain(s, d) && slices.ContainsFunc(g, func(c *record.Claim) bool { return c.ID == d.About }) {
+			return d
+		}
+	}
+	return nil
+}
+
+// codeOf is the code of an event's kind, for coders; "" where it is all that the kind is called by.
+func codeOf(e *record.Event) string {
+	if code := view.What(e); code != view.Kind(e) {
+		return code
+	}
+	return ""
 }

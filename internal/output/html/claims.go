@@ -29,6 +29,9 @@ func (b *builder) claimLine(s *record.Story, g []*record.Claim) line {
 		for _, p := range c.Content {
 			x.At = append(x.At, b.at(c.Document, p))
 		}
+		for _, p := range c.Again {
+			x.Again = append(x.Again, b.at(c.Document, p))
+		}
 		reports[c.Document] = append(reports[c.Document], x)
 	}
 	out.By = b.by(s, first.ID, reports)

@@ -95,7 +95,7 @@ func open(n *int64, unit string) string {
 
 // panel draws f where at least two reports give a number.
 func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
-	p := panel{Href: b.href(f.ID), What: b.panelName(f), Relation: plainRelation[f.Relation]}
+	p := panel{Href: b.href(f.ID), What: b.panelName(f), Relation: b.relation(s, f)}
 	if f.Scope != nil {
 		p.Scope = f.Scope.Text
 	}
@@ -121,10 +121,13 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 	}
 	when := b.when(reports)
 	p.X = when.ticks()
-	at := map[int]int{}
+	at, apart := map[int]int{}, 0 // so far that letters stand clear of each other
+	for _, r := range reports {
+		apart = max(apart, 14+8*len(b.names.Key(r.Document)))
+	}
 	for i, r := range reports {
 		x := when.x[i]
-		m := figureMark{X: percent(x), Shift: 22*at[x] - 11*(when.same[x]-1), Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
+		m := figureMark{X: percent(x), Shift: apart*at[x] - apart*(when.same[x]-1)/2, Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
 		at[x]++
 		m.place(r, y)
 		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Stated(&r, f), b.figureDetail(r))

@@ -69,15 +69,21 @@ func hostile(t testing.TB) *record.Record {
 	r.Documents = append(r.Documents, record.Document{ID: "all", Title: all[0], URL: "javascript:window.ran=1", Text: text,
 		Dropped: []record.Dropped{{Text: all[1], Reason: all[2]}}})
 	end := utf8.RuneCountInString(text)
+	whole := record.Stretch{Document: "all", Span: record.Span{Start: 0, End: end}}
 	r.Stories = append(r.Stories, record.Story{ID: "s2", Title: all[3], Documents: []string{"all"},
 		Reporters: []record.Reporter{{ID: "r9", Documents: []string{"all"}, Why: all[4]}},
-		Claims: []record.Claim{{ID: "c9", Document: "all", Content: []record.Span{{Start: 0, End: end}}, Speaker: &record.Speaker{Span: record.Span{Start: 3, End: 40}},
+		Facts: []record.Fact{{ID: "t9", Stretch: whole, With: []record.Stretch{{Document: "all", Span: record.Span{Start: 0, End: 60}}},
+			Support: record.Support{Documents: 1, Reporters: 1, Why: all[10], Sources: []record.Source{{Name: all[11], Kind: "source", Reports: []record.SourceReport{{Document: "all"}}}}}}},
+		Claims: []record.Claim{{ID: "c9", Document: "all", Again: []record.Span{{Start: 7, End: end}}, Content: []record.Span{{Start: 0, End: end}}, Speaker: &record.Speaker{Span: record.Span{Start: 3, End: 40}},
 			Cue:   &record.Cue{Span: record.Span{Start: 5, End: 9}, Class: "say"},
 			Chain: []record.Link{{Name: all[5], Kind: all[6]}, {Name: all[7], Kind: "speaker", Known: all[8]}}}}})
 	lat, lon := 91.5, -500.0 // no such place
 	r.Stories[0].Events[1].Place.Lat, r.Stories[0].Events[1].Place.Lon = &lat, &lon
 	end = utf8.RuneCountInString(r.Documents[2].Text)
 	r.Stories[0].Passages = []record.Passage{{Document: r.Documents[2].ID, Span: record.Span{Start: 4, End: end}, Of: record.Stretch{Document: r.Documents[1].ID, Span: record.Span{Start: 4, End: end}}, Words: 14, Why: all[9]}}
+	r.Stories[0].Reporters[0].RestsOn = &record.Source{Name: all[12], Reports: []record.SourceReport{{Document: r.Documents[0].ID, Words: &record.Span{Start: 0, End: 4}}}}
+	r.Stories[0].Disagreements = append(r.Stories[0].Disagreements, record.Disagreement{About: r.Actors[0].ID, Kind: "name", Relation: all[13], Note: all[14], Sides: []record.Side{
+		{Value: all[15], Documents: []string{r.Documents[0].ID}, Words: []record.Stretch{{Document: r.Documents[0].ID, Span: record.Span{Start: 0, End: 4}}}}, {Value: all[16], Documents: []string{r.Documents[1].ID}}}})
 	huge, tiny := int64(1<<63-1), int64(-1<<63)
 	r.Stories[0].Figures[0].Reports[0].Low = &tiny
 	r.Stories[0].Figures[0].Reports[1].High = &huge

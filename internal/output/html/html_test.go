@@ -202,6 +202,7 @@ func FuzzWrite(f *testing.F) {
 		s.Title, r.Documents[0].Outlet, r.Documents[0].URL, r.Documents[0].Text = name, name, name, body
 		r.Actors[0].Name, s.Events[0].Type, s.Events[0].Place = name, name, &record.Place{Name: name, Country: name}
 		s.Claims[0].Chain[0].Name, s.Figures[0].Unit, s.Disagreements[0].Sides[0].Value = name, name, name
+		s.Facts[0].Support.Sources[0].Name, s.Facts[0].Support.Sources[0].Kind, s.Claims[0].Again = name, "source", []record.Span{{Start: 0, End: utf8.RuneCountInString(body)}}
 		checkElements(t, render(t, r))
 	})
 }
@@ -263,6 +264,13 @@ func many(n, copies int) *record.Record {
 			for k := range f.Reports {
 				f.Reports[k].Document = fmt.Sprint(f.Reports[k].Document, i)
 				f.Reports[k].Claim = ""
+			}
+		}
+		for j := range s.Facts {
+			f := &s.Facts[j]
+			f.ID, f.Document = fmt.Sprint(f.ID, "x", i), fmt.Sprint(f.Document, i)
+			for k := range f.With {
+				f.With[k].Document = fmt.Sprint(f.With[k].Document, i)
 			}
 		}
 		s.Disagreements, s.OnlyIn = nil, nil

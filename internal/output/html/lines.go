@@ -13,10 +13,10 @@ type lines struct {
 	All  []line
 }
 
-// line is one event, figure or claim with the words of each reporter.
+// line is one event, figure, statement of several or claim with the words of each reporter.
 type line struct {
-	ID, What, Who, Date, Place, Status, Support, Note string
-	By                                                []byReporter
+	ID, What, Code, Who, Date, Place, Status, Support, Note string
+	By                                                      []byReporter
 }
 
 // byReporter is what one reporter has of a line.
@@ -33,13 +33,14 @@ type report struct {
 	Before, Hit, After string
 	Detail             string
 	At                 []at
+	Again              []at // where the article says it again
 }
 
 // The longest stretch of a sentence printed on either side of the words that count.
 const mostAround = 260
 
 func (b *builder) lines(s *record.Story) []lines {
-	var events, past, figures, claims []line
+	var events, past, figures, facts, claims []line
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; e.Background {
 			past = append(past, b.eventLine(s, e))
@@ -50,11 +51,14 @@ func (b *builder) lines(s *record.Story) []lines {
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
 		figures = append(figures, b.figureLine(s, &s.Figures[i]))
 	}
+	for i := range s.Facts {
+		facts = append(facts, b.factLine(s, &s.Facts[i]))
+	}
 	for _, g := range b.groups(s) {
 		claims = append(claims, b.claimLine(s, g))
 	}
 	var out []lines
-	for _, l := range []lines{{"Events", events}, {"Background", past}, {"Figures", figures}, {"Claims", claims}} {
+	for _, l := range []lines{{"Events", events}, {"Background", past}, {"Figures", figures}, {"Told by several", facts}, {"Claims", claims}} {
 		if len(l.All) > 0 {
 			out = append(out, l)
 		}
@@ -83,7 +87,7 @@ func (b *builder) by(s *record.Story, id string, reports map[string][]report) []
 }
 
 func (b *builder) eventLine(s *record.Story, e *record.Event) line {
-	out := line{ID: e.ID, What: view.What(e), Who: b.names.Parties(e), Date: view.Days(e.Date), Status: view.Plain(e.Status), Support: b.support(e.Support)}
+	out := line{ID: e.ID, What: view.Kind(e), Code: codeOf(e), Who: b.names.Parties(e), Date: view.Days(e.Date), Status: view.Plain(e.Status), Support: b.support(e.Support)}
 	if e.Place != nil {
 		out.Place = e.Place.Name
 	}
@@ -102,7 +106,7 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 }
 
 func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
-	out := line{ID: f.ID, What: b.names.Measure(f), Status: f.Relation, Note: b.names.Told(f.Note), Support: b.support(f.Support)}
+	out := line{ID: f.ID, What: b.names.Measure(f), Status: b.relation(s, f), Note: b.names.Told(f.Note), Support: b.support(f.Support)}
 	if f.Relation == "single" {
 		out.Note = ""
 	}
@@ -178,9 +182,13 @@ func (b *builder) support(s record.Support) string {
 	if s.Documents == 0 {
 		return ""
 	}
-	out := view.Count(s.Documents, "article") + ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
-	if from := b.names.From(s); s.Documents > 1 && len(s.Sources) > 0 {
-		return view.Join(". ", view.Count(s.Documents, "article")+", "+view.Count(s.Reporters, "reporter")+", "+from, capital(b.names.Taken(s)))
+	out := view.Count(s.Documents, "article")
+	if from := b.names.From(s); from != "" {
+		if s.Documents > 1 {
+			out += ", " + view.Count(s.Reporters, "reporter")
+		}
+		return view.Join(". ", out+", "+from, capital(b.names.Taken(s)))
 	}
+	out += ", " + view.Count(s.Reporters, "independent reporter") + ", " + view.Count(s.Originators, "first source")
 	return view.Join(". ", out, capital(b.names.Told(s.Why)))
 }

@@ -8,14 +8,15 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// matrix is who says what: a row for each event, figure and claim, a column for each independent reporter.
+// matrix is who says what: a row for each event, figure, statement of several and claim, a column for each independent reporter.
 type matrix struct {
 	Columns []column
 	Groups  []rowGroup
 	Lone    int // rows that one reporter alone has
 	Parted  int // rows over which reporters part; 0 where that is none or all
 	Folded  bool
-	Left    int // reporters beyond the last column
+	None    bool // no row has two reporters
+	Left    int  // reporters beyond the last column
 }
 
 type column struct{ ID, Name, Count string }
@@ -26,11 +27,12 @@ type rowGroup struct {
 }
 
 type row struct {
-	ID, What, Who, Sub string
-	Words              view.Passage // that the first report of a figure stands in
-	Class              string       // say for a claim
-	Lone, Apart        bool
-	Cells              []cell
+	ID, What, Code string
+	Who, Sub       string
+	Words          view.Passage // that the first report of a figure stands in
+	Class          string       // say for a claim or a sentence
+	Lone, Apart    bool
+	Cells          []cell
 }
 
 // cell is what one reporter does with a row. State is one of states, attributes, plans, denies, differs and silent; Text
@@ -58,20 +60,23 @@ func (b *builder) matrix(s *record.Story) *matrix {
 		c.Count = b.letters(r)
 		m.Columns = append(m.Columns, c)
 	}
-	var events, figures, claims []row
+	var events, figures, facts, claims []row
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; !e.Background {
 			events = append(events, b.eventRow(s, e, columns))
 		}
 	}
 	for i := range s.Figures[:min(len(s.Figures), mostFigures)] {
-		figures = append(figures, b.figureRow(&s.Figures[i], columns))
+		figures = append(figures, b.figureRow(s, &s.Figures[i], columns))
+	}
+	for i := range s.Facts {
+		facts = append(facts, b.factRow(&s.Facts[i], columns))
 	}
 	for _, g := range b.groups(s) {
-		claims = append(claims, b.claimRow(g, columns))
+		claims = append(claims, b.claimRow(s, g, columns))
 	}
 	total := 0
-	for _, g := range []rowGroup{{"Events", events}, {"Figures", figures}, {"Claims", claims}} {
+	for _, g := range []rowGroup{{"Events", events}, {"Figures", figures}, {"Told by several", facts}, {"Claims", claims}} {
 		slices.SortStableFunc(g.Rows, func(p, q row) int { return voices(q) - voices(p) })
 		for _, r := range g.Rows {
 			if r.Lone {
@@ -88,7 +93,8 @@ func (b *builder) matrix(s *record.Story) *matrix {
 	if m.Parted == total {
 		m.Parted = 0
 	}
-	m.Folded = total > mostRows && m.Lone > 0 && m.Lone < total
+	m.None = total > 0 && m.Lone == total
+	m.Folded = total > mostRows && m.Lone > 0
 	return m
 }
 
@@ -123,6 +129,14 @@ func voices(r row) int {
 		}
 	}
 	return n
+}
+
+// quoted sets s in quotation marks where it does not begin and end with some of its own.
+func quoted(s string) string {
+	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") {
+		return s
+	}
+	return "“" + s + "”"
 }
 
 func (r *row) close() row {

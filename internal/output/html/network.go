@@ -43,8 +43,8 @@ var quads = []class{{"q1", "cooperation in words"}, {"q2", "cooperation in deeds
 
 // edgeRow is one event of the network's table.
 type edgeRow struct {
-	ID, Href, From, To, What, Class, ClassName, Status, Date, Of string
-	Reporters                                                    int
+	ID, Href, From, To, What, Code, Class, ClassName, Status, Date, Of string
+	Reporters                                                          int
 }
 
 const (
@@ -96,7 +96,7 @@ func (b *builder) network(s *record.Story) *network {
 	for _, e := range events {
 		q := quad(e)
 		seen[q] = true
-		x := edgeRow{ID: e.ID, Href: b.href(e.ID), From: b.all(e.Source), To: b.all(e.Target), What: view.What(e), Status: view.Plain(e.Status), Date: view.Days(e.Date), Reporters: e.Support.Reporters}
+		x := edgeRow{ID: e.ID, Href: b.href(e.ID), From: b.all(e.Source), To: b.all(e.Target), What: view.Kind(e), Code: codeOf(e), Status: view.Plain(e.Status), Date: view.Days(e.Date), Reporters: e.Support.Reporters}
 		x.Class, x.ClassName, x.Of = quads[q].Code, quads[q].Name, numbers(number, slices.Concat(e.Source, e.Target)...)
 		out.Rows = append(out.Rows, x)
 	}
@@ -255,7 +255,7 @@ func (b *builder) stroke(e *edge, order []string, number map[string]int) arc {
 	out := arc{Class: quads[e.class].Code, State: e.state, Width: min(1+len(e.events), 5), Of: numbers(number, from, to)}
 	var what []string
 	for _, v := range e.events {
-		what = append(what, view.What(v)+" ("+view.Plain(v.Status)+")")
+		what = append(what, view.Kind(v)+" ("+view.Plain(v.Status)+")")
 	}
 	mark := " – "
 	if e.directed {

@@ -35,7 +35,7 @@ type page struct {
 func (p *page) Several() bool { return len(p.Stories) > 1 }
 
 func pageOf(r *record.Record) *page {
-	b := &builder{names: view.NamesOf(r), record: r, full: map[string]bool{}, known: map[string]bool{}, cuts: map[string]map[int]bool{}, keys: map[string]string{}}
+	b := &builder{names: view.NamesOf(r), record: r, full: map[string]bool{}, known: map[string]bool{}, cuts: map[string]map[int]bool{}, ends: map[string]map[int]bool{}, keys: map[string]string{}}
 	for i := range r.Documents {
 		d := r.Documents[i].ID
 		b.keys[b.names.Key(d)] = d
@@ -73,6 +73,7 @@ type builder struct {
 	keys   map[string]string       // letter -> document
 	spoken map[string][]mark       // document -> where actors are spoken of
 	cuts   map[string]map[int]bool // document -> characters that links lead to
+	ends   map[string]map[int]bool // document -> characters behind the last that links lead to
 }
 
 // at is some characters of an article.
@@ -86,9 +87,9 @@ func (b *builder) at(doc string, s record.Span) at {
 	linked := b.full[doc] && s.Start >= 0 && b.names.Words(doc, s) != ""
 	if linked {
 		if b.cuts[doc] == nil {
-			b.cuts[doc] = map[int]bool{}
+			b.cuts[doc], b.ends[doc] = map[int]bool{}, map[int]bool{}
 		}
-		b.cuts[doc][s.Start] = true
+		b.cuts[doc][s.Start], b.ends[doc][s.End] = true, true
 	}
 	return at{b.names.Key(doc), s.Start, s.End, linked}
 }

@@ -162,13 +162,18 @@ func TestArrowsMoveInTheMatrix(t *testing.T) {
 
 // Every piece of evidence marks the very characters that it names.
 func TestEvidenceMarksItsCharacters(t *testing.T) {
-	r := calls(t)
+	checkEvidence(t, calls(t), 100)
+	checkEvidence(t, viewtest.Record(), 15)
+}
+
+func checkEvidence(t *testing.T, r *record.Record, least int) {
+	t.Helper()
 	x := visit(t, r, "", desktop)
 	type mark struct{ Doc, Place, Text string }
 	marks := js[[]mark](x, `[...document.querySelectorAll("main a.at")].map(a => { a.click();
 		const hits = [...document.querySelectorAll(".sheet .hit")];
 		return {Doc: hits[0]?.closest(".sheet").dataset.doc ?? "", Place: a.textContent, Text: hits.map(h => h.textContent).join("")} })`)
-	if len(marks) < 100 {
+	if len(marks) < least {
 		t.Fatalf("only %d links to evidence", len(marks))
 	}
 	texts := map[string][]rune{}
@@ -237,6 +242,47 @@ func TestAnAddressMarksAnyCharacters(t *testing.T) {
 		t.Error("out of sight")
 	}
 	x.quiet()
+}
+
+// What several tell has all that other views have: words beside the matrix, the articles side by side, files.
+func TestWhatSeveralTellLeadsToTheArticles(t *testing.T) {
+	r := viewtest.Record()
+	x := visit(t, r, "#s1-facts", phone)
+	if !js[bool](x, `(r => r.top >= 0 && r.top < innerHeight)(document.querySelector("#s1-facts").getBoundingClientRect())`) {
+		t.Error("out of sight")
+	}
+	x.click(`.matrix td a[href="#t1.r2"]`)
+	x.visible("dialog.panelbox")
+	if got := js[string](x, `document.querySelector(".panelbox .by mark").textContent`); got != "Ana Boll met Mayor Ito on Tuesday." {
+		t.Errorf("the words are %q", got)
+	}
+	x.click("dialog.panelbox a[data-align]")
+	if got := js[string](x, `location.hash`); got != "#s1-reader?align=t1" {
+		t.Errorf("the address is %s", got)
+	}
+	y := visit(t, r, "#s1-reader?align=t1&off=t", desktop)
+	if got := js[[]string](y, `[...document.querySelectorAll(".sheet")].map(s => [...s.querySelectorAll(".hit")].map(h => h.textContent).join(""))`); !slices.Equal(got, []string{"She will meet Mayor Ito.", "Ana Boll met Mayor Ito on Tuesday.", ""}) {
+		t.Errorf("at the statement stand %q", got)
+	}
+	if js[bool](y, `document.querySelector("#s1-reader .t-t").checked`) {
+		t.Error("the marks are on")
+	}
+	dir := t.TempDir()
+	y.do(tell(cdp.SetDownloadBehavior, cdp.SetDownloadBehaviorParams{Behavior: cdp.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir}))
+	y.click("#s1-facts .tools button")
+	want := "Line,Reporter,The words,On the word of,Evidence\r\nt1,Ledger,Ana Boll met Mayor Ito on Tuesday.,,B:82–116\r\nt1,The Harbour Post,She will meet Mayor Ito.,,A:110–134\r\n"
+	if got := string(saved(t, filepath.Join(dir, "s1-facts.csv"))); got != want {
+		t.Errorf("saved %q", got)
+	}
+	y.click("#s1-matrix .tools button")
+	got := string(saved(t, filepath.Join(dir, "s1-matrix.csv")))
+	for _, want := range []string{"e1,visit,CONSULT visit,Ana Böll – Ito,", "t1,“Ana Boll met Mayor Ito on Tuesday.”,,,"} {
+		if !strings.Contains(got, "\n"+want) {
+			t.Errorf("no %q in %q", want, got)
+		}
+	}
+	x.quiet()
+	y.quiet()
 }
 
 func TestOneStoryAtATime(t *testing.T) {
@@ -348,7 +394,7 @@ func TestThePageIsWholeWithoutScripts(t *testing.T) {
 	r := viewtest.Record()
 	x := visit(t, r, "", desktop)
 	x.do(tell(emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}), chromedp.Reload())
-	for _, selector := range []string{".matrix td a", "#e1 mark", "#s1-figures svg.pl", "#s1-timeline svg.bar", ".arcbox svg", ".tree", "#A"} {
+	for _, selector := range []string{".matrix td a", "#e1 mark", "#s1-figures svg.pl", "#s1-timeline svg.bar", ".arcbox svg", ".tree", "#A", ".told q", "#t1 mark"} {
 		x.visible(selector)
 	}
 	hidden := js[[]string](x, `[...document.querySelectorAll(".view")].filter(v => v.offsetHeight === 0).map(v => v.id)`)

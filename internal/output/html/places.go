@@ -64,7 +64,7 @@ func (b *builder) places(s *record.Story) *places {
 			out.Rows = append(out.Rows, b.placeRow(p))
 			points = append(points, p)
 		}
-		out.Rows[k].Events = append(out.Rows[k].Events, item{e.ID, b.href(e.ID), view.What(e) + ": " + b.names.Parties(e) + ", " + view.Plain(e.Status)})
+		out.Rows[k].Events = append(out.Rows[k].Events, item{e.ID, b.href(e.ID), view.Kind(e) + ": " + b.names.Parties(e) + ", " + view.Plain(e.Status)})
 	}
 	for _, p := range points {
 		if known(p) {

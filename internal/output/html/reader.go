@@ -13,9 +13,10 @@ import (
 // reader is the articles of a story side by side.
 type reader struct {
 	Articles []sheet
-	Events   []item // that more than one article tells of: what they can be aligned on
+	Events   []item // and statements that more than one article tells of: what they can be aligned on
 	Copies   bool
 	Shared   bool
+	Facts    bool
 }
 
 // sheet is one article, cut at every edge of what was read in it.
@@ -39,14 +40,14 @@ type segment struct{ ID, Class, Refs, Href, Title, Text string }
 // mark is a layer over some characters.
 type mark struct {
 	record.Span
-	layer string // a actor, e event, c claim, q cue, f figure, s shared passage
+	layer string // a actor, e event, c claim, q cue, f figure, t told by several, s shared passage
 	class string
 	ref   string // id of the line that the mark belongs to
 	title string
 }
 
 func (b *builder) reader(s *record.Story) *reader {
-	out := &reader{Shared: len(s.Passages) > 0}
+	out := &reader{Shared: len(s.Passages) > 0, Facts: len(s.Facts) > 0}
 	marks := b.marks(s)
 	for _, r := range s.Reporters {
 		for _, id := range r.Documents {
@@ -62,8 +63,11 @@ func (b *builder) reader(s *record.Story) *reader {
 	}
 	for i := range s.Events[:min(len(s.Events), mostEvents)] {
 		if e := &s.Events[i]; e.Support.Documents > 1 {
-			out.Events = append(out.Events, item{e.ID, "", view.What(e) + ": " + b.names.Parties(e)})
+			out.Events = append(out.Events, item{e.ID, "", view.Kind(e) + ": " + b.names.Parties(e)})
 		}
+	}
+	for _, f := range s.Facts {
+		out.Events = append(out.Events, item{f.ID, "", "“" + view.Shorten(b.names.Words(f.Document, f.Span), 90) + "”"})
 	}
 	if len(out.Articles) == 0 {
 		return nil
@@ -82,12 +86,12 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 	for _, e := range s.Events {
 		for _, r := range e.Reports {
 			state, _ := stateOf(r.Status, false)
-			add(r.Document, r.Trigger, mark{layer: "e", class: state, ref: e.ID, title: view.What(&e) + ", " + view.Plain(r.Status)})
+			add(r.Document, r.Trigger, mark{layer: "e", class: state, ref: e.ID, title: view.Kind(&e) + ", " + view.Plain(r.Status)})
 		}
 	}
 	for _, g := range b.groups(s) {
 		for _, c := range g {
-			for _, p := range c.Content {
+			for _, p := range slices.Concat(c.Content, c.Again) {
 				add(c.Document, p, mark{layer: "c", ref: g[0].ID})
 			}
 			if c.Cue != nil {
@@ -98,6 +102,11 @@ func (b *builder) marks(s *record.Story) map[string][]mark {
 	for _, f := range s.Figures {
 		for _, r := range f.Reports {
 			add(r.Document, r.Span, mark{layer: "f", ref: f.ID, title: b.names.Measure(&f)})
+		}
+	}
+	for i := range s.Facts {
+		for _, t := range stretches(&s.Facts[i]) {
+			add(t.Document, t.Span, mark{layer: "t", ref: s.Facts[i].ID, title: "told by several"})
 		}
 	}
 	for _, p := range s.Passages {
@@ -136,8 +145,10 @@ func (b *builder) paragraphs(d *record.Document, marks []mark) []paragraph {
 	for _, m := range marks {
 		cut[m.Start], cut[m.End] = true, true
 	}
-	for c := range b.cuts[d.ID] {
-		cut[c] = true
+	for _, links := range []map[int]bool{b.cuts[d.ID], b.ends[d.ID]} {
+		for c := range links {
+			cut[c] = true
+		}
 	}
 	for i, r := range runes {
 		if r == '\n' {

@@ -20,6 +20,7 @@ type story struct {
 	More               []item // of what to know first, after the fifth
 	Reporters          []reporter
 	Matrix             *matrix
+	Facts              []told
 	Apart              []apart
 	Only               []only
 	LeftOut            []only
@@ -40,8 +41,16 @@ type item struct{ ID, Href, Line string }
 // reporter is the articles that count as one.
 type reporter struct {
 	ID, Name, Count, Why string
+	Rests                string // "rests on Delta Press"
+	Credits              []credit
 	Articles             []article
 	Passages             []passage
+}
+
+// credit is the words that say whom a report rests on.
+type credit struct {
+	Text string
+	At   at
 }
 
 // passage is words that stand in two articles.
@@ -81,7 +90,8 @@ type only struct {
 // person is a line of who is who.
 type person struct {
 	view.Actor
-	At at
+	Anchor string
+	At     at
 }
 
 func (b *builder) story(s *record.Story, v *view.Story) *story {
@@ -96,18 +106,14 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	out.When, out.Where = b.happened(s, v), b.where(s)
 	for i, r := range s.Reporters {
 		x := b.reporter(s, r)
-		x.Why, x.Passages = view.Join("; ", v.Reporters[i].Why, v.Reporters[i].Rests), b.passages(s, r)
+		x.Why, x.Passages = v.Reporters[i].Why, b.passages(s, r)
+		x.Rests, x.Credits = b.rests(r)
 		out.Reporters = append(out.Reporters, x)
 	}
 	for i, k := range v.Short {
 		it := item{k.ID, b.href(k.ID), k.Line}
 		if l := s.Lead; l != nil && k.ID == b.names.Key(l.Document) {
 			if at := b.at(l.Document, l.Span); at.Linked {
-				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
-			}
-		}
-		for _, f := range s.Facts {
-			if at := b.at(f.Document, f.Span); f.ID == k.ID && at.Linked {
 				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
 			}
 		}
@@ -120,15 +126,16 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	if out.Brief {
 		return out
 	}
+	out.Who = b.who(v)
 	b.apart(v, out)
 	out.Matrix = b.matrix(s)
+	out.Facts = b.facts(s)
 	out.Figures = b.figures(s)
 	out.Timeline = b.timeline(s)
 	out.Network = b.network(s)
 	out.Tree = b.tree(s)
 	out.Map = b.places(s)
 	out.Lines = b.lines(s)
-	out.Who = b.who(v)
 	out.Reader = b.reader(s) // last: by now all characters that links lead to are known
 	return out
 }
@@ -157,6 +164,9 @@ func (b *builder) enter(s *record.Story, out *story) {
 	}
 	for i := range s.Claims[:min(len(s.Claims), mostClaims)] {
 		b.known[s.Claims[i].ID] = true
+	}
+	for i := range s.Facts {
+		b.known[s.Facts[i].ID] = true
 	}
 	for _, r := range s.Reporters {
 		b.known[r.ID] = true
@@ -213,6 +223,20 @@ func (b *builder) reporter(s *record.Story, r record.Reporter) reporter {
 	return out
 }
 
+// rests is whom a reporter rests on, and the words that say so.
+func (b *builder) rests(r record.Reporter) (string, []credit) {
+	if r.RestsOn == nil {
+		return "", nil
+	}
+	var out []credit
+	for _, s := range r.RestsOn.Reports {
+		if s.Words != nil {
+			out = append(out, credit{view.Shorten(b.names.Words(s.Document, *s.Words), 60), b.at(s.Document, *s.Words)})
+		}
+	}
+	return "rests on " + b.names.Told(r.RestsOn.Name), out
+}
+
 // mostPassages are the shared passages of a reporter that are listed; the articles show all.
 const mostPassages = 12
 
@@ -231,7 +255,10 @@ func (b *builder) passages(s *record.Story, r record.Reporter) []passage {
 
 func (b *builder) apart(v *view.Story, out *story) {
 	for _, d := range v.Disagreements {
-		x := apart{item: item{d.ID, b.href(d.ID), d.About}, Kind: d.Kind, Relation: d.Relation, Note: d.Note}
+		x := apart{item: b.item(d.ID, d.About), Kind: d.Kind, Relation: d.Relation, Note: d.Note}
+		if i := slices.IndexFunc(out.Who, func(p person) bool { return p.ID == d.ID }); i >= 0 {
+			x.Href = "#" + out.Who[i].Anchor
+		}
 		for _, s := range d.Sides {
 			y := side{Value: s.Value, Outlets: s.Outlets}
 			for _, w := range s.Words {
@@ -249,17 +276,22 @@ func (b *builder) only(all []view.OnlyIn) []only {
 	for _, o := range all {
 		x := only{Outlet: o.Outlet, More: o.More}
 		for _, i := range o.Items {
-			x.Items = append(x.Items, item{i.ID, b.href(i.ID), i.Line})
+			x.Items = append(x.Items, b.item(i.ID, i.Line))
 		}
 		out = append(out, x)
 	}
 	return out
 }
 
+// item is a line of the view model, its event in plain words.
+func (b *builder) item(id, line string) item {
+	return item{id, b.href(id), cmp.Or(b.names.Line(id), line)}
+}
+
 func (b *builder) who(v *view.Story) []person {
 	var out []person
-	for _, a := range slices.Concat(v.Who.People, v.Who.Bodies, v.Who.Places) {
-		out = append(out, person{a, b.parse(a.Evidence.At)})
+	for i, a := range slices.Concat(v.Who.People, v.Who.Bodies, v.Who.Places) {
+		out = append(out, person{a, fmt.Sprintf("%s-who.%d", v.ID, i+1), b.parse(a.Evidence.At)})
 	}
 	return out
 }

@@ -19,10 +19,10 @@ type timeline struct {
 
 // moment is one row: a point for a day, a bar for days between which it lies.
 type moment struct {
-	ID, Href, Date, What, Who, Place, Status, State, Basis string
-	From, Width                                            string
-	Point                                                  bool
-	Count                                                  string
+	ID, Href, Date, What, Code, Who, Place, Status, State, Basis string
+	From, Width                                                  string
+	Point                                                        bool
+	Count                                                        string
 }
 
 func (b *builder) timeline(s *record.Story) *timeline {
@@ -94,7 +94,7 @@ func (b *builder) span(s *record.Story, news []*record.Event) axis {
 
 func (b *builder) moment(e *record.Event) moment {
 	state, _ := stateOf(e.Status, false)
-	out := moment{ID: e.ID, Href: b.href(e.ID), Date: view.Days(e.Date), What: view.What(e), Who: b.names.Parties(e), Status: view.Plain(e.Status), State: state, Basis: e.Date.Basis}
+	out := moment{ID: e.ID, Href: b.href(e.ID), Date: view.Days(e.Date), What: view.Kind(e), Code: codeOf(e), Who: b.names.Parties(e), Status: view.Plain(e.Status), State: state, Basis: cmp.Or(bases[e.Date.Basis], view.Plain(e.Date.Basis))}
 	if e.Place != nil {
 		out.Place = e.Place.Name
 	}
@@ -113,4 +113,10 @@ func (m *moment) lay(a axis, r *record.DateRange) {
 	}
 	m.Point = from == to
 	m.From, m.Width = percent(a.at(from)), percent(a.at(to)-a.at(from))
+}
+
+// bases say in plain words what a day was read from.
+var bases = map[string]string{
+	"stated": "a full date", "document": "“Monday” or the like", "anchor": "another day of the text",
+	"narrative": "the sentences before", "discourse": "elsewhere in the text", "story": "other articles", "news": "the article’s day",
 }

@@ -38,6 +38,7 @@ func TestACellSaysWhatItsReporterDoes(t *testing.T) {
 	want := []string{
 		"e1 | plans: plans | states: states",
 		"f1 | attributes: over 40 to Ana Böll | attributes: at least 52 to rescuers",
+		"t1 | states: states | states: states",
 		"c1 | attributes: attributes to Ana Böll | silent: silent",
 		"c2 | silent: silent | attributes: attributes to rescuers",
 	}
@@ -61,9 +62,82 @@ func TestTheSidesOfAnAgeLeadToItsWords(t *testing.T) {
 	r.Stories[0].Disagreements = []record.Disagreement{{About: "A1", Kind: "age", Relation: "conflict", Sides: []record.Side{
 		{Value: "52", Documents: []string{"ledger"}, Words: []record.Stretch{{Document: "ledger", Span: record.Span{Start: 32, End: 34}}}},
 		{Value: "53", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 4, End: 7}}}}}}}
-	sides := first(t, r).Apart[0].Sides
+	s := first(t, r)
+	if s.Apart[0].Href != "#s1-who.1" || s.Who[0].Anchor != "s1-who.1" || s.Who[0].Name != "Ana Böll" {
+		t.Errorf("the age of %+v leads to %s", s.Who[0], s.Apart[0].Href)
+	}
+	sides := s.Apart[0].Sides
 	if len(sides) != 2 || len(sides[0].Words) != 1 || !sides[0].Words[0].Linked || sides[0].Words[0].Start != 32 {
 		t.Errorf("sides: %+v", sides)
+	}
+}
+
+func TestWhatSeveralTellStandsInTheWordsOfEach(t *testing.T) {
+	r := viewtest.Record()
+	f := &r.Stories[0].Facts[0]
+	f.Support.Sources[1] = record.Source{Name: "rescuers", Kind: "source", Reports: []record.SourceReport{{Document: "ledger"}}}
+	s := first(t, r)
+	if got := cells(s)[2]; got != "t1 | states: states | attributes: attributes to rescuers" {
+		t.Errorf("the row is %s", got)
+	}
+	if len(s.Facts) != 1 || s.Facts[0].Href != "#t1" || len(s.Facts[0].By) != 2 {
+		t.Fatalf("facts %+v", s.Facts)
+	}
+	for i, want := range []telling{{"Ledger", "rescuers", "Ana Boll met Mayor Ito on Tuesday.", at{"B", 82, 116, true}}, {"The Harbour Post", "", "She will meet Mayor Ito.", at{"A", 110, 134, true}}} {
+		if got := s.Facts[0].By[i]; got != want {
+			t.Errorf("got %+v, want %+v", got, want)
+		}
+	}
+	if i := slices.IndexFunc(s.Short, func(i item) bool { return i.ID == "t1" }); i < 0 || s.Short[i].Href != "#t1" {
+		t.Errorf("what to know first: %+v", s.Short)
+	}
+}
+
+func TestItsOwnVoiceOutweighsSomebodysWord(t *testing.T) {
+	r := viewtest.Record()
+	f := &r.Stories[0].Facts[0]
+	f.With = append(f.With, record.Stretch{Document: "copy", Span: record.Span{Start: 23, End: 84}})
+	f.Support.Sources[1] = record.Source{Name: "rescuers", Kind: "source", Reports: []record.SourceReport{{Document: "ledger"}}}
+	if got := cells(first(t, r))[2]; got != "t1 | states: states | states: states" {
+		t.Errorf("the row is %s", got)
+	}
+}
+
+func TestAClaimLeadsToWhereItIsSaidAgain(t *testing.T) {
+	r := viewtest.Record()
+	again := record.Span{Start: 4, End: 25}
+	r.Stories[0].Claims[0].Again = []record.Span{again}
+	s := first(t, r)
+	var found bool
+	for _, l := range s.Lines {
+		for _, x := range l.All {
+			found = found || x.ID == "c1" && slices.Equal(x.By[0].Reports[0].Again, []at{{"A", 4, 25, true}})
+		}
+	}
+	if !found {
+		t.Error("the words do not lead there")
+	}
+	marked := ""
+	for _, seg := range s.Reader.Articles[0].Paragraphs[0].Segments {
+		if slices.Contains(strings.Fields(seg.Refs), "c1") {
+			marked += seg.Text
+		}
+	}
+	if want := string([]rune(r.Documents[0].Text)[4:25]); marked != want {
+		t.Errorf("marked %q, want %q", marked, want)
+	}
+}
+
+func TestAQuotePrintedOtherwiseParts(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Disagreements = []record.Disagreement{{About: "c1", Kind: "quote", Relation: "conflict", Sides: []record.Side{
+		{Value: "gave way", Documents: []string{"harbour"}}, {Value: "broke", Documents: []string{"ledger"}}}}}
+	for _, g := range first(t, r).Matrix.Groups {
+		for _, x := range g.Rows {
+			if x.Apart != (x.ID == "c1") || x.Apart && !strings.HasSuffix(x.Sub, "they print it otherwise") {
+				t.Errorf("row %+v", x)
+			}
+		}
 	}
 }
 
@@ -75,6 +149,23 @@ func TestNumbersThatExcludeEachOtherDiffer(t *testing.T) {
 	got := cells(first(t, r))[1]
 	if !strings.Contains(got, "differs: over 29") || !strings.Contains(got, "differs: at least 52") {
 		t.Errorf("got %s", got)
+	}
+}
+
+func TestNumbersPartWhereThatIsTold(t *testing.T) {
+	r := viewtest.Record()
+	n, s := int64(30), &r.Stories[0]
+	f := &s.Figures[0]
+	f.Relation, f.Reports[0].Low, f.Reports[0].High = "conflict", &n, &n
+	row := func() row { return first(t, r).Matrix.Groups[1].Rows[0] }
+	if x := row(); x.Apart || x.Sub != "the numbers may be of different things" {
+		t.Errorf("untold: %+v", x)
+	}
+	f.Event = "e1"
+	s.Disagreements = append(s.Disagreements, record.Disagreement{About: "f1", Kind: "figure", Relation: "conflict", Sides: []record.Side{
+		{Value: "30", Documents: []string{"harbour"}}, {Value: "52", Documents: []string{"ledger"}}}})
+	if x := row(); !x.Apart || x.Sub != "they contradict each other" {
+		t.Errorf("told: %+v", x)
 	}
 }
 
@@ -162,6 +253,66 @@ func TestAPlaceStandsWhereItIs(t *testing.T) {
 	}
 }
 
+func TestEventsAreNamedInPlainWords(t *testing.T) {
+	s := first(t, viewtest.Record())
+	if r := s.Matrix.Groups[0].Rows[0]; r.What != "visit" || r.Code != "CONSULT visit" {
+		t.Errorf("row %+v", r)
+	}
+	if got := s.Apart[0].Line; got != "visit: Ana Böll – Ito" {
+		t.Errorf("they part over %s", got)
+	}
+	r := viewtest.Record()
+	r.Stories[0].Events[0].Type, r.Stories[0].Events[0].Mode = "DANCE", ""
+	if x := first(t, r).Matrix.Groups[0].Rows[0]; x.What != "DANCE" || x.Code != "" {
+		t.Errorf("row %+v", x)
+	}
+}
+
+func TestWhomAReporterRestsOnLeadsToTheWords(t *testing.T) {
+	r := viewtest.Record()
+	r.Stories[0].Reporters[0].RestsOn = &record.Source{Name: "Delta Press", Reports: []record.SourceReport{{Document: "harbour", Words: &record.Span{Start: 4, End: 7}}}}
+	s := render(t, r)
+	if want := `Rests on Delta Press: “dam” <a class="at" href="#A.4" data-end="7">`; !strings.Contains(s, want) {
+		t.Errorf("no %s", want)
+	}
+}
+
+func TestALineBeginsWithACapital(t *testing.T) {
+	for s, want := range map[string]string{"": "", "öl": "Öl", "article A": "Article A", "39": "39"} {
+		if got := capital(s); got != want {
+			t.Errorf("capital(%q) = %q", s, got)
+		}
+	}
+}
+
+func TestAWallOfLoneLinesIsFolded(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Events, s.Figures, s.Facts = nil, nil, nil
+	if m := first(t, r).Matrix; !m.None || m.Folded || m.Lone != 2 {
+		t.Errorf("few: %+v", m)
+	}
+	c := s.Claims[0]
+	for i := range mostRows {
+		c.ID = "x" + view.Digits(int64(i))
+		s.Claims = append(s.Claims, c)
+	}
+	if m := first(t, r).Matrix; !m.None || !m.Folded {
+		t.Errorf("many: %v, %v", m.None, m.Folded)
+	}
+	if m := first(t, viewtest.Record()).Matrix; m.None {
+		t.Error("two have the visit")
+	}
+}
+
+func TestQuotationMarksStandOnce(t *testing.T) {
+	for s, want := range map[string]string{"a dam": "“a dam”", "“It broke” … “at noon”": "“It broke” … “at noon”", "a “dam”": "“a “dam””"} {
+		if got := quoted(s); got != want {
+			t.Errorf("quoted(%s) = %s", s, got)
+		}
+	}
+}
+
 func TestStepsAreRoundNumbers(t *testing.T) {
 	for _, c := range []struct {
 		low, high int64
@@ -231,7 +382,7 @@ func TestWordsOfSomebodyUnnamedAreNotTheOutletsOwn(t *testing.T) {
 	c.Speaker = nil
 	r.Stories[0].Events[0].Reports[1].Claim = c.ID
 	got := cells(first(t, r))
-	if got[0] != "e1 | plans: plans | attributes: attributes to somebody unnamed" || !strings.HasSuffix(got[3], "attributes: attributes to somebody unnamed") {
+	if got[0] != "e1 | plans: plans | attributes: attributes to somebody unnamed" || !strings.HasSuffix(got[4], "attributes: attributes to somebody unnamed") {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 	c.Cue = nil // a quotation that nobody is said to have uttered

@@ -141,6 +141,9 @@ func (p *page) speakers(all []view.Speaker) {
 			if len(c.SameAs) > 0 {
 				same = ", same as " + strings.Join(c.SameAs, ", ")
 			}
+			if len(c.Again) > 0 {
+				same += ", again " + view.Places(c.Again, "`", " ")
+			}
 			said := view.Join(" — ", view.Join(": ", c.Verb, "“"+c.Words+"”"), c.Chain)
 			p.sub("**%s** %s%s %s", c.ID, esc(said), same, view.Places(c.Evidence, "`", " "))
 		}
@@ -169,7 +172,6 @@ func (p *page) figures(all []view.Figure) {
 	}
 }
 
-// apart is where the documents part: what they disagree on, and what one alone has.
 func (p *page) facts(all []view.Fact) {
 	if len(all) == 0 {
 		return
@@ -183,13 +185,14 @@ func (p *page) facts(all []view.Fact) {
 	}
 }
 
+// apart is where the documents part: what they disagree on, and what one alone has.
 func (p *page) apart(s *view.Story) {
 	if len(s.Disagreements) > 0 {
 		p.heading("Where they part")
 		for _, d := range s.Disagreements {
 			p.item("**%s** %s, %s: %s", d.ID, d.Kind, d.Relation, esc(d.About))
 			for _, side := range d.Sides {
-				p.sub("%s: %s", esc(side.Value), esc(side.Outlets))
+				p.sub("%s", view.Join(" ", esc(side.Value)+": "+esc(side.Outlets), view.Places(side.Evidence, "`", " ")))
 			}
 		}
 	}

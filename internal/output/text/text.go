@@ -149,6 +149,9 @@ func (p *page) speakers(all []view.Speaker) {
 			if len(c.SameAs) > 0 {
 				left += ", same as " + strings.Join(c.SameAs, ", ")
 			}
+			if len(c.Again) > 0 {
+				left += ", again " + view.Places(c.Again, "", " ")
+			}
 			p.row(4, 10, pad(c.ID, 5)+" "+left, view.Places(c.Evidence, "", " "))
 		}
 	}
@@ -193,7 +196,7 @@ func (p *page) disagreements(all []view.Disagreement) {
 	for _, d := range all {
 		p.wrap(2, 7, pad(d.ID, 5)+d.Kind+", "+d.Relation+": "+d.About)
 		for _, s := range d.Sides {
-			p.wrap(7, 19, pad(s.Value, 12)+s.Outlets)
+			p.row(7, 19, pad(s.Value, 12)+s.Outlets, view.Places(s.Evidence, "", " "))
 		}
 	}
 }

@@ -1,23 +1,32 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/record"
 )
 
 func (x *index) disagreement(d record.Disagreement) Disagreement {
-	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: parting(d.Kind, d.Relation), Note: x.told(d.Note)}
+	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: Parting(d.Kind, d.Relation), Note: x.told(d.Note)}
+	if slices.Contains(asides, d.Kind) {
+		v.Note = "" // the kind says it
+	}
 	for _, s := range d.Sides {
 		value := words(s.Value)
 		if d.Kind == "quote" {
 			value = "“" + value + "”"
 		}
-		v.Sides = append(v.Sides, Side{value, x.among(s.Documents), s.Words})
+		side := Side{Value: value, Outlets: x.among(s.Documents), Words: s.Words}
+		for _, w := range s.Words {
+			side.Evidence = append(side.Evidence, x.at(w.Document, w.Span))
+		}
+		v.Sides = append(v.Sides, side)
 	}
 	return v
 }
 
-// parting is what a difference of a kind is to readers: other words for one thing are no contradiction.
-func parting(kind, relation string) string {
+// Parting is what a difference of a kind is to readers: other words for one thing are no contradiction.
+func Parting(kind, relation string) string {
 	switch kind {
 	case "name":
 		return "they spell it otherwise"

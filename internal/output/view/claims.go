@@ -35,6 +35,9 @@ func (x *index) claim(c *record.Claim) Claim {
 		parts = append(parts, x.str(c.Document, p))
 		v.Evidence = append(v.Evidence, x.at(c.Document, p))
 	}
+	for _, p := range c.Again {
+		v.Again = append(v.Again, x.at(c.Document, p))
+	}
 	v.Words = Shorten(Unquoted(strings.Join(parts, " … ")), longestClaim)
 	v.Chain = x.chain(c)
 	return v

@@ -98,9 +98,9 @@ func (x *index) ownNoun(f *record.Figure) string {
 // mostNoun is how many characters what is counted is named with.
 const mostNoun = 48
 
-// unitOf is the unit to write behind the numbers of f; the noun of what is counted stands in its name already.
+// unitOf is the unit to write behind the numbers of f, where its name does not hold the noun of what is counted already.
 func unitOf(f *record.Figure) string {
-	if places, _ := record.Decimals(f.Unit); places == 0 && f.Measure == "other" {
+	if places, _ := record.Decimals(f.Unit); places == 0 && (f.Measure == "other" || f.Measure == f.Unit+"s") {
 		return ""
 	}
 	return f.Unit

@@ -1,6 +1,10 @@
 package view
 
-import "github.com/readout-news/readout/record"
+import (
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
 
 // Names says what readers call the things of a record, for formats that lay it out in ways of their own.
 type Names struct{ x *index }
@@ -52,8 +56,19 @@ func (n Names) Said(claim string) string {
 // Speaker is who makes a claim.
 func (n Names) Speaker(c *record.Claim) string { return n.x.speaker(c) }
 
-// What is the kind of an event: "ASSAULT aerial".
+// What is the code of an event's kind: "ASSAULT aerial".
 func What(e *record.Event) string { return what(e) }
+
+// Kind is the kind of an event in plain words: "air attack"; its code where there are none.
+func Kind(e *record.Event) string { return plain(e) }
+
+// Line is the line that an id stands for, events in plain words; "" for an id of nothing in the story.
+func (n Names) Line(id string) string {
+	if e := n.x.events[id]; e != nil {
+		return strings.TrimSuffix(plain(e)+": "+n.x.parties(e), ": ")
+	}
+	return ""
+}
 
 // Measure is what a figure counts: "killed, in Gaza".
 func (n Names) Measure(f *record.Figure) string { return n.x.figureWhat(f) }

@@ -65,10 +65,10 @@ type Who struct{ People, Bodies, Places []Actor }
 
 // Actor is one line of who is who.
 type Actor struct {
-	Name, Office, Country, Kind string
-	Aliases                     []string
-	Documents                   int
-	Evidence                    Evidence
+	ID, Name, Office, Country, Kind string
+	Aliases                         []string
+	Documents                       int
+	Evidence                        Evidence
 }
 
 // Event is an event with its status by outlet.
@@ -114,6 +114,7 @@ type Speaker struct {
 type Claim struct {
 	ID, Verb, Words, Chain string
 	Evidence               []Evidence
+	Again                  []Evidence // where the document says it again
 	SameAs                 []string
 }
 
@@ -176,6 +177,7 @@ type Disagreement struct {
 type Side struct {
 	Value, Outlets string
 	Words          []record.Stretch // that give the value, where nothing else on the page has them
+	Evidence       []Evidence       // of Words
 }
 
 // OnlyIn is what one document alone has; More says what is not listed.

@@ -177,6 +177,29 @@ func TestNumber(t *testing.T) {
 	}
 }
 
+func TestAUnitThatTheNameHoldsIsNotRepeated(t *testing.T) {
+	for _, c := range []struct{ measure, unit, want string }{{"votes", "vote", ""}, {"distance", "km", "km"}, {"other", "cars", ""}} {
+		if got := unitOf(&record.Figure{Measure: c.measure, Unit: c.unit}); got != c.want {
+			t.Errorf("%s in %s: %q", c.measure, c.unit, got)
+		}
+	}
+}
+
+func TestAClaimAndASideNameTheirPlaces(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Claims[0].Again = []record.Span{{Start: 4, End: 25}}
+	s.Disagreements = []record.Disagreement{{About: "A1", Kind: "name", Note: "the name is spelt otherwise", Sides: []record.Side{
+		{Value: "Böll", Documents: []string{"harbour"}, Words: []record.Stretch{{Document: "harbour", Span: record.Span{Start: 35, End: 43}}}}, {Value: "Boll", Documents: []string{"ledger"}}}}}
+	v := Of(r).Stories[0]
+	if got := v.Speakers[0].Claims[0].Again; len(got) != 1 || got[0].At != "A:4-25" {
+		t.Errorf("again at %+v", got)
+	}
+	if d := v.Disagreements[0]; d.Note != "" || len(d.Sides[0].Evidence) != 1 || d.Sides[0].Evidence[0].At != "A:35-43" {
+		t.Errorf("they part: %+v", d)
+	}
+}
+
 func TestStatedSaysWhereATextDoesNotAddUp(t *testing.T) {
 	n := func(n int64) *int64 { return &n }
 	for sum, want := range map[int64]string{13: "13", 14: "13 (its parts add up to 14)"} {

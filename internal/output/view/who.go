@@ -22,7 +22,7 @@ func (x *index) who(s *record.Story) Who {
 		if first.Form != "name" && a.Country == "" && strings.EqualFold(a.Name, office(a)) {
 			continue // "an official": any
 		}
-		v := Actor{Name: a.Name, Country: a.Country, Kind: a.Kind, Documents: docs, Office: office(a), Evidence: x.at(first.Document, first.Span)}
+		v := Actor{ID: a.ID, Name: a.Name, Country: a.Country, Kind: a.Kind, Documents: docs, Office: office(a), Evidence: x.at(first.Document, first.Span)}
 		for _, n := range a.Aliases {
 			if n != a.Name {
 				v.Aliases = append(v.Aliases, n)

@@ -13,6 +13,7 @@ function put(row: Row, column: string, cell: Element): void {
     const id = cell.querySelector(".id");
     if (id) row["Line"] = words(id);
     row["What"] = words(cell.querySelector(".what"));
+    if (cell.querySelector(".code")) row["Code"] = words(cell.querySelector(".code"));
     row["Who"] = words(cell.querySelector(".who"));
     row["More"] = words(cell.querySelector("small"));
   } else if (cell.closest(".matrix")) {
@@ -59,7 +60,7 @@ function head(view: Element): Row[] {
 function lines(view: Element): Row[] {
   return all(".line", view).flatMap((line) =>
     all(".by li", line).map((li) => ({
-      Line: words(line.querySelector(".id")), What: words(line.querySelector(".what")), Who: words(line.querySelector(".who")),
+      Line: words(line.querySelector(".id")), What: words(line.querySelector(".what")), Code: words(line.querySelector(".code")), Who: words(line.querySelector(".who")),
       Reporter: words(li.closest(".by")?.querySelector(".rep")), Status: words(li.querySelector(".st")), Sentence: words(li.querySelector("q")),
       Words: words(li.querySelector("mark")), Source: words(li.querySelector("small")), Evidence: all(".at", li).map(words).join(" "),
     })));
@@ -67,7 +68,7 @@ function lines(view: Element): Row[] {
 
 // segments is what is marked in the articles.
 function segments(view: Element): Row[] {
-  const layers: Record<string, string> = { a: "actor", e: "event", c: "claim", q: "cue", f: "figure", s: "shared" };
+  const layers: Record<string, string> = { a: "actor", e: "event", c: "claim", q: "cue", f: "figure", t: "told", s: "shared" };
   return all(".sheet", view).flatMap((sheet) =>
     parts(sheet).flatMap((p) => {
       if (!(p.node instanceof HTMLElement) || !p.node.className) return [];

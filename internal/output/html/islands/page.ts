@@ -132,7 +132,7 @@ document.addEventListener("keydown", arrows);
 document.addEventListener("keydown", (e) => {
   if (e.key === "Escape" && words.isOpen()) words.shut();
 });
-for (const p of all(".view:has(.matrix) > .lead")) p.append(" With the keyboard: arrows move between cells, Enter opens the words, j and k go to the next and the last line, Esc closes.");
+for (const p of all(".view:has(.matrix) > .lead")) p.append(make("span", "keys", " With the keyboard: arrows move between cells, Enter opens the words, j and k go to the next and the last line, Esc closes."));
 document.addEventListener("change", (e) => {
   const view = e.target instanceof Element ? e.target.closest<HTMLElement>(".view") : null;
   if (!view) return;

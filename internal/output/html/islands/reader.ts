@@ -2,7 +2,13 @@
 import { all, byId, make, say } from "./dom";
 
 function clear(): void {
-  for (const e of all(".sheet .hit")) e.classList.remove("hit");
+  for (const e of all(".sheet .hit")) {
+    e.classList.remove("hit");
+    if (e.className || e.attributes.length > 1) continue;
+    const parent = e.parentNode; // a piece that was made for the mark becomes plain text again
+    e.replaceWith(...Array.from(e.childNodes));
+    parent?.normalize();
+  }
 }
 
 // parts are the pieces of an article with the place in its text where each begins, in characters.
@@ -37,7 +43,7 @@ export function show(id: string, to: number): void {
   for (const p of parts(sheet)) {
     if (p.end <= start || p.start >= end) continue;
     if (p.node instanceof Element) p.node.classList.add("hit");
-    else if (p.start >= start && p.end <= end) p.node.replaceWith(make("span", "hit", p.text));
+    else mark(p.node, Array.from(p.text), Math.max(start - p.start, 0), end - p.start);
   }
   const first = sheet.querySelector(".hit") ?? sheet;
   into(sheet, first);
@@ -45,17 +51,22 @@ export function show(id: string, to: number): void {
   sheet.focus({ preventScroll: true });
 }
 
+// mark makes a piece of its own of some characters of plain text.
+function mark(node: Text, text: string[], from: number, to: number): void {
+  node.replaceWith(text.slice(0, from).join(""), make("span", "hit", text.slice(from, to).join("")), text.slice(to).join(""));
+}
+
 // into scrolls an article until e stands in its upper half.
 function into(sheet: HTMLElement, e: Element): void {
   sheet.scrollTop += e.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 3;
 }
 
-// align scrolls each article to where it tells of an event.
-export function align(view: Element, event: string): void {
+// align scrolls each article to where it has a line.
+export function align(view: Element, line: string): void {
   clear();
   let n = 0;
   for (const sheet of all(".sheet", view)) {
-    const told = all(".e[data-r]", sheet).filter((e) => (e.dataset["r"] ?? "").split(" ").includes(event));
+    const told = all("[data-r]", sheet).filter((e) => (e.dataset["r"] ?? "").split(" ").includes(line));
     for (const e of told) e.classList.add("hit");
     if (told[0]) {
       into(sheet, told[0]);

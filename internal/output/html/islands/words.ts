@@ -42,7 +42,7 @@ export function open(id: string): void {
   copy.querySelector("h4")?.remove();
   const align = make("p", "opts", "");
   const reader = line.closest(".story")?.querySelector(".reader");
-  if (reader && all(".by", line).length > 1 && line.id.startsWith("e")) {
+  if (reader && all(".by", line).length > 1) {
     const to = make("a", "", "Show them in the articles, side by side");
     to.href = "#" + reader.id;
     to.dataset["align"] = line.id;
