@@ -13,6 +13,9 @@ func attach(d *text.Doc) {
 		case text.RelObl:
 			bareObject(d, int32(i))
 			agentBehind(d, int32(i))
+			twin(d, int32(i))
+		case text.RelOblAgent:
+			twin(d, int32(i))
 		case text.RelXcomp, text.RelAdvcl:
 			firstTo(d, int32(i))
 		case text.RelAdvclRelcl, text.RelAclRelcl:
@@ -154,4 +157,17 @@ func deedNoun(w string) bool {
 		}
 	}
 	return false
+}
+
+// twin joins the forces of "by the regime and Russian forces" to the regime, where the tree gives the verb both: a phrase behind "and" has
+// a preposition of its own or that of the one before.
+func twin(d *text.Doc, n int32) {
+	t := &d.Tokens[n]
+	c := d.Child(n, text.RelCc)
+	if c < 1 || t.Head < 0 || t.POS != text.NOUN && t.POS != text.PROPN || d.Child(n, text.RelCase) >= 0 || d.Word(c) != "and" {
+		return
+	}
+	if k := &d.Tokens[c-1]; k.Head == t.Head && k.Rel == t.Rel && (k.POS == text.NOUN || k.POS == text.PROPN) && d.Child(c-1, text.RelCase) >= 0 {
+		t.Head, t.Rel = c-1, text.RelConj
+	}
 }
