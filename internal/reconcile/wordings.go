@@ -168,7 +168,8 @@ func (d *desk) otherWords(x, y *quoted, g parting) bool {
 // untouched reports whether all that stands in a gap of a quote was said.
 func (d *desk) untouched(x *quoted, g [2]int) bool {
 	p := &x.in[0]
-	between := d.docs[p.doc].Doc.Text[p.at[g[0]].End:p.at[g[1]].Start]
+	from := p.at[g[0]].End
+	between := d.docs[p.doc].Doc.Text[from:max(from, p.at[g[1]].Start)] // the words of one contraction stand in one place
 	return !strings.ContainsAny(between, "…[](){}*@#/") && !strings.Contains(between, "..") && !strings.Contains(between, ". .")
 }
 

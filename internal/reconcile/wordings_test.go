@@ -52,3 +52,11 @@ func TestQuotesOfTwoSpeakersAreTwoQuotes(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAWordPutIntoAContractionEndsNoRun(t *testing.T) {
+	r, _ := build(t, quoting("“We will open the old wells after the summer since they're tired of this dry valley and its mud,” Lind said.",
+		"“We will open the old wells after the summer since they certainly are tired of this dry valley and its mud,” Lind said.")...)
+	if got, want := parts(r, "quote"), "conflict: summer since they're tired of (a) / summer since they certainly are tired of (b)"; len(got) != 1 || got[0] != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
