@@ -24,7 +24,7 @@ const (
 	Alone = 750
 	// Backed is for an event that a second reporter tells as well, and for one of a passage: whoever hands in a sentence or
 	// two asks for what they tell, and there is no other sentence to tell it better.
-	Backed = 350
+	Backed = 300
 )
 
 // passage is how many sentences a passage has at the most.
