@@ -43,6 +43,7 @@ type scratch struct {
 	heads   []int32
 	whole   int32   // the sentence that heads are of, where that was asked for in pieces; else -1
 	scores  []int32 // of the linear tagger
+	seen    []int32 // by word, from which one it was come to first
 	opinion encode.Opinion
 	out     encode.Result
 }
@@ -109,6 +110,7 @@ func (r *readers) annotate(d *text.Doc) {
 		t.Head, t.Rel = s.out.Heads[i], r.rels[s.out.Rels[i]]
 	}
 	r.mend(d)
+	r.untangle(d, s)
 	lemma.Lemmatize(d)
 	name.Guess(d, s.out.Names)
 }
