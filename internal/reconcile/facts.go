@@ -72,19 +72,10 @@ func (d *desk) statements() (out []statement) {
 
 // quotes reports whether half of s stands in quotation marks: that is a claim, and told as one.
 func quotes(a *text.Doc, s text.Sentence) bool {
-	in, n := false, int32(0)
-	for t := s.First; t < s.Last; t++ {
-		switch a.Word(t) {
-		case "“":
-			in = true
-		case "”":
-			in = false
-		case "\"", "``", "''":
-			in = !in
-		default:
-			if in {
-				n++
-			}
+	n := int32(0)
+	for _, in := range byQuotes(a, s) {
+		if in {
+			n++
 		}
 	}
 	return n*2 > s.Last-s.First

@@ -138,17 +138,31 @@ func wholeQuote(a *text.Doc, s text.Sentence) bool {
 	return false
 }
 
+// byQuotes gives each word of s with whether it stands in quotation marks; the marks themselves are left out.
+func byQuotes(a *text.Doc, s text.Sentence) iter.Seq2[int32, bool] {
+	return func(yield func(int32, bool) bool) {
+		in := false
+		for t := s.First; t < s.Last; t++ {
+			switch a.Word(t) {
+			case "“":
+				in = true
+			case "”":
+				in = false
+			case "\"", "``", "''":
+				in = !in
+			default:
+				if !yield(t, in) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // ofWriter reports whether s speaks of its writer or to its reader outside quotation marks, as a column or a post does.
 func ofWriter(a *text.Doc, s text.Sentence) bool {
-	in := false
-	for t := s.First; t < s.Last; t++ {
+	for t, in := range byQuotes(a, s) {
 		switch a.Word(t) {
-		case "“":
-			in = true
-		case "”":
-			in = false
-		case "\"", "``", "''":
-			in = !in
 		case "I", "we", "We", "my", "My", "me", "us", "our", "Our", "you", "You", "your", "Your":
 			if !in {
 				return true
