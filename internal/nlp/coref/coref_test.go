@@ -202,6 +202,7 @@ func TestSurnameFollowsTheText(t *testing.T) {
 	}{
 		{first + filler + second + "Holm said the wind was strong.", "Jens Holm"},
 		{first + second + "Holm said the wind was strong.", "Gary Holm"},
+		{first + filler + second + "Senator Holm said the wind was strong.", "Gary Holm"},
 		{first + filler + second + "Holm gave no date. " + "Holm also spoke of the wind. He was calm. It was late. Holm left.", "Jens Holm"},
 	} {
 		d := read(c.text)
