@@ -59,7 +59,7 @@ func TestDescribe(t *testing.T) {
 		{"Norwegian Deputy Foreign Minister Kristin Hagen flew to Cairo.", "Kristin Hagen", "NOR", "GOV", "deputy foreign minister"},
 		{"The president of Chile, Carlos Medina, signed the treaty.", "Carlos Medina", "CHL", "GOV", "president"},
 		{"Macron said on Monday that he would stay.", "Macron", "FRA", "GOV", ""},
-		{"Police Chief E. Macron said on Monday that he would stay.", "E. Macron", "", "COP", "police chief"},
+		{"Police Chief A. Merkel said on Monday that she would stay.", "A. Merkel", "", "COP", "police chief"},
 		{"The Russian deputy foreign minister left Geneva.", "Russian deputy foreign minister", "RUS", "GOV", "deputy foreign minister"},
 		{"Turkish police arrested eleven protesters.", "Turkish police", "TUR", "COP", ""},
 		{"Somaliland and Chad signed a treaty on Monday.", "Somaliland", "SOM", "PRE", ""},
