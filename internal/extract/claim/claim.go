@@ -168,6 +168,7 @@ func (s *search) finish() []extract.Claim {
 	s.part()
 	s.afterwards()
 	s.unglue()
+	s.narration()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

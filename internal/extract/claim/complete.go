@@ -100,7 +100,10 @@ func (s *search) untime(i int32, in text.Sentence) {
 	for end < in.Last && s.timed(end) {
 		end++
 	}
-	if end < in.Last && s.hasVerb(end, end+1) { // "said Friday was quiet"
+	if end < in.Last && (s.hasVerb(end, end+1) || s.d.Tokens[end].Tag == text.TagPOS) { // "said Friday was quiet", "criticized last week's vote"
+		return
+	}
+	if end > i+1 && s.d.Tokens[end-1].Tag == text.TagPOS {
 		return
 	}
 	for t := i + 1; t < end; t++ {

@@ -15,7 +15,7 @@ func (s *search) besideSentence(sent text.Sentence, cue int32) int32 {
 		if x.depth > 0 || x.Contains(s.d.Tokens[cue].Span) {
 			continue
 		}
-		if x.End <= sent.Start && blank(s.d.Text[x.End:sent.Start]) {
+		if x.End <= sent.Start && blank(s.d.Text[x.End:sent.Start]) && s.d.Tokens[cue].POS == text.VERB {
 			return int32(q)
 		}
 		if x.Start >= sent.End-1 {

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/text"
 )
@@ -16,6 +17,9 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	}
 	if h < 0 {
 		if h = s.agentBehind(i, in); h >= 0 {
+			return h
+		}
+		if h = s.headlineSubject(i, in); h >= 0 {
 			return h
 		}
 		return s.acrossAside(i, in)
@@ -35,6 +39,9 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 		h = k
 	}
 	if k := s.owned(i, h); k >= 0 {
+		h = k
+	}
+	if k := s.doerOf(i); k >= 0 {
 		h = k
 	}
 	if k := s.pastRelative(i, h); k >= 0 {
@@ -144,15 +151,63 @@ func (s *search) besideOblique(i, h int32) int32 {
 // noun of the clause before it, where that noun is nobody who speaks; -1 elsewhere.
 func (s *search) mainSpeaker(i, h int32) int32 {
 	c := s.class[i]
-	if s.d.Tokens[i].Tag != text.TagVBG || s.citedSubject(i) >= 0 || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) {
+	if s.d.Tokens[i].Tag != text.TagVBG || s.citedSubject(i) >= 0 || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) && !s.whereAt(h) && !s.inPassing(i, h) {
 		return -1
 	}
 	for v, n := s.d.Tokens[i].Head, 0; v >= 0 && n < 8; v, n = s.d.Tokens[v].Head, n+1 {
-		if k := s.child(v, text.RelNsubj); k >= 0 && k != h && s.d.Tokens[v].POS == text.VERB && (s.class[v] == say || s.class[v] == report || s.class[v] == confirm) {
+		if k := s.child(v, text.RelNsubj); k >= 0 && k != h && s.d.Tokens[v].POS == text.VERB && speaking[s.class[v]] {
 			return k
 		}
 	}
 	return -1
+}
+
+// speaking are the classes of verbs whose subject goes on to speak in a participle: "vowed to appeal, saying that".
+var speaking = map[class]bool{say: true, report: true, confirm: true, deny: true, promise: true, reject: true, demand: true, threaten: true}
+
+// whereAt reports a place that something happened in: "in Quito".
+func (s *search) whereAt(h int32) bool {
+	if m := s.mention[h]; m < 0 || !s.place(m) {
+		return false
+	}
+	c := s.child(h, text.RelCase)
+	return c >= 0 && c < h && !s.agentive(c)
+}
+
+// inPassing reports that h is the subject of a clause that says when, or why, and the participle at i stands behind a comma: "vowed to
+// appeal when the miners meet, saying that".
+func (s *search) inPassing(i, h int32) bool {
+	v := s.d.Tokens[h].Head
+	if v < 0 || i == 0 || s.d.Word(i-1) != "," || s.d.Tokens[h].Rel != text.RelNsubj || s.d.Tokens[v].Rel != text.RelAdvcl || s.class[v] != noClass {
+		return false
+	}
+	for c := s.first[v]; c >= 0 && c < h; c = s.next[c] {
+		if r := s.d.Tokens[c].Rel; r == text.RelMark || s.d.Tokens[c].Tag == text.TagWRB {
+			return true
+		}
+	}
+	return false
+}
+
+// doerOf is who does what a participle behind a preposition tells: the one who is judged in "scolded the mayor for saying", the subject in
+// "fed the anger by saying". It is -1 elsewhere.
+func (s *search) doerOf(i int32) int32 {
+	t := &s.d.Tokens[i]
+	m := s.child(i, text.RelMark, text.RelCase)
+	if t.Tag != text.TagVBG || t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > i || m < 0 || m != i-1 {
+		return -1
+	}
+	k := int32(-1)
+	switch s.d.Word(m) {
+	case "for":
+		k = s.child(t.Head, text.RelObj, text.RelNsubjPass)
+	case "by":
+		k = s.child(t.Head, text.RelNsubj)
+	}
+	if k < 0 || !s.isSpeaker(k) && s.mentionOf(k) < 0 {
+		return -1
+	}
+	return k
 }
 
 // agentive reports a preposition that says whose word it is.
@@ -238,6 +293,20 @@ func (s *search) acrossAside(i int32, in text.Sentence) int32 {
 		return k
 	}
 	return -1
+}
+
+// headlineSubject is the noun before a verb that the tree took for a noun, where a line has no other verb: "Judge orders ministry to pay". It
+// is -1 elsewhere.
+func (s *search) headlineSubject(i int32, in text.Sentence) int32 {
+	t := &s.d.Tokens[i]
+	k := s.child(i, text.RelCompound)
+	if t.Tag != text.TagNNS || t.Head >= 0 || k < 0 || k != i-1 || s.hasVerb(in.First, in.Last) || s.lex.verbs[strings.ToLower(t.Lemma)] == noClass {
+		return -1
+	}
+	if !s.isSpeaker(k) && !speaksFor(s.d, k) {
+		return -1
+	}
+	return k
 }
 
 // agentBehind is whoever a passive cue was said by, where the tree hung the phrase elsewhere ("was dubbed a fraud by members of
