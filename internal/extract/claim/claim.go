@@ -128,6 +128,9 @@ func (s *search) build(i, score int32) {
 			h = k
 		}
 	}
+	if h < 0 {
+		h = s.clauseSubject(i)
+	}
 	c.Speaker = s.speaker(i, h)
 	s.unjoin(i, in)
 	s.bareSpeaker(&c.Speaker, i)

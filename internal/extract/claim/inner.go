@@ -103,13 +103,20 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 		}
 		who = b.d.Child(v, text.RelNsubj)
 	}
-	if who < 0 || b.d.Tokens[who].POS == text.PRON || b.notSaid(v) || !b.speaks(who) {
+	if who < 0 || b.d.Tokens[who].POS == text.PRON || b.notSaid(v) || !b.speaks(who) || b.ownBody(c, who) {
 		return -1
 	}
 	if m := b.mentionAt(who); m >= 0 && c.Speaker.Mention >= 0 && b.sameChain(m, c.Speaker.Mention) {
 		return -1
 	}
 	return who
+}
+
+// ownBody reports a body without a name that somebody speaks for in a quotation, as judges and boards do: “The court finds that”.
+func (b *chainer) ownBody(c *extract.Claim, who int32) bool {
+	t := &b.d.Tokens[who]
+	return c.Form == "direct" && t.POS == text.NOUN && t.Tag == text.TagNN && b.lex.bodies[strings.ToLower(t.Lemma)] && b.definite(who) &&
+		!b.name(b.phrase(who, b.mentionAt(who)), false)
 }
 
 // notSaid reports a clause of what nobody knows or thinks, or only will or should: "experts do not know that", "the law will ensure that".
@@ -201,6 +208,9 @@ func (b *chainer) claimNoun(v int32) func() {
 	return nil
 }
 
+// ofSpeaker are the words by which somebody calls a belief or report his own.
+var ofSpeaker = map[string]bool{"my": true, "our": true}
+
 // noun adds whose claim the noun at h is, where it is one with a clause behind it: its issuer, else itself.
 func (b *chainer) noun(h int32) func() {
 	t := &b.d.Tokens[h]
@@ -220,6 +230,9 @@ func (b *chainer) noun(h int32) func() {
 		}
 	}
 	who := b.issuer(h)
+	if who >= 0 && ofSpeaker[strings.ToLower(b.d.Word(who))] { // "our belief that" is the speaker's own
+		return nil
+	}
 	if who > h && !that { // the tree hangs the clause on the issuer: "claims by Greek media that a drone had crossed"
 		for k := range b.d.Children(who) {
 			if r := b.d.Tokens[k].Rel; (r == text.RelAclRelcl || r == text.RelAcl) && k > who {

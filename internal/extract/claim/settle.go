@@ -309,6 +309,25 @@ func (s *search) headlineSubject(i int32, in text.Sentence) int32 {
 	return k
 }
 
+// clauseSubject is who speaks in a participle or joined verb for which nobody was found: the subject of the clause it hangs on, or the paper
+// that it modifies ("a suit demanding that"). It is -1 where that is no one who speaks.
+func (s *search) clauseSubject(i int32) int32 {
+	t := &s.d.Tokens[i]
+	if t.POS != text.VERB || t.Tag == text.TagVBN || t.Tag == text.TagVB || s.child(i, text.RelAuxPass, text.RelNsubjPass, text.RelExpl, text.RelNsubj) >= 0 {
+		return -1
+	}
+	k := s.subject(i)
+	if t.Rel == text.RelAcl && t.Head >= 0 {
+		if k = t.Head; !s.lex.document[s.d.Tokens[k].Lemma] {
+			k = s.subject(s.d.Tokens[k].Head)
+		}
+	}
+	if k < 0 || k > i || s.marks[k] == labelContent || s.quoted[k] != s.quoted[i] || !s.isSpeaker(k) && s.mentionOf(k) < 0 {
+		return -1
+	}
+	return k
+}
+
 // agentBehind is whoever a passive cue was said by, where the tree hung the phrase elsewhere ("was dubbed a fraud by members of
 // both parties"), or -1. The phrase and what follows on it are then no content.
 func (s *search) agentBehind(i int32, in text.Sentence) int32 {

@@ -113,7 +113,7 @@ func (s *search) openMention(m int32) bool {
 func (s *search) ruledOf(i, h int32) bool {
 	t := &s.d.Tokens[h]
 	lemma := t.Lemma
-	return s.class[i] == decree && s.d.Tokens[i].Tag != text.TagVBZ && s.d.Tokens[i].Tag != text.TagVBP && t.POS == text.NOUN && h < i && s.mentionOf(h) < 0 && !s.lex.document[lemma] && !s.lex.voice[lemma] && !s.lex.generic[lemma] && !s.lex.bodies[lemma]
+	return s.class[i] == decree && (s.d.Tokens[i].Tag == text.TagVBN || s.d.Tokens[i].Tag == text.TagVBD) && t.POS == text.NOUN && h < i && s.mentionOf(h) < 0 && !s.lex.document[lemma] && !s.lex.voice[lemma] && !s.lex.generic[lemma] && !s.lex.bodies[lemma]
 }
 
 // place reports a mention of a place, which before a name is part of a title ("Lima Mayor Ana Torres").
