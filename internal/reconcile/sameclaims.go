@@ -34,7 +34,7 @@ const (
 	sameShare  = 50 // of the words of both (Dice), by anybody
 	knownShare = 40 // ... by one speaker of whom that is known
 	eventShare = 30 // ... that are about one event, too, names aside
-	plainShare = 20 // ... of those that are no names, where the words of both are fewer than by anybody
+	plainShare = 20 // ... and always of those that are no names
 	fewWords   = 3
 	fewPairs   = 3
 	fewMixed   = 4  // ... where the quotes are parts of what is told
@@ -113,7 +113,7 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 	}
 	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
 	told := 200*common(x.common, y.common) >= plainShare*(len(x.common)+len(y.common))
-	if shared >= fewWords && (dice >= sameShare || known && told && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
+	if told && shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
 		return fmt.Sprintf("they share %d %% of their words", dice)
 	}
 	if known && 200*common(x.common, y.common) >= eventShare*(len(x.common)+len(y.common)) {
@@ -127,7 +127,7 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 }
 
 // negating are words that turn what is said into its opposite, or leave it open.
-var negating = words("not n't never no none nobody nothing without unclear unable refuse decline deny")
+var negating = words("not n't never no unclear unable refuse decline deny")
 
 // agreeingStances: who denies, and who will not say, does not say what another asserts.
 func agreeingStances(a, b claim.Stance) bool {
@@ -175,7 +175,7 @@ func (d *desk) saying(i int) saying {
 	v := d.claimAt[i]
 	a := d.docs[v.doc]
 	c := &a.Claims[v.claim]
-	s := saying{voice: v, speaker: d.at(v.doc, c.Speaker.Mention), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
+	s := saying{voice: v, speaker: d.monitorName(d.at(v.doc, c.Speaker.Mention)), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
 	s.mixed, s.names, s.nobody = c.Form == "mixed", d.speakerWords(i), c.Speaker.Empty()
 	last, quoted := "", c.Form == "direct"
 	for _, span := range c.Content {

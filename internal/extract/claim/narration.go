@@ -40,17 +40,33 @@ func (s *search) dropFronted(c *found) {
 // leastTitle is how many bytes a title has at the least that is known where a text repeats it.
 const leastTitle = 20
 
-// dropTitle begins a content behind the title of the page, where lines of the page run into its first sentence.
+// dropTitle drops what lies beyond the title of the page, seen from the cue, where lines of the page run into one sentence.
 func (s *search) dropTitle(c *found) {
-	x, title := &c.Content[0], strings.TrimSpace(s.d.TitleSpan.Of(s.d.Text))
-	if len(title) < leastTitle {
+	title := strings.TrimSpace(s.d.TitleSpan.Of(s.d.Text))
+	sent := s.d.Sentences[s.d.Tokens[c.CueHead].Sent]
+	at := strings.LastIndex(sent.Of(s.d.Text), title)
+	if len(title) < leastTitle || at < 0 {
 		return
 	}
-	if at := strings.Index(x.Of(s.d.Text), title); at >= 0 && int(x.Len()) > at+2*len(title) {
-		x.Start += int32(at + len(title))
-		for x.Start < x.End && strings.IndexByte(" -.,:|", s.d.Text[x.Start]) >= 0 {
-			x.Start++
+	from, to := sent.Start+int32(at), sent.Start+int32(at+len(title))
+	keep := text.Span{Start: to, End: int32(len(s.d.Text))}
+	if c.Cue.End <= from {
+		keep = text.Span{End: from}
+	} else if c.Cue.Start < to {
+		return
+	}
+	var out []text.Span
+	for _, x := range c.Content {
+		x.Start, x.End = max(x.Start, keep.Start), min(x.End, keep.End)
+		for x.Start == to && x.Start < x.End && strings.IndexByte(" -.,:|", s.d.Text[x.Start]) >= 0 {
+			x.Start, to = x.Start+1, to+1
 		}
+		if x.Start < x.End {
+			out = append(out, x)
+		}
+	}
+	if out = s.trim(out); len(out) > 0 {
+		c.Content = out
 	}
 }
 
@@ -74,6 +90,9 @@ func (s *search) toSpeaker(c *found) {
 			continue
 		}
 		begin := s.opening(p-1, c.CueHead)
+		for begin < p-1 && s.d.Tokens[begin].Tag == text.TagJJR { // "dozens more"
+			begin++
+		}
 		for begin > first && s.d.Tokens[begin-1].POS == text.DET {
 			begin--
 		}
@@ -185,8 +204,14 @@ func (s *search) withSubject(c *found) {
 	if a := s.whichOf(h); a >= 0 {
 		h = a
 	}
+	if w := s.child(c.CueHead, text.RelObj, text.RelObl, text.RelNsubj); h < 0 && w >= 0 && relative(s.d, w) {
+		h = s.whichOf(w)
+	}
 	if h < 0 {
 		h = s.beforeAside(c)
+	}
+	if first, _ := s.d.TokensIn(x); h < 0 && x.End <= c.Speaker.Start && first > 0 && noun(s.d.Tokens[first-1].POS) && !s.timed(first-1) {
+		h = first - 1
 	}
 	if h < 0 || s.d.Tokens[h].Overlaps(c.Speaker.Span) || s.d.Tokens[h].Overlaps(c.Cue) || s.d.Tokens[h].Sent != s.d.Tokens[c.CueHead].Sent || relative(s.d, h) {
 		return

@@ -167,7 +167,7 @@ var speaking = map[class]bool{say: true, report: true, confirm: true, deny: true
 
 // whereAt reports a place that something happened in: "in Quito".
 func (s *search) whereAt(h int32) bool {
-	if m := s.mention[h]; m < 0 || !s.place(m) {
+	if m := s.mention[h]; m >= 0 && (s.d.Mentions[m].Kind == text.Person || s.d.Mentions[m].Kind == text.Organization) {
 		return false
 	}
 	c := s.child(h, text.RelCase)

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
 )
@@ -8,7 +10,10 @@ import (
 // unworded reports a verb of speech that takes only whom or what it is about, without a word of what was said of it ("slammed the mayor
 // for his work", "recounted a visit"), and what is decided by a deed ("signed the bill").
 func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
-	if c.Class == "decree" && deciding[lemma] {
+	switch {
+	case c.Class == "decree" && deciding[lemma], lemma == "confirm" && seats(d, c):
+		return true
+	case wishing[c.Class] && !light[lemma] && !strings.HasSuffix(c.Why[0], "negated"): // what is wanted or refused is an event
 		return true
 	}
 	if gap(d, c) {
@@ -29,6 +34,15 @@ func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
 		}
 	}
 	return d.Child(c.CueHead, text.RelXcomp, text.RelCcomp) < 0 // "reminded the council to vote"
+}
+
+// wishing are the classes of what somebody wants or refuses to do, or keeps to himself.
+var wishing = map[string]bool{"plan": true, "hope": true, "reject": true, "nocomment": true}
+
+// seats reports a person put into an office: "confirmed the judge as minister".
+func seats(d *text.Doc, c *extract.Claim) bool {
+	o := d.Child(c.CueHead, text.RelObj)
+	return o >= 0 && d.Tokens[o].POS == text.PROPN && d.Child(c.CueHead, text.RelCcomp) < 0
 }
 
 // gap reports a relative clause whose verb takes all of its content from before it: "the path that she described".

@@ -26,7 +26,7 @@ func voiceless(a *extract.Analysis, c *extract.Claim) bool {
 	default:
 		return false
 	}
-	if speaksFor(d, h) {
+	if speaksFor(d, h) || h > 0 && (d.Word(h-1) == "-" || d.Tokens[h-1].POS == text.NOUN && speaksFor(d, h-1)) { // "the op-ed", "sleepwear company Nord"
 		return false
 	}
 	if quantity[strings.ToLower(d.Tokens[h].Lemma)] {
@@ -52,7 +52,7 @@ func somebody(d *text.Doc, m int32) bool {
 // modifier reports a name that modifies the noun right behind it, which is no part of the words for the speaker.
 func modifier(d *text.Doc, c *extract.Claim, h int32) bool {
 	t := &d.Tokens[h]
-	return t.Rel == text.RelCompound && t.Head > h && d.Tokens[t.Head].POS == text.NOUN && !c.Speaker.Contains(d.Tokens[t.Head].Span) && holds(c.Content, d.Tokens[t.Head].Span)
+	return t.Rel != text.RelNsubj && t.Head > h && noun(d.Tokens[t.Head].POS) && !c.Speaker.Contains(d.Tokens[t.Head].Span) && holds(c.Content, d.Tokens[t.Head].Span)
 }
 
 // speaksFor reports whether the noun at h is one for people, a body, or something written, shown or looked into.
