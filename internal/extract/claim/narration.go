@@ -15,6 +15,7 @@ func (s *search) narration() {
 			continue
 		}
 		s.dropFronted(c)
+		s.beforeParticiple(c)
 		s.dropTitle(c)
 		s.toSpeaker(c)
 		last := &c.Content[len(c.Content)-1]
@@ -22,6 +23,19 @@ func (s *search) narration() {
 			s.endNarration(c, last)
 		}
 		s.withSubject(c)
+		s.throughQuote(c)
+	}
+}
+
+// throughQuote takes in the quote at whose opening mark a content ends.
+func (s *search) throughQuote(c *found) {
+	last := &c.Content[len(c.Content)-1]
+	q := s.quoteNear(last.End)
+	for ; q < len(s.quotes) && s.quotes[q].Start < last.End; q++ {
+		if x := &s.quotes[q]; x.depth == 0 && x.inner.Start == last.End && !x.Overlaps(c.Cue) && !x.Overlaps(c.Speaker.Span) {
+			last.End, c.quoted = x.End, true
+			return
+		}
 	}
 }
 
@@ -35,6 +49,22 @@ func (s *search) dropFronted(c *found) {
 	if t := &s.d.Tokens[h]; (t.Tag == text.TagVBN || t.Tag == text.TagVBG) && t.Rel == text.RelAdvcl && s.child(h, text.RelNsubj, text.RelNsubjPass) < 0 {
 		c.Content = c.Content[1:]
 	}
+}
+
+// beforeParticiple takes the clause before the speaker for a content that is a participle behind the cue, in which the outlet goes on: "A deal
+// is made, leaders said on Monday, | clearing the way".
+func (s *search) beforeParticiple(c *found) {
+	x := c.Content[0]
+	t, _ := s.d.TokensIn(x)
+	if len(c.Content) > 1 || x.Start < c.Cue.End || c.quoted || t < 1 || s.d.Word(t-1) != "," || s.d.Tokens[t].Tag != text.TagVBG || c.Speaker.Empty() || c.Speaker.Start > c.Cue.Start {
+		return
+	}
+	sent := s.d.Sentences[s.d.Tokens[c.CueHead].Sent]
+	first, _ := s.d.TokensIn(c.Speaker.Span)
+	if first-2 <= sent.First || s.d.Word(first-1) != "," || !s.hasVerb(sent.First, first) {
+		return
+	}
+	c.Content = s.trim([]text.Span{{Start: s.dateline(sent), End: s.d.Tokens[first-2].End}})
 }
 
 // leastTitle is how many bytes a title has at the least that is known where a text repeats it.

@@ -16,6 +16,10 @@ func TestNarrationIsNobodysWord(t *testing.T) {
 		"Pressed further by the reporters in the hall, Jorge Nadal said the dam was “old and weak”.":                       "Jorge Nadal|the dam was “old and weak”",
 		"Nothing, Jorge Nadal added, “could be worse for the valley than another year of such a council.”":                 "Jorge Nadal|Nothing ... “could be worse for the valley than another year of such a council.”",
 		"Jorge Nadal criticized last week's vote as “weak and blind”.":                                                     "Jorge Nadal|last week's vote as “weak and blind”",
+		"Jorge Nadal insisted the older weavers only learned on Friday that the dam leaked.":                               "Jorge Nadal|the older weavers only learned on Friday that the dam leaked",
+		"The weavers said Ana Torres was let go as soon as her name was confirmed.":                                        "The weavers|Ana Torres was let go as soon as her name was confirmed",
+		"The town's words, said Ana Torres, were “sweet and empty”.":                                                       "Ana Torres|The town's words ... were “sweet and empty”",
+		"The town has reached a deal on the dam, leaders announced Saturday, clearing the way for a vote that may last.":   "leaders|The town has reached a deal on the dam",
 		"The dam is safe, effective Tuesday morning, a spokeswoman for the Department of Rivers said Monday.":              "a spokeswoman for the Department of Rivers|The dam is safe, effective Tuesday morning",
 	} {
 		a := resolved(in, "")
@@ -74,6 +78,7 @@ func TestThingsSayNothing(t *testing.T) {
 		"Jorge Nadal described the mayor as a danger to the valley.":                  false,
 		"The committee might propose “a new council” for the valley.":                 true,
 		"Ana Torres signed the bill on the dam on Monday.":                            true,
+		"Ana Torres told the council about the state of the dam.":                     true,
 		"The dam, part of a plan approved last May, was closed.":                      true,
 		"Weavers back the path that Jorge Nadal described on Monday.":                 true,
 		"Ana Torres was asked about the notes on the dam that she keeps in her room.": true,

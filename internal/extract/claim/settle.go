@@ -15,6 +15,9 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if h < 0 && s.nameAsModal(i) {
 		return i - 1
 	}
+	if k := s.insertedBehind(i, in); k >= 0 {
+		return k
+	}
 	if h < 0 {
 		if h = s.agentBehind(i, in); h >= 0 {
 			return h
@@ -60,6 +63,29 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 		return h
 	}
 	return -1
+}
+
+// insertedBehind is the noun behind a cue that stands with it between commas: "The dam, said the mayor, was old". All before it is content
+// then. It is -1 elsewhere.
+func (s *search) insertedBehind(i int32, in text.Sentence) int32 {
+	if !takesNoObject(s.d.Tokens[i].Lemma) || s.d.Tokens[i].Tag != text.TagVBD && s.d.Tokens[i].Tag != text.TagVBZ || i-2 < in.First || s.d.Word(i-1) != "," || s.quoted[i] >= 0 {
+		return -1
+	}
+	last := s.phraseEnd(i+1, in)
+	if last == i+1 || last+1 >= in.Last || s.d.Word(last) != "," || !s.hasVerb(last+1, last+2) || s.hasVerb(in.First, i) {
+		return -1
+	}
+	h := s.phraseHead(i+1, last)
+	if h < 0 || !s.isSpeaker(h) || s.phraseHead(in.First, i-1) < 0 {
+		return -1
+	}
+	for t := in.First; t < i-1; t++ {
+		s.marks[t] = labelContent
+	}
+	for t := i; t <= last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
 }
 
 // nameAsModal reports a name right before a past tense that was taken for a modal verb: "May said".

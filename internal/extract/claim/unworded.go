@@ -16,7 +16,7 @@ func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
 	case wishing[c.Class] && !light[lemma] && !strings.HasSuffix(c.Why[0], "negated"): // what is wanted or refused is an event
 		return true
 	}
-	if gap(d, c) {
+	if gap(d, c) || only(d, c, lemma) {
 		return true
 	}
 	if !judging[lemma] && !abouting[lemma] || asksInside(d, c) {
@@ -34,6 +34,34 @@ func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
 		}
 	}
 	return d.Child(c.CueHead, text.RelXcomp, text.RelCcomp) < 0 // "reminded the council to vote"
+}
+
+// only reports a content that is no more than what was spoken of ("told the council about the dam"), the outlet's participle behind a comma, or
+// nouns of which a verb that takes none says nothing.
+func only(d *text.Doc, c *extract.Claim, lemma string) bool {
+	first, last := d.TokensIn(c.Content[0])
+	t := &d.Tokens[first]
+	if len(c.Content) > 1 || c.Class != "say" && c.Class != "report" {
+		return false
+	}
+	switch {
+	case anyVerb(d, c.Content):
+		return c.Content[0].Start >= c.Cue.End && t.Tag == text.TagVBG && first > 0 && d.Word(first-1) == ","
+	case t.POS == text.ADP:
+		switch t.Lemma {
+		case "about", "on", "over", "regarding", "by", "concerning":
+			return !asksInside(d, c) && lemma != "call" && lemma != "insist"
+		}
+	}
+	if !takesNoObject(lemma) || lemma == "report" || lemma == "announce" || lemma == "claim" || lemma == "declare" || lemma == "note" || lemma == "explain" || lemma == "stress" {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if p := d.Tokens[k].POS; p == text.VERB || p == text.AUX || d.Tokens[k].Tag == text.TagPRP {
+			return false
+		}
+	}
+	return d.Tokens[c.CueHead].Tag != text.TagVBG && !d.TitleSpan.Overlaps(c.Cue)
 }
 
 // wishing are the classes of what somebody wants or refuses to do, or keeps to himself.
