@@ -102,4 +102,4 @@ var bearing = map[string]bool{"sign": true, "banner": true, "placard": true, "po
 // quantity are nouns for how many there are of what stands behind them.
 var quantity = map[string]bool{"number": true, "lot": true, "slew": true, "series": true, "string": true, "set": true, "pair": true, "couple": true, "dozen": true,
 	"hundred": true, "thousand": true, "score": true, "majority": true, "handful": true, "range": true, "raft": true, "spate": true, "host": true, "flurry": true,
-	"half": true, "part": true, "rest": true, "bunch": true, "copy": true, "third": true, "quarter": true}
+	"half": true, "part": true, "rest": true, "bunch": true, "copy": true, "third": true, "quarter": true, "percent": true}
