@@ -46,7 +46,8 @@ func (s *search) dropFronted(c *found) {
 	if len(c.Content) < 2 || x.End > c.Cue.Start || c.Content[len(c.Content)-1].Start < c.Cue.End || h < 0 || s.quoted[h] >= 0 {
 		return
 	}
-	if t := &s.d.Tokens[h]; (t.Tag == text.TagVBN || t.Tag == text.TagVBG) && t.Rel == text.RelAdvcl && s.child(h, text.RelNsubj, text.RelNsubjPass) < 0 {
+	first := s.d.Sentences[s.d.Tokens[c.CueHead].Sent].First
+	if t := &s.d.Tokens[h]; (t.Tag == text.TagVBN || t.Tag == text.TagVBG) && (t.Rel == text.RelAdvcl || h == first) && s.child(h, text.RelNsubj, text.RelNsubjPass) < 0 {
 		c.Content = c.Content[1:]
 	}
 }

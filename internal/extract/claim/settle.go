@@ -47,6 +47,12 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if k := s.doerOf(i); k >= 0 {
 		h = k
 	}
+	if k := s.modified(i); k >= 0 {
+		h = k
+	}
+	if k := s.nearerSubject(i, h); k >= 0 {
+		h = k
+	}
 	if k := s.pastRelative(i, h); k >= 0 {
 		h = k
 	}
@@ -191,13 +197,17 @@ func (s *search) mainSpeaker(i, h int32) int32 {
 // speaking are the classes of verbs whose subject goes on to speak in a participle: "vowed to appeal, saying that".
 var speaking = map[class]bool{say: true, report: true, confirm: true, deny: true, promise: true, reject: true, demand: true, threaten: true}
 
-// whereAt reports a place that something happened in: "in Quito".
+// whereAt reports where something happened: "in Quito".
 func (s *search) whereAt(h int32) bool {
-	if m := s.mention[h]; m >= 0 && (s.d.Mentions[m].Kind == text.Person || s.d.Mentions[m].Kind == text.Organization) {
+	c := s.child(h, text.RelCase)
+	if c < 0 || c > h {
 		return false
 	}
-	c := s.child(h, text.RelCase)
-	return c >= 0 && c < h && !s.agentive(c)
+	switch s.d.Word(c) {
+	case "in", "at", "near", "on", "inside", "outside", "around":
+		return true
+	}
+	return false
 }
 
 // inPassing reports that h is the subject of a clause that says when, or why, and the participle at i stands behind a comma: "vowed to
@@ -213,6 +223,41 @@ func (s *search) inPassing(i, h int32) bool {
 		}
 	}
 	return false
+}
+
+// modified is the noun right before a participle that modifies it, where that is somebody: "officials still wondering". It is -1 elsewhere.
+func (s *search) modified(i int32) int32 {
+	t := &s.d.Tokens[i]
+	k := i - 1
+	for k > 0 && s.d.Tokens[k].POS == text.ADV && s.d.Tokens[k].Head == i {
+		k--
+	}
+	if k < 0 || t.Tag != text.TagVBG || t.Rel != text.RelAcl && s.d.Tokens[k].Head != i || t.Rel == text.RelAcl && t.Head != k || !noun(s.d.Tokens[k].POS) || !s.isSpeaker(k) || s.whereAt(k) {
+		return -1
+	}
+	return k
+}
+
+// nearerSubject is the second of two subjects of one cue where the tree made two of one phrase that no comma parts; -1 elsewhere.
+func (s *search) nearerSubject(i, h int32) int32 {
+	if h < 0 || s.d.Tokens[h].Head != i || s.d.Tokens[h].Rel != text.RelNsubj {
+		return -1
+	}
+	for k := i - 1; k > h; k-- {
+		switch t := &s.d.Tokens[k]; {
+		case s.d.Word(k) == ",":
+			return -1
+		case t.Head == i && t.Rel == text.RelNsubj && noun(t.POS):
+			if other, _ := s.twin(h); other >= 0 {
+				return -1
+			}
+			for n := h; n <= k; n++ {
+				s.marks[n] = labelNone
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // doerOf is who does what a participle behind a preposition tells: the one who is judged in "scolded the mayor for saying", the subject in
