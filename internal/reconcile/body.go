@@ -187,6 +187,14 @@ func (d *desk) fullName(who int32) int32 {
 	return who
 }
 
+// monitorName is fullName for a name that is a noun for its kind alone, as "the Observatory" is: other names of one word stand for themselves.
+func (d *desk) monitorName(who int32) int32 {
+	if who < 0 || !monitors[fold(d.who[who].Name)] {
+		return who
+	}
+	return d.fullName(who)
+}
+
 // policeOf is the one police force that a story names, for "police", "authorities" that are police, and the officers of it; else who.
 func (d *desk) policeOf(who int32) int32 {
 	if who < 0 || d.who[who].Sector != "COP" || d.who[who].Kind == text.Organization && d.named(who) {

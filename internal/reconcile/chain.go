@@ -18,7 +18,7 @@ func (d *desk) chainOf(doc int, index int32) (out []record.Link, stance string) 
 			words := d.span(doc, h.Span)
 			l.Words = &words
 		}
-		if k := d.at(doc, h.Mention); k >= 0 {
+		if k := d.monitorName(d.at(doc, h.Mention)); k >= 0 {
 			l.Actor = d.who[k].id
 			if d.pronoun(doc, h.Mention) || l.Name == "" {
 				l.Name = d.who[k].Name

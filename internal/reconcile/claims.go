@@ -30,7 +30,7 @@ func (d *desk) claims() {
 				if !c.StandsFor.Empty() {
 					words = c.StandsFor
 				}
-				out.Speaker = &record.Speaker{Actor: d.actorID(i, c.Speaker.Mention), Span: d.span(i, words)}
+				out.Speaker = &record.Speaker{Actor: d.idOf(d.monitorName(d.at(i, c.Speaker.Mention))), Span: d.span(i, words)}
 			}
 			if !c.Cue.Empty() {
 				out.Cue = &record.Cue{Span: d.span(i, c.Cue), Class: c.Class}
@@ -59,11 +59,14 @@ func hollow(a *extract.Analysis, k int) string {
 	return ""
 }
 
-func (d *desk) actorID(doc int, mention int32) string {
-	if k := d.at(doc, mention); k >= 0 {
-		return d.who[k].id
+func (d *desk) actorID(doc int, mention int32) string { return d.idOf(d.at(doc, mention)) }
+
+// idOf is the id of actor k of the story, "" for -1.
+func (d *desk) idOf(k int32) string {
+	if k < 0 {
+		return ""
 	}
-	return ""
+	return d.who[k].id
 }
 
 // about notes that a claim is about an event or figure of the story.

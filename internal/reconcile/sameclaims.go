@@ -22,6 +22,7 @@ type saying struct {
 	names   []string // words of the speaker, folded, and of his name; none for a pronoun and for whom no reader could ask
 	numbers []string
 	not     bool // an odd number of negations
+	nobody  bool // no word tells who speaks
 	days    text.DateRange
 	stance  claim.Stance
 	about   []string
@@ -33,6 +34,7 @@ const (
 	sameShare  = 50 // of the words of both (Dice), by anybody
 	knownShare = 40 // ... by one speaker of whom that is known
 	eventShare = 30 // ... that are about one event, too, names aside
+	plainShare = 20 // ... and always of those that are no names
 	fewWords   = 3
 	fewPairs   = 3
 	fewMixed   = 4  // ... where the quotes are parts of what is told
@@ -84,7 +86,7 @@ func (d *desk) sameClaims() {
 
 // sameClaim says why two claims that share so many words are one, "" where they are not.
 func (d *desk) sameClaim(x, y *saying, shared int) string {
-	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingNumbers(x.numbers, y.numbers) || (x.stance == claim.Denies) != (y.stance == claim.Denies) {
+	if x.doc == y.doc || !d.speakersAgree(x, y) || !agreeingNumbers(x.numbers, y.numbers) || !agreeingStances(x.stance, y.stance) {
 		return ""
 	}
 	less, more := min(len(x.pairs), len(y.pairs)), max(len(x.pairs), len(y.pairs))
@@ -102,7 +104,7 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 		}
 		return fmt.Sprintf("their quotes share %d of %d pairs of words", n, less)
 	}
-	if x.not != y.not || oneCounts(x, y) || oneCounts(y, x) {
+	if x.not != y.not || oneCounts(x, y) || oneCounts(y, x) || x.nobody || y.nobody {
 		return ""
 	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
@@ -110,7 +112,8 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 		return ""
 	}
 	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
-	if shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
+	told := 200*common(x.common, y.common) >= plainShare*(len(x.common)+len(y.common))
+	if told && shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
 		return fmt.Sprintf("they share %d %% of their words", dice)
 	}
 	if known && 200*common(x.common, y.common) >= eventShare*(len(x.common)+len(y.common)) {
@@ -121,6 +124,14 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 		}
 	}
 	return ""
+}
+
+// negating are words that turn what is said into its opposite, or leave it open.
+var negating = words("not n't never no unclear unable refuse decline deny")
+
+// agreeingStances: who denies, and who will not say, does not say what another asserts.
+func agreeingStances(a, b claim.Stance) bool {
+	return (a == claim.Denies) == (b == claim.Denies) && (a == claim.Silent) == (b == claim.Silent)
 }
 
 // oneCounts reports a short claim that counts where the other has no number: "five emergencies" is not "an emergency".
@@ -164,8 +175,8 @@ func (d *desk) saying(i int) saying {
 	v := d.claimAt[i]
 	a := d.docs[v.doc]
 	c := &a.Claims[v.claim]
-	s := saying{voice: v, speaker: d.at(v.doc, c.Speaker.Mention), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
-	s.mixed, s.names = c.Form == "mixed", d.speakerWords(i)
+	s := saying{voice: v, speaker: d.monitorName(d.at(v.doc, c.Speaker.Mention)), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
+	s.mixed, s.names, s.nobody = c.Form == "mixed", d.speakerWords(i), c.Speaker.Empty()
 	last, quoted := "", c.Form == "direct"
 	for _, span := range c.Content {
 		first, end := a.Doc.TokensIn(span)
@@ -181,8 +192,7 @@ func (d *desk) saying(i int) saying {
 			case text.NOUN, text.VERB, text.ADJ:
 				s.words, s.common = append(s.words, lemma), append(s.common, lemma)
 			}
-			switch lemma {
-			case "not", "n't", "never", "no":
+			if negating[lemma] {
 				s.not = !s.not
 			}
 			if word := a.Doc.Word(t); s.mixed && tok.POS == text.PUNCT {

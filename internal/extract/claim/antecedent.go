@@ -27,7 +27,7 @@ func (s *search) withAntecedent(i int32, c *found) {
 	if o := s.child(i, text.RelObj); o > i && s.child(i, text.RelXcomp, text.RelCcomp) < 0 && !relative(s.d, o) && !s.hasVerb(o, s.right[i]+1) {
 		return
 	}
-	x := s.antecedentPhrase(a, i)
+	x := s.antecedentPhrase(s.whomOf(a, i), i)
 	if x.Empty() || x.Overlaps(c.Speaker.Span) || x.Overlaps(c.Cue) || x.End > c.Content[0].Start || holds(c.Content, s.d.Tokens[a].Span) {
 		return
 	}
@@ -44,6 +44,24 @@ func (s *search) pronominal(a, v int32) bool {
 		}
 	}
 	return false
+}
+
+// whomOf is the name or noun right before the "whom" of the relative clause of verb v, which stands for somebody, where the tree hung the
+// clause on noun a before it; a elsewhere.
+func (s *search) whomOf(a, v int32) int32 {
+	for t := a + 2; t < v; t++ {
+		if s.d.Word(t) != "whom" {
+			continue
+		}
+		k := t - 1
+		if s.d.Tokens[k].POS == text.PUNCT {
+			k--
+		}
+		if k > a && noun(s.d.Tokens[k].POS) && s.isSpeaker(k) {
+			return k
+		}
+	}
+	return a
 }
 
 // longest is how many words an antecedent may have.

@@ -199,7 +199,7 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 	lemma := strings.ToLower(b.d.Tokens[h].Lemma)
 	hop := Hop{Kind: kind, Mention: mention, Span: span, Cue: cue, Relation: relation}
 	if kind == "document" || b.lex.voice[lemma] && (mention < 0 || b.d.Mentions[mention].Form != text.Named) {
-		if issuer := b.issuer(h); issuer >= 0 {
+		if issuer := b.issuer(h); issuer >= 0 && (kind != "document" || b.issues(issuer)) {
 			m := b.mentionAt(issuer)
 			if kind != "document" {
 				if mention < 0 {
@@ -220,6 +220,15 @@ func (b *chainer) source(h, mention int32, span, cue text.Span, relation string)
 		hop.Class = b.class
 	}
 	b.add(hop)
+}
+
+// issues reports a noun for whoever may stand behind a paper: "the data of the institute", and not "the data of May".
+func (b *chainer) issues(k int32) bool {
+	if somebody(b.d, b.mentionAt(k)) || b.passesOn(k) {
+		return true
+	}
+	t := &b.d.Tokens[k]
+	return t.POS == text.PROPN && !b.timed(k) || t.POS == text.NOUN && speaksFor(b.d, k)
 }
 
 // alone reports a mention that is all there is of its actor.

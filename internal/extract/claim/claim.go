@@ -128,6 +128,9 @@ func (s *search) build(i, score int32) {
 			h = k
 		}
 	}
+	if h < 0 {
+		h = s.clauseSubject(i)
+	}
 	c.Speaker = s.speaker(i, h)
 	s.unjoin(i, in)
 	s.bareSpeaker(&c.Speaker, i)
@@ -168,6 +171,7 @@ func (s *search) finish() []extract.Claim {
 	s.part()
 	s.afterwards()
 	s.unglue()
+	s.narration()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

@@ -161,7 +161,7 @@ func (s *search) declines(i int32) bool {
 	switch t.Lemma {
 	case "decline", "refuse", "unavailable":
 		x := s.child(i, text.RelXcomp, text.RelObl, text.RelObj)
-		return x >= 0 && speaking(s.d.Tokens[x].Lemma)
+		return x >= 0 && speakingOf(s.d.Tokens[x].Lemma)
 	case "comment", "respond", "return", "reply", "answer":
 		if s.negated(i) {
 			return true
@@ -170,7 +170,7 @@ func (s *search) declines(i int32) bool {
 	return false
 }
 
-func speaking(lemma string) bool {
+func speakingOf(lemma string) bool {
 	switch lemma {
 	case "comment", "say", "discuss", "elaborate", "speak", "answer", "respond", "specify", "disclose", "confirm", "reveal", "interview":
 		return true

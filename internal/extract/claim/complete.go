@@ -28,12 +28,20 @@ func (s *search) complete(i int32, in text.Sentence) {
 		for t := last; t < in.Last && s.phraseWord(t); t++ {
 			s.marks[t] = labelContent
 		}
-	case s.hasVerb(first, last) && first == i+1, !s.hasVerb(last, last+1):
+	case s.hasVerb(first, last) && first == i+1, !s.hasVerb(s.pastAdverbs(last, in), s.pastAdverbs(last, in)+1):
 	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
 		for t := last; t < in.Last; t++ {
 			s.marks[t] = labelContent
 		}
 	}
+}
+
+// pastAdverbs is the token behind the adverbs at t: "said villagers | only learned".
+func (s *search) pastAdverbs(t int32, in text.Sentence) int32 {
+	for t+1 < in.Last && s.d.Tokens[t].POS == text.ADV && s.d.Tokens[t].Head > t {
+		t++
+	}
+	return t
 }
 
 // fromTheCue takes what stands between the cue and its content where that is the subject of the content, or what its "of" hangs on:
@@ -100,7 +108,10 @@ func (s *search) untime(i int32, in text.Sentence) {
 	for end < in.Last && s.timed(end) {
 		end++
 	}
-	if end < in.Last && s.hasVerb(end, end+1) { // "said Friday was quiet"
+	if end < in.Last && (s.hasVerb(end, end+1) || s.d.Tokens[end].Tag == text.TagPOS) { // "said Friday was quiet", "criticized last week's vote"
+		return
+	}
+	if end > i+1 && s.d.Tokens[end-1].Tag == text.TagPOS {
 		return
 	}
 	for t := i + 1; t < end; t++ {

@@ -21,6 +21,8 @@ func (s *search) noWords(c *found) bool {
 		return true
 	case t.POS != text.VERB:
 		return false
+	case s.asNoun(c.CueHead):
+		return true
 	case s.class[c.CueHead] == noClass && s.withParticle(c.CueHead) == noClass && s.nominalContent(c):
 		return true
 	case s.addressed(c), s.happened(c), s.cameTo(c.CueHead):
@@ -37,6 +39,16 @@ func (s *search) noWords(c *found) bool {
 		return s.nominalContent(c) && !s.paper(c)
 	}
 	return false
+}
+
+// asNoun reports a noun that was taken for a finite verb: "the rights claims", behind a preposition of its own.
+func (s *search) asNoun(i int32) bool {
+	t := &s.d.Tokens[i]
+	if t.Tag != text.TagVBZ && t.Tag != text.TagVBP || t.Rel != text.RelObl && t.Rel != text.RelNmod {
+		return false
+	}
+	k := s.child(i, text.RelCase)
+	return k >= 0 && k < i && s.d.Tokens[k].POS == text.ADP
 }
 
 // measure reports "according to their size": by what something is done, where nobody's word is meant.

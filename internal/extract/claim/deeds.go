@@ -10,7 +10,7 @@ import (
 // ownForm is the form of c, but "indirect" for what somebody within a quote is said to have said without quotes of his own.
 func ownForm(d *text.Doc, c *extract.Claim) string {
 	for _, x := range c.Content {
-		if strings.ContainsAny(d.Str(x), "“”\"„«‘`") || x.Start > 0 && strings.ContainsRune("“\"‘'", rune(d.Text[x.Start-1])) {
+		if w := d.Str(x); strings.ContainsAny(w, "“”\"„«‘`") || w[0] == '\'' || strings.Contains(w, " '") || x.Start > 0 && strings.ContainsRune("“\"‘'", rune(d.Text[x.Start-1])) {
 			return c.Form
 		}
 	}

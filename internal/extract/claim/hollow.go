@@ -15,6 +15,9 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 		return false
 	}
 	d := a.Doc
+	if voiceless(a, c) || c.Speaker.Empty() && nobodys(d, c) {
+		return true
+	}
 	switch d.Tokens[c.CueHead].POS {
 	case text.NOUN:
 		return namesOnly(d, c)
@@ -42,7 +45,9 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 	case strings.Contains(c.Why[0], unknownWord) && !judging[lemma] && !quotesClause(d, c):
 		return true
 	case form != "indirect":
-		return false
+		return unsaid(d, c) && !quotesClause(d, c)
+	case unworded(d, c, lemma):
+		return true
 	case byDeed[lemma] && d.Tokens[c.CueHead].Tag == text.TagVBG && d.Tokens[c.CueHead].Rel == text.RelAdvcl:
 		return true // "backs the ruling, signaling a shift": what the outlet makes of it
 	case strings.Contains(c.Why[0], itsNoun):
@@ -120,6 +125,9 @@ func wasAsked(d *text.Doc, c *extract.Claim, lemma string) bool {
 	}
 	first, _ := d.TokensIn(c.Cue)
 	opens := first == d.Sentences[t.Sent].First || d.Tokens[first-1].POS == text.PUNCT || d.Tokens[first].Tag == text.TagWRB || d.Tokens[first-1].Tag == text.TagWRB
+	if d.Child(c.CueHead, text.RelNsubjPass) >= 0 && d.Child(c.CueHead, text.RelAuxPass) >= 0 && c.Speaker.Empty() { // "the mayor was asked about the dam"
+		return true
+	}
 	return opens && d.Child(c.CueHead, text.RelNsubj) < 0 && c.Content[0].Start >= c.Cue.End
 }
 

@@ -88,6 +88,9 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 	default:
 		return -1
 	}
+	if b.d.Child(v, text.RelCompoundPrt) >= 0 { // "raids carried out by jets"
+		return -1
+	}
 	who := b.d.Child(v, text.RelOblAgent)
 	if b.d.Child(v, text.RelCcomp) < 0 && (who < 0 || b.d.Child(who, text.RelAclRelcl, text.RelAcl) < 0) {
 		return -1
@@ -103,13 +106,20 @@ func (b *chainer) whoseClause(c *extract.Claim, v int32) int32 {
 		}
 		who = b.d.Child(v, text.RelNsubj)
 	}
-	if who < 0 || b.d.Tokens[who].POS == text.PRON || b.notSaid(v) || !b.speaks(who) {
+	if who < 0 || b.d.Tokens[who].POS == text.PRON || b.notSaid(v) || !b.speaks(who) || b.ownBody(c, who) {
 		return -1
 	}
 	if m := b.mentionAt(who); m >= 0 && c.Speaker.Mention >= 0 && b.sameChain(m, c.Speaker.Mention) {
 		return -1
 	}
 	return who
+}
+
+// ownBody reports a body without a name that somebody speaks for in a quotation, as judges and boards do: “The court finds that”.
+func (b *chainer) ownBody(c *extract.Claim, who int32) bool {
+	t := &b.d.Tokens[who]
+	return c.Form == "direct" && t.POS == text.NOUN && t.Tag == text.TagNN && b.lex.bodies[strings.ToLower(t.Lemma)] && b.definite(who) &&
+		!b.name(b.phrase(who, b.mentionAt(who)), false)
 }
 
 // notSaid reports a clause of what nobody knows or thinks, or only will or should: "experts do not know that", "the law will ensure that".
@@ -127,11 +137,7 @@ func (b *chainer) speaks(who int32) bool {
 			return false
 		}
 	}
-	if b.mentionAt(who) >= 0 || t.POS != text.NOUN || t.Tag == text.TagNNS {
-		return true
-	}
-	lemma := strings.ToLower(t.Lemma)
-	return b.lex.nouns[lemma] != noClass || b.lex.document[lemma] || b.lex.generic[lemma] || b.lex.bodies[lemma] || b.lex.media[lemma] || b.lex.voice[lemma]
+	return somebody(b.d, b.mentionAt(who)) || t.POS != text.NOUN || speaksFor(b.d, who)
 }
 
 // said is the stance of a clause at v in which the speaker of c says what he makes of the matter: "they could not confirm".
@@ -176,8 +182,9 @@ func (b *chainer) denied(v int32) bool {
 
 // claimNoun is noun for the claim, report or allegation that verb v takes up, nil where it takes up none.
 func (b *chainer) claimNoun(v int32) func() {
+	own := light[strings.ToLower(b.d.Tokens[v].Lemma)]
 	for k := range b.d.Children(v) {
-		if p := b.d.Child(k, text.RelCase); p >= 0 && b.d.Word(p) == "in" { // the speaker's own words
+		if p := b.d.Child(k, text.RelCase); p >= 0 && b.d.Word(p) == "in" || own && b.issuer(k) < 0 { // the speaker's own words: "made a claim that"
 			continue
 		}
 		switch b.d.Tokens[k].Rel {
@@ -201,9 +208,16 @@ func (b *chainer) claimNoun(v int32) func() {
 	return nil
 }
 
+// ofSpeaker are the words by which somebody calls a belief or report his own.
+var ofSpeaker = map[string]bool{"my": true, "our": true}
+
 // noun adds whose claim the noun at h is, where it is one with a clause behind it: its issuer, else itself.
 func (b *chainer) noun(h int32) func() {
 	t := &b.d.Tokens[h]
+	switch b.lex.nouns[strings.ToLower(t.Lemma)] {
+	case promise, decree: // what is agreed or enacted is nobody's report
+		return nil
+	}
 	if t.POS != text.NOUN || !b.lex.claimed[strings.ToLower(t.Lemma)] && !b.lex.document[strings.ToLower(t.Lemma)] || b.claimAt(h) {
 		return nil
 	}
@@ -220,6 +234,9 @@ func (b *chainer) noun(h int32) func() {
 		}
 	}
 	who := b.issuer(h)
+	if who >= 0 && ofSpeaker[strings.ToLower(b.d.Word(who))] { // "our belief that" is the speaker's own
+		return nil
+	}
 	if who > h && !that { // the tree hangs the clause on the issuer: "claims by Greek media that a drone had crossed"
 		for k := range b.d.Children(who) {
 			if r := b.d.Tokens[k].Rel; (r == text.RelAclRelcl || r == text.RelAcl) && k > who {

@@ -50,7 +50,7 @@ func (s *search) afterwards() {
 		for j := max(0, i-reach); j < min(len(s.claims), i+reach+1); j++ {
 			b := &s.claims[j]
 			switch {
-			case j == i || !holds(b.Content, a.Cue) || !endsBefore(a.Content, b.Cue, from):
+			case j == i || !holds(b.Content, a.Cue) || !endsBefore(a.Content, b.Cue, from), s.mustGoOn(from):
 			case b.quoted && s.quoted[a.CueHead] < 0:
 				b.Content = s.cutInside(b.Content, text.Span{Start: from, End: a.Cue.End})
 			case !b.quoted && (a.Content[len(a.Content)-1].End <= from || s.accordingCue(a.CueHead)):
@@ -58,6 +58,19 @@ func (s *search) afterwards() {
 			}
 		}
 	}
+}
+
+// mustGoOn reports that the word before byte at leads up to what follows it: "was let go as soon as".
+func (s *search) mustGoOn(at int32) bool {
+	t, _ := s.d.TokensIn(text.Span{Start: at, End: at + 1})
+	if t == 0 || int(t) >= len(s.d.Tokens) || s.d.Tokens[t-1].Sent != s.d.Tokens[t].Sent {
+		return false
+	}
+	switch s.d.Tokens[t-1].POS {
+	case text.SCONJ, text.ADP, text.DET:
+		return true
+	}
+	return false
 }
 
 // accordingCue reports the "according" of "according to".

@@ -15,7 +15,7 @@ func (s *search) besideSentence(sent text.Sentence, cue int32) int32 {
 		if x.depth > 0 || x.Contains(s.d.Tokens[cue].Span) {
 			continue
 		}
-		if x.End <= sent.Start && blank(s.d.Text[x.End:sent.Start]) {
+		if x.End <= sent.Start && blank(s.d.Text[x.End:sent.Start]) && s.d.Tokens[cue].POS == text.VERB && speaking[s.class[cue]] {
 			return int32(q)
 		}
 		if x.Start >= sent.End-1 {
@@ -121,11 +121,17 @@ const maxTail = 120
 // tail reports whether what stands between a quoted claim and the quote at next is the rest of the cue's
 // sentence: "he said on Monday after a walk. “It was ...".
 func (s *search) tail(c *found, end, next int32) bool {
-	if c.CueHead < 0 || next-end > maxTail || c.Content[0].Start > c.Cue.Start {
+	if c.CueHead < 0 || next-end > maxTail && (next-end > 3*maxTail || s.verbBetween(end, next)) || c.Content[0].Start > c.Cue.Start {
 		return false
 	}
 	sent := s.d.Sentences[s.d.Tokens[c.CueHead].Sent]
 	return sent.End <= next && blank(s.d.Text[max(end, sent.End):next]) && !strings.ContainsAny(s.d.Text[end:min(sent.End, next)], "\"“”:")
+}
+
+// verbBetween reports a finite verb between bytes from and to: without one they are no more than who the speaker is.
+func (s *search) verbBetween(from, to int32) bool {
+	first, last := s.d.TokensIn(text.Span{Start: from, End: to})
+	return s.hasVerb(first, last)
 }
 
 func (s *search) sentenceInitial(at int32) bool {

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/text"
 )
@@ -14,8 +15,14 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if h < 0 && s.nameAsModal(i) {
 		return i - 1
 	}
+	if k := s.insertedBehind(i, in); k >= 0 {
+		return k
+	}
 	if h < 0 {
 		if h = s.agentBehind(i, in); h >= 0 {
+			return h
+		}
+		if h = s.headlineSubject(i, in); h >= 0 {
 			return h
 		}
 		return s.acrossAside(i, in)
@@ -37,6 +44,15 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if k := s.owned(i, h); k >= 0 {
 		h = k
 	}
+	if k := s.doerOf(i); k >= 0 {
+		h = k
+	}
+	if k := s.modified(i); k >= 0 {
+		h = k
+	}
+	if k := s.nearerSubject(i, h); k >= 0 {
+		h = k
+	}
 	if k := s.pastRelative(i, h); k >= 0 {
 		h = k
 	}
@@ -53,6 +69,29 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 		return h
 	}
 	return -1
+}
+
+// insertedBehind is the noun behind a cue that stands with it between commas: "The dam, said the mayor, was old". All before it is content
+// then. It is -1 elsewhere.
+func (s *search) insertedBehind(i int32, in text.Sentence) int32 {
+	if !takesNoObject(s.d.Tokens[i].Lemma) || s.d.Tokens[i].Tag != text.TagVBD && s.d.Tokens[i].Tag != text.TagVBZ || i-2 < in.First || s.d.Word(i-1) != "," || s.quoted[i] >= 0 {
+		return -1
+	}
+	last := s.phraseEnd(i+1, in)
+	if last == i+1 || last+1 >= in.Last || s.d.Word(last) != "," || !s.hasVerb(last+1, last+2) || s.hasVerb(in.First, i) {
+		return -1
+	}
+	h := s.phraseHead(i+1, last)
+	if h < 0 || !s.isSpeaker(h) || s.phraseHead(in.First, i-1) < 0 {
+		return -1
+	}
+	for t := in.First; t < i-1; t++ {
+		s.marks[t] = labelContent
+	}
+	for t := i; t <= last; t++ {
+		s.marks[t] = labelNone
+	}
+	return h
 }
 
 // nameAsModal reports a name right before a past tense that was taken for a modal verb: "May said".
@@ -144,15 +183,102 @@ func (s *search) besideOblique(i, h int32) int32 {
 // noun of the clause before it, where that noun is nobody who speaks; -1 elsewhere.
 func (s *search) mainSpeaker(i, h int32) int32 {
 	c := s.class[i]
-	if s.d.Tokens[i].Tag != text.TagVBG || s.citedSubject(i) >= 0 || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) {
+	if s.d.Tokens[i].Tag != text.TagVBG || s.citedSubject(i) >= 0 || h >= i || c != say && c != report && c != confirm || s.isSpeaker(h) && !s.whereAt(h) && !s.inPassing(i, h) {
 		return -1
 	}
 	for v, n := s.d.Tokens[i].Head, 0; v >= 0 && n < 8; v, n = s.d.Tokens[v].Head, n+1 {
-		if k := s.child(v, text.RelNsubj); k >= 0 && k != h && s.d.Tokens[v].POS == text.VERB && (s.class[v] == say || s.class[v] == report || s.class[v] == confirm) {
+		if k := s.child(v, text.RelNsubj); k >= 0 && k != h && s.d.Tokens[v].POS == text.VERB && speaking[s.class[v]] {
 			return k
 		}
 	}
 	return -1
+}
+
+// speaking are the classes of verbs whose subject goes on to speak in a participle: "vowed to appeal, saying that".
+var speaking = map[class]bool{say: true, report: true, confirm: true, deny: true, promise: true, reject: true, demand: true, threaten: true}
+
+// whereAt reports where something happened: "in Quito".
+func (s *search) whereAt(h int32) bool {
+	c := s.child(h, text.RelCase)
+	if c < 0 || c > h {
+		return false
+	}
+	switch s.d.Word(c) {
+	case "in", "at", "near", "on", "inside", "outside", "around":
+		return true
+	}
+	return false
+}
+
+// inPassing reports that h is the subject of a clause that says when, or why, and the participle at i stands behind a comma: "vowed to
+// appeal when the miners meet, saying that".
+func (s *search) inPassing(i, h int32) bool {
+	v := s.d.Tokens[h].Head
+	if v < 0 || i == 0 || s.d.Word(i-1) != "," || s.d.Tokens[h].Rel != text.RelNsubj || s.d.Tokens[v].Rel != text.RelAdvcl || s.class[v] != noClass {
+		return false
+	}
+	for c := s.first[v]; c >= 0 && c < h; c = s.next[c] {
+		if r := s.d.Tokens[c].Rel; r == text.RelMark || s.d.Tokens[c].Tag == text.TagWRB {
+			return true
+		}
+	}
+	return false
+}
+
+// modified is the noun right before a participle that modifies it, where that is somebody: "officials still wondering". It is -1 elsewhere.
+func (s *search) modified(i int32) int32 {
+	t := &s.d.Tokens[i]
+	k := i - 1
+	for k > 0 && s.d.Tokens[k].POS == text.ADV && s.d.Tokens[k].Head == i {
+		k--
+	}
+	if k < 0 || t.Tag != text.TagVBG || t.Rel != text.RelAcl && s.d.Tokens[k].Head != i || t.Rel == text.RelAcl && t.Head != k || !noun(s.d.Tokens[k].POS) || !s.isSpeaker(k) || s.whereAt(k) {
+		return -1
+	}
+	return k
+}
+
+// nearerSubject is the second of two subjects of one cue where the tree made two of one phrase that no comma parts; -1 elsewhere.
+func (s *search) nearerSubject(i, h int32) int32 {
+	if h < 0 || s.d.Tokens[h].Head != i || s.d.Tokens[h].Rel != text.RelNsubj {
+		return -1
+	}
+	for k := i - 1; k > h; k-- {
+		switch t := &s.d.Tokens[k]; {
+		case s.d.Word(k) == ",":
+			return -1
+		case t.Head == i && t.Rel == text.RelNsubj && noun(t.POS):
+			if other, _ := s.twin(h); other >= 0 {
+				return -1
+			}
+			for n := h; n <= k; n++ {
+				s.marks[n] = labelNone
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// doerOf is who does what a participle behind a preposition tells: the one who is judged in "scolded the mayor for saying", the subject in
+// "fed the anger by saying". It is -1 elsewhere.
+func (s *search) doerOf(i int32) int32 {
+	t := &s.d.Tokens[i]
+	m := s.child(i, text.RelMark, text.RelCase)
+	if t.Tag != text.TagVBG || t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > i || m < 0 || m != i-1 {
+		return -1
+	}
+	k := int32(-1)
+	switch s.d.Word(m) {
+	case "for":
+		k = s.child(t.Head, text.RelObj, text.RelNsubjPass)
+	case "by":
+		k = s.child(t.Head, text.RelNsubj)
+	}
+	if k < 0 || !s.isSpeaker(k) && s.mentionOf(k) < 0 {
+		return -1
+	}
+	return k
 }
 
 // agentive reports a preposition that says whose word it is.
@@ -238,6 +364,39 @@ func (s *search) acrossAside(i int32, in text.Sentence) int32 {
 		return k
 	}
 	return -1
+}
+
+// headlineSubject is the noun before a verb that the tree took for a noun, where a line has no other verb: "Judge orders ministry to pay". It
+// is -1 elsewhere.
+func (s *search) headlineSubject(i int32, in text.Sentence) int32 {
+	t := &s.d.Tokens[i]
+	k := s.child(i, text.RelCompound)
+	if t.Tag != text.TagNNS || t.Head >= 0 || k < 0 || k != i-1 || s.hasVerb(in.First, in.Last) || s.lex.verbs[strings.ToLower(t.Lemma)] == noClass {
+		return -1
+	}
+	if !s.isSpeaker(k) && !speaksFor(s.d, k) {
+		return -1
+	}
+	return k
+}
+
+// clauseSubject is who speaks in a participle or joined verb for which nobody was found: the subject of the clause it hangs on, or the paper
+// that it modifies ("a suit demanding that"). It is -1 where that is no one who speaks.
+func (s *search) clauseSubject(i int32) int32 {
+	t := &s.d.Tokens[i]
+	if t.POS != text.VERB || t.Tag == text.TagVBN || t.Tag == text.TagVB || s.child(i, text.RelAuxPass, text.RelNsubjPass, text.RelExpl, text.RelNsubj) >= 0 {
+		return -1
+	}
+	k := s.subject(i)
+	if t.Rel == text.RelAcl && t.Head >= 0 {
+		if k = t.Head; !s.lex.document[s.d.Tokens[k].Lemma] {
+			k = s.subject(s.d.Tokens[k].Head)
+		}
+	}
+	if k < 0 || k > i || s.marks[k] == labelContent || s.quoted[k] != s.quoted[i] || !s.isSpeaker(k) && s.mentionOf(k) < 0 {
+		return -1
+	}
+	return k
 }
 
 // agentBehind is whoever a passive cue was said by, where the tree hung the phrase elsewhere ("was dubbed a fraud by members of

@@ -20,6 +20,11 @@ func (s *search) speaker(i, h int32) extract.Arg {
 		return extract.Arg{Mention: -1}
 	}
 	h = s.twinHead(h)
+	if s.commaless {
+		if n := s.calledBefore(h); n >= 0 {
+			return extract.Arg{Span: text.Span{Start: s.d.Mentions[n].Start, End: s.d.Tokens[h].End}, Mention: n}
+		}
+	}
 	a := extract.Arg{Span: s.nounPhrase(h, i), Mention: s.mentionOf(h)}
 	if a.Mention < 0 || s.place(a.Mention) {
 		if m := s.mentionIn(a.Span, h); m >= 0 {
@@ -30,6 +35,24 @@ func (s *search) speaker(i, h int32) extract.Arg {
 		a.Mention = s.mentionOf(n)
 	}
 	return a
+}
+
+// calledBefore is the mention of the name right before "a writer", which stands beside it where the commas were lost; -1 elsewhere.
+func (s *search) calledBefore(h int32) int32 {
+	first := s.opening(h, h)
+	if s.d.Tokens[h].POS != text.NOUN || first >= h || first == 0 || s.d.Tokens[first].Lemma != "a" || s.name[first-1] < 0 {
+		return -1
+	}
+	n := &s.d.Names[s.name[first-1]]
+	if n.Kind != text.Person || n.Last != first || s.d.Tokens[n.First].Sent != s.d.Tokens[h].Sent {
+		return -1
+	}
+	for t := n.First; t < n.Last; t++ {
+		if s.mention[t] >= 0 {
+			return s.mention[t]
+		}
+	}
+	return -1
 }
 
 // bareSpeaker ends the words for a speaker before whoever passes his on ("said the miller, according to the radio") and before a time
@@ -90,7 +113,7 @@ func (s *search) openMention(m int32) bool {
 func (s *search) ruledOf(i, h int32) bool {
 	t := &s.d.Tokens[h]
 	lemma := t.Lemma
-	return s.class[i] == decree && t.POS == text.NOUN && h < i && s.mentionOf(h) < 0 && !s.lex.document[lemma] && !s.lex.voice[lemma] && !s.lex.generic[lemma] && !s.lex.bodies[lemma]
+	return s.class[i] == decree && (s.d.Tokens[i].Tag == text.TagVBN || s.d.Tokens[i].Tag == text.TagVBD) && t.POS == text.NOUN && h < i && s.mentionOf(h) < 0 && !s.lex.document[lemma] && !s.lex.voice[lemma] && !s.lex.generic[lemma] && !s.lex.bodies[lemma]
 }
 
 // place reports a mention of a place, which before a name is part of a title ("Lima Mayor Ana Torres").

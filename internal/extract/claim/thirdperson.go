@@ -113,7 +113,7 @@ func lastSpeaker(a *extract.Analysis, i int) int {
 	best := -1
 	for j := range a.Claims {
 		c := &a.Claims[j]
-		if j == i || c.Within >= 0 || c.Speaker.Empty() || c.Speaker.Start >= at || holds(c.Content, a.Claims[i].Cue) || here-sentenceOf(a.Doc, c.Cue.Start) > 2 {
+		if j == i || c.Within >= 0 || c.Speaker.Empty() || c.Speaker.Start >= at || holds(c.Content, a.Claims[i].Cue) || here-sentenceOf(a.Doc, lastOf(c)-1) > 2 {
 			continue
 		}
 		if best < 0 || c.Cue.Start > a.Claims[best].Cue.Start {
@@ -121,6 +121,15 @@ func lastSpeaker(a *extract.Analysis, i int) int {
 		}
 	}
 	return best
+}
+
+// lastOf is where the words of c end that stand before its speaker goes on: a quote may run over many sentences.
+func lastOf(c *extract.Claim) int32 {
+	end := c.Cue.End
+	for _, x := range c.Content {
+		end = max(end, x.End)
+	}
+	return end
 }
 
 func sentenceOf(d *text.Doc, at int32) int32 {

@@ -10,12 +10,16 @@ import (
 // unsaid reports words that may, should or would be said and that nobody is told to have said: "could announce that", "if the court
 // rules that", "is certain to argue that", "without saying that".
 func unsaid(d *text.Doc, c *extract.Claim) bool {
-	if !c.Asserts() && c.Class != "deny" && c.Class != "decree" {
-		return false
-	}
 	top := firstOf(d, c.CueHead)
+	if !c.Asserts() && c.Class != "deny" && c.Class != "decree" {
+		k := d.Child(top, text.RelAux)
+		return k >= 0 && d.Tokens[k].Tag == text.TagMD && perhaps[strings.ToLower(d.Tokens[k].Lemma)]
+	}
 	return mayBe(d, c, top) || supposed(d, top) || yetToCome(d, top)
 }
+
+// perhaps are the modals by which a wish, plan or promise is put as possible: "might propose to close the mill".
+var perhaps = map[string]bool{"may": true, "might": true, "could": true}
 
 // firstOf is the verb that the verb at v is joined to where they share subject and mood: "is ready to open the camp and say", "end up
 // saying".

@@ -60,10 +60,16 @@ func Unquoted(s string) string {
 // chain is the way back from the reader to the speaker, who is not repeated: "The Harbour Post, citing TASS".
 func (x *index) chain(c *record.Claim) string {
 	hops := []string{x.outlet(c.Document)}
+	own := slices.ContainsFunc(c.Chain, func(l record.Link) bool { return x.speaks(c, l) })
 	for _, l := range c.Chain {
-		if l.Kind != "outlet" && l.Name != "" && !x.speaks(c, l) && !slices.Contains(hops, l.Name) {
-			hops = append(hops, l.Name)
+		name := l.Name
+		if l.Kind == "speaker" && l.Actor != "" {
+			name = x.name(l.Actor)
 		}
+		if l.Kind == "outlet" || name == "" || x.speaks(c, l) || !own && l.Kind == "speaker" || author[strings.ToLower(name)] || slices.Contains(hops, name) {
+			continue
+		}
+		hops = append(hops, name)
 	}
 	if d := x.docs[c.Document]; len(hops) == 1 && (d == nil || d.Outlet == "") {
 		return "" // the evidence names the article
@@ -71,12 +77,16 @@ func (x *index) chain(c *record.Claim) string {
 	return strings.Join(hops, ", citing ")
 }
 
-// speaks reports whether a hop of c's chain is its speaker.
+// author are the words by which whoever writes an article speaks of himself: the outlet's own hop has him.
+var author = map[string]bool{"i": true, "we": true, "me": true, "us": true}
+
+// speaks reports whether a hop of c's chain is its speaker, by actor, words or name. Where none is, those of kind speaker are, who may
+// be called otherwise there.
 func (x *index) speaks(c *record.Claim, l record.Link) bool {
-	if c.Speaker == nil || l.Kind == "speaker" {
+	if c.Speaker == nil {
 		return l.Kind == "speaker"
 	}
-	return l.Actor != "" && l.Actor == c.Speaker.Actor || l.Name == x.str(c.Document, c.Speaker.Span) || l.Name == x.speaker(c)
+	return l.Actor != "" && l.Actor == c.Speaker.Actor || l.Words != nil && *l.Words == c.Speaker.Span || l.Name == x.str(c.Document, c.Speaker.Span) || l.Name == x.speaker(c)
 }
 
 // How many characters of a claim and of who makes it are printed; the evidence covers all of them.
