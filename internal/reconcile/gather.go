@@ -45,7 +45,7 @@ func (d *desk) gathered(g, h []count) bool {
 			}
 		}
 	}
-	return same && !truly && allow*2 > pairs
+	return same && !truly && allow*2 >= pairs
 }
 
 // copiedNumber reports whether two texts give one number in nearly the same sentence.
@@ -112,32 +112,45 @@ func sameOrder(x, y []uint64) bool {
 // paid for two things.
 func (d *desk) trulyApart(x, y count) bool {
 	switch {
-	case !sameSide(x, y),
+	case x.side != "" && y.side != "" && x.side != y.side && !(partOfWhole(x, y) || partOfWhole(y, x)),
 		x.victim >= 0 && y.victim >= 0 && x.victim != y.victim && !d.oneName(x, y),
-		x.sign.past != y.sign.past, d.otherSum(x, y), d.otherMishap(x, y),
+		x.sign.past != y.sign.past, d.otherMishap(x, y),
 		(x.kind == attackers) != (y.kind == attackers),
 		x.kind != "" && y.kind != "" && x.kind != y.kind:
 		return true
 	case x.doc == y.doc && (d.listed(x, y) || d.strayInText(x, y)):
 		return true
-	case elsewhere(x.context, y.context) && !x.sign.wide && !y.sign.wide:
+	case d.farApart(x, y) && !x.sign.wide && !y.sign.wide:
 		return true
 	case d.rivalsNamed(x, y):
 		return true
 	}
-	return !x.days.IsZero() && !y.days.IsZero() && !x.guessed && !y.guessed && apartBy(x.days, y.days) > 1 && !d.ofOneEvent(x, y) && !recounts(x) && !recounts(y)
+	return x.f.Measure != "money" && !x.days.IsZero() && !y.days.IsZero() && !x.guessed && !y.guessed && apartBy(x.days, y.days) > 1 && !d.ofOneEvent(x, y) && !recounts(x) && !recounts(y)
+}
+
+// farApart reports whether two sentences name places that lie apart, as far as both are known: what no list has may lie in the other's
+// town, where the number is no small one.
+func (d *desk) farApart(x, y count) bool {
+	if !elsewhere(x.context, y.context) {
+		return false
+	}
+	known := func(s spot) bool { return s.at.Precision != "" }
+	return middle(x) < fewPeople || slices.ContainsFunc(x.spots, known) && slices.ContainsFunc(y.spots, known)
 }
 
 // rivalsNamed reports two numbers of what a text has many of whose sentences name people or bodies, and none in common.
 func (d *desk) rivalsNamed(x, y count) bool {
-	return commonplace[x.f.Measure] && len(x.names) > 0 && len(y.names) > 0 && !slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }) &&
+	return commonplace[x.f.Measure] && !(x.f.Measure == "money" && middle(x) >= largeSum) && len(x.names) > 0 && len(y.names) > 0 && !slices.ContainsFunc(x.names, func(k int32) bool { return slices.Contains(y.names, k) }) &&
 		shared(x.context, y.context) < someWords
 }
 
 // hardlyOne reports what speaks against two numbers being of one count, and yet is often only how a text puts it.
 func (d *desk) hardlyOne(x, y count) bool {
-	return !sameParts(x, y) || d.otherIncident(x, y) || d.otherNews(x, y)
+	return !sameParts(x, y) || !sameSide(x, y) && x.title == y.title && !unarmed[x.kind] || d.otherIncident(x, y) || d.otherNews(x, y) || d.otherSum(x, y)
 }
+
+// unarmed are the kinds of people whom the army of their own country may kill.
+var unarmed = words("civilians children women")
 
 // oneByItsSize reports whether so much speaks for two equal numbers being of one count as their size asks for: a large one is hardly found
 // twice in a story, a small one is.
@@ -149,13 +162,16 @@ func (d *desk) oneByItsSize(x, y count) bool {
 	if samePlace(x, y) {
 		common += placeWeight
 	}
+	if x.doc == y.doc && x.title != y.title {
+		return n > 1 && x.f.Bound != "vague"
+	}
 	if x.doc == y.doc {
-		return x.f.Bound != "vague" && tolled[x.f.Measure] && n >= fewPeople && common >= placeWeight
+		return x.f.Bound != "vague" && tolled[x.f.Measure] && (n >= rareNumber || n >= fewPeople && common >= placeWeight)
 	}
 	lead := (x.lead || x.title) && (y.lead || y.title) && sameDays(x, y)
 	switch {
 	case x.f.Bound == "vague" || y.f.Bound == "vague":
-		return common >= someWords && sameNoun(x, y)
+		return (common >= someWords || lead && tolled[x.f.Measure]) && (sameNoun(x, y) || tolled[x.f.Measure])
 	case x.f.Measure == "share" || x.f.Measure == "distance":
 		return common >= someWords
 	case x.f.Measure == "money":
