@@ -82,11 +82,23 @@ func (d *desk) twoVoices(x, y count) bool {
 	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
 		return false
 	}
-	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) || looselyFirst(x, y) || looselyFirst(y, x) {
 		return true
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
 	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
+}
+
+// looselyFirst reports whether the toll x that a text begins with is y in looser words: "scores" over 25, "more than 30" and then "at least
+// 31".
+func looselyFirst(x, y count) bool {
+	switch {
+	case !tolled[x.f.Measure] || !x.lead && !x.title || y.f.Bound == "vague":
+		return false
+	case x.title && x.f.Bound == "vague":
+		return y.main && ratio(x, y) <= most[weak]
+	}
+	return x.f.High == nil && overlap(x, y) && ratio(x, y) <= 1.5
 }
 
 // voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
@@ -139,6 +151,9 @@ func (d *desk) near(x, y count, ground int) bool {
 		if !alike && ground == full && overlap(x, y) && x.units == 1 && y.units == 1 && x.f.Measure == "other" {
 			return true // "dozens of rockets" and "about 40", the only ones of either text
 		}
+		if !d.oneLoosely(x, y, ground) {
+			return false
+		}
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
 		}
@@ -156,6 +171,18 @@ func (d *desk) near(x, y count, ground int) bool {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// oneLoosely is false for two loose numbers of things ("millions of doses"), or two lengths, of which the sentences say too little in
+// common: such numbers are said of much. Two lengths must not go to or from two places.
+func (d *desk) oneLoosely(x, y count, ground int) bool {
+	switch {
+	case x.f.Measure == "distance":
+		return ground == full || !x.f.Scope.Empty() && fold(d.docs[x.doc].Doc.Str(x.f.Scope)) == fold(d.docs[y.doc].Doc.Str(y.f.Scope)) || shared(x.context, y.context) >= someWords
+	case x.f.Bound == "vague" && y.f.Bound == "vague":
+		return ground >= firm || d.sameSubject(x, y)
+	}
+	return true
 }
 
 // nearlyEqual reports whether two numbers of what a text has many of can be one: they overlap and lie near each other, the nearer

@@ -31,3 +31,14 @@ func TestWordsForWhatIsCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestSeatsStudiesAndThoseBeside(t *testing.T) {
+	check(t, []sentence{
+		{"The party narrowly controls the Senate by 51-49 and needs votes of others.", ""},
+		{"The party that controls the Senate voted 51-49 for the bill.", "votes 51-51 exact [vote]; votes 49-49 exact [vote]"},
+		{"Fourteen nurses took part in a safety trial.", "other 14-14 exact"},
+		{"Fourteen nurses took part in the march.", "attendance 14-14 exact"},
+		{"In Ica 30 miners were killed as well as 41 clerks.", "killed 30-30 exact; killed 41-41 exact"},
+		{"Lima lost more than 40 troops in the raid.", "killed 41-? over"},
+	})
+}
