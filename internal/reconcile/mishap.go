@@ -38,7 +38,7 @@ var follows = map[[2]string]bool{
 // otherMishap reports whether the sentences of two tolls name mishaps that are not one, and nothing else says that the tolls are of one
 // deed: a fire here, a fight there.
 func (d *desk) otherMishap(x, y count) bool {
-	if !tolled[x.f.Measure] || x.doc == y.doc || equal(x, y) && middle(x) >= rareNumber || d.ofOneEvent(x, y) {
+	if !tolled[x.f.Measure] || x.doc == y.doc || equal(x, y) && middle(x) >= rareNumber {
 		return false
 	}
 	a, b := d.mishapsOf(x), d.mishapsOf(y)
@@ -48,6 +48,9 @@ func (d *desk) otherMishap(x, y count) bool {
 				return false
 			}
 		}
+	}
+	if d.ofOneEvent(x, y) { // which the record may have put together for want of more: what was brought did not fall
+		return a["planted"] && b["air"] || a["air"] && b["planted"]
 	}
 	return len(a) > 0 && len(b) > 0
 }

@@ -79,10 +79,16 @@ func (d *desk) twoVoices(x, y count) bool {
 	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
 		return false
 	}
-	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) {
 		return false
 	}
-	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) || looselyFirst(x, y) || looselyFirst(y, x) {
+	if looselyFirst(x, y) || looselyFirst(y, x) {
+		return true
+	}
+	if ratio(x, y) > 2.5 {
+		return false
+	}
+	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
 		return true
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
@@ -96,7 +102,8 @@ func looselyFirst(x, y count) bool {
 	case !tolled[x.f.Measure] || !x.lead && !x.title || y.f.Bound == "vague":
 		return false
 	case x.title && x.f.Bound == "vague":
-		return y.main && ratio(x, y) <= most[weak]
+		low, _ := bounds(x)
+		return y.main && low <= most[weak]*middle(y)
 	}
 	return x.f.High == nil && overlap(x, y) && ratio(x, y) <= 1.5
 }
@@ -133,7 +140,7 @@ func partOfWhole(x, y count) bool {
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
 // of things) must nearly agree, or be said of the same one in the same words.
 func (d *desk) near(x, y count, ground int) bool {
-	if d.sameWords(x, y) || d.soleDeath(x, y) {
+	if d.sameWords(x, y) || d.soleDeath(x, y) || x.doc == y.doc && (looselyFirst(x, y) || looselyFirst(y, x)) {
 		return true
 	}
 	if x.doc != y.doc && ground == full && x.units == 1 && y.units == 1 && x.kind == y.kind && x.sign.corrects != y.sign.corrects {
