@@ -36,12 +36,15 @@ var follows = map[[2]string]bool{
 }
 
 // otherMishap reports whether the sentences of two tolls name mishaps that are not one, and nothing else says that the tolls are of one
-// deed: a fire here, a fight there.
+// deed: a fire here, a fight there; a car bomb here, a raid from the air there.
 func (d *desk) otherMishap(x, y count) bool {
 	if !tolled[x.f.Measure] || x.doc == y.doc || equal(x, y) && middle(x) >= rareNumber {
 		return false
 	}
 	a, b := d.mishapsOf(x), d.mishapsOf(y)
+	if a["planted"] && b["air"] && !a["air"] && !b["planted"] || a["air"] && b["planted"] && !a["planted"] && !b["air"] {
+		return true // what was brought did not fall
+	}
 	for k := range a {
 		for j := range b {
 			if k == j || follows[[2]string{k, j}] || follows[[2]string{j, k}] {
@@ -49,10 +52,7 @@ func (d *desk) otherMishap(x, y count) bool {
 			}
 		}
 	}
-	if d.ofOneEvent(x, y) { // which the record may have put together for want of more: what was brought did not fall
-		return a["planted"] && b["air"] || a["air"] && b["planted"]
-	}
-	return len(a) > 0 && len(b) > 0
+	return len(a) > 0 && len(b) > 0 && !d.ofOneEvent(x, y)
 }
 
 // mishapsOf are the kinds of mishap that the sentence of c names.

@@ -103,7 +103,7 @@ func looselyFirst(x, y count) bool {
 		return false
 	case x.title && x.f.Bound == "vague":
 		low, _ := bounds(x)
-		return y.main && low <= most[weak]*middle(y)
+		return (y.main || y.lead) && low <= most[weak]*middle(y)
 	}
 	return x.f.High == nil && overlap(x, y) && ratio(x, y) <= 1.5
 }
