@@ -13,7 +13,7 @@ import (
 func (d *desk) gather(groups [][]count) [][]count {
 	for i := len(groups) - 1; i > 0; i-- {
 		for k := range i {
-			if d.gathered(groups[i], groups[k]) {
+			if d.gathered(groups[i], groups[k]) || d.oneRising(groups[i], groups[k]) {
 				groups[k] = append(groups[k], groups[i]...)
 				groups = slices.Delete(groups, i, i+1)
 				break
@@ -47,6 +47,35 @@ func (d *desk) gathered(g, h []count) bool {
 	}
 	return same && !truly && allow*2 >= pairs
 }
+
+// oneRising reports whether two groups are the toll of one news as it rose: a text says that it did, both have what texts begin with, and
+// most pairs of two texts are of one count on firm ground, with none that are truly apart.
+func (d *desk) oneRising(g, h []count) bool {
+	if g[0].f.Measure != h[0].f.Measure || !tolled[g[0].f.Measure] {
+		return false
+	}
+	growing, pairs, ok := false, 0, 0
+	leads := func(c count) bool { return c.lead || c.title }
+	for _, x := range g {
+		for _, y := range h {
+			growing = growing || x.growing || y.growing
+			if d.trulyApart(x, y) || x.doc == y.doc && plain(x) && plain(y) && !equal(x, y) {
+				return false
+			}
+			if x.doc == y.doc {
+				continue
+			}
+			pairs++
+			if d.sameCount(x, y) && d.ground(x, y) >= firm && ratio(x, y) <= mostRise {
+				ok++
+			}
+		}
+	}
+	return growing && ok > 0 && ok*2 >= pairs && slices.ContainsFunc(g, leads) && slices.ContainsFunc(h, leads)
+}
+
+// mostRise is how often the first toll of a day goes into its last, on a loose reckoning.
+const mostRise = 4
 
 // copiedNumber reports whether two texts give one number in nearly the same sentence.
 func (d *desk) copiedNumber(x, y count) bool {

@@ -10,8 +10,7 @@ var (
 )
 
 // stillGrowing reports whether a text says that its toll has been raised or will rise: then a higher one of that day is a later one.
-func (d *desk) stillGrowing(doc int) bool {
-	a := d.docs[doc].Doc
+func stillGrowing(a *text.Doc) bool {
 	for i := range a.Sentences {
 		s := &a.Sentences[i]
 		for t := s.First; t < s.Last; t++ {

@@ -49,7 +49,7 @@ func (d *desk) between(g []count) (relation, why string) {
 		documents[c.doc], reporters[d.reporter[c.doc]] = true, true
 	}
 	relation = single
-	growing := slices.ContainsFunc(g, func(c count) bool { return tolled[c.f.Measure] && d.stillGrowing(c.doc) })
+	growing := slices.ContainsFunc(g, func(c count) bool { return c.growing })
 	for i, x := range g {
 		for _, y := range g[i+1:] {
 			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || idle(g, x) || idle(g, y) {

@@ -185,7 +185,10 @@ func (d *desk) near(x, y count, ground int) bool {
 func (d *desk) oneLoosely(x, y count, ground int) bool {
 	switch {
 	case x.f.Measure == "distance":
-		return ground == full || !x.f.Scope.Empty() && fold(d.docs[x.doc].Doc.Str(x.f.Scope)) == fold(d.docs[y.doc].Doc.Str(y.f.Scope)) || shared(x.context, y.context) >= someWords
+		same := func(a, b text.Span) bool {
+			return !a.Empty() && fold(d.docs[x.doc].Doc.Str(a)) == fold(d.docs[y.doc].Doc.Str(b))
+		}
+		return ground == full || same(x.f.Scope, y.f.Scope) || same(x.f.Noun, y.f.Noun) || shared(x.context, y.context) >= someWords
 	case x.f.Bound == "vague" && y.f.Bound == "vague":
 		return ground >= firm || d.sameSubject(x, y)
 	}
