@@ -156,7 +156,7 @@ type Narrowed struct {
 	Includes  *Span      `json:"includes,omitempty"`  // whom the text says it counts in: "including the gunman"
 	Excludes  *Span      `json:"excludes,omitempty"`  // whom it leaves out: "excluding the attacker", "six others"
 	Date      *DateRange `json:"date,omitempty"`      // of what is counted, where the text says
-	Counts    *Span      `json:"counts,omitempty"`    // the words for what is counted, where measure is other: "franchise gas stations"
+	Counts    *Span      `json:"counts,omitempty"`    // the words for what is counted, or what the number is of: "franchise gas stations", "tax on bread"
 	Period    *Span      `json:"period,omitempty"`    // in what time it was counted: "in the last 24 hours", "a year"
 	Each      *Span      `json:"each,omitempty"`      // the word that says that the number is of each of several: "14 cases each"
 }

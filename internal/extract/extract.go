@@ -142,7 +142,7 @@ type Figure struct {
 	// With and Without are the words for those whom the text says it counts in ("including the gunman") or leaves out
 	// ("excluding the attacker", "six others"); empty where it says nothing.
 	With, Without text.Span
-	// Noun is the words for what is counted where no measure says it ("franchise gas stations"), Period those for the time in which it was
+	// Noun is the words for what is counted, or what the number is of ("franchise gas stations", "tax on bread"), Period those for the time in which it was
 	// counted ("in the last 24 hours", "a year"), Each that which says that the number is of each of several ("14 cases each").
 	Noun, Period, Each text.Span
 	Certainty          Certainty

@@ -146,6 +146,10 @@ func (d *desk) countVoice(c count) voice {
 		return v
 	}
 	a := d.docs[c.doc]
+	if i := d.toldAlong(c); i >= 0 {
+		v.claim = i
+		return v
+	}
 	for i := range a.Figures {
 		f := &a.Figures[i]
 		if f.Measure == c.f.Measure && sameEnd(f.Low, c.f.Low) && f.Claim >= 0 && a.Claims[f.Claim].Asserts() {
@@ -165,5 +169,28 @@ func (d *desk) countVoice(c count) voice {
 	}
 	return v
 }
+
+// toldAlong is the claim whose speaker gives the number c along with what he says, outside the words of the claim: "the monitor reported
+// raids, giving a toll of nine"; -1 for none.
+func (d *desk) toldAlong(c count) int32 {
+	a := d.docs[c.doc]
+	first, _ := a.Doc.TokensIn(c.f.Span)
+	for i := range a.Claims {
+		x := &a.Claims[i]
+		if !x.Asserts() || x.CueHead < 0 || x.Speaker.Mention < 0 || x.Within >= 0 || a.Doc.Tokens[x.CueHead].Sent != a.Doc.Tokens[first].Sent {
+			continue
+		}
+		for t, n := first, 0; t >= 0 && n < 12; t, n = a.Doc.Tokens[t].Head, n+1 {
+			r, h := a.Doc.Tokens[t].Rel, a.Doc.Tokens[t].Head
+			if h == x.CueHead && (r == text.RelAdvcl || r == text.RelConj) && tells[fold(a.Doc.Tokens[t].Lemma)] && a.Doc.Child(t, text.RelNsubj) < 0 {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
+
+// tells are the verbs for giving a number.
+var tells = words("give put say add report cite count estimate update raise")
 
 func sameEnd(a, b *int64) bool { return a != nil && b != nil && *a == *b }

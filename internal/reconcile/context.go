@@ -7,6 +7,7 @@ import (
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/place"
+	"github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
 )
@@ -84,6 +85,9 @@ func (d *desk) spots(doc int, s text.Span, atlas *place.Atlas) (out []spot) {
 		}
 		p, ok := atlas.Locate(int32(i))
 		k := d.at(doc, int32(i))
+		if n, found := lexicon.Country(a.Str(m.Span)); found && n.Is(lexicon.Capital) && m.Head >= 0 && a.Tokens[m.Head].Rel == text.RelNsubj {
+			continue // "Lima lost", "Lima says": the state, not where it happened
+		}
 		if ok && (p.Precision == place.Country || p.Precision == place.Region) || !ok && k >= 0 && country(&d.who[k]) {
 			continue
 		}

@@ -43,6 +43,7 @@ type count struct {
 	crowd   int     // how many different numbers of the measure its text has
 	opens   bool    // the only death of a text that begins with it
 	lead    bool    // in the headline or the two sentences after it
+	growing bool    // its text says that the toll has been raised or will rise
 	names   []int32 // the people, bodies and places short of countries that its sentence names
 }
 
@@ -52,7 +53,7 @@ func (d *desk) counts() []count {
 		if len(a.Figures) == 0 {
 			continue
 		}
-		atlas := place.Read(a.Doc)
+		atlas, growing := place.Read(a.Doc), stillGrowing(a.Doc)
 		for k := range a.Figures {
 			f := &a.Figures[k]
 			c := count{doc: i, index: int32(k), f: f, side: d.side(i, f, atlas), people: peopled(a.Doc, f), asOf: f.AsOf}
@@ -60,6 +61,7 @@ func (d *desk) counts() []count {
 				c.asOf = a.Doc.Published.DateRange
 			}
 			c.weekday = countedOn(a.Doc, f)
+			c.growing = growing && tolled[f.Measure]
 			c.lead, c.names = leads(a.Doc, f.Span), d.namesBeside(i, f)
 			c.places, c.unit = record.Decimals(f.Unit)
 			c.like = d.unitFor(c)

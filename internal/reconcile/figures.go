@@ -56,7 +56,7 @@ func (d *desk) figureGroups() [][]count {
 		pool(g)
 		groups = d.join(groups, g)
 	}
-	groups = d.bridge(d.unite(groups))
+	groups = d.gather(d.bridge(d.unite(groups)))
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
 			return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.f.Start, y.f.Start))

@@ -49,12 +49,16 @@ func (d *desk) between(g []count) (relation, why string) {
 		documents[c.doc], reporters[d.reporter[c.doc]] = true, true
 	}
 	relation = single
+	growing := slices.ContainsFunc(g, func(c count) bool { return c.growing })
 	for i, x := range g {
 		for _, y := range g[i+1:] {
 			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || idle(g, x) || idle(g, y) {
 				continue
 			}
 			r, because := d.pair(x, y)
+			if r == conflict && growing && sameDays(x, y) {
+				r, because = update, "a text says that the toll was rising"
+			}
 			if x.doc == y.doc && (r == agree || sameNumber(x, y)) {
 				continue // one document says it twice
 			}
@@ -77,6 +81,9 @@ func (d *desk) between(g []count) (relation, why string) {
 func idle(g []count, c count) bool {
 	beside := func(says func(o count) bool) bool {
 		return !says(c) && slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc && says(o) })
+	}
+	if c.f.Bound == "vague" && slices.ContainsFunc(g, func(o count) bool { return o.doc == c.doc && o.f.Bound != "vague" }) {
+		return true // "dozens", where its own text has the number
 	}
 	return beside(func(o count) bool { return o.sign.old == "" }) || beside(func(o count) bool { return o.f.Part != extract.Increment })
 }

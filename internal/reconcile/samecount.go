@@ -79,7 +79,13 @@ func (d *desk) twoVoices(x, y count) bool {
 	if x.doc != y.doc || commonplace[x.f.Measure] || x.kind != y.kind || x.side != y.side || x.f.Part != extract.Total || y.f.Part != extract.Total {
 		return false
 	}
-	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) || ratio(x, y) > 2.5 {
+	if strange(y.spots, x.spots) || !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) {
+		return false
+	}
+	if looselyFirst(x, y) || looselyFirst(y, x) {
+		return true
+	}
+	if ratio(x, y) > 2.5 {
 		return false
 	}
 	if overlap(x, y) && (x.f.Bound == "vague" || y.f.Bound == "vague") && !equal(x, y) {
@@ -87,6 +93,19 @@ func (d *desk) twoVoices(x, y count) bool {
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
 	return a >= 0 && b >= 0 && a != b && d.named(a) && d.named(b)
+}
+
+// looselyFirst reports whether the toll x that a text begins with is y in looser words: "scores" over 25, "more than 30" and then "at least
+// 31".
+func looselyFirst(x, y count) bool {
+	switch {
+	case !tolled[x.f.Measure] || !x.lead && !x.title || y.f.Bound == "vague":
+		return false
+	case x.title && x.f.Bound == "vague":
+		low, _ := bounds(x)
+		return (y.main || y.lead) && low <= most[weak]*middle(y)
+	}
+	return x.f.High == nil && overlap(x, y) && ratio(x, y) <= 1.5
 }
 
 // voiceOf is the actor on whose word a number stands, -1 for the text's own or somebody unknown.
@@ -121,7 +140,7 @@ func partOfWhole(x, y count) bool {
 // near reports whether two numbers are not too far apart for a ground. What many things in a text have (money, shares, counts
 // of things) must nearly agree, or be said of the same one in the same words.
 func (d *desk) near(x, y count, ground int) bool {
-	if d.sameWords(x, y) || d.soleDeath(x, y) {
+	if d.sameWords(x, y) || d.soleDeath(x, y) || x.doc == y.doc && (looselyFirst(x, y) || looselyFirst(y, x)) {
 		return true
 	}
 	if x.doc != y.doc && ground == full && x.units == 1 && y.units == 1 && x.kind == y.kind && x.sign.corrects != y.sign.corrects {
@@ -138,6 +157,9 @@ func (d *desk) near(x, y count, ground int) bool {
 		}
 		if !alike && ground == full && overlap(x, y) && x.units == 1 && y.units == 1 && x.f.Measure == "other" {
 			return true // "dozens of rockets" and "about 40", the only ones of either text
+		}
+		if !d.oneLoosely(x, y, ground) {
+			return false
 		}
 		if !alike && (ground < firm || !d.sameSubject(x, y) && !d.sameThing(x, y)) {
 			return false
@@ -156,6 +178,21 @@ func (d *desk) near(x, y count, ground int) bool {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
+}
+
+// oneLoosely is false for two loose numbers of things ("millions of doses"), or two lengths, of which the sentences say too little in
+// common: such numbers are said of much. Two lengths must not go to or from two places.
+func (d *desk) oneLoosely(x, y count, ground int) bool {
+	switch {
+	case x.f.Measure == "distance":
+		same := func(a, b text.Span) bool {
+			return !a.Empty() && fold(d.docs[x.doc].Doc.Str(a)) == fold(d.docs[y.doc].Doc.Str(b))
+		}
+		return ground == full || same(x.f.Scope, y.f.Scope) || same(x.f.Noun, y.f.Noun) || shared(x.context, y.context) >= someWords
+	case x.f.Bound == "vague" && y.f.Bound == "vague":
+		return ground >= firm || d.sameSubject(x, y)
+	}
+	return true
 }
 
 // nearlyEqual reports whether two numbers of what a text has many of can be one: they overlap and lie near each other, the nearer

@@ -62,13 +62,16 @@ func nounOf(d *text.Doc, f *extract.Figure) string {
 		if d.Tokens[t].POS != text.NOUN {
 			continue
 		}
-		if l := fold(d.Tokens[t].Lemma); l != "people" && l != "person" && l != "other" && l != "man" && l != "woman" {
+		if l := fold(d.Tokens[t].Lemma); l != "people" && l != "person" && l != "other" && l != "man" && l != "woman" && !looseNouns[l] {
 			return l
 		}
 		return ""
 	}
 	return ""
 }
+
+// looseNouns are the nouns that stand for a number.
+var looseNouns = words("dozen score hundred thousand million billion ten handful couple")
 
 func families(rows ...string) map[string]string {
 	m := map[string]string{}
@@ -115,6 +118,9 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 		last--
 	}
 	kind, and := "", false
+	if goesOnWith(d, s, last) {
+		return ""
+	}
 	for t := last - 1; t >= first; t-- {
 		switch d.Tokens[t].POS {
 		case text.CCONJ:
@@ -131,6 +137,22 @@ func kindCounted(d *text.Doc, f *extract.Figure) string {
 		}
 	}
 	return kind
+}
+
+// goesOnWith reports whether the list of those counted goes on at token t with others: "dozens of men, women and children".
+func goesOnWith(d *text.Doc, s *text.Sentence, t int32) bool {
+	first := ""
+	if t > s.First {
+		first = kindOf[fold(d.Tokens[t-1].Lemma)]
+	}
+	if w := wordIn(d, s, t); first == "" || w != "," && w != "and" {
+		return false
+	}
+	k := t + 1
+	if wordIn(d, s, k) == "and" {
+		k++
+	}
+	return k < s.Last && d.Tokens[k].POS == text.NOUN && kindOf[fold(d.Tokens[k].Lemma)] != "" && kindOf[fold(d.Tokens[k].Lemma)] != first
 }
 
 // fledWhere reads whether a sentence speaks of those within their country, and of those who left it.

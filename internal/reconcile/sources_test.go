@@ -139,3 +139,14 @@ func TestAgencyWhosePeopleSpeakIsTheBasis(t *testing.T) {
 		t.Errorf("Hill Post rests on %+v, want its own report", r)
 	}
 }
+
+// A number that the speaker of a claim gives along with it is his, though it stands outside the words of the claim.
+func TestWhoGivesANumberAlongWithAClaimIsItsSource(t *testing.T) {
+	s := stories(t, article{"a", "Coast Herald", "2024-03-11", "Raids on Velmara\nThe Velmara Observatory for Human Rights reported raids on the town of Velmara on Monday, giving a toll of nineteen dead.\n"})
+	for _, f := range s.Figures {
+		if f.Measure == "killed" && len(f.Support.Sources) == 1 && f.Support.Sources[0].Name == "Velmara Observatory for Human Rights" {
+			return
+		}
+	}
+	t.Errorf("figures %+v, want nineteen killed on the word of the observatory", s.Figures)
+}

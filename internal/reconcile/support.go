@@ -107,7 +107,7 @@ func (d *desk) sourcesOf(voices []voice) (out []record.Source) {
 		}
 		out[k].Reports = append(out[k].Reports, r)
 	}
-	return out
+	return oneUnderTwoNames(out)
 }
 
 // plural is noun for so many.

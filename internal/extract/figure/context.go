@@ -17,6 +17,9 @@ func (f *finder) context(g *extract.Figure, c counted, trigger int32) {
 func (f *finder) claim(s text.Span) int32 {
 	best, size := int32(-1), int32(0)
 	for i := range f.a.Claims {
+		if f.tookLives(f.a.Claims[i].CueHead, s) {
+			continue
+		}
 		for _, c := range f.a.Claims[i].Content {
 			if c.Contains(s) && (best < 0 || c.Len() <= size) {
 				best, size = int32(i), c.Len()
@@ -24,6 +27,20 @@ func (f *finder) claim(s text.Span) int32 {
 		}
 	}
 	return best
+}
+
+// tookLives reports whether the cue of a claim at token t tells of lives taken ("claimed 12 lives") rather than of anybody's word.
+func (f *finder) tookLives(t int32, s text.Span) bool {
+	if t < 0 || fold(f.lemma(t)) != "claim" {
+		return false
+	}
+	first, last := f.d.TokensIn(s)
+	for k := first; k < last+2 && int(k) < len(f.d.Tokens); k++ {
+		if w := fold(f.d.Word(k)); w == "lives" || w == "life" {
+			return f.d.Tokens[k].Head == t || f.d.Tokens[first].Head == t
+		}
+	}
+	return false
 }
 
 // dates reads "as of Tuesday", "so far", and the day of the event.

@@ -102,7 +102,7 @@ var people = set(`person people man woman child boy girl baby infant toddler tee
  somebody someone one body corpse life soul other`)
 
 // soldiers are those whom an army loses by death.
-var soldiers = set("soldier fighter troop man militant rebel militiaman marine guard officer")
+var soldiers = set("soldier fighter troop troops man militant rebel militiaman marine guard officer")
 
 // collective nouns do not stand for one person when singular.
 var collective = set("people personnel staff couple troop")

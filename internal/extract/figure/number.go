@@ -317,6 +317,9 @@ func (f *finder) takePart(t int32, lemma string) bool {
 	if !part {
 		return false
 	}
+	if f.word(t+1) == "part" && f.aheadIn(t+1, 8, noGathering) {
+		return false
+	}
 	c := f.those(t)
 	if !c.ok || c.low != nil && *c.low < 2 {
 		return false
@@ -324,6 +327,10 @@ func (f *finder) takePart(t int32, lemma string) bool {
 	f.emit(c, attendance, t, "those who took part")
 	return true
 }
+
+// noGathering are the words for what one takes part in without coming together: research, and force.
+var noGathering = set(`trial trials study studies survey surveys poll polls test tests experiment experiments research census programme program
+ raid raids attack attacks assault fighting battle operation operations offensive siege killing killings coup robbery plot scheme exchange deal`)
 
 // driven reads "has driven 36,000 people from their homes".
 func (f *finder) driven(t int32) bool {

@@ -17,10 +17,11 @@ func (f *finder) qualify(list []extract.Figure, begin int, s *text.Sentence) {
 	for i := begin; i < len(list); i++ {
 		g := &list[i]
 		switch g.Measure {
-		case distance, magnitude, votes:
+		case magnitude, votes:
 			continue
-		case other:
-			g.Noun = f.ownNoun(g.Span)
+		}
+		if g.Noun = f.wordsFor(g, s); g.Measure == distance {
+			continue
 		}
 		first, end := f.d.TokensIn(g.Span)
 		g.Each = f.each(end, s)
@@ -39,7 +40,7 @@ func (f *finder) ownNoun(s text.Span) text.Span {
 			continue
 		}
 		k := q.last
-		for k < end && (f.word(k) == "of" || f.d.Tokens[k].POS == text.DET || f.word(k) == "more" || f.word(k) == "-") {
+		for k < end && (f.word(k) == "of" || f.d.Tokens[k].POS == text.DET || f.d.Tokens[k].Tag == text.TagPRPS || f.word(k) == "more" || f.word(k) == "-") {
 			k++
 		}
 		if k < end {

@@ -43,7 +43,7 @@ func (f *finder) tally(v number.Number, i, j int32) bool {
 	case w != "to" && w != "against", !votesTo && !polled[f.word(p.from-1)] && !(f.lemma(p.from-1) == "be" && f.word(p.from-2) == "vote"):
 		return false
 	}
-	if !votesTo && !f.voting(i, j) {
+	if !votesTo && (!f.voting(i, j) || f.ofSeats(p.from)) {
 		return false
 	}
 	first := *p
@@ -74,4 +74,23 @@ func (f *finder) voting(i, j int32) bool {
 		yes = yes || ballot[w] && (w != "bill" || !f.capital(t)) || w == "house" && (chambers[f.word(t-1)] || f.capital(t) && (t == f.first || f.word(t-1) == "the"))
 	}
 	return yes
+}
+
+// Words before two numbers that are of seats, and the verbs for what is done by votes.
+var (
+	seats = set("control controls controlled hold holds held majority advantage edge outnumber outnumbers split divided margin seats makeup")
+	cast  = set("vote voted voting passed approved rejected confirmed adopted defeated ratified cleared blocked")
+)
+
+// ofSeats reports whether the words before the number at token t say that it is of seats: "they hold the chamber by 51-49".
+func (f *finder) ofSeats(t int32) bool {
+	for j := t - 1; j >= f.first && j > t-8; j-- {
+		switch w := f.word(j); {
+		case cast[w]:
+			return false
+		case seats[w]:
+			return w != "margin" || f.word(j-1) != "a"
+		}
+	}
+	return false
 }

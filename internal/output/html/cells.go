@@ -146,7 +146,7 @@ func (b *builder) figureRow(s *record.Story, f *record.Figure, columns []record.
 			if !slices.Contains(r.Documents, x.Document) {
 				continue
 			}
-			value, who := view.Stated(&x, f), b.names.Said(x.Claim)
+			value, who := b.names.Stated(&x, f), b.names.Said(x.Claim)
 			if c.State != "silent" {
 				if value != c.Text {
 					c.Sub = view.Join(", ", c.Sub, "also "+value)

@@ -77,7 +77,7 @@ func (b *builder) figures(s *record.Story) *figures {
 
 func (b *builder) figureReport(f *record.Figure, r record.FigureReport, n int) figureRow {
 	out := figureRow{
-		ID: f.ID, Href: b.href(f.ID), What: b.names.Measure(f), Value: view.Stated(&r, f), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
+		ID: f.ID, Href: b.href(f.ID), What: b.names.Measure(f), Value: b.names.Stated(&r, f), Low: open(r.Low, f.Unit), High: open(r.High, f.Unit),
 		Bound: view.Plain(r.Bound), AsOf: r.AsOf, Narrowed: view.Join(", ", b.names.Within(&r), view.Plain(r.Part), view.Plain(r.Certainty)),
 		Outlet: b.names.Outlet(r.Document), Said: b.names.Said(r.Claim), Scope: scopeText(r), First: n == 0, report: n,
 		Words: b.names.Passage(r.Document, r.Span),
@@ -130,7 +130,7 @@ func (b *builder) panel(s *record.Story, f *record.Figure) (panel, bool) {
 		m := figureMark{X: percent(x), Shift: apart*at[x] - apart*(when.same[x]-1)/2, Dated: when.dated[i], Key: b.names.Key(r.Document), Tone: tone(s, r.Document)}
 		at[x]++
 		m.place(r, y)
-		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+view.Stated(&r, f), b.figureDetail(r))
+		m.Title = view.Join(", ", b.names.Outlet(r.Document)+": "+b.names.Stated(&r, f), b.figureDetail(r))
 		p.Marks = append(p.Marks, m)
 		if w := (keyed{m.Key, b.names.Passage(r.Document, r.Span)}); len(p.Words) < mostMarked && !slices.Contains(p.Words, w) {
 			p.Words = append(p.Words, w)

@@ -113,7 +113,7 @@ func (b *builder) figureLine(s *record.Story, f *record.Figure) line {
 	reports := map[string][]report{}
 	for _, r := range f.Reports {
 		x := b.around(r.Document, b.sentence(r.Document, r.Span), r.Span)
-		x.State, x.Word = "states", view.Stated(&r, f)
+		x.State, x.Word = "states", b.names.Stated(&r, f)
 		x.Outlet, x.Said = b.names.Outlet(r.Document), b.names.Said(r.Claim)
 		if x.Said != "" {
 			x.State = "attributes"

@@ -11,11 +11,11 @@ import (
 func (x *index) figure(f *record.Figure) Figure {
 	v := Figure{ID: f.ID, What: x.figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
 	if f.Relation != "single" && f.Relation != "conflict" {
-		v.Range = number(f.Low, f.High, boundOf(f), unitOf(f))
+		v.Range = x.rangeOf(f)
 	}
 	for _, r := range f.Reports {
 		v.add(Number{
-			stated(&r, unitOf(f)), r.AsOf, x.outlet(r.Document), x.said(r.Claim), x.within(&r), []Evidence{x.counted(r.Document, r.Span)},
+			x.stated(&r, unitOf(f)), r.AsOf, x.outlet(r.Document), x.said(r.Claim), x.within(&r), []Evidence{x.counted(r.Document, r.Span)},
 		})
 	}
 	return v
@@ -68,7 +68,8 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s, "", false
 }
 
-// figureWhat is what f counts: its measure, or the words of its first text for what no measure is of.
+// figureWhat is what f counts: its measure and the words of its texts for those counted, or what the number is of; the words alone for
+// what no measure is of.
 func (x *index) figureWhat(f *record.Figure) string {
 	out := words(f.Measure)
 	if f.Measure == "other" {
@@ -78,6 +79,8 @@ func (x *index) figureWhat(f *record.Figure) string {
 		if noun := x.ownNoun(f); noun != "" {
 			out = noun
 		}
+	} else if noun := x.oneNoun(f); noun != "" {
+		out += ", " + noun
 	}
 	if f.Scope != nil && f.Scope.Text != "" && !strings.Contains(strings.ToLower(out), strings.ToLower(f.Scope.Text)) {
 		out += ", " + f.Scope.Text
@@ -93,6 +96,44 @@ func (x *index) ownNoun(f *record.Figure) string {
 		}
 	}
 	return ""
+}
+
+// oneNoun is the words for what f counts or is of, where all reports that have some mean the same; "" for people as such. Of a sum, a
+// share or a length the first will do.
+func (x *index) oneNoun(f *record.Figure) string {
+	out := ""
+	for i := range f.Reports {
+		r := &f.Reports[i]
+		if r.Counts == nil {
+			continue
+		}
+		noun := x.str(r.Document, *r.Counts)
+		switch f.Measure {
+		case "money", "share", "distance":
+			return Shorten(noun, mostNoun)
+		}
+		if anybody[strings.ToLower(noun)] || out != "" && headOf(noun) != headOf(out) {
+			return ""
+		}
+		if out == "" {
+			out = noun
+		}
+	}
+	return Shorten(out, mostNoun)
+}
+
+// anybody has the nouns for people as such.
+var anybody = map[string]bool{"people": true, "person": true, "persons": true, "others": true, "other": true, "more": true, "dead": true, "victims": true,
+	"others people": true, "other people": true, "more people": true, "individuals": true, "casualties": true, "lives": true, "deaths": true, "bodies": true, "fatalities": true}
+
+// headOf is the noun of a phrase before what it is of, in the singular as far as its end tells.
+func headOf(phrase string) string {
+	phrase, _, _ = strings.Cut(strings.ToLower(phrase), " of ")
+	all := strings.Fields(phrase)
+	if len(all) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(all[len(all)-1], "s")
 }
 
 // mostNoun is how many characters what is counted is named with.
@@ -117,14 +158,55 @@ func (x *index) within(r *record.FigureReport) string {
 	return strings.Join(all, ", ")
 }
 
-// stated is the number of a report, and what its parts add up to where that is another number.
-func stated(r *record.FigureReport, unit string) string {
-	s := number(r.Low, r.High, r.Bound, unit)
+// stated is the number of a report, and what its parts add up to where that is another number. Of a loose number it is the word of the
+// text, since nobody counted up to the ends that the word allows.
+func (x *index) stated(r *record.FigureReport, unit string) string {
+	s := x.loose(r, unit)
+	if s == "" {
+		s = number(r.Low, r.High, r.Bound, unit)
+	}
 	if r.Sum != nil && (r.Low == nil || *r.Sum != *r.Low) {
 		s += " (its parts add up to " + digits(*r.Sum) + ")"
 	}
 	return s
 }
+
+// rangeOf is the interval that all reports of f leave, in the word of its text where each is loose.
+func (x *index) rangeOf(f *record.Figure) string {
+	if boundOf(f) == "vague" {
+		if s := x.loose(&f.Reports[0], unitOf(f)); s != "" {
+			return s
+		}
+	}
+	return number(f.Low, f.High, boundOf(f), unitOf(f))
+}
+
+// loose is the word that a text has for a number: "dozens", "hundreds of thousands"; "" where the number is none of those.
+func (x *index) loose(r *record.FigureReport, unit string) string {
+	if r.Bound != "vague" {
+		return ""
+	}
+	said := strings.ToLower(x.str(r.Document, r.Span))
+	if unit != "" && unit != "person" {
+		return said
+	}
+	var out []string
+	for w := range strings.FieldsSeq(said) {
+		if !looseWords[w] {
+			break
+		}
+		out = append(out, w)
+	}
+	if len(out) > 1 && out[len(out)-1] == "of" {
+		out = out[:len(out)-1]
+	}
+	return strings.Join(out, " ")
+}
+
+// looseWords are those that loose numbers are made of.
+var looseWords = map[string]bool{"a": true, "few": true, "couple": true, "several": true, "many": true, "some": true, "dozen": true, "dozens": true,
+	"score": true, "scores": true, "ten": true, "tens": true, "hundred": true, "hundreds": true, "thousand": true, "thousands": true,
+	"million": true, "millions": true, "billion": true, "billions": true, "of": true, "handful": true}
 
 // number is an interval as people write it: "over 1,300", "1,000–2,000", "6.4 magnitude" for 64 of "0.1 magnitude".
 func number(low, high *int64, bound, unit string) string {

@@ -76,8 +76,10 @@ func (n Names) Measure(f *record.Figure) string { return n.x.figureWhat(f) }
 // Within is the time in which a number was counted, and whether it is of each of several, in the words of its text; "" without.
 func (n Names) Within(r *record.FigureReport) string { return n.x.within(r) }
 
-// Stated is the number of a report of f as people write it: "over 1,300".
-func Stated(r *record.FigureReport, f *record.Figure) string { return stated(r, unitOf(f)) }
+// Stated is the number of a report of f as people write it: "over 1,300", "dozens".
+func (n Names) Stated(r *record.FigureReport, f *record.Figure) string {
+	return n.x.stated(r, unitOf(f))
+}
 
 // Decimal is a bound of a figure without its unit: 6.4 for 64 of "0.1 magnitude".
 func Decimal(n int64, unit string) string {

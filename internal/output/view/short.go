@@ -215,7 +215,10 @@ func (x *index) valuesOf(f *record.Figure) (out []string) {
 			continue
 		}
 		seen[r.Document] = true
-		v := number(r.Low, r.High, r.Bound, unitOf(f))
+		v := x.loose(&r, unitOf(f))
+		if v == "" {
+			v = number(r.Low, r.High, r.Bound, unitOf(f))
+		}
 		if by[v] == nil {
 			values = append(values, v)
 		}

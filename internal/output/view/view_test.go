@@ -205,7 +205,7 @@ func TestStatedSaysWhereATextDoesNotAddUp(t *testing.T) {
 	for sum, want := range map[int64]string{13: "13", 14: "13 (its parts add up to 14)"} {
 		r := record.FigureReport{Low: n(13), High: n(13), Bound: "exact"}
 		r.Sum = n(sum)
-		if got := stated(&r, "person"); got != want {
+		if got := new(index).stated(&r, "person"); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
