@@ -135,12 +135,15 @@ type Fact struct {
 
 // Event is one event as the documents of a story tell it.
 type Event struct {
-	ID     string     `json:"id"`
-	Type   string     `json:"type"`
-	Mode   string     `json:"mode,omitempty"`
-	CAMEO  string     `json:"cameo,omitempty"`
-	Source []string   `json:"source"`
-	Target []string   `json:"target"`
+	ID     string   `json:"id"`
+	Type   string   `json:"type"`
+	Mode   string   `json:"mode,omitempty"`
+	CAMEO  string   `json:"cameo,omitempty"`
+	Source []string `json:"source"`
+	Target []string `json:"target"`
+	// What it is done to or about, in a report's words, where no actor stands for that ("the plan", "to pay the fine"), and the area that
+	// its target holds ("rebel areas").
+	Object string     `json:"object,omitempty"`
 	Date   *DateRange `json:"date,omitempty"`
 	Place  *Place     `json:"place,omitempty"`
 	// History rather than news of the story: its days end more than two weeks before every document that dates it.
@@ -161,7 +164,8 @@ type EventReport struct {
 	Span                // the sentence
 	Trigger  Span       `json:"trigger"`
 	Date     *DateRange `json:"date,omitempty"`
-	Time     *Span      `json:"time,omitempty"` // the words that say when
+	Time     *Span      `json:"time,omitempty"`   // the words that say when
+	Object   *Span      `json:"object,omitempty"` // the words for what it is done to or about where no actor stands for that
 	Claim    string     `json:"claim,omitempty"`
 }
 

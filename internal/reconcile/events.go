@@ -171,7 +171,7 @@ func (d *desk) event(g []told) {
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
 		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
-		Background: d.history(g), Reports: []record.EventReport{},
+		Object: d.object(best, targets), Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
 	var told sides
@@ -226,7 +226,19 @@ func (d *desk) report(m told) record.EventReport {
 		at := d.span(m.doc, doc.Times[m.e.Time].Span)
 		r.Time = &at
 	}
+	if !m.e.Object.Empty() {
+		at := d.span(m.doc, m.e.Object)
+		r.Object = &at
+	}
 	return r
+}
+
+// object is the words of best for what it is done to or about, where the line has no other name for that.
+func (d *desk) object(best told, targets []int32) string {
+	if len(targets) > 1 || len(targets) == 1 && !slices.Equal(targets, best.targets) {
+		return ""
+	}
+	return strings.Join(strings.Fields(d.docs[best.doc].Doc.Str(best.e.Object)), " ")
 }
 
 func isoDates(r text.DateRange, basis string) *record.DateRange {

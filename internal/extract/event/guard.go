@@ -97,9 +97,11 @@ func (f *finder) noRefusal(m *match, lemma string) bool {
 }
 
 func (f *finder) noAsking(m *match, lemma string) bool {
-	switch f.tree.lemma(m.content) {
-	case "comment", "interview", "anonymity":
-		return true
+	for _, o := range [...]int32{m.content, m.obj} {
+		switch f.tree.lemma(o) {
+		case "comment", "interview", "anonymity":
+			return true
+		}
 	}
 	switch lemma {
 	case "want":

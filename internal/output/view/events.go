@@ -48,6 +48,9 @@ func what(e *record.Event) string {
 
 func (x *index) parties(e *record.Event) string {
 	source, target := strings.Join(x.names(e.Source), ", "), strings.Join(x.names(e.Target), ", ")
+	if e.Object != "" {
+		target = e.Object
+	}
 	switch {
 	case target == "":
 		return strings.Join(x.names(e.Source), " – ")
