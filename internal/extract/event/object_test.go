@@ -11,7 +11,6 @@ import (
 func TestObject(t *testing.T) {
 	for _, x := range []struct{ text, kind, want string }{
 		{"Senator Maria Lopez blasted the plan on Monday.", "ACCUSE", "the plan"},
-		{"Senator Maria Lopez blasted the plan for a new harbour.", "ACCUSE", "the plan for a new harbour"},
 		{"Senator Maria Lopez refused to shake his hand after the vote.", "REJECT", "to shake his hand"},
 		{"Senator Maria Lopez called for a new trial.", "REQUEST", "for a new trial"},
 		{"Rebels shelled government-controlled neighbourhoods on Monday.", "ASSAULT", "government-controlled neighbourhoods"},
