@@ -143,9 +143,11 @@ type Event struct {
 	Target []string `json:"target"`
 	// What it is done to or about, in a report's words, where no actor stands for that ("the plan", "to pay the fine"), and the area that
 	// its target holds ("rebel areas").
-	Object string     `json:"object,omitempty"`
-	Date   *DateRange `json:"date,omitempty"`
-	Place  *Place     `json:"place,omitempty"`
+	Object string `json:"object,omitempty"`
+	// Who does it, in a report's words, where the source is only the person whose they are ("the Okoro campaign").
+	Subject string     `json:"subject,omitempty"`
+	Date    *DateRange `json:"date,omitempty"`
+	Place   *Place     `json:"place,omitempty"`
 	// History rather than news of the story: its days end more than two weeks before every document that dates it.
 	// Such events stand in the timeline, and not among what a single reporter has.
 	Background bool   `json:"background,omitempty"`
@@ -164,8 +166,9 @@ type EventReport struct {
 	Span                // the sentence
 	Trigger  Span       `json:"trigger"`
 	Date     *DateRange `json:"date,omitempty"`
-	Time     *Span      `json:"time,omitempty"`   // the words that say when
-	Object   *Span      `json:"object,omitempty"` // the words for what it is done to or about where no actor stands for that
+	Time     *Span      `json:"time,omitempty"`    // the words that say when
+	Object   *Span      `json:"object,omitempty"`  // the words for what it is done to or about where no actor stands for that
+	Subject  *Span      `json:"subject,omitempty"` // the words for who does it where the source is only the person whose they are
 	Claim    string     `json:"claim,omitempty"`
 }
 

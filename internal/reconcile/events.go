@@ -171,7 +171,7 @@ func (d *desk) event(g []told) {
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
 		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
-		Object: d.object(best, targets), Background: d.history(g), Reports: []record.EventReport{},
+		Object: d.wording(best, best.e.Object, targets, best.targets), Subject: d.wording(best, best.e.Subject, sources, best.sources), Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
 	var told sides
@@ -230,15 +230,19 @@ func (d *desk) report(m told) record.EventReport {
 		at := d.span(m.doc, m.e.Object)
 		r.Object = &at
 	}
+	if !m.e.Subject.Empty() {
+		at := d.span(m.doc, m.e.Subject)
+		r.Subject = &at
+	}
 	return r
 }
 
-// object is the words of best for what it is done to or about, where the line has no other name for that.
-func (d *desk) object(best told, targets []int32) string {
-	if len(targets) > 1 || len(targets) == 1 && !slices.Equal(targets, best.targets) {
+// wording is the words s of best for a side of the line, where the line has no other party for it than best has.
+func (d *desk) wording(best told, s text.Span, side, own []int32) string {
+	if len(side) > 1 || len(side) == 1 && !slices.Equal(side, own) {
 		return ""
 	}
-	return strings.Join(strings.Fields(d.docs[best.doc].Doc.Str(best.e.Object)), " ")
+	return strings.Join(strings.Fields(d.docs[best.doc].Doc.Str(s)), " ")
 }
 
 func isoDates(r text.DateRange, basis string) *record.DateRange {

@@ -24,6 +24,9 @@ func (d *desk) phrase(p *person) string {
 		if whose := d.possessor(c.Doc, m.Head); whose != "" && d.bare(doc, m) {
 			return whose + "'s " + doc.Word(m.Head)
 		}
+		if left := leftOf(doc, m.Head); left < m.Head && m.End == doc.Tokens[m.Head].End && !doc.Tokens[left].Contains(m.Span) && doc.Tokens[left].Start < m.Start {
+			return strings.Join(strings.Fields(doc.Text[doc.Tokens[left].Start:m.End]), " ")
+		}
 		if d.bare(doc, m) {
 			if end := behind(doc, m.Head); end > m.Head {
 				return strings.Join(strings.Fields(doc.Text[doc.Tokens[m.Head].Start:doc.Tokens[end].End]), " ")
@@ -99,4 +102,14 @@ func behind(doc *text.Doc, n int32) int32 {
 		return end
 	}
 	return n
+}
+
+// leftOf is the first of the words right before noun n that belong to it as a name or an adjective does: "Okoro" of "the Okoro family"; n where
+// there is none.
+func leftOf(doc *text.Doc, n int32) int32 {
+	first := n
+	for first > 0 && doc.Tokens[first-1].Head == n && (doc.Tokens[first-1].Rel == text.RelCompound || doc.Tokens[first-1].Rel == text.RelAmod) {
+		first--
+	}
+	return first
 }

@@ -11,6 +11,7 @@ func TestPeopleWithoutANameAreShownByTheirPhrase(t *testing.T) {
 		"A spokesman for Maria Lopez blasted Samuel Okoro on Monday.":           "spokesman for Maria Lopez",
 		"Groups that oppose the dam criticized Samuel Okoro on Monday.":         "Groups that oppose the dam",
 		"Maria Lopez left early. Her lawyer criticized Samuel Okoro on Monday.": "Maria Lopez's lawyer",
+		"Maria Lopez spoke with the Okoro family about the dam on Monday.":      "Okoro family",
 		"A senior spokesman blasted Samuel Okoro on Monday.":                    "senior spokesman",
 		"Farmers criticized Samuel Okoro on Monday.":                            "Farmers",
 	} {

@@ -27,24 +27,46 @@ func (f *finder) object(m *match) text.Span {
 	return text.Span{}
 }
 
-// areaOf is the noun for the area that the deed is done to, where p is only who holds it; -1 for none.
+// areaOf is the noun for the area that the deed is done to, where p is only who holds it, or for the body or the people of person p
+// ("Okoro's school", "the Okoro campaign"); -1 for none.
 func (f *finder) areaOf(m *match, p party) int32 {
-	if p.tok < 0 || p.how != "holds it" && !strings.HasPrefix(p.how, "owner") || m.pat.Type != "ASSAULT" && m.pat.Type != "COERCE" {
+	if p.tok < 0 || p.how != "holds it" && !strings.HasPrefix(p.how, "owner") {
 		return -1
 	}
+	force := m.pat.Type == "ASSAULT" || m.pat.Type == "COERCE"
+	person := p.Mention >= 0 && f.who.kind(p.Mention) == text.Person && (p.how == "owner by possessive" || p.how == "owner by nation")
 	for n, h := 0, f.tree.toks[p.tok].Head; n < 3 && h >= 0 && h != m.head; n, h = n+1, f.tree.toks[h].Head {
-		if f.tree.nominal(h) && areas[strings.ToLower(f.tree.toks[h].Lemma)] {
+		l := strings.ToLower(f.tree.toks[h].Lemma)
+		if !f.tree.nominal(h) {
+			continue
+		}
+		if force && areas[l] || person && n == 0 && f.tree.toks[h].POS == text.NOUN && (bodies[l] || f.pat.is("body", l) || f.pat.is("site", l)) {
 			return h
 		}
 	}
 	return -1
 }
 
+// bodies are nouns for what works for or belongs together with a person.
+var bodies = map[string]bool{"campaign": true, "family": true, "team": true, "staff": true, "office": true, "firm": true, "company": true, "foundation": true, "school": true,
+	"college": true, "army": true, "crew": true, "entourage": true, "group": true, "camp": true, "government": true, "cabinet": true, "party": true, "movement": true}
+
 // areas are nouns for land and what stands on it. Who holds an area is told before it, and is not it.
 var areas = map[string]bool{"area": true, "neighbourhood": true, "neighborhood": true, "district": true, "quarter": true, "suburb": true, "town": true, "village": true,
 	"city": true, "territory": true, "land": true, "zone": true, "region": true, "part": true, "side": true, "enclave": true, "pocket": true, "stronghold": true,
 	"bastion": true, "position": true, "line": true, "frontline": true, "post": true, "outpost": true, "checkpoint": true, "base": true, "camp": true, "site": true,
 	"province": true, "countryside": true, "border": true, "hospital": true, "school": true, "market": true}
+
+// subjectWords is the words for who does it where the source is only the person whose they are ("the Okoro campaign"), empty elsewhere.
+func (f *finder) subjectWords(m *match) text.Span {
+	if m.both || len(m.source) != 1 {
+		return text.Span{}
+	}
+	if n := f.areaOf(m, m.source[0]); n >= 0 && !areas[f.tree.toks[n].Lemma] {
+		return f.wording(n)
+	}
+	return text.Span{}
+}
 
 func (f *finder) objectWords(m *match) text.Span {
 	if c := m.content; c >= 0 && f.tree.verbal(c) && wills[m.pat.Type] {

@@ -16,6 +16,8 @@ func TestObject(t *testing.T) {
 		{"Rebels shelled government-controlled neighbourhoods on Monday.", "ASSAULT", "government-controlled neighbourhoods"},
 		{"The army hit rebel areas with rockets.", "ASSAULT", "rebel areas"},
 		{"Senator Maria Lopez blasted Samuel Okoro on Monday.", "ACCUSE", ""},
+		{"Maria Lopez threatened Samuel Okoro's old school.", "THREATEN", "Samuel Okoro's old school"},
+		{"Maria Lopez criticized Samuel Okoro's move.", "ACCUSE", ""},
 		{"Maria Lopez resigned to write a book.", "RETREAT", ""},
 		{"The Kandora police opened an investigation.", "ACCUSE", ""},
 	} {

@@ -51,7 +51,12 @@ func (x *index) parties(e *record.Event) string {
 	if e.Object != "" {
 		target = e.Object
 	}
+	if e.Subject != "" {
+		source = e.Subject
+	}
 	switch {
+	case target == "" && source != "" && len(e.Source) == 1:
+		return source
 	case target == "":
 		return strings.Join(x.names(e.Source), " – ")
 	case source == "":
