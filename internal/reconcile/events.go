@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
@@ -39,7 +40,7 @@ func (d *desk) events() {
 	grouped := d.group(d.mentionsOfEvents())
 	groups := d.mergeDecided(grouped.groups)
 	for i, g := range groups {
-		groups[i] = once(d.inTextOrder(g))
+		groups[i] = d.withoutDoubts(once(d.inTextOrder(g)))
 	}
 	d.lendDays(groups)
 	slices.SortStableFunc(groups, func(x, y []told) int {
@@ -62,6 +63,29 @@ func (d *desk) inTextOrder(g []told) []told {
 func once(g []told) []told {
 	return slices.CompactFunc(g, func(x, y told) bool {
 		return x.doc == y.doc && x.e.Trigger == y.e.Trigger && x.e.Status == y.e.Status
+	})
+}
+
+// doubted is the score, in thousandths, below which a mention may back a status that a surer one has, but not part with it.
+const doubted = 650
+
+// withoutDoubts leaves out of g the mentions of low score whose status none of the sure ones has: they are more often misread than news.
+func (d *desk) withoutDoubts(g []told) []told {
+	sure := map[extract.Status]bool{}
+	for _, m := range g {
+		if m.e.Score >= event.Sure(d.docs[m.doc]) {
+			sure[m.e.Status] = true
+		}
+	}
+	if len(sure) == 0 {
+		return g
+	}
+	return slices.DeleteFunc(g, func(m told) bool {
+		drop := m.e.Score < doubted && !sure[m.e.Status]
+		if drop {
+			d.trace.add(d.ids[d.members[m.doc]].Event[m.index], "left out of the story: its score is low, and surer mentions have another status")
+		}
+		return drop
 	})
 }
 

@@ -28,7 +28,7 @@ func (d *desk) phrase(p *person) string {
 			return strings.Join(strings.Fields(doc.Text[doc.Tokens[left].Start:m.End]), " ")
 		}
 		if d.bare(doc, m) {
-			if end := behind(doc, m.Head); end > m.Head {
+			if end := behind(doc, m.Head, d.size(*p) <= fewMentions); end > m.Head {
 				return strings.Join(strings.Fields(doc.Text[doc.Tokens[m.Head].Start:doc.Tokens[end].End]), " ")
 			}
 		}
@@ -71,8 +71,11 @@ func (d *desk) possessor(doc int, n int32) string {
 // mostBehind is how many words behind its noun a phrase may have.
 const mostBehind = 13
 
-// behind is the last token of the phrase or relative clause right behind noun n that says who is meant, n where there is none.
-func behind(doc *text.Doc, n int32) int32 {
+// fewMentions is how often somebody is told of at the most whom a relative clause may name: of others it tells news.
+const fewMentions = 2
+
+// behind is the last token of the phrase or, with clauses, relative clause right behind noun n that says who is meant, n where there is none.
+func behind(doc *text.Doc, n int32, clauses bool) int32 {
 	if int(n)+1 >= len(doc.Tokens) {
 		return n
 	}
@@ -83,7 +86,7 @@ func behind(doc *text.Doc, n int32) int32 {
 		case c <= n:
 			continue
 		case k.Rel == text.RelNmod && (opens == "of" || opens == "for" || opens == "from"):
-		case k.Rel == text.RelAclRelcl && (opens == "who" || opens == "that"):
+		case clauses && k.Rel == text.RelAclRelcl && (opens == "who" || opens == "that"):
 		default:
 			continue
 		}

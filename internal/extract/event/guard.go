@@ -66,7 +66,7 @@ func (f *finder) noForce(m *match, lemma string) bool {
 			return true
 		}
 	}
-	return f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
+	return f.warToll(m) || f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
 }
 
 func (f *finder) noCoercion(m *match, lemma string) bool {

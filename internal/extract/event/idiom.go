@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/readout-news/readout/text"
@@ -77,3 +78,53 @@ func (f *finder) manner(v int32) bool {
 
 // pictures are words for what captures without taking anything.
 var pictures = []string{"camera", "film", "video", "photo", "photograph", "photographer", "footage", "lens", "picture"}
+
+// leastToll is how many dead no single deed of the news leaves.
+const leastToll = 10_000
+
+// warToll reports whether m counts the dead of a whole war: "the war has left more than 90,000 dead", "hundreds of thousands have been
+// killed since the conflict began".
+func (f *finder) warToll(m *match) bool {
+	if m.pat.Type != "ASSAULT" || !harms[f.tree.toks[m.head].Lemma] && !f.pat.is("kill", f.tree.toks[m.head].Lemma) && f.tree.toks[m.head].Lemma != "die" {
+		return false
+	}
+	if !slices.ContainsFunc(m.target, func(p party) bool { return f.multitude(p) }) {
+		return false
+	}
+	s := f.d.Sentences[f.tree.toks[m.head].Sent]
+	for t := s.First; t < s.Last; t++ {
+		switch strings.ToLower(f.tree.toks[t].Lemma) {
+		case "war", "conflict", "uprising", "revolution", "revolt", "crisis", "since", "fighting", "year":
+			return true
+		}
+	}
+	return false
+}
+
+// multitude reports whether p is more people than one deed harms.
+func (f *finder) multitude(p party) bool {
+	if p.tok < 0 {
+		return false
+	}
+	s := f.d.Sentences[f.tree.toks[p.tok].Sent]
+	for t := max(s.First, p.tok-6); t <= p.tok; t++ {
+		if t != p.tok && !f.tree.under(t, p.tok) {
+			continue
+		}
+		k := &f.tree.toks[t]
+		if k.POS == text.NUM {
+			if n, err := strconv.Atoi(strings.ReplaceAll(f.d.Word(t), ",", "")); err == nil && n >= leastToll {
+				return true
+			}
+		}
+		switch k.Lemma {
+		case "million":
+			return true
+		case "thousand":
+			if t > s.First+1 && f.tree.toks[t-1].Lemma == "of" && (f.tree.toks[t-2].Lemma == "hundred" || f.tree.toks[t-2].Lemma == "ten") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -12,6 +12,8 @@ func TestTurnsOfPhraseAreNoDeeds(t *testing.T) {
 	for _, x := range []struct{ text, kind string }{
 		{"The Treasury is holding these clerks hostage in exchange for its bill.", "ASSAULT"},
 		{"The fire was captured by the cameras of tourists from Chad.", "COERCE"},
+		{"The war in Kenya has left more than 90,000 people dead since erupting in 2011.", "ASSAULT"},
+		{"Hundreds of thousands of people have been killed and millions displaced since the conflict began with rallies.", "ASSAULT"},
 		{"The press seized upon Samuel Okoro after the vote.", "COERCE"},
 		{"Samuel Okoro was charged with the safety of the port.", "ACCUSE"},
 		{"Maria Lopez on Tuesday called a judge who had ruled against her plan an “Okoro man”.", "CONSULT"},
