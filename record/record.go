@@ -135,14 +135,19 @@ type Fact struct {
 
 // Event is one event as the documents of a story tell it.
 type Event struct {
-	ID     string     `json:"id"`
-	Type   string     `json:"type"`
-	Mode   string     `json:"mode,omitempty"`
-	CAMEO  string     `json:"cameo,omitempty"`
-	Source []string   `json:"source"`
-	Target []string   `json:"target"`
-	Date   *DateRange `json:"date,omitempty"`
-	Place  *Place     `json:"place,omitempty"`
+	ID     string   `json:"id"`
+	Type   string   `json:"type"`
+	Mode   string   `json:"mode,omitempty"`
+	CAMEO  string   `json:"cameo,omitempty"`
+	Source []string `json:"source"`
+	Target []string `json:"target"`
+	// What it is done to or about, in a report's words, where no actor stands for that ("the plan", "to pay the fine"), and the area that
+	// its target holds ("rebel areas").
+	Object string `json:"object,omitempty"`
+	// Who does it, in a report's words, where the source is only the person whose they are ("the Okoro campaign").
+	Subject string     `json:"subject,omitempty"`
+	Date    *DateRange `json:"date,omitempty"`
+	Place   *Place     `json:"place,omitempty"`
 	// History rather than news of the story: its days end more than two weeks before every document that dates it.
 	// Such events stand in the timeline, and not among what a single reporter has.
 	Background bool   `json:"background,omitempty"`
@@ -161,7 +166,9 @@ type EventReport struct {
 	Span                // the sentence
 	Trigger  Span       `json:"trigger"`
 	Date     *DateRange `json:"date,omitempty"`
-	Time     *Span      `json:"time,omitempty"` // the words that say when
+	Time     *Span      `json:"time,omitempty"`    // the words that say when
+	Object   *Span      `json:"object,omitempty"`  // the words for what it is done to or about where no actor stands for that
+	Subject  *Span      `json:"subject,omitempty"` // the words for who does it where the source is only the person whose they are
 	Claim    string     `json:"claim,omitempty"`
 }
 

@@ -194,6 +194,12 @@ func (v *whole) event(e *Event) {
 		if r.Time != nil {
 			v.in(e.ID, "time", r.Document, *r.Time)
 		}
+		if r.Object != nil {
+			v.in(e.ID, "object", r.Document, *r.Object)
+		}
+		if r.Subject != nil {
+			v.in(e.ID, "subject", r.Document, *r.Subject)
+		}
 		v.refer(v.claims, e.ID, r.Claim, "claim")
 	}
 	v.support(e.ID, e.Support, len(docs), len(e.Reports))

@@ -30,8 +30,13 @@ type Event struct {
 	Trigger           text.Span
 	Head              int32 // token of the trigger's head
 	Source, Target    []Arg // reciprocal events have all parties in Source
-	Status            Status
-	Date              text.DateRange
+	// Object is the words of what it is done to or about where no actor stands for that ("the plan"), or of the area that its target
+	// holds ("rebel areas"); empty elsewhere.
+	Object text.Span
+	// Subject is the words for who does it where the source is only the person whose they are ("the Okoro campaign"); empty elsewhere.
+	Subject text.Span
+	Status  Status
+	Date    text.DateRange
 	// DateBasis says what Date rests on, one of the Basis values; "" when Date is open. Time is the index of the
 	// expression in Doc.Times that dates it, -1 when none does.
 	DateBasis string

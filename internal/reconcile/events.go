@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/internal/extract/event"
 	"github.com/readout-news/readout/internal/linear"
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
@@ -39,7 +40,7 @@ func (d *desk) events() {
 	grouped := d.group(d.mentionsOfEvents())
 	groups := d.mergeDecided(grouped.groups)
 	for i, g := range groups {
-		groups[i] = once(d.inTextOrder(g))
+		groups[i] = d.withoutDoubts(once(d.inTextOrder(g)))
 	}
 	d.lendDays(groups)
 	slices.SortStableFunc(groups, func(x, y []told) int {
@@ -62,6 +63,29 @@ func (d *desk) inTextOrder(g []told) []told {
 func once(g []told) []told {
 	return slices.CompactFunc(g, func(x, y told) bool {
 		return x.doc == y.doc && x.e.Trigger == y.e.Trigger && x.e.Status == y.e.Status
+	})
+}
+
+// doubted is the score, in thousandths, below which a mention may back a status that a surer one has, but not part with it.
+const doubted = 650
+
+// withoutDoubts leaves out of g the mentions of low score whose status none of the sure ones has: they are more often misread than news.
+func (d *desk) withoutDoubts(g []told) []told {
+	sure := map[extract.Status]bool{}
+	for _, m := range g {
+		if m.e.Score >= event.Sure(d.docs[m.doc]) {
+			sure[m.e.Status] = true
+		}
+	}
+	if len(sure) == 0 {
+		return g
+	}
+	return slices.DeleteFunc(g, func(m told) bool {
+		drop := m.e.Score < doubted && !sure[m.e.Status]
+		if drop {
+			d.trace.add(d.ids[d.members[m.doc]].Event[m.index], "left out of the story: its score is low, and surer mentions have another status")
+		}
+		return drop
 	})
 }
 
@@ -171,7 +195,7 @@ func (d *desk) event(g []told) {
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
 		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
-		Background: d.history(g), Reports: []record.EventReport{},
+		Object: d.wording(best, best.e.Object, targets, best.targets), Subject: d.wording(best, best.e.Subject, sources, best.sources), Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
 	var told sides
@@ -226,7 +250,23 @@ func (d *desk) report(m told) record.EventReport {
 		at := d.span(m.doc, doc.Times[m.e.Time].Span)
 		r.Time = &at
 	}
+	if !m.e.Object.Empty() {
+		at := d.span(m.doc, m.e.Object)
+		r.Object = &at
+	}
+	if !m.e.Subject.Empty() {
+		at := d.span(m.doc, m.e.Subject)
+		r.Subject = &at
+	}
 	return r
+}
+
+// wording is the words s of best for a side of the line, where the line has no other party for it than best has.
+func (d *desk) wording(best told, s text.Span, side, own []int32) string {
+	if len(side) > 1 || len(side) == 1 && !slices.Equal(side, own) {
+		return ""
+	}
+	return strings.Join(strings.Fields(d.docs[best.doc].Doc.Str(s)), " ")
 }
 
 func isoDates(r text.DateRange, basis string) *record.DateRange {

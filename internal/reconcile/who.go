@@ -52,8 +52,10 @@ func (d *desk) actors() {
 		d.trace.add(p.id, append(slices.Clone(p.Grounds), p.MergeGrounds...)...)
 		d.trace.add(p.id, d.settled(p)...)
 	}
+	shown := d.out.Actors[len(d.out.Actors)-len(d.who):]
 	for k := range d.who {
 		d.who[k].of = d.peopleOf(int32(k))
+		shown[k].Name = d.phrase(&d.who[k])
 	}
 }
 

@@ -73,6 +73,10 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 					f.finite(r, h)
 					return h
 				}
+				if a := &t.toks[h]; a.Rel == text.RelAcl && f.infinitive(h) && f.pat.is("deny-noun", t.lemma(a.Head)) {
+					r.apply("deny", t.lemma(a.Head)) // "her refusal to commit to backing them"
+					return -1
+				}
 				if !r.finite || top == r.verb { // but "wrote to say that she had left"
 					r.apply("plan", "purpose")
 				}

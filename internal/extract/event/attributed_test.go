@@ -10,6 +10,11 @@ import (
 // TestWhoStandsBehindHarm has sentences with a deed, and who did it to whom: "source > target"; "" where no event of the type may be told.
 func TestWhoStandsBehindHarm(t *testing.T) {
 	for _, x := range []struct{ text, trigger, kind, want string }{
+		{"The third-ranking party leader, Iowa Rep. Steve Marsh, praised Nora Dahl.", "praised", "SUPPORT", "Steve Marsh > Nora Dahl"},
+		{"Senate Minority Leader Ola Ek and House Minority Leader Nora Dahl blasted Samuel Okoro.", "blasted", "ACCUSE", "Ola Ek+Nora Dahl > Samuel Okoro"},
+		{"The ruling likely will be appealed by Iowa and other states to the U.S. Court of Appeals for the 9th Circuit.", "appealed", "REQUEST", "Iowa > U.S. Court of Appeals"},
+		{"Police announced the arrest of a 32-year-old Kenyan woman, Nora Dahl, in Kandora.", "arrest", "COERCE", "Police > Nora Dahl"},
+		{"Ola Ek was talking with Nora Dahl about a Kenyan sale of Kandora Council coins.", "talking", "CONSULT", "Ola Ek > Nora Dahl"},
 		{"A clerk was killed and a number of farmers got injured when Elm Front militants fired two shells on Kandora.", "killed", "ASSAULT", "Elm Front militants > A clerk"},
 		{"Kenya said it had wounded a captain of the militia with an air strike that also killed nine farmers.", "killed", "ASSAULT", "it > nine farmers"},
 		{"A bomb attack claimed by Elm Front killed two clerks on Wednesday.", "killed", "ASSAULT", "Elm Front > two clerks"},

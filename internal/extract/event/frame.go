@@ -62,6 +62,12 @@ func (f *finder) verbFrameDepth(v int32, depth int) frame {
 			fr.subjHow = "stands before the verb"
 		}
 	}
+	if fr.passive && agent >= 0 && !t.hasPrep(agent, []string{"by"}) && t.prep(agent) >= 0 {
+		if by := f.byPhrase(&fr); by >= 0 { // "appealed by Chad to the court", with the court for the agent
+			fr.oblique(agent)
+			agent = by
+		}
+	}
 	if fr.passive && agent < 0 {
 		if agent = f.byPhrase(&fr); agent < 0 {
 			agent = f.byBehindPlace(&fr)

@@ -126,6 +126,10 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	if f.mustered(h, top) {
 		r.apply("plan", "purpose")
 	}
+	if l := t.toks[h].Lemma; t.toks[top].Tag == text.TagVBG && (l == "record" || l == "history" || l == "habit" || l == "reputation") && t.hasPrep(top, []string{"of", "for"}) {
+		r.habit = true // "has a record of backing her"
+		return -1
+	}
 	if !r.finite || t.child(top, text.RelNsubj) >= 0 {
 		f.nounGovernor(r, h)
 		f.draft(r, h)
@@ -293,7 +297,7 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 	if f.pat.is("ongoing", word) || f.pat.is("implicative", word) {
 		r.bare = false
-		if f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" {
+		if f.pat.is("ongoing", word) && !r.finite && word != "begin" && word != "start" && word != "resume" {
 			r.apply("ongoing", word)
 		}
 	}
@@ -306,7 +310,7 @@ func (f *finder) neitherNor(v int32) bool { return f.tree.childLemma(v, text.Rel
 func (f *finder) refused(r *reading, h int32) {
 	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
 		if binds[f.tree.toks[h].Lemma] {
-			r.apply("maybe", "not bound to") // "would not commit to backing her" leaves it open
+			r.apply("maybe", "not bound to") // "would not promise to back her" leaves it open
 		} else {
 			r.apply("deny", "not")
 		}
@@ -327,7 +331,7 @@ func (f *finder) past(v int32) bool {
 func (f *finder) nominal(r *reading, top, h int32) int32 {
 	t := &f.tree
 	rel := t.toks[top].Rel
-	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) || rel == text.RelNmod && (t.toks[h].Lemma == "eve" || t.toks[h].Lemma == "advance") {
+	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) && (rel != text.RelNsubj || !t.verbal(h) || !f.past(h)) || rel == text.RelNmod && (t.toks[h].Lemma == "eve" || t.toks[h].Lemma == "advance") {
 		r.apply("plan", "before")
 		return -1
 	}

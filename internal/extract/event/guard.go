@@ -38,7 +38,7 @@ func (f *finder) barred(m *match) bool {
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
 	case "ACCUSE":
 		l := f.tree.lemma(m.content) // what is said of those "responsible"
-		return lemma == "say" && m.content >= 0 && l != "responsible" && l != "behind"
+		return lemma == "say" && m.content >= 0 && l != "responsible" && l != "behind" || f.entrusted(m)
 	case "SANCTION", "CONCEDE":
 		return lemma == "find" && f.acquitted(m) == (m.pat.Type == "SANCTION")
 	case "SUPPORT":
@@ -62,11 +62,11 @@ func (f *finder) noForce(m *match, lemma string) bool {
 			return true
 		}
 	case m.pat.Mode == "abduct": // a budget held hostage
-		if f.wordy(m) {
+		if f.wordy(m) || f.byOffice(m) {
 			return true
 		}
 	}
-	return f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
+	return f.warToll(m) || f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
 }
 
 func (f *finder) noCoercion(m *match, lemma string) bool {
@@ -74,7 +74,7 @@ func (f *finder) noCoercion(m *match, lemma string) bool {
 	case lemma == "raid":
 		return !f.search(m)
 	case m.pat.Mode == "seize":
-		return f.elected(m) || lemma == "occupy" && f.lonely(m) || // seats are won and occupied
+		return f.elected(m) || f.seizedUpon(m) || lemma == "capture" && f.anyWord(pictures) || lemma == "occupy" && f.lonely(m) || // seats are won and occupied
 			f.onBodiless(m) || lemma == "capture" && f.unarmed(m) && f.toThing(m)
 	case m.pat.Mode == "arrest":
 		return f.onBodiless(m)
@@ -97,9 +97,11 @@ func (f *finder) noRefusal(m *match, lemma string) bool {
 }
 
 func (f *finder) noAsking(m *match, lemma string) bool {
-	switch f.tree.lemma(m.content) {
-	case "comment", "interview", "anonymity":
-		return true
+	for _, o := range [...]int32{m.content, m.obj} {
+		switch f.tree.lemma(o) {
+		case "comment", "interview", "anonymity":
+			return true
+		}
 	}
 	switch lemma {
 	case "want":
@@ -119,7 +121,7 @@ func (f *finder) noAsking(m *match, lemma string) bool {
 			return true
 		}
 	}
-	return f.asksAbout(m) || f.amongUs(m) || f.pressAsks(m) || f.inStreets(m)
+	return f.creed(m, lemma) || f.asksAbout(m) || f.amongUs(m) || f.pressAsks(m) || f.inStreets(m)
 }
 
 func (f *finder) noTalks(m *match, lemma string) bool {
@@ -129,6 +131,9 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 			return true
 		}
 	case "call":
+		if f.namesSo(m) {
+			return true
+		}
 		if n := m.head + 1; m.pat.Kind == "noun" && m.pat.Mode == "phone" && int(n) < len(f.tree.toks) && f.tree.toks[n].Lemma == "for" {
 			return true // "the plan calls for", and "calls for talks"
 		}

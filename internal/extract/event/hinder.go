@@ -17,7 +17,7 @@ var strives = map[string]bool{"push": true, "press": true, "lobby": true}
 var looksBack = map[string]bool{"discuss": true, "debate": true, "explore": true, "weigh": true, "consider": true}
 
 // binds are verbs of planning whose denial leaves the deed open.
-var binds = map[string]bool{"commit": true, "promise": true, "guarantee": true, "pledge": true, "decide": true}
+var binds = map[string]bool{"promise": true, "guarantee": true, "pledge": true, "decide": true}
 
 // hindered reads what somebody is kept from: "barred Chad from selling oil". Where the keeping is itself to come, so is
 // what it is about.

@@ -278,6 +278,12 @@ func (f *finder) speaker(pron int32, kinds string) (party, bool) {
 
 // mentionOf is the mention headed by tok, or the name that tok is a part or the apposed role of.
 func (f *finder) mentionOf(tok int32) int32 {
+	if m := f.apposedPerson(tok); m >= 0 {
+		return m
+	}
+	if m := f.introduced(tok); m >= 0 {
+		return m
+	}
 	if m := f.who.head[tok]; m >= 0 {
 		return m
 	}
@@ -315,4 +321,48 @@ func (f *finder) mentionOf(tok int32) int32 {
 		}
 	}
 	return -1
+}
+
+// apposedPerson is the person named behind the place that the tree apposes to the office or role tok: "the party's leader, Kandora Rep.
+// Ola Ek, praised"; -1 for none.
+func (f *finder) apposedPerson(tok int32) int32 {
+	if f.tree.toks[tok].POS != text.NOUN {
+		return -1
+	}
+	for c := f.tree.first[tok]; c >= 0; c = f.tree.next[c] {
+		if c < tok || f.tree.toks[c].Rel != text.RelAppos {
+			continue
+		}
+		if m := f.who.cover[c]; m >= 0 && f.d.Mentions[m].Kind == text.Place {
+			return f.holderOf(m)
+		}
+	}
+	return -1
+}
+
+// introduced is the name between commas right behind a noun that tells of somebody for the first time: "a builder of bridges, Elm Works,
+// and", "another group, Elm Front,"; -1 for none. The kind of such a name is often a guess.
+func (f *finder) introduced(tok int32) int32 {
+	n := tok + 2
+	k := &f.tree.toks[tok]
+	if k.Tag != text.TagNN || int(n) >= len(f.tree.toks) || f.tree.toks[tok+1].Tag != text.TagComma || f.who.cover[n] < 0 || f.who.head[tok] < 0 {
+		return -1
+	}
+	x := &f.d.Mentions[f.who.head[tok]]
+	first, _ := f.d.TokensIn(x.Span)
+	switch strings.ToLower(f.d.Word(first)) {
+	case "a", "an", "another", "one":
+	default:
+		if first < 1 || f.tree.toks[first-1].POS != text.CCONJ { // "a design and building firm, Elm Works,"
+			return -1
+		}
+	}
+	m := f.who.cover[n]
+	y := &f.d.Mentions[m]
+	_, end := f.d.TokensIn(y.Span)
+	if x.Form != text.Nominal || y.Start != f.tree.toks[n].Start || f.country(m) || x.Kind == text.Person && y.Kind != text.Person ||
+		int(end) >= len(f.tree.toks) || f.tree.toks[end].Sent != k.Sent || f.tree.toks[end].Tag != text.TagComma && f.d.Word(end) != "." {
+		return -1
+	}
+	return m
 }

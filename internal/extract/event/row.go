@@ -97,9 +97,13 @@ func (f *finder) leftOf(p party, joint string) (party, bool) {
 		return party{}, false
 	}
 	h := f.d.Mentions[m].Head
-	switch f.tree.toks[h].Rel {
-	case text.RelObj, text.RelIobj, text.RelNsubj:
+	switch k := &f.tree.toks[h]; k.Rel {
+	case text.RelObj, text.RelIobj:
 		return party{}, false
+	case text.RelNsubj:
+		if k.Head != f.tree.toks[p.tok].Head {
+			return party{}, false // the subject of another verb
+		}
 	}
 	if f.tree.prep(h) >= 0 {
 		return party{}, false

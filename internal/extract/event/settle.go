@@ -114,6 +114,7 @@ func (f *finder) events(m *match) []extract.Event {
 			return nil
 		}
 	}
+	e.Object, e.Subject = f.object(m), f.subjectWords(m)
 	f.when(&e, m)
 	f.where(&e, m)
 	e.Claim = f.claimOf(e.Trigger)

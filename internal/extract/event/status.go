@@ -247,7 +247,7 @@ func (f *finder) finite(r *reading, v int32) {
 			}
 			ended = ended || strings.EqualFold(f.d.Word(c), "longer") && c > 0 && t.toks[c-1].Lemma == "no"
 		}
-		if (k.Lemma == "not" || k.Lemma == "n't") && !f.notAlone(c) || (k.Lemma == "neither" || k.Lemma == "nor") && c < v && k.Rel != text.RelNsubj {
+		if (k.Lemma == "not" || k.Lemma == "n't") && !f.notAlone(c) && !f.manner(v) || (k.Lemma == "neither" || k.Lemma == "nor") && c < v && k.Rel != text.RelNsubj {
 			neg = true
 		}
 	}

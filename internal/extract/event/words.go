@@ -14,7 +14,7 @@ func (f *finder) wordy(m *match) bool {
 	if f.onBodiless(m) || f.inMedia(m) {
 		return true
 	}
-	civil := f.civil(m.source) && f.civil(m.target)
+	civil := f.civil(m.source) && f.civil(m.target) || m.pat.Kind == "noun" && len(m.target) > 0 && f.persons(m.source) && f.persons(m.target)
 	s := f.d.Sentences[f.tree.toks[m.head].Sent]
 	for t := s.First; t < s.Last; t++ {
 		switch l := strings.ToLower(f.tree.toks[t].Lemma); {
@@ -48,6 +48,13 @@ func (f *finder) verbal(m *match) bool {
 		!slices.ContainsFunc(m.target, func(p party) bool {
 			return p.Mention < 0 || f.armed(p) || f.who.kind(p.Mention) == text.Place || f.who.kind(p.Mention) == text.Group
 		})
+}
+
+// persons reports whether all of ps are persons by name, none of them under arms; true for none.
+func (f *finder) persons(ps []party) bool {
+	return !slices.ContainsFunc(ps, func(p party) bool {
+		return p.Mention < 0 || f.who.kind(p.Mention) != text.Person || !f.named(p.Mention) || f.armed(p)
+	})
 }
 
 // civil reports whether every one of ps is in politics or the press; true for none.

@@ -48,7 +48,15 @@ func what(e *record.Event) string {
 
 func (x *index) parties(e *record.Event) string {
 	source, target := strings.Join(x.names(e.Source), ", "), strings.Join(x.names(e.Target), ", ")
+	if e.Object != "" {
+		target = e.Object
+	}
+	if e.Subject != "" {
+		source = e.Subject
+	}
 	switch {
+	case target == "" && source != "" && len(e.Source) == 1:
+		return source
 	case target == "":
 		return strings.Join(x.names(e.Source), " – ")
 	case source == "":
