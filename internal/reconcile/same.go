@@ -30,6 +30,8 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
 	case x.doc == y.doc && x.e.Type != "ASSAULT" && d.oneHeadline(x, y):
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
+	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
+		return apart("one is told as earlier than the other")
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
 	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
@@ -50,6 +52,18 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, grounds: []string{"one doer and kind of deed, with which both texts begin"}}
 	}
 	return v
+}
+
+// earlier reports whether the noun by which m is told sets it before what the text is about: "previous raids".
+func (d *desk) earlier(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		switch fold(doc.Tokens[t].Lemma) {
+		case "previous", "past", "prior":
+			return doc.Tokens[m.e.Head].POS == text.NOUN
+		}
+	}
+	return false
 }
 
 // oneNewsItem reports whether two texts much alike begin with the same kind of deed of the same known doers, in the same standing.

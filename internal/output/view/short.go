@@ -133,17 +133,22 @@ func (x *index) parted(s *record.Story) []Item {
 		if d.Kind == "figure" || slices.Contains(asides, d.Kind) || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
-		var sides []string
-		for _, side := range d.Sides {
-			sides = append(sides, words(side.Value)+" in "+x.among(x.unlike(side.Documents)))
-		}
 		about := x.ref(d.About)
 		if e := x.events[d.About]; e != nil {
 			about = x.brief(e)
 		}
-		out = append(out, Item{d.About, about + ": " + strings.Join(sides, "; ")})
+		out = append(out, Item{d.About, about + ": " + x.sidesOf(&d)})
 	}
 	return out
+}
+
+// sidesOf is what each side of d has: "planned in Ledger; denied in The Harbour Post".
+func (x *index) sidesOf(d *record.Disagreement) string {
+	var sides []string
+	for _, side := range d.Sides {
+		sides = append(sides, words(side.Value)+" in "+x.among(x.unlike(side.Documents)))
+	}
+	return strings.Join(sides, "; ")
 }
 
 // verdicts say how the numbers of one thing stand to each other, the gravest first.
