@@ -158,12 +158,18 @@ func (d *desk) cited(doc int) *basis {
 	switch {
 	case first == nil || first.unnamed:
 		return nil
-	case one && (first.who < 0 || d.who[first.who].Kind == text.Organization):
+	case one && (first.who < 0 || d.who[first.who].Kind == text.Organization && !d.press(first.who)):
 		return &basis{first.source, true}
 	case media[first.key] && len(media) == 1:
 		return &basis{first.source, false}
 	}
 	return nil
+}
+
+// press reports whether k is papers and stations at large: "the media".
+func (d *desk) press(k int32) bool {
+	name := strings.TrimPrefix(fold(d.who[k].Name), "the ")
+	return media[name] || media[strings.TrimSuffix(name, "s")]
 }
 
 // restOn notes for each reporter whom its documents rest on, where all of them rest on one.
