@@ -156,9 +156,9 @@ func (d *desk) cited(doc int) *basis {
 		}
 	}
 	switch {
-	case first == nil || first.unnamed:
+	case first == nil || first.unnamed || press(first.name):
 		return nil
-	case one && (first.who < 0 || d.who[first.who].Kind == text.Organization && !d.press(first.who)):
+	case one && (first.who < 0 || d.who[first.who].Kind == text.Organization):
 		return &basis{first.source, true}
 	case media[first.key] && len(media) == 1:
 		return &basis{first.source, false}
@@ -166,9 +166,9 @@ func (d *desk) cited(doc int) *basis {
 	return nil
 }
 
-// press reports whether k is papers and stations at large: "the media".
-func (d *desk) press(k int32) bool {
-	name := strings.TrimPrefix(fold(d.who[k].Name), "the ")
+// press reports whether a source is papers and stations at large: "the media".
+func press(name string) bool {
+	name = strings.TrimPrefix(fold(name), "the ")
 	return media[name] || media[strings.TrimSuffix(name, "s")]
 }
 
