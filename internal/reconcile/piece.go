@@ -250,6 +250,8 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "days differ"
 	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
+	case x.doc == y.doc && x.sent != y.sent && (d.dayBeside(x.told, y.told) || d.dayBeside(y.told, x.told)):
+		return "the day in its sentence is another"
 	case !d.doersAgree(x.sources, y.sources):
 		return "doers differ"
 	case d.namesDoer(x.told, y.told), d.namesDoer(y.told, x.told):
@@ -281,6 +283,37 @@ func (d *desk) daysApart(x, y piece) bool {
 		return false
 	}
 	return !nearDays(x.told, y.told)
+}
+
+// dayBeside reports whether x is told as a further deed that no words date ("a bus was also hit"), beside a weekday alone that is not the known day of y.
+func (d *desk) dayBeside(x, y told) bool {
+	if !x.days.IsZero() || !sureDay(y) {
+		return false
+	}
+	doc, found := d.docs[x.doc].Doc, false
+	also := false
+	for t := range doc.Children(x.e.Head) {
+		also = also || fold(doc.Word(t)) == "also"
+	}
+	if !also {
+		return false
+	}
+	s := doc.Sentences[d.sentenceOf(x)]
+	for i, t := range doc.Times {
+		if !s.Span.Contains(t.Span) {
+			continue
+		}
+		first, last := doc.TokensIn(t.Span)
+		at := t.Range
+		if c := d.times[x.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		if last-first != 1 || !weekdays[fold(doc.Word(first))] || !at.Single() || at.Overlaps(y.days) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.

@@ -221,6 +221,7 @@ func (b *builder) story(id string, members []int) {
 	d.claims()
 	d.restOn()
 	d.events()
+	d.narrowLead()
 	d.figures()
 	d.sameClaims()
 	d.facts()
