@@ -205,7 +205,7 @@ func (d *desk) sameName(x, y int32) bool {
 		strings.Contains(p.Name, " ") && fold(p.Name) == fold(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
 }
 
-// firstName reports whether x is told by the first name alone of y, the person of the story who has it; another who has it, first or last, is told of much less.
+// firstName reports whether x is told by the first name alone of y, the person of the story who has it; another who has it, first or last, is told of by fewer.
 func (d *desk) firstName(x, y int32) bool {
 	p, q := &d.who[x], &d.who[y]
 	if p.Kind != text.Person || q.Kind != text.Person || !p.named || !q.named || strings.Contains(p.Name, " ") {
@@ -216,7 +216,7 @@ func (d *desk) firstName(x, y int32) bool {
 		return false
 	}
 	for k := range d.who {
-		if int32(k) != x && int32(k) != y && d.who[k].Kind == text.Person && d.named(int32(k)) && 2*len(d.who[k].Members) >= len(q.Members) && slices.Contains(strings.Fields(fold(d.who[k].Name)), name) {
+		if int32(k) != x && int32(k) != y && d.who[k].Kind == text.Person && d.named(int32(k)) && len(d.who[k].Members) >= len(q.Members) && slices.Contains(strings.Fields(fold(d.who[k].Name)), name) {
 			return false
 		}
 	}
