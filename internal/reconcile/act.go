@@ -152,6 +152,8 @@ func (d *desk) oneActAcross(x, y piece) string {
 	switch {
 	case (ofLaw(x.told) || x.e.Type == "PROTEST") && x.count >= rareNumber && y.count >= rareNumber && alike >= nearNews:
 		return fmt.Sprintf("both tell of %d people", y.count)
+	case x.e.Type == "AGREE" && x.lead && y.lead && alike >= oneNews && !d.outApart(x.doc, y.doc) && (d.noneNamed(x.told) || d.noneNamed(y.told)):
+		return "an accord, with which both texts begin"
 	case !x.lead || !y.lead || alike < someNews || d.outApart(x.doc, y.doc) || kin < sameevent.Alike:
 		return ""
 	case (ofLaw(x.told) || x.e.Type == "PROTEST") && (doer || done), symmetric(x.e.Type) && alike >= oneNews && d.shareNamed(x.told, y.told):
@@ -160,6 +162,11 @@ func (d *desk) oneActAcross(x, y piece) string {
 		return "one doer, and what both texts begin with"
 	}
 	return ""
+}
+
+// noneNamed reports whether nobody who takes part in m is known by name.
+func (d *desk) noneNamed(m told) bool {
+	return !slices.ContainsFunc(slices.Concat(m.sources, m.targets), d.named)
 }
 
 // farApart reports whether the day of one piece lies further from that of the other than the news of it can.

@@ -84,6 +84,17 @@ func (d *desk) doerAlike(x, y int32) bool {
 	return false
 }
 
+// stateAlike reports whether one of two doers is told by a word for those who fight for a state alone ("the regime"), and the other is a state or its
+// body.
+func (d *desk) stateAlike(x, y int32) bool {
+	p, q := &d.who[x], &d.who[y]
+	if p.named {
+		p, q = q, p
+	}
+	return !p.named && q.named && p.Kind != text.Person && q.Kind != text.Person && p.of < 0 && official(q) && (p.Country == "" || p.Country == q.Country) &&
+		slices.ContainsFunc(strings.Fields(fold(p.Name)), ofState)
+}
+
 // ofState and isFighter report whether w is a word, also in the plural, for those who fight for a state or against one.
 func ofState(w string) bool   { return stateWords[w] || stateWords[strings.TrimSuffix(w, "s")] }
 func isFighter(w string) bool { return kindOf[strings.TrimSuffix(w, "s")] == "fighters" }

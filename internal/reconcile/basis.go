@@ -156,7 +156,7 @@ func (d *desk) cited(doc int) *basis {
 		}
 	}
 	switch {
-	case first == nil || first.unnamed:
+	case first == nil || first.unnamed || press(first.name):
 		return nil
 	case one && (first.who < 0 || d.who[first.who].Kind == text.Organization):
 		return &basis{first.source, true}
@@ -164,6 +164,12 @@ func (d *desk) cited(doc int) *basis {
 		return &basis{first.source, false}
 	}
 	return nil
+}
+
+// press reports whether a source is papers and stations at large: "the media".
+func press(name string) bool {
+	name = strings.TrimPrefix(fold(name), "the ")
+	return media[name] || media[strings.TrimSuffix(name, "s")]
 }
 
 // restOn notes for each reporter whom its documents rest on, where all of them rest on one.

@@ -227,7 +227,7 @@ func (d *desk) meant(doc int, h *claim.Hop) (who int32, name string) {
 		return -1, ""
 	}
 	noun := fold(a.Tokens[head].Lemma)
-	if media[noun] {
+	if media[noun] && !d.allMedia(doc, head) {
 		if names := d.citedMedia(doc); len(names) == 1 {
 			return -1, names[0]
 		}
@@ -262,6 +262,20 @@ func (d *desk) meant(doc int, h *claim.Hop) (who int32, name string) {
 		}
 	}
 	return -1, ""
+}
+
+// allMedia reports whether the noun at t is for papers and stations at large, "the media", and not for those of one state, "state media".
+func (d *desk) allMedia(doc int, t int32) bool {
+	a := d.docs[doc].Doc
+	if w := fold(a.Tokens[t].Lemma); w != "media" && w != "medium" && a.Tokens[t].Tag != text.TagNNS {
+		return false
+	}
+	for k := range a.Children(t) {
+		if a.Tokens[k].Rel == text.RelAmod || a.Tokens[k].Rel == text.RelCompound {
+			return false
+		}
+	}
+	return true
 }
 
 // watches reports whether a body of that sector may be spoken of as a group that monitors: no state, no medium, no firm.

@@ -127,6 +127,18 @@ func (d *desk) clockOnly(m told) bool {
 	return clock
 }
 
+// asFirst takes a day of the week in a text that repeats an earlier one to be the day that it was there: the words are of the first.
+func (d *desk) asFirst(m *told) {
+	first := d.oneText[m.doc]
+	was, is := d.docs[first].Doc.Published.DateRange, d.docs[m.doc].Doc.Published.DateRange
+	if first == m.doc || !was.Single() || !is.Single() || !settled(m.e.Status) || !d.onWeekday(*m) || m.days.End.Compare(is.Start) > 0 {
+		return
+	}
+	for m.days.Start.Compare(was.Start) > 0 {
+		m.days.Start, m.days.End = m.days.Start.Add(-7), m.days.End.Add(-7)
+	}
+}
+
 // lookAhead takes what is planned, proposed, asked for or threatened for a day without a year to be of the time after its text, which
 // a reader of the words alone may have put a year back: "he proposed that they meet in June".
 func (d *desk) lookAhead(m *told) {

@@ -119,6 +119,7 @@ func (d *desk) mentionsOfEvents() []told {
 				}
 			}
 			d.lookAhead(&m)
+			d.asFirst(&m)
 			if d.clockOnly(m) {
 				m.days.Start, m.basis = m.days.Start.Add(-1), extract.News // "at 2 a.m." is of last night as often as of today
 			}
@@ -192,6 +193,16 @@ func (d *desk) event(g []told) {
 		return cmp.Or(asFar(x)-asFar(y), cmp.Compare(d.known(x), d.known(y)))
 	})
 	sources, targets := d.sides(g, best)
+	var doers []detail
+	if best.e.Type == "ASSAULT" && len(g) > 1 {
+		var open bool
+		if doers, open = d.doers(g); open {
+			sources = nil
+		} else {
+			doers = nil
+		}
+		targets = d.settledTargets(g, targets)
+	}
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
 		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
@@ -219,6 +230,7 @@ func (d *desk) event(g []told) {
 	if out.Relation, why = d.statusRelation(g); severity[out.Relation] > severity[compatible] {
 		d.disagree(out.ID, "status", out.Relation, why, told)
 	}
+	d.partDoers(out.ID, doers)
 	for _, m := range g {
 		if c := m.e.Claim; c >= 0 {
 			d.about(d.claimID[m.doc][c], out.ID)

@@ -175,11 +175,11 @@ func ofWriter(a *text.Doc, s text.Sentence) bool {
 // caption reports whether sentence i stands below a picture: it speaks of the picture, or of a full date in the present tense.
 func caption(a *text.Doc, i int) bool {
 	s := a.Sentences[i]
+	if pictured(a, s) {
+		return true
+	}
 	present, past, year := false, false, false
 	for t := s.First; t < s.Last; t++ {
-		if t < s.First+openingWords && picture[fold(a.Word(t))] {
-			return true
-		}
 		switch a.Tokens[t].Tag {
 		case text.TagVBZ, text.TagVBP:
 			present = true
@@ -190,6 +190,16 @@ func caption(a *text.Doc, i int) bool {
 		year = year || t > s.Last-4 && len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 	}
 	return present && !past && year
+}
+
+// pictured reports whether s begins by speaking of a picture.
+func pictured(a *text.Doc, s text.Sentence) bool {
+	for t := s.First; t < min(s.Last, s.First+openingWords); t++ {
+		if picture[fold(a.Word(t))] {
+			return true
+		}
+	}
+	return false
 }
 
 var picture = words("photo photograph picture pictured image getty")

@@ -90,7 +90,7 @@ func (s *merger) home(group int) int {
 func (s *incidents) inOneText(pieces []piece) {
 	slices.SortStableFunc(pieces, byPosition)
 	for j, y := range pieces {
-		for i := j - 1; i >= 0 && pieces[i].sent == y.sent; i-- {
+		for i := j - 1; i >= 0 && pieces[i].sent == y.sent && !y.caption; i-- {
 			if !y.other && !y.prior && !pieces[i].prior {
 				s.unite(pieces[i], y, "told in one sentence")
 			}
@@ -108,8 +108,33 @@ func (s *incidents) inOneText(pieces []piece) {
 			}
 		}
 	}
+	s.parts(pieces)
 	s.strays(pieces)
 }
+
+// parts joins what a text counts apart to the deed whose number the parts make up: "31 were killed", "10 on the bus", "21 others".
+func (s *incidents) parts(pieces []piece) {
+	for _, x := range pieces {
+		for i, y := range pieces {
+			for _, z := range pieces[i+1:] {
+				if x.harm == "" || y.harm != x.harm || z.harm != x.harm || y.count == 0 || z.count == 0 || y.count+z.count != x.count || x.count < leastParts {
+					continue
+				}
+				for _, p := range []piece{y, z} {
+					if !s.daysApart(x, p) && s.doersAgree(x.sources, p.sources) && (p.sent-x.sent)*(p.sent-x.sent) <= partReach*partReach {
+						s.merge(s.home(x.group), s.home(p.group), x.told, "one incident", "the parts of its number")
+					}
+				}
+			}
+		}
+	}
+}
+
+// The least number whose parts are known by adding up, and how many sentences from it they stand at the most.
+const (
+	leastParts = 6
+	partReach  = 4
+)
 
 func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start) }
 
@@ -245,8 +270,10 @@ func (s *incidents) clashing(a, b []piece) bool {
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !x.prior && !y.sum && !(x.whole && y.whole)
+	near := gap <= 2 && !y.second && !x.prior && !y.sum && !(x.whole && y.whole) && !x.sum
 	switch {
+	case x.caption:
+		return ""
 	case y.back && (!x.second || x.fresh && gap <= 2):
 		return "taken up as one told before"
 	case d.titled(x.told) && y.lead && !y.second:
@@ -259,6 +286,8 @@ func (d *desk) linked(x, y piece) string {
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
+	case x.lead && !y.second && x.harm != "" && x.harm == y.harm && d.onDay(x, y) && sureDay(y.told) && d.sharedDoer(x, y):
+		return "what the text begins with, told by its day and doer"
 	case d.onDay(x, y) && (d.onSpot(x, y) && d.alikeIn(x, y)):
 		return "one day and place"
 	}
@@ -327,6 +356,6 @@ func (d *desk) alikeIn(x, y piece) bool {
 
 func (d *desk) sharedDoer(x, y piece) bool {
 	return slices.ContainsFunc(x.sources, func(a int32) bool {
-		return slices.ContainsFunc(y.sources, func(b int32) bool { return a == b || d.standsFor(a, b) || d.alike(a, b) })
+		return slices.ContainsFunc(y.sources, func(b int32) bool { return a == b || d.standsFor(a, b) || d.alike(a, b) || d.stateAlike(a, b) })
 	})
 }

@@ -20,6 +20,15 @@ var incidents = []struct {
 	{"the dead in the next sentence", []string{
 		"Togolese jets [bombed|1] the town of Kandora on Monday. Twelve people were [killed|1] and thirty people were [wounded|1], a doctor said.",
 	}},
+	{"the parts of a toll", []string{
+		"Togolese jets [killed|1] 31 people in and around Kandora on Monday, the fire service said. Ten people were [killed|1] when a bus was hit. In the east of the town 21 others were [killed|1] since dawn, the service said.",
+	}},
+	{"what a text sums up before a deed of another day", []string{
+		"Two ferries met in the harbour of Kandora on Monday. Nobody was hurt. The captains spoke. Rebels have [attacked|1] the town of Kandora before. Gunmen [killed|2] six firemen there in April.",
+	}},
+	{"raids of before", []string{
+		"Togolese jets carried out [air strikes|1] on the town of Kandora on Monday. Traders fled. The Harbour Watch has told of previous [air strikes|2] by Togo on the town of Kandora.",
+	}},
 	{"another deed elsewhere", []string{
 		"Togolese jets [bombed|1] the town of Kandora on Monday. Elsewhere, gunmen [killed|2] two farmers in Lagos.",
 	}},

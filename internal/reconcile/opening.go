@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -43,6 +45,46 @@ func (d *desk) openings() {
 		}
 	}
 	d.story.Lead = lead
+}
+
+// narrowLead takes out of those who open on the news whoever begins with a deed of force of another day or place, though much of the words is alike.
+func (d *desk) narrowLead() {
+	if d.story.Lead == nil {
+		return
+	}
+	begins := func(doc int) (out []told, ids map[string]bool) {
+		ids = map[string]bool{}
+		for i, g := range d.told {
+			for _, m := range g {
+				if m.doc == doc && m.e.Type == "ASSAULT" && settled(m.e.Status) && d.leads(m) {
+					out = append(out, m)
+					ids[d.story.Events[i].ID] = true
+				}
+			}
+		}
+		return out, ids
+	}
+	of := func(id string) int { return slices.Index(d.story.Documents, id) }
+	mine, deeds := begins(of(d.story.Lead.Document))
+	d.story.Lead.With = slices.DeleteFunc(d.story.Lead.With, func(id string) bool {
+		others, ids := begins(of(id))
+		if len(mine) == 0 || len(others) == 0 {
+			return false
+		}
+		for k := range ids {
+			if deeds[k] {
+				return false
+			}
+		}
+		for _, x := range mine {
+			for _, y := range others {
+				if d.conflictingPlaces(x, y) || d.otherWeekdays(x, y) || sureDay(x) && sureDay(y) && !nearDays(x, y) {
+					return true
+				}
+			}
+		}
+		return false
+	})
 }
 
 // titles is how many reporters have a word in a headline.

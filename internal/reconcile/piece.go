@@ -14,21 +14,22 @@ import (
 // are told by predicates of their own, each with some of the parties, days and places.
 type piece struct {
 	told
-	group  int
-	sent   int32
-	town   *extract.Location // where it happened, nil unless a town is known
-	means  string            // what the force was done with, "" when that is open
-	harm   string            // what it did to people: "killed", "injured"; "" where the deed itself is told
-	count  int64             // how many it harmed, 0 when open
-	sum    bool              // in the perfect: "have been killed" sums up, unless it is the news
-	later  bool              // begins with "later": another deed, if it is a whole one
-	other  bool              // set apart by its words alone, also from what its own sentence tells
-	fresh  bool              // its sentence begins by setting itself apart: "Meanwhile", "Elsewhere"
-	prior  bool              // told as what came long before another deed, or as what that answered
-	second bool              // set apart from what was told before: "another", "elsewhere"
-	back   bool              // taken up from before: "the attack"
-	lead   bool              // of the headline or what the text begins with
-	whole  bool              // its sentence tells who did it, or with what
+	group   int
+	sent    int32
+	town    *extract.Location // where it happened, nil unless a town is known
+	means   string            // what the force was done with, "" when that is open
+	harm    string            // what it did to people: "killed", "injured"; "" where the deed itself is told
+	count   int64             // how many it harmed, 0 when open
+	sum     bool              // in the perfect: "have been killed" sums up, unless it is the news
+	later   bool              // begins with "later": another deed, if it is a whole one
+	other   bool              // set apart by its words alone, also from what its own sentence tells
+	fresh   bool              // its sentence begins by setting itself apart: "Meanwhile", "Elsewhere"
+	prior   bool              // told as what came long before another deed, or as what that answered
+	second  bool              // set apart from what was told before: "another", "elsewhere"
+	back    bool              // taken up from before: "the attack"
+	caption bool              // stands below a picture, which may be of any day and place
+	lead    bool              // of the headline or what the text begins with
+	whole   bool              // its sentence tells who did it, or with what
 }
 
 // meansOf is what the modes of ASSAULT are done with. What has no row, as a killing, may be done with anything.
@@ -43,7 +44,7 @@ var (
 	// attackNouns take up an incident told before: "killed in the attack".
 	attackNouns = words("attack assault blast explosion bombing raid strike airstrike air-strike shelling bombardment shooting massacre incident ambush stabbing killing crash")
 	// secondWords set a deed apart from those told before it.
-	secondWords = words("another separate separately elsewhere meanwhile other second")
+	secondWords = words("another separate separately elsewhere meanwhile other second previous")
 	killing     = words("kill die dead death slay murder massacre execute claim slaughter assassinate")
 	injuring    = words("wound injure hurt")
 	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
@@ -68,8 +69,11 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 		return piece{}, false
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
-	if p.means == "bombs" && bombed[lemma] {
+	if p.means == "bombs" && (bombed[lemma] || d.bombing(m)) {
 		p.means = "bombing"
+	}
+	if p.caption = pictured(doc, doc.Sentences[p.sent]); p.caption {
+		p.lead = false
 	}
 	p.other, p.fresh = d.setApart(p), d.setsOut(m)
 	_, p.prior = d.priorIn(m)
@@ -94,6 +98,20 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	return p, true
 }
 
+// bombing reports whether the deed of m is told as done by bombings, which may be from the air, by guns, or laid.
+func (d *desk) bombing(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if w := fold(doc.Tokens[t].Lemma); doc.Tokens[t].POS != text.NOUN || w != "bombing" && w != "bombardment" {
+			continue
+		}
+		if c := doc.Child(t, text.RelCompound); c < 0 || !bearers[fold(doc.Tokens[c].Lemma)] && fold(doc.Tokens[c].Lemma) != "suicide" {
+			return true // no "car bombing"
+		}
+	}
+	return false
+}
+
 // leads reports whether m stands in the headline or the first three sentences behind it.
 func (d *desk) leads(m told) bool {
 	doc := d.docs[m.doc].Doc
@@ -113,12 +131,15 @@ func (d *desk) total(m told) bool {
 		switch {
 		case doc.Tokens[t].Tag == text.TagJJS, doc.Tokens[t].Tag == text.TagRBS:
 			return false
-		case fold(doc.Word(t)) == "since", warWords[fold(doc.Tokens[t].Lemma)] && doc.Tokens[t].Head == m.e.Head:
+		case fold(doc.Word(t)) == "since" && !(t+1 < s.Last && sinceDay[fold(doc.Word(t+1))]), warWords[fold(doc.Tokens[t].Lemma)] && doc.Tokens[t].Head == m.e.Head:
 			return true
 		}
 	}
 	return m.e.Background && m.days.Days() > 31 || d.perfect(m) && spanned(doc, s)
 }
+
+// sinceDay are the words behind "since" for a time of the day itself.
+var sinceDay = words("dawn morning midnight noon yesterday daybreak sunrise monday tuesday wednesday thursday friday saturday sunday")
 
 // spanned reports a time in s that runs up to now: "in the past two months", "over the last year".
 func spanned(doc *text.Doc, s text.Sentence) bool {
@@ -229,8 +250,14 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "days differ"
 	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
+	case x.doc == y.doc && x.sent != y.sent && (d.dayBeside(x.told, y.told) || d.dayBeside(y.told, x.told)):
+		return "the day in its sentence is another"
 	case !d.doersAgree(x.sources, y.sources):
 		return "doers differ"
+	case d.namesDoer(x.told, y.told), d.namesDoer(y.told, x.told):
+		return "who did the one is not known, and who did the other is"
+	case x.doc == y.doc && d.earlier(x.told) != d.earlier(y.told):
+		return "one is told as earlier than the other"
 	case d.sequel(x.told, y.told):
 		return "one came after the other"
 	case d.turned(x.told, y.told), d.turned(y.told, x.told):
@@ -256,6 +283,37 @@ func (d *desk) daysApart(x, y piece) bool {
 		return false
 	}
 	return !nearDays(x.told, y.told)
+}
+
+// dayBeside reports whether x is told as a further deed that no words date ("a bus was also hit"), beside a weekday alone that is not the known day of y.
+func (d *desk) dayBeside(x, y told) bool {
+	if !x.days.IsZero() || !sureDay(y) {
+		return false
+	}
+	doc, found := d.docs[x.doc].Doc, false
+	also := false
+	for t := range doc.Children(x.e.Head) {
+		also = also || fold(doc.Word(t)) == "also"
+	}
+	if !also {
+		return false
+	}
+	s := doc.Sentences[d.sentenceOf(x)]
+	for i, t := range doc.Times {
+		if !s.Span.Contains(t.Span) {
+			continue
+		}
+		first, last := doc.TokensIn(t.Span)
+		at := t.Range
+		if c := d.times[x.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		if last-first != 1 || !weekdays[fold(doc.Word(first))] || !at.Single() || at.Overlaps(y.days) {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.

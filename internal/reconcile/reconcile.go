@@ -184,10 +184,11 @@ type desk struct {
 	told     [][]told                  // event of the story -> its mentions
 	outletOf map[string]int            // name -> document, as documentOf gives it
 	sources  map[spoken]source
-	said     [][]attribution   // document -> as attributions gives them
-	bases    map[int][2]*basis // document -> as leansOn gives it
-	served   map[int32]int32   // person -> as serves gives it
-	oneText  []int             // document -> the first of those that repeat it
+	said     [][]attribution    // document -> as attributions gives them
+	bases    map[int][2]*basis  // document -> as leansOn gives it
+	served   map[int32]int32    // person -> as serves gives it
+	oneText  []int              // document -> the first of those that repeat it
+	open     []map[int32]detail // document -> as opened gives it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
 
@@ -220,6 +221,7 @@ func (b *builder) story(id string, members []int) {
 	d.claims()
 	d.restOn()
 	d.events()
+	d.narrowLead()
 	d.figures()
 	d.sameClaims()
 	d.facts()

@@ -30,6 +30,10 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the same words"}}
 	case x.doc == y.doc && x.e.Type != "ASSAULT" && d.oneHeadline(x, y):
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
+	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
+		return apart("one is told as earlier than the other")
+	case d.oneInquiry(x, y):
+		return verdict{one: true, grounds: []string{"an inquiry into one person or body"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
 	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
@@ -52,11 +56,39 @@ func (d *desk) compare(x, y told) verdict {
 	return v
 }
 
+// oneInquiry reports whether two mentions are of an inquiry into the same one known by name, by whoever has no name in one of them.
+func (d *desk) oneInquiry(x, y told) bool {
+	nameless := func(side []int32) bool { return !slices.ContainsFunc(side, d.named) }
+	return x.e.Type == "ACCUSE" && y.e.Type == "ACCUSE" && x.e.Mode == "investigate" && y.e.Mode == "investigate" && oneStanding(x, y) && nearDays(x, y) &&
+		len(x.targets) == 1 && len(y.targets) == 1 && x.targets[0] == y.targets[0] && d.named(x.targets[0]) &&
+		(nameless(x.sources) || nameless(y.sources) || d.identical(x.sources, y.sources))
+}
+
+// earlier reports whether the noun by which m is told sets it before what the text is about: "previous raids".
+func (d *desk) earlier(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		switch fold(doc.Tokens[t].Lemma) {
+		case "previous", "past", "prior":
+			return doc.Tokens[m.e.Head].POS == text.NOUN
+		}
+	}
+	return false
+}
+
 // oneNewsItem reports whether two texts much alike begin with the same kind of deed of the same known doers, in the same standing.
 func (d *desk) oneNewsItem(x, y told) bool {
 	return x.doc != y.doc && x.e.Type == y.e.Type && x.e.CAMEO == y.e.CAMEO && oneStanding(x, y) &&
 		len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(x.sources, d.named) && d.leads(x) && d.leads(y) && !d.outApart(x.doc, y.doc) &&
-		d.likeness[x.doc*len(d.docs)+y.doc] >= oneNews
+		d.likeness[x.doc*len(d.docs)+y.doc] >= d.newsOf(x, y)
+}
+
+// newsOf is how alike two texts must be for what both begin with to be one: less where both sides are the same and known by name.
+func (d *desk) newsOf(x, y told) int {
+	if len(x.targets) > 0 && len(y.targets) > 0 && d.within(x.targets, y.targets) && slices.ContainsFunc(x.targets, d.named) {
+		return oneStory
+	}
+	return oneNews
 }
 
 // reciprocal reports whether m is told of several who do it to each other: "Kenya and Chad swapped prisoners".

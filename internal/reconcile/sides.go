@@ -205,11 +205,29 @@ func (d *desk) sameName(x, y int32) bool {
 		strings.Contains(p.Name, " ") && fold(p.Name) == fold(q.Name) && (p.Country == "" || q.Country == "" || p.Country == q.Country)
 }
 
+// firstName reports whether x is told by the first name alone of y, the person of the story who has it; another who has it, first or last, is told of by fewer.
+func (d *desk) firstName(x, y int32) bool {
+	p, q := &d.who[x], &d.who[y]
+	if p.Kind != text.Person || q.Kind != text.Person || !p.named || !q.named || strings.Contains(p.Name, " ") {
+		return false
+	}
+	name := fold(p.Name)
+	if !strings.HasPrefix(fold(q.Name), name+" ") {
+		return false
+	}
+	for k := range d.who {
+		if int32(k) != x && int32(k) != y && d.who[k].Kind == text.Person && d.named(int32(k)) && len(d.who[k].Members) >= len(q.Members) && slices.Contains(strings.Fields(fold(d.who[k].Name)), name) {
+			return false
+		}
+	}
+	return true
+}
+
 // within reports whether each actor of a is, or stands for, or is told of like an actor of b.
 func (d *desk) within(a, b []int32) bool {
 	for _, x := range a {
 		if !slices.ContainsFunc(b, func(y int32) bool {
-			return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) || d.sameName(x, y) || d.holds(x, y) || d.holds(y, x) || d.soleHolder(x, y) || d.soleHolder(y, x)
+			return x == y || d.standsFor(x, y) || d.alike(x, y) || d.nameWithin(x, y) || d.sameName(x, y) || d.holds(x, y) || d.holds(y, x) || d.soleHolder(x, y) || d.soleHolder(y, x) || d.firstName(x, y) || d.firstName(y, x)
 		}) {
 			return false
 		}

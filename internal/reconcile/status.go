@@ -98,12 +98,29 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 			if d.oneText[x.doc] == d.oneText[y.doc] && x.corrects == y.corrects && (has(y.doc, x.status) || has(x.doc, y.status)) {
 				continue // a copy does not part with what it repeats
 			}
-			if r, because := statusPair(x, y); severity[r] > severity[relation] {
+			r, because := statusPair(x, y)
+			if r == conflict && (x.status == extract.Denied || y.status == extract.Denied) && !d.deniesIt(g, x, y) {
+				r = compatible
+			}
+			if severity[r] > severity[relation] {
 				relation, why = r, because
 			}
 		}
 	}
 	return relation, why
+}
+
+// deniesIt reports whether one document denies what another tells: of what is done by word of mouth it must have the same word for it, since to
+// have criticized is not to have condemned.
+func (d *desk) deniesIt(g []told, x, y word) bool {
+	for _, a := range g {
+		for _, b := range g {
+			if a.doc == x.doc && b.doc == y.doc && a.e.Status == x.status && b.e.Status == y.status && (!d.verbal(a) || a.mention.Words[0] == b.mention.Words[0] && (a.days.IsZero() || b.days.IsZero() || a.days.Overlaps(b.days))) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // statusPair is how the words of two documents stand to each other. A plan and its outcome are a development; that

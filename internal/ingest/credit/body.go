@@ -129,7 +129,14 @@ func (r *reader) leanWord(l string, off, a, b int) {
 
 var (
 	cueAfter = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`^(?:'s?|’s?)?(?: news agency| agency| correspondent| reporter)?,? (?:has |have |had |also |later |earlier |were |was )*(?:report|said|say|quot|cit|claim|announc|carr|wrote|add|not|publish|disclos|reveal|learn|confirm|broadcast|show)`)
+		return regexp.MustCompile(`^(?:'s?|’s?)?(?: news agency| agency| correspondent| reporter)?,? (?:has |have |had |also |later |earlier |were |was )*(?:report(?:s|ed|ing)?\b|said|say|quot|cit|claim|announc|carr|wrote|add|not|publish|disclos|reveal|learn|confirm|broadcast|show)`)
+	})
+	cueOfSource = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?:according to|told|citing|quoting|quoted by|reported by)(?: the)? $`)
+	})
+	// shown begins a caption, whose agency took the picture.
+	shown = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)\b(?:in this (?:\w+ )?(?:photo|picture|image|photograph)|(?:photo|picture|image|photograph) (?:by|taken|courtesy|credit|shows|provided))\b`)
 	})
 	cueBefore = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`(?:according to|by|told|citing|quoting|to|from|with|via|quoted)(?: the| a| an)?(?: (?:state|official|news|agency|agencies|media|state-run|semi-official|private|local|independent|\p{Lu}\p{L}+))*,? $`)
@@ -139,10 +146,26 @@ var (
 // reported reports whether the name at l[a:b] stands beside a word of saying, so that the article leans on it.
 func reported(l string, a, b int) bool {
 	if cueAfter().MatchString(l[b:]) {
-		return true
+		return !shown().MatchString(sentenceAt(l, a))
 	}
-	from := max(0, a-60)
-	return cueBefore().MatchString(l[from:a])
+	before := l[max(0, a-60):a]
+	if strings.HasPrefix(l[b:], "'s ") || strings.HasPrefix(l[b:], "’s ") {
+		return cueOfSource().MatchString(before) // "gave the pass back to Delta's reporter" cites nobody
+	}
+	return cueBefore().MatchString(before) && !shown().MatchString(sentenceAt(l, a))
+}
+
+// longSentence is how many bytes of a sentence on either side of a name are looked at.
+const longSentence = 240
+
+// sentenceAt is the sentence of l that byte a stands in, as far as stops tell.
+func sentenceAt(l string, a int) string {
+	from, to := max(0, a-longSentence), min(len(l), a+longSentence)
+	from += strings.LastIndex(l[from:a], ". ") + 1
+	if i := strings.Index(l[a:to], ". "); i >= 0 {
+		to = a + i
+	}
+	return l[from:to]
 }
 
 // nationWord reports whether a group of media begins with a nation ("Russian news agencies"), or with

@@ -123,6 +123,9 @@ func (p *page) events(heading string, all []view.Event) {
 				p.sub("%s: %s %s", b.Status, esc(view.Join(" ", r.Source(), r.Words())), view.Places(r.Evidence, "`", " "))
 			}
 		}
+		if e.Doer != "" {
+			p.sub("who did it: %s", esc(e.Doer))
+		}
 		if e.Support != "" {
 			p.sub("%s", esc(e.Support))
 		}

@@ -130,6 +130,9 @@ func (p *page) events(heading string, all []view.Event) {
 		if len(e.By) > 1 {
 			p.wrap(7, 20, pad("now", 13)+e.Status)
 		}
+		if e.Doer != "" {
+			p.wrap(7, 20, pad("who did it", 13)+e.Doer)
+		}
 		p.wrap(7, 7, e.Support)
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 func (x *index) disagreement(d record.Disagreement) Disagreement {
-	v := Disagreement{ID: d.About, Kind: d.Kind, About: x.ref(d.About), Relation: Parting(d.Kind, d.Relation), Note: x.told(d.Note)}
+	v := Disagreement{ID: d.About, Kind: kindOf(d.Kind), About: x.ref(d.About), Relation: Parting(d.Kind, d.Relation), Note: x.told(d.Note)}
 	if slices.Contains(asides, d.Kind) {
 		v.Note = "" // the kind says it
 	}
@@ -23,6 +23,14 @@ func (x *index) disagreement(d record.Disagreement) Disagreement {
 		v.Sides = append(v.Sides, side)
 	}
 	return v
+}
+
+// kindOf is a kind of difference in plain words.
+func kindOf(kind string) string {
+	if kind == "actor" {
+		return "who did it"
+	}
+	return kind
 }
 
 // Parting is what a difference of a kind is to readers: other words for one thing are no contradiction.

@@ -21,7 +21,7 @@ func (x *index) certain(s *record.Story, d *record.Disagreement) bool {
 	switch d.Kind {
 	case "figure":
 		f := x.figures[d.About]
-		return f != nil && d.Relation != "scope" && x.oneCount(f, d) && (d.Relation != "update" || x.headed(f, d))
+		return f != nil && d.Relation != "scope" && x.oneCount(f, d) && (d.Relation != "update" && within(f, mostTimes) || x.headed(f, d))
 	case "status":
 		return !slices.ContainsFunc(d.Sides, underWay) || d.Relation == "update" && (x.inTurn(d) || x.appointed(d))
 	case "date":
@@ -57,6 +57,24 @@ func near(f *record.Figure) bool {
 		high = max(high, *r.Low)
 	}
 	return high*10 <= low*11
+}
+
+// mostTimes is how many times as high as another a number of the same people may be where not all who give one begin with it.
+const mostTimes = 3
+
+// within reports whether the numbers of f lie at most so many times apart.
+func within(f *record.Figure, times int64) bool {
+	var low, high int64
+	for _, r := range f.Reports {
+		if r.Low == nil {
+			continue
+		}
+		if low == 0 || *r.Low < low {
+			low = *r.Low
+		}
+		high = max(high, *r.Low)
+	}
+	return high <= times*low
 }
 
 // headed reports whether the documents of each side have a number of f in their headline or lead: what overtakes it is the toll, no part of it.

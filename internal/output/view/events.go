@@ -15,6 +15,9 @@ func (x *index) event(e *record.Event) Event {
 	if e.Place != nil {
 		v.Place = e.Place.Name
 	}
+	if d := x.doers[e.ID]; d != nil {
+		v.Doer = x.sidesOf(d)
+	}
 	for _, r := range e.Reports {
 		status := words(r.Status)
 		i := slices.IndexFunc(v.By, func(b StatusBy) bool { return b.Status == status })
@@ -54,6 +57,9 @@ func (x *index) parties(e *record.Event) string {
 	if e.Subject != "" {
 		source = e.Subject
 	}
+	if e.Type == "ASSAULT" && x.harmed[e.ID] && !slices.ContainsFunc(e.Target, x.peopleIn) {
+		target = Join(", ", target, "people") // whom each counts otherwise
+	}
 	switch {
 	case target == "" && source != "" && len(e.Source) == 1:
 		return source
@@ -63,6 +69,12 @@ func (x *index) parties(e *record.Event) string {
 		return "→ " + target
 	}
 	return source + " → " + target
+}
+
+// peopleIn reports whether an actor is a person or a group.
+func (x *index) peopleIn(id string) bool {
+	a := x.actors[id]
+	return a != nil && (a.Kind == "person" || a.Kind == "group")
 }
 
 func (x *index) eventLine(e *record.Event) string {

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/record"
@@ -20,6 +21,8 @@ type index struct {
 	events  map[string]*record.Event
 	claims  map[string]*record.Claim
 	figures map[string]*record.Figure
+	doers   map[string]*record.Disagreement // event -> who says who did it, where some leave that open
+	harmed  map[string]bool                 // events of which a number counts the killed or injured
 }
 
 func newIndex(r *record.Record) *index {
@@ -65,10 +68,23 @@ func (x *index) enter(s *record.Story) {
 	for i := range s.Claims {
 		x.claims[s.Claims[i].ID] = &s.Claims[i]
 	}
+	x.doers, x.harmed = map[string]*record.Disagreement{}, map[string]bool{}
 	for i := range s.Figures {
-		x.figures[s.Figures[i].ID] = &s.Figures[i]
+		f := &s.Figures[i]
+		x.figures[f.ID] = f
+		if f.Event != "" && (f.Measure == "killed" || f.Measure == "injured") && slices.ContainsFunc(f.Reports, many) {
+			x.harmed[f.Event] = true
+		}
+	}
+	for i := range s.Disagreements {
+		if d := &s.Disagreements[i]; d.Kind == "actor" {
+			x.doers[d.About] = d
+		}
 	}
 }
+
+// many reports whether a number is of more than one.
+func many(r record.FigureReport) bool { return r.Low != nil && *r.Low > 1 }
 
 // str is the words at s in a document, on one line; "" where s points outside it.
 func (x *index) str(doc string, s record.Span) string {

@@ -3,6 +3,8 @@ package view
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/readout-news/readout/record"
 )
@@ -55,17 +57,114 @@ func (x *index) lead(s *record.Story) []Item {
 	} else if len(named) <= mostOutlets {
 		who = x.among(named) + " open"
 	}
-	return []Item{{x.key(s.Lead.Document), who + " on this news, which " + x.outlet(s.Lead.Document) + " puts so: “" + x.opens(s.Lead.Stretch).Words + "”"}}
+	return []Item{{x.key(s.Lead.Document), who + " on this news, which " + x.outlet(s.Lead.Document) + " puts so: “" + x.wholeOpening(s.Lead.Stretch) + "”"}}
 }
 
-// nearest is what a story of several reporters has first where nothing else is told: the opening below the headline that is the story's.
+// nearest is what a story of several reporters has first where nothing else is told: the opening that has most in common with what the others begin
+// with; none where that is little.
 func (x *index) nearest(s *record.Story) []Item {
 	if len(s.Reporters) < 2 {
 		return nil
 	}
-	for _, o := range s.Openings {
+	heads := make([]map[string]bool, len(s.Openings))
+	for i, o := range s.Openings {
+		if d := x.docs[o.Document]; d != nil {
+			heads[i] = rarer(Shorten(d.Text, headOfText))
+		}
+	}
+	best, top := -1, 0
+	for i, o := range s.Openings {
+		opening := rarer(x.str(o.Document, o.Span))
+		score := 0
+		for j := range heads {
+			if n := shared(opening, heads[j]); j != i && n >= leastShared {
+				score += n
+			}
+		}
+		if leans(x.str(o.Document, o.Span)) {
+			continue
+		}
 		if d := x.docs[o.Document]; d != nil && d.Title == s.Title {
-			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", whose headline has most of the words of the others, begins: “" + x.opens(o).Words + "”"}}
+			score *= 2 // its headline has most of the words of the others
+		}
+		if score > top {
+			best, top = i, score
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	o := s.Openings[best]
+	return []Item{{x.key(o.Document), x.outlet(o.Document) + ", which has most in common with the others, begins: “" + x.wholeOpening(o) + "”"}}
+}
+
+// The head of a text, in characters, and how many of its longer words an opening shares with that of another that tells the like.
+const (
+	headOfText  = 700
+	leastShared = 4
+)
+
+// rarer is the words of s that are long enough to tell what it is about, cut to their stems.
+func rarer(s string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if r := []rune(w); len(r) >= 5 {
+			out[string(r[:min(len(r), 6)])] = true
+		}
+	}
+	return out
+}
+
+func shared(a, b map[string]bool) (n int) {
+	for w := range a {
+		if b[w] {
+			n++
+		}
+	}
+	return n
+}
+
+// leans reports whether s goes on from a sentence before it.
+func leans(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return slices.Contains([]string{"But", "And", "Or", "So", "Yet", "He", "She", "They", "It", "This", "That"}, first)
+}
+
+// longestTold is how much of an opening a line of what to know first shows, in characters.
+const longestTold = 420
+
+func (x *index) wholeOpening(o record.Stretch) string {
+	return Shorten(x.quote(o.Document, o.Span).Words, longestTold)
+}
+
+// turning are the words by which news says that somebody does the opposite of what was reported before.
+var turning = []string{"about-face", "about face", "u-turn", "reversal", "reversing course", "reversed course", "reverses course", "backtrack", "walked back", "walks back", "backed down",
+	"backs down", "change of heart", "flip-flop"}
+
+// turns is the openings that say that what was reported before has turned, and those of a document that came out days after all that open
+// on the news: the newest is what a reader needs first.
+func (x *index) turns(s *record.Story) []Item {
+	if s.Lead == nil || len(s.Reporters) < 2 {
+		return nil
+	}
+	on := append([]string{s.Lead.Document}, s.Lead.With...)
+	last := ""
+	for _, id := range on {
+		if d := x.docs[id]; d != nil && d.Published != nil {
+			last = max(last, d.Published.End)
+		}
+	}
+	for _, o := range s.Openings {
+		d := x.docs[o.Document]
+		if d == nil || slices.Contains(on, o.Document) || leans(x.str(o.Document, o.Span)) {
+			continue
+		}
+		low := strings.ToLower(x.str(o.Document, o.Span))
+		if slices.ContainsFunc(turning, func(w string) bool { return strings.Contains(low, w) }) {
+			return []Item{{x.key(o.Document), x.outlet(o.Document) + " tells of a turn: “" + x.wholeOpening(o) + "”"}}
+		}
+		if d.Published != nil && last != "" && d.Published.Start > last {
+			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", the last to come out (" + dates(d.Published) + "), begins: “" + x.wholeOpening(o) + "”"}}
 		}
 	}
 	return nil

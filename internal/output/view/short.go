@@ -22,7 +22,7 @@ func (x *index) short(s *record.Story) []Item {
 	if len(s.Documents) < 2 {
 		return nil
 	}
-	out := x.lead(s)
+	out := append(x.turns(s), x.lead(s)...)
 	out = append(out, x.widest(s)...)
 	out = append(out, x.numbers(s)...)
 	out = append(out, x.parted(s)...)
@@ -67,8 +67,63 @@ func (x *index) widest(s *record.Story) []Item {
 	for _, r := range best.Reports {
 		docs = append(docs, r.Document)
 	}
-	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + ": " + words(best.Status) + x.only(best.Support)
+	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + x.standing(best) + x.only(best.Support)
 	return []Item{{best.ID, line}}
+}
+
+// standing is how far an event has come by those who tell of it, each by the furthest that it has it; nothing where all tell it as done.
+func (x *index) standing(e *record.Event) string {
+	furthest := map[string]int{}
+	var docs []string
+	for _, r := range e.Reports {
+		at := slices.Index(stages, r.Status)
+		if was, ok := furthest[r.Document]; !ok || at < was {
+			furthest[r.Document] = at
+		}
+		if !slices.Contains(docs, r.Document) {
+			docs = append(docs, r.Document)
+		}
+	}
+	var values []string
+	by := map[string][]string{}
+	for _, d := range docs {
+		v := "told as done"
+		if at := furthest[d]; at > 1 {
+			v = told(stages[at])
+		}
+		if by[v] == nil {
+			values = append(values, v)
+		}
+		by[v] = append(by[v], d)
+	}
+	switch {
+	case len(values) != 1:
+		for i, v := range values {
+			values[i] = v + " in " + x.among(x.unlike(by[v]))
+		}
+		return ": " + strings.Join(values, "; ")
+	case values[0] == "told as done":
+		return ""
+	}
+	return ": " + values[0]
+}
+
+// stages are the statuses from what has come about to what has merely been spoken of.
+var stages = []string{"held", "ongoing", "cancelled", "denied", "alleged", "planned", "threatened", "proposed", "called_for", "hypothetical"}
+
+// told is a status in plain words.
+func told(status string) string {
+	switch status {
+	case "held":
+		return "told as done"
+	case "ongoing":
+		return "told as under way"
+	case "cancelled":
+		return "called off"
+	case "hypothetical":
+		return "only supposed"
+	}
+	return words(status)
 }
 
 // mostOutlets is how many outlets a line names.
@@ -117,7 +172,8 @@ func (x *index) folded(s *record.Story) []Item {
 	var out []Item
 	for _, r := range s.Reporters {
 		if len(r.Documents) > 1 && !(strings.HasPrefix(r.Why, "both are of ") && !strings.Contains(r.Why, "; ")) { // that an outlet has two articles is no news
-			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(r.Why)})
+			first, _, _ := strings.Cut(r.Why, "; ")
+			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(first)})
 		}
 	}
 	return out[:min(len(out), mostParted)]
@@ -133,17 +189,26 @@ func (x *index) parted(s *record.Story) []Item {
 		if d.Kind == "figure" || slices.Contains(asides, d.Kind) || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
-		var sides []string
-		for _, side := range d.Sides {
-			sides = append(sides, words(side.Value)+" in "+x.among(x.unlike(side.Documents)))
-		}
 		about := x.ref(d.About)
 		if e := x.events[d.About]; e != nil {
 			about = x.brief(e)
 		}
-		out = append(out, Item{d.About, about + ": " + strings.Join(sides, "; ")})
+		out = append(out, Item{d.About, about + ": " + x.sidesOf(&d)})
 	}
 	return out
+}
+
+// sidesOf is what each side of d has: "planned in Ledger; denied in The Harbour Post".
+func (x *index) sidesOf(d *record.Disagreement) string {
+	var sides []string
+	for _, side := range d.Sides {
+		value := words(side.Value)
+		if d.Kind == "status" {
+			value = told(side.Value)
+		}
+		sides = append(sides, value+" in "+x.among(x.unlike(side.Documents)))
+	}
+	return strings.Join(sides, "; ")
 }
 
 // verdicts say how the numbers of one thing stand to each other, the gravest first.
@@ -170,7 +235,7 @@ func (x *index) numbers(s *record.Story) []Item {
 	}
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		if f.Relation != "compatible" || f.Support.Reporters < 2 || len(out) == mostNumbers || !near(f) {
+		if f.Relation != "compatible" || f.Support.Reporters < 2 || len(out) == mostNumbers || !near(f) || x.toldApart(s, f) {
 			continue
 		}
 		if values := x.valuesOf(f); len(values) > 1 {
@@ -183,10 +248,12 @@ func (x *index) numbers(s *record.Story) []Item {
 	var best *record.Figure
 	for i := range s.Figures {
 		f := &s.Figures[i]
-		if f.Support.Reporters < 2 || f.Relation != "agree" && (f.Relation != "compatible" || !near(f)) || best != nil && f.Support.Reporters <= best.Support.Reporters || x.ledBy(f) < 2 {
+		if f.Support.Reporters < 2 || f.Relation != "agree" && (f.Relation != "compatible" || !near(f)) || x.ledBy(s, f) < 2 {
 			continue
 		}
-		best = f
+		if best == nil || f.Support.Reporters > best.Support.Reporters || f.Support.Reporters == best.Support.Reporters && f.Measure == best.Measure && highest(f) > highest(best) {
+			best = f // of two tolls the whole, no part of it
+		}
 	}
 	if best == nil {
 		return nil
@@ -194,15 +261,41 @@ func (x *index) numbers(s *record.Story) []Item {
 	return []Item{{best.ID, x.figureWhat(best) + ": " + strings.Join(x.valuesOf(best), ", ") + x.only(best.Support)}}
 }
 
-// ledBy counts the documents that have f in their headline or lead.
-func (x *index) ledBy(f *record.Figure) int {
-	seen := map[string]bool{}
+// highest is the highest number that is given for f, 0 where none is.
+func highest(f *record.Figure) (out int64) {
 	for _, r := range f.Reports {
-		if r.Start < x.leadEnd(r.Document) {
-			seen[r.Document] = true
+		if r.Low != nil {
+			out = max(out, *r.Low)
 		}
 	}
-	return len(seen)
+	return out
+}
+
+// toldApart reports whether a document without f begins with another number of those killed or injured: it may be of the same people.
+func (x *index) toldApart(s *record.Story, f *record.Figure) bool {
+	if f.Measure != "killed" && f.Measure != "injured" {
+		return false
+	}
+	has := func(doc string) bool {
+		return slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return r.Document == doc })
+	}
+	return slices.ContainsFunc(s.Figures, func(o record.Figure) bool {
+		return o.ID != f.ID && o.Measure == f.Measure && slices.ContainsFunc(o.Reports, func(r record.FigureReport) bool {
+			return !has(r.Document) && r.Start < x.leadEnd(r.Document)
+		})
+	})
+}
+
+// ledBy counts the reporters that have f in a headline or lead.
+func (x *index) ledBy(s *record.Story, f *record.Figure) (n int) {
+	for _, p := range s.Reporters {
+		if slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool {
+			return slices.Contains(p.Documents, r.Document) && r.Start < x.leadEnd(r.Document)
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // valuesOf is the numbers of f with who gives them, each document by the first that it gives: "31 in Ledger and Post".
@@ -243,7 +336,7 @@ func (x *index) alone(s *record.Story) []Item {
 				len(x.inLead(e, false)) == 0 || x.score(e) < sure || x.toldOtherwise(s, e) {
 				continue
 			}
-			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + ": " + words(e.Status)})
+			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + x.standing(e)})
 			break // one of each document
 		}
 	}

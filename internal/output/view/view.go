@@ -74,6 +74,7 @@ type Actor struct {
 // Event is an event with its status by outlet.
 type Event struct {
 	ID, Date, What, Who, Place, Status string
+	Doer                               string // who says who did it, and to whom that is open; "" where the line itself tells
 	By                                 []StatusBy
 	Support                            string
 }

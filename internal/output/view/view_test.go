@@ -36,7 +36,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	got := Of(r).Stories[0].Short
 	want := []Item{
 		{"B", "both independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
-		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; held in Ledger"},
+		{"e1", "visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; told as done in Ledger"},
 		{"t1", "both reporters have, as Ledger puts it: “Ana Boll met Mayor Ito on Tuesday.”"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
 	}
@@ -51,7 +51,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r = viewtest.Record()
 	r.Stories[0].Disagreements, r.Stories[0].Lead = nil, nil
 	first := Of(r).Stories[0].Short[0]
-	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): held"}); first != want {
+	if want := (Item{"e1", "both reporters have the visit: Ana Böll – Ito (2024-03-05): planned in The Harbour Post; told as done in Ledger"}); first != want {
 		t.Errorf("first %q", first)
 	}
 	r.Stories[0].Lead = &record.Lead{Stretch: r.Stories[0].Openings[0], With: []string{r.Stories[0].Openings[1].Document}}
@@ -88,10 +88,35 @@ func TestSomethingIsToldFirst(t *testing.T) {
 	for i := range s.Reporters {
 		s.Reporters[i].Documents = s.Reporters[i].Documents[:1]
 	}
-	s.Title = r.Documents[0].Title
+	if got := Of(r).Stories[0].Short; len(got) != 0 {
+		t.Errorf("told first, though the openings have little in common: %+v", got)
+	}
+	r.Documents[0].Text += " When the dam broke, rescuers said, people died at least twice."
 	got := Of(r).Stories[0].Short
-	if len(got) != 1 || !strings.Contains(got[0].Line, ", whose headline has most of the words of the others, begins: “") {
+	if len(got) != 1 || !strings.Contains(got[0].Line, "Ledger, which has most in common with the others, begins: “At least 52") {
 		t.Errorf("nothing is told first: %+v", got)
+	}
+}
+
+func TestTheNewestTurnIsToldFirst(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Lead.With = nil
+	s.Reporters = append(s.Reporters, record.Reporter{ID: "r9", Documents: []string{"other"}})
+	harbour := s.Openings[0].Document
+	for _, d := range []struct{ published, begins string }{
+		{"2024-03-09", "The Harbour Post, the last to come out (2024-03-09), begins: “Minister"},
+		{"2024-03-01", ""},
+	} {
+		for i := range r.Documents {
+			if r.Documents[i].ID == harbour {
+				r.Documents[i].Published = &record.DateRange{Start: d.published, End: d.published}
+			}
+		}
+		got := Of(r).Stories[0].Short[0].Line
+		if d.begins != "" && !strings.HasPrefix(got, d.begins) || d.begins == "" && strings.Contains(got, "the last to come out") {
+			t.Errorf("published %s: %q", d.published, got)
+		}
 	}
 }
 
@@ -100,8 +125,9 @@ func TestOnlyOneReportsIt(t *testing.T) {
 	s := &r.Stories[0]
 	s.Events[0].Source, s.Events[0].Target = []string{"A1"}, []string{"A2"}
 	s.OnlyIn = []record.OnlyIn{{Document: "copy", Events: []string{"e1", "e1"}}}
+	s.Events[0].Reports = s.Events[0].Reports[1:]
 	got := Of(r).Stories[0].Short
-	if want := (Item{"e1", "only article C reports the visit: Ana Böll → Ito (2024-03-05): held"}); got[len(got)-1] != want || got[len(got)-2] == want {
+	if want := (Item{"e1", "only article C reports the visit: Ana Böll → Ito (2024-03-05)"}); got[len(got)-1] != want || got[len(got)-2] == want {
 		t.Errorf("got %q", got)
 	}
 }

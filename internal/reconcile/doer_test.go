@@ -1,0 +1,43 @@
+package reconcile_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// claimedHere and openThere tell of one attack, of which one names the doer and the other says that nobody has claimed it.
+var (
+	claimedHere = article{id: "a", outlet: "Ledger", published: "2024-03-06", text: "A truck bomb killed nine people at a market in Brennau on Tuesday. The Kandora Front carried out the attack in Brennau, police said. Traders had come from the hills to sell wool."}
+	openThere   = article{id: "b", outlet: "Harbour Post", published: "2024-03-05", text: "A truck bomb killed seven people at a market in Brennau on Tuesday. No one immediately claimed responsibility for the attack. Traders had come from the hills to sell wool."}
+)
+
+func TestWhoDidItIsNotToldForThoseToWhomItIsOpen(t *testing.T) {
+	r, _ := build(t, claimedHere, openThere)
+	all := eventsOf(r, "ASSAULT")
+	if len(all) != 1 {
+		t.Fatalf("%d events of force, want one: %+v", len(all), all)
+	}
+	e := all[0]
+	if got := partyNames(r, e.Source); got != "" {
+		t.Errorf("done by %s in the line, though one report leaves it open", got)
+	}
+	if got := strings.Join(parts(r, "actor"), "; "); !strings.Contains(got, "Kandora Front") || !strings.Contains(got, "claimed by nobody yet") {
+		t.Errorf("who says who did it: %s", got)
+	}
+	if got := partyNames(r, e.Target); strings.ContainsAny(got, "0123456789") || strings.Contains(got, "nine") || strings.Contains(got, "seven") {
+		t.Errorf("the line counts %s, though the reports differ", got)
+	}
+}
+
+func TestWhoDidItStandsInTheLineWhereNobodyLeavesItOpen(t *testing.T) {
+	other := openThere
+	other.text = "A truck bomb killed nine people at a market in Brennau on Tuesday. Traders had come from the hills to sell wool."
+	r, _ := build(t, claimedHere, other)
+	e := eventsOf(r, "ASSAULT")[0]
+	if got := partyNames(r, e.Source); !strings.Contains(got, "Kandora Front") {
+		t.Errorf("done by %q, want the Front", got)
+	}
+	if got := partyNames(r, e.Target); !strings.Contains(got, "nine") {
+		t.Errorf("done to %q, want the nine of both reports", got)
+	}
+}
