@@ -9,7 +9,7 @@ const (
 
 func TestWhatTwoTellAlikeIsOneFact(t *testing.T) {
 	for name, x := range map[string][2]string{
-		"a noun for the verb":   {harbour, "The suspension of his licence by the harbour board in April cost the pilot Orvald Krane a berth at once.\n"},
+		"a noun for the verb":   {harbour, "The suspension of his licence by the harbour board in April drove the pilot Orvald Krane out of business.\n"},
 		"one number, two verbs": {lock, "From the fund of the coast Vestmar received 483 million crowns, a sum without example.\n"},
 		"another order":         {harbour, "In April the licence of Orvald Krane was suspended by the harbour board.\n"},
 	} {

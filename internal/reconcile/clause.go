@@ -191,9 +191,9 @@ func (d *desk) readClause(c *clause, s text.Sentence, top []int32, who map[int32
 	for range 3 { // "would seek to ..."
 		in := a.Child(verb, text.RelXcomp)
 		if noun := a.Child(verb, text.RelObj); noun >= 0 && a.Tokens[noun].POS == text.NOUN && lightVerbs[fold(a.Tokens[verb].Lemma)] {
-		verb = noun // "took a decision"
-	}
-	if lemma := fold(a.Tokens[verb].Lemma); !lightVerbs[lemma] && !framing[lemma] || in < s.First || in >= s.Last {
+			verb = noun // "took a decision"
+		}
+		if lemma := fold(a.Tokens[verb].Lemma); !lightVerbs[lemma] && !framing[lemma] || in < s.First || in >= s.Last {
 			break
 		}
 		c.open = c.open || intent[fold(a.Tokens[verb].Lemma)]

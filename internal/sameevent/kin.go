@@ -7,4 +7,6 @@ type Deed struct{ of deed }
 func DeedOf(lemma string) Deed { return Deed{deedOf([]string{lemma})} }
 
 // Same reports whether two words tell of one deed: they are of one stem, or stand in one line of families.txt.
-func (x *Deed) Same(y *Deed) bool { return shares(x.of.stems, y.of.stems) || shares(x.of.same, y.of.same) }
+func (x *Deed) Same(y *Deed) bool {
+	return shares(x.of.stems, y.of.stems) || shares(x.of.same, y.of.same)
+}
