@@ -131,6 +131,9 @@ func (d *desk) mentioned(doc int, s text.Sentence) (who map[int32]int32, inName 
 func (d *desk) readClause(c *clause, s text.Sentence, top []int32, who map[int32]int32, inName map[int32]bool, deeds map[string]*sameevent.Deed) {
 	a := d.docs[c.doc].Doc
 	subject := a.Child(c.verb, text.RelNsubj)
+	if _, ok := who[subject]; !ok { // "the suspension of the licence" tells more than who is meant
+		subject = -1
+	}
 	for t := s.First; t < s.Last; t++ {
 		if top[t-s.First] != c.verb {
 			continue
