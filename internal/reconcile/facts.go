@@ -233,6 +233,9 @@ func (d *desk) choose(all []fact) {
 		return cmp.Or(cmp.Compare(y.reporters, x.reporters), cmp.Compare(x.doc, y.doc), cmp.Compare(x.first, y.first))
 	})
 	for _, f := range kept {
+		for _, c := range append([]*clause{f.clause}, f.with...) {
+			d.toldIn = append(d.toldIn, sentenceAt{c.doc, d.docs[c.doc].Doc.Sentences[c.sent].Start})
+		}
 		f.written.ID = next("t", &d.builder.facts)
 		d.trace.add(f.written.ID, f.why...)
 		d.story.Facts = append(d.story.Facts, f.written)

@@ -190,6 +190,8 @@ type desk struct {
 	oneText  []int             // document -> the first of those that repeat it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
+	toldIn   []sentenceAt // sentences of what several tell
+	opens    []text.Span  // what each document opens with
 
 	story record.Story
 }
