@@ -101,6 +101,12 @@ var leastAlike = map[match]map[match][]likeness{
 // oneNumber is for clauses that have a number of two digits or more in common, whatever their verbs.
 var oneNumber = likeness{3, 800, 50, 15}
 
+// muchAlike is for clauses with much in common, whatever their verbs.
+var muchAlike = likeness{7, 1800, 55, 30}
+
+// wholeAlike is what a sentence of several clauses must share besides.
+var wholeAlike = likeness{5, 1100, 42, 28}
+
 // leastCommon is the least number of words that clauses share which tell the same.
 const leastCommon = 3
 
@@ -118,7 +124,7 @@ const (
 // tellsSame is how much two clauses of two reporters tell alike, 0 where they do not tell the same thing.
 func (d *desk) tellsSame(c, o *clause) int32 {
 	weight, n := c.common(o)
-	if n < leastCommon || c.beside(o) < 2 || clash(c, o) {
+	if n < leastCommon || c.beside(o) < 2 && n < muchAlike.words || clash(c, o) {
 		return 0
 	}
 	deed, who := sameDeed(c, o), d.subjects(c, o)
@@ -126,7 +132,10 @@ func (d *desk) tellsSame(c, o *clause) int32 {
 	alike := func(l likeness) bool {
 		return n >= l.words && weight >= l.tells && weight*100 >= l.lesser*lesser && weight*100 >= l.fuller*fuller
 	}
-	if slices.ContainsFunc(leastAlike[deed][who], alike) || sharedNumber(c.numbers, o.numbers) && alike(oneNumber) {
+	if (c.whole || o.whole) && !alike(wholeAlike) {
+		return 0
+	}
+	if slices.ContainsFunc(leastAlike[deed][who], alike) || who != others && (alike(muchAlike) || sharedNumber(c.numbers, o.numbers) && alike(oneNumber)) {
 		return weight
 	}
 	return 0

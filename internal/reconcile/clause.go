@@ -32,6 +32,7 @@ type clause struct {
 	numbers     []string
 	figures     []string // numbers of two digits or more of the whole sentence
 	days        []string
+	whole       bool // all clauses of its sentence
 	not         bool
 	open        bool // it is wanted, planned, possible
 	alone       bool // it can be read without what stands before it
@@ -66,6 +67,14 @@ func (d *desk) clauses(doc int, n int, deeds map[string]*sameevent.Deed) (out []
 		if len(c.words) >= clauseWords {
 			out = append(out, c)
 		}
+	}
+	if root := rootOf(a, s); len(out) > 1 && root >= 0 { // and the whole sentence
+		for t := range top {
+			top[t] = root
+		}
+		c := clause{whole: true, figures: figures, doc: doc, sent: int32(n), verb: root, first: s.First, subject: party{who: -1}, object: party{who: -1}}
+		d.readClause(&c, s, top, who, inName, deeds)
+		out = append(out, c)
 	}
 	return out
 }
@@ -282,3 +291,13 @@ func inFigures(lemma string) string {
 
 // large reports whether a numeral has two digits or more: smaller ones count too many things.
 func large(n string) bool { return len(n) > 1 && n[0] <= '9' }
+
+// rootOf is the token that heads the tree of s, -1 where there is none.
+func rootOf(a *text.Doc, s text.Sentence) int32 {
+	for t := s.First; t < s.Last; t++ {
+		if h := a.Tokens[t].Head; h < s.First || h >= s.Last {
+			return t
+		}
+	}
+	return -1
+}
