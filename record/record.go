@@ -285,6 +285,8 @@ type OnlyIn struct {
 	Events   []string `json:"events"`
 	Claims   []string `json:"claims"`
 	Figures  []string `json:"figures"`
+	// The weightiest sentences of its own narration that no other reporter tells, in the order of the text.
+	Sentences []Span `json:"sentences,omitempty"`
 }
 
 // LeftOut is what every other reporter of a story of three or more has, and this document and its copies have not.

@@ -348,6 +348,9 @@ func (v *whole) summaries(s *Story) {
 		for _, id := range o.Figures {
 			v.refer(v.figures, "only_in", id, "figure")
 		}
+		for _, at := range o.Sentences {
+			v.in("only_in", "sentence", o.Document, at)
+		}
 	}
 	for _, t := range s.Timeline {
 		v.refer(v.events, "timeline", t.Event, "event")

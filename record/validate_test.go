@@ -94,6 +94,9 @@ func TestValidateFinds(t *testing.T) {
 		{"a side whose words stand nowhere", "side", func(r *Record) {
 			r.Stories[0].Disagreements = []Disagreement{{About: "e1", Kind: "age", Relation: "conflict", Sides: []Side{{Value: "38", Words: []Stretch{{Document: "a", Span: Span{90000, 90002}}}}}}}
 		}},
+		{"only-in past the end", "only_in: sentence in a", func(r *Record) {
+			r.Stories[0].OnlyIn = []OnlyIn{{Document: "a", Sentences: []Span{{30, 40}}}}
+		}},
 		{"only-in of nothing", `figure "f9"`, func(r *Record) { r.Stories[0].OnlyIn = []OnlyIn{{Document: "a", Figures: []string{"f9"}}} }},
 	}
 	for _, tt := range tests {

@@ -38,7 +38,11 @@ func (d *desk) onlyIn() {
 			o.Figures = append(o.Figures, f.ID)
 		}
 	}
+	alone := d.aloneIn()
 	for _, doc := range d.story.Documents {
+		if told := alone[doc]; len(told) > 0 {
+			of(doc).Sentences = told
+		}
 		if o := by[doc]; o != nil {
 			d.story.OnlyIn = append(d.story.OnlyIn, *o)
 		}

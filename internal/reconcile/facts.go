@@ -5,30 +5,31 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
-// When one sentence says what another does: the share of its words, by weight, that stand in the other, in hundredths.
+// Facts of a story.
 const (
-	factShare  = 50
-	factWeight = 1200 // hundredths of a nat that they share
-	factShared = 4    // words
-	factWords  = 6    // a sentence of fewer says too little
-	mostTold   = 400  // sentences of a story that are held against all others
-	mostFacts  = 10
+	factWords = 6   // a sentence of fewer says too little
+	mostTold  = 400 // clauses of a story that are held against others
+	mostLike  = 400 // clauses that one of them is held against
+	mostFacts = 16
+	leastRare = 500 // hundredths of a nat that clauses share in words that not all the story has
 )
 
-// facts finds the sentences that several reporters have, each in the words of the one whose sentence the others say most of: what no
-// type of event, claim or number is of.
+// facts finds what several reporters tell, each in words of its own.
 func (d *desk) facts() {
 	if len(d.story.Reporters) < 2 {
 		return
 	}
-	all := d.statements()
+	all := d.toldClauses()
+	weigh(all)
+	at := byWord(all)
 	var found []fact
 	for _, k := range d.telling(all) {
-		if f, ok := d.fact(all, k); ok {
+		if f, ok := d.fact(all, at, k); ok {
 			found = append(found, f)
 		}
 	}
@@ -38,33 +39,24 @@ func (d *desk) facts() {
 	d.choose(found)
 }
 
-// fact is a statement with the sentences of others that say it.
+// fact is a clause with those of others that tell the same.
 type fact struct {
-	statement
-	with      []*statement
+	*clause
+	with      []*clause
 	reporters int
-	score     int
+	score     int32
+	why       []string
+	written   record.Fact
 }
 
-// statements are the full sentences of the story's documents.
-func (d *desk) statements() (out []statement) {
+// toldClauses are the clauses that the story's documents tell in full sentences of their own.
+func (d *desk) toldClauses() (out []clause) {
+	deeds := map[string]*sameevent.Deed{}
 	for i, a := range d.docs {
 		for n, s := range a.Doc.Sentences {
-			if s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !wholeQuote(a.Doc, s) && !quotes(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
-				out = append(out, d.statement(i, s.First, s.Last))
+			if s.Start >= a.Doc.TitleSpan.End && s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !wholeQuote(a.Doc, s) && !quotes(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
+				out = append(out, d.clauses(i, n, deeds)...)
 			}
-		}
-	}
-	in := map[uint64]int{}
-	for i := range out {
-		for _, w := range out[i].words {
-			in[w.key]++
-		}
-	}
-	for i := range out { // what half the story's sentences have tells little
-		for j := range out[i].words {
-			w := &out[i].words[j]
-			w.weight = int32(int(w.weight) * (len(out) - in[w.key]) / len(out))
 		}
 	}
 	return out
@@ -81,8 +73,19 @@ func quotes(a *text.Doc, s text.Sentence) bool {
 	return n*2 > s.Last-s.First
 }
 
-// telling is the sentences that are held against all others: those whose words most reporters have.
-func (d *desk) telling(all []statement) (out []int) {
+// byWord lists the clauses that have a word.
+func byWord(all []clause) map[uint64][]int32 {
+	at := map[uint64][]int32{}
+	for i := range all {
+		for _, w := range all[i].words {
+			at[w.key] = append(at[w.key], int32(i))
+		}
+	}
+	return at
+}
+
+// telling is the clauses that are held against others: those whose words most reporters have.
+func (d *desk) telling(all []clause) (out []int) {
 	has := map[uint64]map[int]bool{}
 	for i := range all {
 		for _, w := range all[i].words {
@@ -94,13 +97,15 @@ func (d *desk) telling(all []statement) (out []int) {
 	}
 	score := make([]int, len(all))
 	for i := range all {
+		if !d.standsAlone(&all[i]) {
+			continue
+		}
 		out = append(out, i)
 		for _, w := range all[i].words {
 			score[i] += int(w.weight) * (len(has[w.key]) - 1)
 		}
 		score[i] /= len(all[i].words) + 5
 	}
-	out = slices.DeleteFunc(out, func(i int) bool { return all[i].title || all[i].root == 0 || !d.standsAlone(&all[i]) })
 	if len(out) > mostTold {
 		slices.SortStableFunc(out, func(i, j int) int { return cmp.Compare(score[j], score[i]) })
 		out = out[:mostTold]
@@ -109,67 +114,52 @@ func (d *desk) telling(all []statement) (out []int) {
 	return out
 }
 
-// fact is the part of sentence k that most others say, the longest of several.
-func (d *desk) fact(all []statement, k int) (best fact, ok bool) {
-	for _, end := range d.ends(&all[k]) {
-		s := all[k]
-		if end != s.last {
-			if end-s.first < factWords {
-				continue
-			}
-			s = d.statement(s.doc, s.first, end)
-			for i := range s.words { // as the story weighs them
-				if j, found := slices.BinarySearchFunc(all[k].words, s.words[i], func(x, y termOf) int { return cmp.Compare(x.key, y.key) }); found {
-					s.words[i].weight = all[k].words[j].weight
+// like is the clauses that share most rare words with clause k.
+func (d *desk) like(all []clause, at map[uint64][]int32, k int) (out []int32) {
+	c := &all[k]
+	shared := map[int32]int32{}
+	for _, w := range c.words {
+		if at := at[w.key]; len(at) <= max(mostLike, len(all)/8) {
+			for _, i := range at {
+				if d.reporter[all[i].doc] != d.reporter[c.doc] {
+					shared[i] += w.weight
 				}
 			}
 		}
-		f := fact{statement: s}
-		with := map[int]*statement{}
-		most := map[int]int32{}
-		total := s.weight()
-		for j := range all {
-			if d.reporter[all[j].doc] == d.reporter[s.doc] {
-				continue
-			}
-			if n := d.says(&s, &all[j], total); n > most[all[j].doc] {
-				most[all[j].doc], with[all[j].doc] = n, &all[j]
-			}
-		}
-		reporters := map[int]bool{}
-		for i := range d.docs {
-			if w := with[i]; w != nil {
-				f.with = append(f.with, w)
-				reporters[d.reporter[i]] = true
-				f.score += int(most[i])
-			}
-		}
-		f.reporters = len(reporters) + 1
-		if len(f.with) > 0 && (!ok || f.reporters > best.reporters) {
-			best, ok = f, true
+	}
+	for i, n := range shared {
+		if n >= leastRare {
+			out = append(out, i)
 		}
 	}
-	return best, ok
+	slices.SortFunc(out, func(i, j int32) int { return cmp.Or(cmp.Compare(shared[j], shared[i]), cmp.Compare(i, j)) })
+	return out[:min(len(out), mostLike)]
 }
 
-// says is how much of s another sentence says, 0 where it does not say it.
-func (d *desk) says(s, by *statement, total int32) int32 {
-	weight, n := s.covered(by)
-	if n < factShared || weight < factWeight || weight*100 < factShare*total {
-		return 0
+// fact is clause k with the clauses of others that tell the same, the likest of each document.
+func (d *desk) fact(all []clause, at map[uint64][]int32, k int) (f fact, ok bool) {
+	f.clause = &all[k]
+	most := map[int]int32{}
+	with := map[int]*clause{}
+	for _, i := range d.like(all, at, k) {
+		o := &all[i]
+		if n := d.tellsSame(f.clause, o); n > most[o.doc] {
+			most[o.doc], with[o.doc] = n, o
+		}
 	}
-	if s.not != by.not || !allOf(s.numbers, by.numbers) || !allOf(s.actors, by.actors) {
-		return 0
+	reporters := map[int]bool{}
+	for i := range d.docs {
+		if w := with[i]; w != nil {
+			f.with = append(f.with, w)
+			reporters[d.reporter[i]] = true
+			f.score += most[i]
+			weight, n := f.common(w)
+			f.why = append(f.why, fmt.Sprintf("%s tells the same: %d words in common, %d %% of the shorter clause by weight; numbers, days, places and denial do not part them",
+				d.docs[i].Doc.ID, n, 100*weight/max(1, min(f.total, w.total))))
+		}
 	}
-	if len(s.days) > 0 && len(by.days) > 0 && !allOf(s.days, by.days) {
-		return 0
-	}
-	if !slices.ContainsFunc(by.acts, func(b act) bool {
-		return b.key == s.root && (b.subject < 0 || s.subject < 0 || b.subject == s.subject || d.standsFor(b.subject, s.subject))
-	}) {
-		return 0
-	}
-	return weight
+	f.reporters = len(reporters) + 1
+	return f, len(f.with) > 0
 }
 
 // allOf reports whether all of sorted a are in sorted b.
@@ -183,7 +173,7 @@ func allOf[T cmp.Ordered](a, b []T) bool {
 }
 
 // standsAlone reports whether s can be read without what stands before it.
-func (d *desk) standsAlone(s *statement) bool {
+func (d *desk) standsAlone(s *clause) bool {
 	a := d.docs[s.doc].Doc
 	for t := s.first; t < min(s.first+3, s.last); t++ {
 		switch a.Tokens[t].POS {
@@ -193,40 +183,6 @@ func (d *desk) standsAlone(s *statement) bool {
 	}
 	w := fold(a.Word(s.first))
 	return !following[w] && !back[w]
-}
-
-// ends is where s may be cut: at its end, and before what hangs on its clause and goes up to its end.
-func (d *desk) ends(s *statement) []int32 {
-	a := d.docs[s.doc].Doc
-	out := []int32{s.last}
-	end := s.last
-	for end > s.first && a.Tokens[end-1].POS == text.PUNCT {
-		end--
-	}
-	stop := a.Tokens[max(end-1, s.first)].End
-	for t := end - 1; t > s.first; t-- {
-		switch a.Tokens[t].Rel {
-		case text.RelAdvcl, text.RelAclRelcl, text.RelAcl, text.RelConj, text.RelParataxis, text.RelAppos:
-		default:
-			continue
-		}
-		sub := a.Subtree(t)
-		if sub.End < stop || a.Tokens[t].Head > t {
-			continue
-		}
-		cut, _ := a.TokensIn(sub)
-		if a.Tokens[cut-1].POS != text.PUNCT {
-			continue // "a move that will prevent him from ..."
-		}
-		for cut > s.first && a.Tokens[cut-1].POS == text.PUNCT && a.Word(cut-1) != ")" {
-			cut--
-		}
-		if cut-s.first >= factWords && finite(a, text.Sentence{First: s.first, Last: cut}) && evenQuotes(a, s.first, cut) && !slices.Contains(out, cut) {
-			out = append(out, cut)
-		}
-	}
-	slices.SortFunc(out, func(x, y int32) int { return cmp.Compare(y, x) })
-	return out
 }
 
 // evenQuotes reports whether each quotation and bracket that begins in tokens [from, to) ends there.
@@ -249,35 +205,40 @@ func evenQuotes(a *text.Doc, from, to int32) bool {
 	return open == 0 && brackets == 0 && !quoted
 }
 
-// choose puts the facts into the story, those that most tell first, none that one before it says.
+// choose puts the facts into the story: those that most tell, none of a sentence that a better one has; in the order of the articles.
 func (d *desk) choose(all []fact) {
+	type at struct {
+		doc  int
+		sent int32
+	}
+	taken := map[at]bool{}
 	var kept []fact
 	for _, f := range all {
 		if len(kept) == mostFacts {
 			break
 		}
-		total := f.weight()
-		if slices.ContainsFunc(kept, func(k fact) bool {
-			for _, other := range append([]*statement{&k.statement}, k.with...) {
-				if n, _ := f.covered(other); n*2 >= total || other.doc == f.doc && other.first == f.first {
-					return true
-				}
-				for _, w := range f.with {
-					if w.doc == other.doc && w.first == other.first {
-						return true
-					}
-				}
-			}
-			return false
-		}) {
+		parts := append([]*clause{f.clause}, f.with...)
+		if slices.ContainsFunc(parts, func(c *clause) bool { return taken[at{c.doc, c.sent}] }) {
 			continue
 		}
-		if fact := d.written(&f); fact.Support.Reporters > 1 && !d.factKnown(&fact) {
-			kept = append(kept, f)
-			fact.ID = next("t", &d.builder.facts)
-			d.trace.add(fact.ID, fmt.Sprintf("others say at least %d %% of it by weight of words; numbers, names, verb and denial agree", factShare))
-			d.story.Facts = append(d.story.Facts, fact)
+		if f.written = d.written(&f); f.written.Support.Reporters < 2 || d.factKnown(&f.written) {
+			continue
 		}
+		for _, c := range parts {
+			taken[at{c.doc, c.sent}] = true
+		}
+		kept = append(kept, f)
+	}
+	slices.SortStableFunc(kept, func(x, y fact) int {
+		return cmp.Or(cmp.Compare(y.reporters, x.reporters), cmp.Compare(x.doc, y.doc), cmp.Compare(x.first, y.first))
+	})
+	for _, f := range kept {
+		for _, c := range append([]*clause{f.clause}, f.with...) {
+			d.toldIn = append(d.toldIn, sentenceAt{c.doc, d.docs[c.doc].Doc.Sentences[c.sent].Start})
+		}
+		f.written.ID = next("t", &d.builder.facts)
+		d.trace.add(f.written.ID, f.why...)
+		d.story.Facts = append(d.story.Facts, f.written)
 	}
 }
 
@@ -295,31 +256,16 @@ func (d *desk) written(f *fact) record.Fact {
 	return out
 }
 
-// factKnown reports whether f is what the documents open with, or an event that they were seen to have in common.
+// factKnown reports whether f is no more than what the documents open with.
 func (d *desk) factKnown(f *record.Fact) bool {
-	all := append([]record.Stretch{f.Stretch}, f.With...)
-	holds := func(doc string, at record.Span) bool {
-		return slices.ContainsFunc(all, func(s record.Stretch) bool { return s.Document == doc && s.Start <= at.Start && at.Start < s.End })
-	}
-	if l := d.story.Lead; l != nil && holds(l.Document, l.Span) {
-		return true
-	}
-	for i := range d.story.Events {
-		in := map[string]bool{}
-		for _, r := range d.story.Events[i].Reports {
-			in[r.Document] = in[r.Document] || holds(r.Document, r.Trigger)
-		}
-		n := 0
-		for _, told := range in {
-			if told {
-				n++
-			}
-		}
-		if n > 1 {
-			return true
+	for _, s := range append([]record.Stretch{f.Stretch}, f.With...) {
+		if !slices.ContainsFunc(d.story.Openings, func(o record.Stretch) bool {
+			return o.Document == s.Document && s.Start < o.End && o.Start < s.End
+		}) {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 // claimHolding is the claim whose words are most of a stretch, -1 where none is.

@@ -14,6 +14,7 @@ func (d *desk) openings() {
 	heads := make([]head, len(d.docs))
 	for i, a := range d.docs {
 		heads[i] = readHead(a.Doc, titles)
+		d.opens = append(d.opens, heads[i].open)
 		if !heads[i].open.Empty() {
 			d.story.Openings = append(d.story.Openings, record.Stretch{Document: a.Doc.ID, Span: d.span(i, heads[i].open)})
 		}

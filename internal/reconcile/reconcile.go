@@ -191,6 +191,8 @@ type desk struct {
 	open     []map[int32]detail // document -> as opened gives it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
+	toldIn   []sentenceAt // sentences of what several tell
+	opens    []text.Span  // what each document opens with
 
 	story record.Story
 }

@@ -291,7 +291,7 @@ func common(a, b []string) (n int) {
 }
 
 // distinct sorts s and drops what is there twice.
-func distinct(s []string) []string {
+func distinct[T cmp.Ordered](s []T) []T {
 	slices.Sort(s)
 	return slices.Compact(s)
 }

@@ -83,9 +83,13 @@ type side struct {
 // only is what one article alone has, or alone has not.
 type only struct {
 	Outlet string
+	Told   []telling // sentences of its own narration
 	Items  []item
 	More   []string
 }
+
+// Lines is how many lines there are in it.
+func (o only) Lines() int { return len(o.Told) + len(o.Items) }
 
 // person is a line of who is who.
 type person struct {
@@ -275,6 +279,9 @@ func (b *builder) only(all []view.OnlyIn) []only {
 	var out []only
 	for _, o := range all {
 		x := only{Outlet: o.Outlet, More: o.More}
+		for _, e := range o.Told {
+			x.Told = append(x.Told, telling{Words: e.Words, At: b.parse(e.At)})
+		}
 		for _, i := range o.Items {
 			x.Items = append(x.Items, b.item(i.ID, i.Line))
 		}

@@ -208,6 +208,9 @@ func (p *page) onlyIn(heading string, all []view.OnlyIn) {
 		p.heading(heading)
 		for _, o := range all {
 			p.item("%s", esc(o.Outlet))
+			for _, e := range o.Told {
+				p.sub("“%s” `%s`", esc(e.Words), e.At)
+			}
 			for _, i := range o.Items {
 				p.sub("**%s** %s", i.ID, esc(i.Line))
 			}

@@ -211,6 +211,9 @@ func (p *page) onlyIn(heading string, all []view.OnlyIn) {
 	p.heading(heading)
 	for _, o := range all {
 		p.wrap(2, 4, o.Outlet)
+		for _, e := range o.Told {
+			p.row(4, 6, "“"+e.Words+"”", e.At)
+		}
 		for _, i := range o.Items {
 			p.wrap(4, 10, pad(i.ID, 5)+" "+i.Line)
 		}

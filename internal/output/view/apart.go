@@ -104,6 +104,9 @@ const (
 
 func (x *index) onlyIn(o record.OnlyIn) OnlyIn {
 	v := OnlyIn{Outlet: x.outlet(o.Document)}
+	for _, s := range o.Sentences {
+		v.Told = append(v.Told, x.shown(o.Document, s))
+	}
 	v.take(o.Events, "event", mostOnlyEvents, x.ref)
 	v.take(o.Figures, "figure", mostOnlyFigures, x.figureLine)
 	v.take(o.Claims, "claim", mostOnlyClaims, x.ref)

@@ -9,9 +9,19 @@ const mostFacts = 2
 func (x *index) fact(f *record.Fact) Fact {
 	out := Fact{ID: f.ID, Support: Count(f.Support.Documents, "document") + ", " + Count(f.Support.Reporters, "reporter")}
 	for _, s := range append([]record.Stretch{f.Stretch}, f.With...) {
-		out.By = append(out.By, Telling{x.outlet(s.Document), x.opens(s)})
+		out.By = append(out.By, Telling{x.outlet(s.Document), x.shown(s.Document, s.Span)})
 	}
 	return out
+}
+
+// longestSentence is how much of a quoted sentence is shown, in code points.
+const longestSentence = 320
+
+// shown is a sentence of a document, cut where it is too long.
+func (x *index) shown(doc string, s record.Span) Evidence {
+	e := x.quote(doc, s)
+	e.Words = Shorten(e.Words, longestSentence)
+	return e
 }
 
 // facts are those that more than two thirds of the reporters have.

@@ -184,6 +184,7 @@ type Side struct {
 // OnlyIn is what one document alone has; More says what is not listed.
 type OnlyIn struct {
 	Outlet string
+	Told   []Evidence // sentences of its own narration
 	Items  []Item
 	More   []string
 }
@@ -234,7 +235,7 @@ func (x *index) story(s *record.Story) Story {
 		}
 	}
 	for _, o := range s.OnlyIn {
-		if v := x.onlyIn(o); len(v.Items) > 0 {
+		if v := x.onlyIn(o); len(v.Items)+len(v.Told) > 0 {
 			out.OnlyIn = append(out.OnlyIn, v)
 		}
 	}

@@ -93,8 +93,9 @@ func story() record.Story {
 			With: []record.Stretch{{Document: "harbour", Span: at(harbour, "She will meet Mayor Ito.")}}, Support: support}},
 		Disagreements: []record.Disagreement{{About: "e1", Kind: "status", Relation: "update", Note: "first planned, then held", Sides: []record.Side{
 			{Value: "planned", Documents: []string{"harbour"}, Claims: []string{}}, {Value: "held", Documents: []string{"ledger"}, Claims: []string{}}}}},
-		LeftOut:  []record.LeftOut{{Document: "copy", Events: []string{"e1"}, Figures: []string{}}},
-		OnlyIn:   []record.OnlyIn{{Document: "harbour", Events: []string{}, Claims: []string{"c1"}, Figures: []string{}}},
+		LeftOut: []record.LeftOut{{Document: "copy", Events: []string{"e1"}, Figures: []string{}}},
+		OnlyIn: []record.OnlyIn{{Document: "harbour", Events: []string{}, Claims: []string{"c1"}, Figures: []string{},
+			Sentences: []record.Span{at(harbour, "She will meet Mayor Ito.")}}},
 		Timeline: []record.TimelineItem{{Date: "2019-01-01", Event: "e2"}, {Date: "2024-03-05", Event: "e1"}},
 	}
 }

@@ -1,0 +1,49 @@
+package reconcile_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/record"
+)
+
+const (
+	brookside = "The mill at Brookside burned to the ground on Monday night, and firemen from Torrby fought the flames until dawn.\n"
+	millRow   = "Firemen from Torrby fought until dawn on Tuesday against flames that burned the mill at Brookside to the ground.\n"
+	owner     = "Halvor Reinertsen, who owns the mill, had let the insurance lapse in October and owed the Bank of Vestmar 40,000 crowns.\n"
+)
+
+// only gives what a document of a story alone tells, as words.
+func only(s *record.Story, docs []article, id string) (out []string) {
+	for _, o := range s.OnlyIn {
+		for _, d := range docs {
+			if d.id == id && o.Document == id {
+				for _, at := range o.Sentences {
+					out = append(out, string([]rune(d.text)[at.Start:at.End]))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func TestWhatOneReporterAloneTells(t *testing.T) {
+	for name, x := range map[string]struct {
+		more string // of a
+		also string // of b
+		want string
+	}{
+		"nobody else has it":     {owner, "", strings.TrimSpace(owner)},
+		"another tells it":       {owner, "Reinertsen, the owner of the mill, owed 40,000 crowns to the Bank of Vestmar and let the insurance lapse in October.\n", ""},
+		"somebody says it":       {"\"Halvor Reinertsen let the insurance of the mill lapse in October and owed the bank money,\" said the baker Oda Lie of Vestmar.\n", "", ""},
+		"it says little":         {"The mill was very old indeed and people will miss it.\n", "", ""},
+		"it is of another story": {"Elsewhere the orchestra of Karvik opened its winter season with symphonies by Nordraak and Svendsen.\n", "", ""},
+		"it leans on the last":   {"He had let the insurance lapse in October and owed the Bank of Vestmar 40,000 crowns.\n", "", ""},
+	} {
+		docs := []article{{"a", "Coast Herald", "2024-03-12", brookside + x.more}, {"b", "Lake Times", "2024-03-12", millRow + x.also}}
+		s := stories(t, docs...)
+		if got := strings.Join(only(&s, docs, "a"), " "); got != x.want {
+			t.Errorf("%s: %q, want %q", name, got, x.want)
+		}
+	}
+}
