@@ -34,7 +34,7 @@ func openDoer(doc *text.Doc, s text.Sentence) (value string, at int32) {
 			denied = t
 		case lemma == "claim" && denied >= 0 && t-denied <= doerReach && soonBehind(doc, t, s.Last, "responsibility"):
 			return unclaimed, t
-		case (w == "who" || w == "whose" || w == "whether") && asksDoer(doc, t, s.Last) && doubted(doc, s.First, t, denied):
+		case (w == "who" || w == "whose" || w == "whether") && asksDoer(doc, t, s.Last) && nobodyKnows(doc, s.First, t, denied):
 			return notKnown, t
 		}
 	}
@@ -64,8 +64,8 @@ func asksDoer(doc *text.Doc, t, last int32) bool {
 	return false
 }
 
-// doubted reports whether the words before t say that nobody knows: "unclear", "not clear", "unable to determine".
-func doubted(doc *text.Doc, first, t, denied int32) bool {
+// nobodyKnows reports whether the words before t say that nobody knows: "unclear", "not clear", "unable to determine".
+func nobodyKnows(doc *text.Doc, first, t, denied int32) bool {
 	for k := max(first, t-doerReach); k < t; k++ {
 		lemma := fold(doc.Tokens[k].Lemma)
 		if nobodyKnew[lemma] || denied >= 0 && denied < k && k-denied <= doerReach && (lemma == "clear" || finding[lemma]) {
