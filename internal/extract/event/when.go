@@ -123,7 +123,7 @@ func (f *finder) within(h int32, m *match) bool {
 	if o := m.obj; f.stance(m) && o > m.head && o < h && m.pat.Kind == "verb" && f.who.head[o] < 0 {
 		return false // "praised her defence of the plan at last week's debate" may date the defence
 	}
-	if t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl && t.child(v, text.RelNsubj) < 0 {
+	if !f.stance(m) && t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl && t.child(v, text.RelNsubj) < 0 {
 		v = t.toks[v].Head
 	}
 	return v == m.head || v == m.anchor

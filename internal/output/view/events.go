@@ -55,7 +55,7 @@ func (x *index) parties(e *record.Event) string {
 		source = e.Subject
 	}
 	switch {
-	case target == "" && source != "" && len(e.Source) == 1:
+	case target == "" && source != "" && len(e.Source) < 2:
 		return source
 	case target == "":
 		return strings.Join(x.names(e.Source), " – ")
