@@ -132,7 +132,7 @@ func (f *finder) wording(n int32) text.Span {
 		case c < n && (k.Rel == text.RelDet || k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNummod || k.Rel == text.RelNmodPoss || k.Rel == text.RelNmodDesc):
 			first = min(first, f.leftmost(c, 0))
 		case c > n && (k.Rel == text.RelNmod || k.Rel == text.RelFlat):
-			if from := f.leftmost(c, 0); from == last+1 || k.Rel == text.RelFlat {
+			if from := f.leftmost(c, 0); from == last+1 && !f.tree.hasPrep(c, []string{"with", "by", "after", "before", "during", "as"}) || k.Rel == text.RelFlat {
 				if end := f.phraseEnd(c); end-first < mostWords {
 					last = end
 				}
