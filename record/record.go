@@ -144,7 +144,8 @@ type Event struct {
 	// What it is done to or about, in a report's words, where no actor stands for that ("the plan", "to pay the fine"), and the area that
 	// its target holds ("rebel areas").
 	Object string `json:"object,omitempty"`
-	// Who does it, in a report's words, where the source is only the person whose they are ("the Okoro campaign").
+	// Who does it, in a report's words, where no actor stands for that, or where the source is only the person whose they are ("the Okoro
+	// campaign").
 	Subject string     `json:"subject,omitempty"`
 	Date    *DateRange `json:"date,omitempty"`
 	Place   *Place     `json:"place,omitempty"`
@@ -168,7 +169,7 @@ type EventReport struct {
 	Date     *DateRange `json:"date,omitempty"`
 	Time     *Span      `json:"time,omitempty"`    // the words that say when
 	Object   *Span      `json:"object,omitempty"`  // the words for what it is done to or about where no actor stands for that
-	Subject  *Span      `json:"subject,omitempty"` // the words for who does it where the source is only the person whose they are
+	Subject  *Span      `json:"subject,omitempty"` // the words for who does it where no actor stands for that
 	Claim    string     `json:"claim,omitempty"`
 }
 

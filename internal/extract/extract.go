@@ -33,7 +33,8 @@ type Event struct {
 	// Object is the words of what it is done to or about where no actor stands for that ("the plan"), or of the area that its target
 	// holds ("rebel areas"); empty elsewhere.
 	Object text.Span
-	// Subject is the words for who does it where the source is only the person whose they are ("the Okoro campaign"); empty elsewhere.
+	// Subject is the words for who does it where no actor stands for that, or where the source is only the person whose they are ("the Okoro
+	// campaign"); empty elsewhere.
 	Subject text.Span
 	Status  Status
 	Date    text.DateRange

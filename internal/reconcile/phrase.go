@@ -85,7 +85,7 @@ func behind(doc *text.Doc, n int32, clauses bool) int32 {
 		switch {
 		case c <= n:
 			continue
-		case k.Rel == text.RelNmod && (opens == "of" || opens == "for" || opens == "from"):
+		case k.Rel == text.RelNmod && (opens == "of" || opens == "from" || opens == "for" && doc.Tokens[n].Tag == text.TagNN) && k.POS != text.NUM:
 		case clauses && k.Rel == text.RelAclRelcl && (opens == "who" || opens == "that"):
 		default:
 			continue

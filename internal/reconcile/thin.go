@@ -48,9 +48,9 @@ func (d *desk) dropDoubtful() {
 // of force that nobody suffers. Readers find two in three of such lines wrong, mostly since the text does name the other side.
 func (d *desk) half(e *record.Event) bool {
 	switch {
-	case e.Object != "" || len(e.Source) > 1:
+	case e.Object != "" || len(e.Source) > 1 || e.Subject != "" && len(e.Target) > 0:
 		return false
-	case len(e.Source) == 0:
+	case len(e.Source) == 0 && e.Subject == "":
 		return e.Type == "SUPPORT"
 	}
 	return len(e.Target) == 0 && (e.Type == "SUPPORT" || e.Type == "ASSAULT" || e.Type == "ACCUSE" && e.Mode == "disapprove")

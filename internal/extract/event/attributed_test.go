@@ -15,6 +15,7 @@ func TestWhoStandsBehindHarm(t *testing.T) {
 		{"The ruling likely will be appealed by Iowa and other states to the U.S. Court of Appeals for the 9th Circuit.", "appealed", "REQUEST", "Iowa > U.S. Court of Appeals"},
 		{"Police announced the arrest of a 32-year-old Kenyan woman, Nora Dahl, in Kandora.", "arrest", "COERCE", "Police > Nora Dahl"},
 		{"Ola Ek was talking with Nora Dahl about a Kenyan sale of Kandora Council coins.", "talking", "CONSULT", "Ola Ek > Nora Dahl"},
+		{"An airstrike of the coalition has killed eight farmers in Kandora.", "killed", "ASSAULT", "the coalition > eight farmers"},
 		{"A clerk was killed and a number of farmers got injured when Elm Front militants fired two shells on Kandora.", "killed", "ASSAULT", "Elm Front militants > A clerk"},
 		{"Kenya said it had wounded a captain of the militia with an air strike that also killed nine farmers.", "killed", "ASSAULT", "it > nine farmers"},
 		{"A bomb attack claimed by Elm Front killed two clerks on Wednesday.", "killed", "ASSAULT", "Elm Front > two clerks"},

@@ -83,6 +83,9 @@ func (f *finder) doers(o int32, kinds string) []party {
 // crafts are machines of war, which are of those who sail or fly them: "aircraft of the occupation forces".
 var crafts = map[string]bool{"warplane": true, "plane": true, "jet": true, "aircraft": true, "helicopter": true, "drone": true, "warship": true, "gunship": true, "bomber": true}
 
+// ownBlows are deeds whose "of" leads to who does them: "an airstrike of the coalition".
+var ownBlows = map[string]bool{"airstrike": true, "strike": true, "raid": true, "offensive": true}
+
 // maker is who a clause behind noun tok says has made or done what it names: "the crimes committed by the militia", "the claims
 // the envoy made", or the "by" right behind it that the tree hung on the verb: "condemned the massacre by the army".
 func (f *finder) maker(tok int32, kinds string) (party, bool) {

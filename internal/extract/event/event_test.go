@@ -151,6 +151,31 @@ func TestDateBelongsToTheEventsOwnClause(t *testing.T) {
 	}
 }
 
+// TestAStanceIsNotDatedByItsObject has times that belong to what is praised or blamed.
+func TestAStanceIsNotDatedByItsObject(t *testing.T) {
+	for in, want := range map[string]string{
+		"Maria Lopez criticized last week's arrest of Samuel Okoro.":                         "",
+		"Maria Lopez praised Samuel Okoro's defence of the dam at last week's debate.":       "",
+		"Maria Lopez is investigating meddling by Samuel Okoro in the 2016 Kenyan election.": "",
+		"Maria Lopez criticized Samuel Okoro last week.":                                     "2019-04-29",
+	} {
+		d := &text.Doc{Text: in}
+		d.Published.DateRange = text.OneDay(text.MakeDate(2019, 5, 7))
+		got := "no event"
+		for _, e := range event.All(read(d)) {
+			if e.Type == "ACCUSE" || e.Type == "SUPPORT" {
+				got = ""
+				if e.Time >= 0 {
+					got = e.Date.Start.String()
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestAfterThePublishedDayIsPlanned(t *testing.T) {
 	d := &text.Doc{Text: "President Maria Lopez meets President Samuel Okoro on 9 May 2019."}
 	d.Published.DateRange = text.OneDay(text.MakeDate(2019, 5, 7))

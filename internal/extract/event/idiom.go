@@ -36,7 +36,7 @@ func (f *finder) entrusted(m *match) bool {
 var entrusts = map[string]bool{"safety": true, "security": true, "task": true, "duty": true, "responsibility": true, "oversight": true, "protection": true,
 	"enforcement": true, "mission": true, "job": true, "care": true, "administration": true, "supervision": true, "management": true, "defense": true, "defence": true,
 	"protect": true, "oversee": true, "enforce": true, "ensure": true, "manage": true, "run": true, "administer": true, "guard": true, "supervise": true, "keep": true,
-	"safeguard": true, "carry": true, "implement": true, "defend": true, "uphold": true, "lead": true, "provide": true, "maintain": true, "review": true, "investigate": true}
+	"safeguard": true, "carry": true, "implement": true, "defend": true, "uphold": true, "lead": true, "provide": true, "maintain": true, "policy": true, "portfolio": true, "review": true, "investigate": true}
 
 // namesSo reports whether verb v gives its object a name in quotation marks: "called the jurist who had freed him a “friend of thieves”".
 func (f *finder) namesSo(m *match) bool {

@@ -15,7 +15,7 @@ func (f *finder) object(m *match) text.Span {
 	case m.both:
 	case len(m.target) == 0:
 		return f.objectWords(m)
-	case !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }):
+	case !slices.ContainsFunc(m.target, f.known):
 		if len(m.target) == 1 && m.target[0].tok >= 0 && f.thing(m.target[0].tok) {
 			return f.wording(m.target[0].tok)
 		}
@@ -57,10 +57,24 @@ var areas = map[string]bool{"area": true, "neighbourhood": true, "neighborhood":
 	"bastion": true, "position": true, "line": true, "frontline": true, "post": true, "outpost": true, "checkpoint": true, "base": true, "camp": true, "site": true,
 	"province": true, "countryside": true, "border": true, "hospital": true, "school": true, "market": true}
 
-// subjectWords is the words for who does it where the source is only the person whose they are ("the Okoro campaign"), empty elsewhere.
+// known reports whether an actor stands for p.
+func (f *finder) known(p party) bool {
+	return p.Mention >= 0 && !f.unknownChain(f.d.Mentions[p.Mention].Chain)
+}
+
+// unknownChain reports whether the reference of a mention of chain c stays open.
+func (f *finder) unknownChain(c int32) bool {
+	return c < 0 || int(c) >= len(f.a.Actors) || f.a.Actors[c].Name == ""
+}
+
+// subjectWords is the words for who does it where no actor stands for that, or where the source is only the person whose they are ("the
+// Okoro campaign"); empty elsewhere.
 func (f *finder) subjectWords(m *match) text.Span {
 	if m.both || len(m.source) != 1 {
 		return text.Span{}
+	}
+	if p := m.source[0]; !f.known(p) && p.tok >= 0 && f.thing(p.tok) {
+		return f.wording(p.tok) // "the President", where nobody knows which
 	}
 	if n := f.areaOf(m, m.source[0]); n >= 0 && !areas[f.tree.toks[n].Lemma] {
 		return f.wording(n)
@@ -118,7 +132,7 @@ func (f *finder) wording(n int32) text.Span {
 		case c < n && (k.Rel == text.RelDet || k.Rel == text.RelAmod || k.Rel == text.RelCompound || k.Rel == text.RelNummod || k.Rel == text.RelNmodPoss || k.Rel == text.RelNmodDesc):
 			first = min(first, f.leftmost(c, 0))
 		case c > n && (k.Rel == text.RelNmod || k.Rel == text.RelFlat):
-			if from := f.leftmost(c, 0); from == last+1 || k.Rel == text.RelFlat {
+			if from := f.leftmost(c, 0); from == last+1 && !f.tree.hasPrep(c, []string{"with", "by", "after", "before", "during", "as"}) || k.Rel == text.RelFlat {
 				if end := f.phraseEnd(c); end-first < mostWords {
 					last = end
 				}

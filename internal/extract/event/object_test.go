@@ -36,3 +36,22 @@ func TestObject(t *testing.T) {
 		}
 	}
 }
+
+// TestSubject has who does a deed where the source is only the person whose they are, or nobody known.
+func TestSubject(t *testing.T) {
+	for _, x := range []struct{ text, kind, want string }{
+		{"Samuel Okoro's campaign asked Maria Lopez to leave.", "REQUEST", "Samuel Okoro's campaign"},
+		{"Samuel Okoro asked Maria Lopez to leave.", "REQUEST", ""},
+	} {
+		a := read(&text.Doc{Text: x.text})
+		got := "no event"
+		for _, e := range event.All(a) {
+			if e.Type == x.kind {
+				got = a.Doc.Str(e.Subject)
+			}
+		}
+		if got != x.want {
+			t.Errorf("%s: subject %q, want %q", x.text, got, x.want)
+		}
+	}
+}

@@ -179,7 +179,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 				}
 			}
 		case m < 0 || !f.who.admits(m, kinds):
-		case k.Rel == text.RelNmod && crafts[f.tree.toks[tok].Lemma] && f.tree.hasPrep(c, []string{"of"}) && !f.isPlace(m):
+		case k.Rel == text.RelNmod && (crafts[f.tree.toks[tok].Lemma] || ownBlows[f.tree.toks[tok].Lemma]) && f.tree.hasPrep(c, []string{"of"}) && !f.isPlace(m):
 			return party{f.who.arg(m), c, "owner by possessive"}, true
 		case k.Rel == text.RelNmodPoss && (f.isPlace(m) || f.d.Mentions[m].Form != text.Named || f.mayDo(m, c)), k.Rel == text.RelNmod && (f.tree.hasPrep(c, []string{"by"}) || f.tree.hasPrep(c, []string{"from"}) && !f.isPlace(m) && f.shot(tok)):
 			return party{f.who.arg(m), c, "owner by possessive"}, true

@@ -84,7 +84,7 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 			}
 			return max(top-m.head, m.head-top), true
 		}
-		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && (h != m.content || f.stance(m)) && f.tree.nominal(h) && f.attributive(i) {
+		if h := f.tree.toks[i].Head; n == 0 && h >= 0 && h != m.head && (h != m.content || f.stance(m)) && f.tree.nominal(h) && (f.attributive(i) || f.stance(m) && f.tree.toks[i].Rel == text.RelNmodPoss) {
 			if f.fronted(first, h, m) || f.within(h, m) {
 				return 1 << 20, true
 			}
@@ -120,10 +120,10 @@ func (f *finder) within(h int32, m *match) bool {
 	if t.toks[h].Rel != text.RelObl || !t.hasPrep(h, []string{"in", "at", "during"}) {
 		return false
 	}
-	if o := m.obj; f.stance(m) && o > m.head && o < h && m.pat.Kind == "verb" && f.who.head[o] < 0 {
+	if o := m.obj; f.stance(m) && o > m.head && o < h && m.pat.Kind == "verb" && (f.who.head[o] < 0 || !f.who.admits(f.who.head[o], "pogl")) {
 		return false // "praised her defence of the plan at last week's debate" may date the defence
 	}
-	if t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl && t.child(v, text.RelNsubj) < 0 {
+	if !f.stance(m) && t.toks[v].Tag == text.TagVBG && t.toks[v].Rel == text.RelAdvcl && t.child(v, text.RelNsubj) < 0 {
 		v = t.toks[v].Head
 	}
 	return v == m.head || v == m.anchor

@@ -61,7 +61,7 @@ func (x *index) parties(e *record.Event) string {
 		target = Join(", ", target, "people") // whom each counts otherwise
 	}
 	switch {
-	case target == "" && source != "" && len(e.Source) == 1:
+	case target == "" && source != "" && len(e.Source) < 2:
 		return source
 	case target == "":
 		return strings.Join(x.names(e.Source), " – ")
