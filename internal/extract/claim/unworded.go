@@ -41,10 +41,12 @@ func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
 func only(d *text.Doc, c *extract.Claim, lemma string) bool {
 	first, last := d.TokensIn(c.Content[0])
 	t := &d.Tokens[first]
-	if len(c.Content) > 1 || c.Class != "say" && c.Class != "report" {
+	if len(c.Content) > 1 || c.Class != "say" && c.Class != "report" && c.Class != "show" {
 		return false
 	}
 	switch {
+	case c.Content[0].Start >= c.Cue.End && t.POS == text.CCONJ && (t.Lemma == "and" || t.Lemma == "or" || t.Lemma == "but"):
+		return true
 	case anyVerb(d, c.Content):
 		return c.Content[0].Start >= c.Cue.End && t.Tag == text.TagVBG && first > 0 && d.Word(first-1) == ","
 	case t.POS == text.ADP:
@@ -92,6 +94,9 @@ func nobodys(d *text.Doc, c *extract.Claim) bool {
 	}
 	switch d.Tokens[c.CueHead].POS {
 	case text.VERB:
+		if ownForm(d, c) == "indirect" && !anyVerb(d, c.Content) {
+			return true
+		}
 		it := d.Child(c.CueHead, text.RelExpl, text.RelNsubjPass)
 		passive := d.Child(c.CueHead, text.RelAuxPass, text.RelNsubjPass) >= 0 || d.Tokens[c.CueHead].Rel == text.RelAcl
 		return passive && !(it >= 0 && d.Tokens[it].Lemma == "it")
