@@ -75,6 +75,8 @@ func TestThingsSayNothing(t *testing.T) {
 		"Jorge Nadal slammed the mayor for her work on the dam.":                      true,
 		"Jorge Nadal slammed the dam as a “gift to the builders”.":                    false,
 		"If the baker wanted to “stop” the mill, the weavers would leave.":            true,
+		"The weavers who call themselves lions left the hall on Monday.":              true,
+		"Marchers showed a picture of the dam on Monday.":                             true,
 		"Jorge Nadal recounted a visit to the dam.":                                   true,
 		"Jorge Nadal described the mayor as a danger to the valley.":                  false,
 		"The committee might propose “a new council” for the valley.":                 true,

@@ -190,6 +190,9 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		first--
 	}
 	first, last = s.widen(first, last, cue)
+	if t := s.d.Tokens[first].Tag; first < h && (t == text.TagWP || t == text.TagWDT) { // "what police called"
+		first++
+	}
 	if first <= cue && cue <= last {
 		if h > cue {
 			first = min(cue+1, h)

@@ -45,6 +45,8 @@ func only(d *text.Doc, c *extract.Claim, lemma string) bool {
 		return false
 	}
 	switch {
+	case lemma == "call" && (strings.HasSuffix(t.Lemma, "self") || strings.HasSuffix(t.Lemma, "selves")): // who calls himself a baker is told of
+		return true
 	case c.Content[0].Start >= c.Cue.End && t.POS == text.CCONJ && (t.Lemma == "and" || t.Lemma == "or" || t.Lemma == "but"):
 		return true
 	case anyVerb(d, c.Content):
@@ -63,7 +65,7 @@ func only(d *text.Doc, c *extract.Claim, lemma string) bool {
 			return false
 		}
 	}
-	return d.Tokens[c.CueHead].Tag != text.TagVBG && !d.TitleSpan.Overlaps(c.Cue)
+	return !d.TitleSpan.Overlaps(c.Cue)
 }
 
 // wishing are the classes of what somebody wants or refuses to do, or keeps to himself.
