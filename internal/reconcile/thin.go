@@ -92,7 +92,7 @@ func (d *desk) thin(doc int, c *extract.Claim, r *record.Claim) bool {
 		}
 	}
 	return words < leastWords || c.Speaker.Empty() || d.unknown(doc, c) || d.noSpeaker(doc, c) ||
-		c.Form == "indirect" && wishes[c.Class]
+		c.Form == "indirect" && wishes[c.Class] && !(c.CueHead >= 0 && ordering[fold(a.Tokens[c.CueHead].Lemma)])
 }
 
 // unknown reports whether c is put in the mouth of a pronoun that stands for nobody the text has told of.
@@ -115,6 +115,9 @@ func (d *desk) noSpeaker(doc int, c *extract.Claim) bool {
 
 // leastWords is how many words a claim has at the least.
 const leastWords = 3
+
+// ordering are the verbs of who has the say: what is ordered is more than wanted.
+var ordering = words("order direct instruct command")
 
 // wishes are the classes of claims that put nothing forward.
 var wishes = words("demand reject plan hope expect believe urge nocomment")

@@ -9,6 +9,7 @@ import (
 func TestThinClaimsStandInTheDocumentsOnly(t *testing.T) {
 	for in, shown := range map[string]bool{
 		"Mayor Jorge Nadal said the dam was old and weak.":                                          true,
+		"Judge Ana Torres ordered the council to give the boat back to the weavers.":                true,
 		"Mayor Jorge Nadal discussed the state of the dam.":                                         false,
 		"Mayor Jorge Nadal could announce that the dam was weak.":                                   false,
 		"The plan was described as a “gift to the builders of the dam”.":                            false,

@@ -29,7 +29,7 @@ func (s *search) complete(i int32, in text.Sentence) {
 			s.marks[t] = labelContent
 		}
 	case s.hasVerb(first, last) && first == i+1, !s.hasVerb(s.pastAdverbs(last, in), s.pastAdverbs(last, in)+1):
-	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect:
+	case c == say || c == report || c == confirm || c == hope || c == believe || c == expect || c == show && s.aloneSubject(first, last):
 		for t := last; t < in.Last; t++ {
 			s.marks[t] = labelContent
 		}
@@ -42,6 +42,16 @@ func (s *search) pastAdverbs(t int32, in text.Sentence) int32 {
 		t++
 	}
 	return t
+}
+
+// aloneSubject reports that the words [first, last) are the subject of the verb behind them: "a survey found only half of the town | agreed".
+func (s *search) aloneSubject(first, last int32) bool {
+	for t := first; t < last; t++ {
+		if h := s.d.Tokens[t].Head; h >= last && (s.d.Tokens[t].Rel == text.RelNsubj || s.d.Tokens[t].Rel == text.RelNsubjPass) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromTheCue takes what stands between the cue and its content where that is the subject of the content, or what its "of" hangs on:

@@ -153,10 +153,10 @@ func acts(a *extract.Analysis, c *extract.Claim) bool {
 	return c.Speaker.Mention >= 0 || h < 0 || a.Doc.Tokens[h].POS == text.PRON || cues().document[strings.ToLower(a.Doc.Tokens[h].Lemma)]
 }
 
-// byPerson reports a speaker who is a person.
+// byPerson reports a speaker who is a person, or people.
 func byPerson(a *extract.Analysis, c *extract.Claim) bool {
 	m := c.Speaker.Mention
-	return m >= 0 && a.Doc.Mentions[m].Kind == text.Person
+	return m >= 0 && (a.Doc.Mentions[m].Kind == text.Person || a.Doc.Mentions[m].Kind == text.Group && a.Doc.Mentions[m].Form == text.Nominal)
 }
 
 // written reports that what the cue takes is a book, report or the like, whatever title it has, of which is not told what it says.

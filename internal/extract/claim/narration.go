@@ -241,6 +241,9 @@ func (s *search) withSubject(c *found) {
 	if h < 0 {
 		h = s.beforeAside(c)
 	}
+	if h < 0 {
+		h = takesRelative(s.d, c.CueHead)
+	}
 	if first, _ := s.d.TokensIn(x); h < 0 && x.End <= c.Speaker.Start && first > 0 && noun(s.d.Tokens[first-1].POS) && !s.timed(first-1) {
 		h = first - 1
 	}

@@ -331,6 +331,7 @@ func (s *search) dropAddressee(i int32, in text.Sentence) {
 				s.marks[k] = labelNone
 			}
 			return
+		case tok.Tag == text.TagVBN && tok.Rel == text.RelAcl: // "told the radio in a talk aired on Monday that"
 		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT && s.quoted[t] < 0:
 			return
 		}

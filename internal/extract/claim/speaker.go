@@ -31,10 +31,24 @@ func (s *search) speaker(i, h int32) extract.Arg {
 			a.Mention = m
 		}
 	}
+	if m := s.namedBeside(h); m >= 0 && a.Mention >= 0 && s.d.Mentions[a.Mention].Form == text.Nominal && a.Span.Contains(s.d.Mentions[m].Span) {
+		a.Mention = m
+	}
 	if n := s.relativeOf(h); n >= 0 && (a.Mention < 0 || s.openMention(a.Mention)) && s.mentionOf(n) >= 0 {
 		a.Mention = s.mentionOf(n)
 	}
 	return a
+}
+
+// namedBeside is the mention of the name that stands beside the noun at h: "a monitoring group, River Watch, says"; -1 elsewhere.
+func (s *search) namedBeside(h int32) int32 {
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		m := s.mention[c]
+		if c > h && s.d.Tokens[c].Rel == text.RelAppos && m >= 0 && s.d.Mentions[m].Form == text.Named && s.d.Mentions[m].Kind == text.Organization {
+			return m
+		}
+	}
+	return -1
 }
 
 // calledBefore is the mention of the name right before "a writer", which stands beside it where the commas were lost; -1 elsewhere.
@@ -176,6 +190,9 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		first--
 	}
 	first, last = s.widen(first, last, cue)
+	if t := s.d.Tokens[first].Tag; first < h && (t == text.TagWP || t == text.TagWDT) { // "what police called"
+		first++
+	}
 	if first <= cue && cue <= last {
 		if h > cue {
 			first = min(cue+1, h)

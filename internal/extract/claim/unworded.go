@@ -41,10 +41,14 @@ func unworded(d *text.Doc, c *extract.Claim, lemma string) bool {
 func only(d *text.Doc, c *extract.Claim, lemma string) bool {
 	first, last := d.TokensIn(c.Content[0])
 	t := &d.Tokens[first]
-	if len(c.Content) > 1 || c.Class != "say" && c.Class != "report" {
+	if len(c.Content) > 1 || c.Class != "say" && c.Class != "report" && c.Class != "show" {
 		return false
 	}
 	switch {
+	case lemma == "call" && (strings.HasSuffix(t.Lemma, "self") || strings.HasSuffix(t.Lemma, "selves")): // who calls himself a baker is told of
+		return true
+	case c.Content[0].Start >= c.Cue.End && t.POS == text.CCONJ && (t.Lemma == "and" || t.Lemma == "or" || t.Lemma == "but"):
+		return true
 	case anyVerb(d, c.Content):
 		return c.Content[0].Start >= c.Cue.End && t.Tag == text.TagVBG && first > 0 && d.Word(first-1) == ","
 	case t.POS == text.ADP:
@@ -61,7 +65,7 @@ func only(d *text.Doc, c *extract.Claim, lemma string) bool {
 			return false
 		}
 	}
-	return d.Tokens[c.CueHead].Tag != text.TagVBG && !d.TitleSpan.Overlaps(c.Cue)
+	return !d.TitleSpan.Overlaps(c.Cue)
 }
 
 // wishing are the classes of what somebody wants or refuses to do, or keeps to himself.
@@ -92,6 +96,9 @@ func nobodys(d *text.Doc, c *extract.Claim) bool {
 	}
 	switch d.Tokens[c.CueHead].POS {
 	case text.VERB:
+		if ownForm(d, c) == "indirect" && !anyVerb(d, c.Content) {
+			return true
+		}
 		it := d.Child(c.CueHead, text.RelExpl, text.RelNsubjPass)
 		passive := d.Child(c.CueHead, text.RelAuxPass, text.RelNsubjPass) >= 0 || d.Tokens[c.CueHead].Rel == text.RelAcl
 		return passive && !(it >= 0 && d.Tokens[it].Lemma == "it")

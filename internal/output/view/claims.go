@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,10 +15,14 @@ func (x *index) speakers(s *record.Story) []Speaker {
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		name := x.speaker(c)
-		k, ok := at[name]
+		key := name
+		if v := x.voice(c); v.Known == "anonymous" { // a source here is not a source there
+			key += "\x00" + cmp.Or(v.Actor, c.Document)
+		}
+		k, ok := at[key]
 		if !ok {
 			k = len(out)
-			at[name] = k
+			at[key] = k
 			out = append(out, Speaker{Name: Shorten(name, longestSpeaker)})
 		}
 		out[k].Claims = append(out[k].Claims, x.claim(c))

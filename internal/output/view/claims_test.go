@@ -30,3 +30,21 @@ func TestChainNamesEverybodyBetween(t *testing.T) {
 		t.Errorf("a speaker called otherwise: chain %q, want %q", got, want)
 	}
 }
+
+// TestSourcesOfTwoDocumentsAreTwo keeps apart whom no reader could ask, though two documents call them by one word.
+func TestSourcesOfTwoDocumentsAreTwo(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	r.Actors = append(r.Actors, record.Actor{ID: "a91", Name: "source", Kind: "person"}, record.Actor{ID: "a92", Name: "source", Kind: "person"})
+	a := s.Claims[0]
+	a.Chain = []record.Link{{Name: "source", Kind: "generic", Known: "anonymous"}}
+	a.Speaker = &record.Speaker{Actor: "a91"}
+	b := a
+	b.Speaker = &record.Speaker{Actor: "a92"}
+	s.Claims = []record.Claim{a, a, b}
+	x := newIndex(r)
+	x.enter(s)
+	if got := x.speakers(s); len(got) != 2 || got[0].Name != got[1].Name || len(got[0].Claims) != 2 {
+		t.Errorf("%d speakers: %+v", len(got), got)
+	}
+}
