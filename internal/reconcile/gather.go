@@ -173,9 +173,10 @@ func (d *desk) rivalsNamed(x, y count) bool {
 		shared(x.context, y.context) < someWords
 }
 
-// hardlyOne reports what speaks against two numbers being of one count, and yet is often only how a text puts it.
+// hardlyOne reports what speaks against two numbers being of one count, and yet is often only how a text puts it. One number told as a part
+// here ("including ten when their bus was hit") and by itself there is of the same people.
 func (d *desk) hardlyOne(x, y count) bool {
-	return !sameParts(x, y) || !sameSide(x, y) && x.title == y.title && !unarmed[x.kind] || d.otherIncident(x, y) || d.otherNews(x, y) || d.otherSum(x, y)
+	return !sameParts(x, y) && !(sameNumber(x, y) && middle(x) >= fewPeople) || !sameSide(x, y) && x.title == y.title && !unarmed[x.kind] || d.otherIncident(x, y) || d.otherNews(x, y) || d.otherSum(x, y)
 }
 
 // unarmed are the kinds of people whom the army of their own country may kill.

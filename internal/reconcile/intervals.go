@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -101,9 +102,13 @@ func middle(c count) float64 {
 	return (low + high) / 2
 }
 
-// envelope is the lowest and highest that any report allows; an open end is nil.
-func envelope(g []count) (low, high *int64) {
-	places := finest(g)
+// envelope is the lowest and highest that any report allows; an open end is nil. Beside a number a loose word says nothing.
+func envelope(all []count) (low, high *int64) {
+	places := finest(all)
+	g := slices.DeleteFunc(slices.Clone(all), func(c count) bool { return c.f.Bound == "vague" })
+	if len(g) == 0 {
+		g = all
+	}
 	low, high = g[0].ends(places)
 	for _, c := range g[1:] {
 		l, h := c.ends(places)

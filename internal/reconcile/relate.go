@@ -135,6 +135,9 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if x.f.Bound == "vague" {
 		return compatible, "a loose word for the lower number leaves room for more"
 	}
+	if low, _ := bounds(y); y.f.Bound == "vague" && low <= most[weak]*middle(x) {
+		return compatible, "one is told in a loose word"
+	}
 	return conflict, "the intervals are apart"
 }
 

@@ -248,6 +248,9 @@ func (f *finder) buried(t int32) bool {
 
 var ruins = set("rubble debris ruins wreckage")
 
+// wholeCountry is from how many people on those whom something hurts are hardly wounded.
+const wholeCountry = 100_000
+
 // emit adds a figure for quantity or noun phrase c.
 func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	if !c.ok || c.low == nil && c.high == nil || measure == displaced && c.high != nil && *c.high < 2 {
@@ -265,6 +268,9 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 	}
 	if measure == killed && trigger >= 0 && c.why != whyNumber && f.ofNature(trigger) {
 		return
+	}
+	if measure == injured && trigger >= 0 && f.lemma(trigger) == "hurt" && c.low != nil && *c.low >= wholeCountry {
+		measure = other // a law hurts millions
 	}
 	g := extract.Figure{Span: c.span, Measure: measure, Unit: "person", Low: c.low, High: c.high, Bound: c.bound,
 		ScopeMention: -1, Claim: -1, Event: -1, Why: append(why, c.why)}

@@ -48,7 +48,7 @@ func (f *finder) extended(n text.Span, verb bool, s *text.Sentence) text.Span {
 		switch tok := &f.d.Tokens[t]; {
 		case tok.POS == text.AUX || tok.POS == text.ADV:
 			aux = true
-		case tok.POS == text.VERB && (tok.Head == head && tok.Rel == text.RelAcl || f.d.Tokens[head].Head == t || f.numberAt(f.d.Tokens[head].Head) && f.d.Tokens[f.d.Tokens[head].Head].Head == t):
+		case tok.POS == text.VERB && !f.cue(t) && (tok.Head == head && tok.Rel == text.RelAcl || f.d.Tokens[head].Head == t || f.numberAt(f.d.Tokens[head].Head) && f.d.Tokens[f.d.Tokens[head].Head].Head == t):
 			n = n.Cover(tok.Span)
 			if o := f.d.Child(t, text.RelObj); o > t && o < t+6 && !aux && tok.Rel != text.RelAcl {
 				return n.Cover(f.d.Tokens[o].Span) // "clerks left the harbour"
@@ -80,6 +80,16 @@ func (f *finder) kindOrBody(p text.Span) bool {
 		}
 	}
 	return first < last
+}
+
+// cue reports whether token t is the word by which somebody says something.
+func (f *finder) cue(t int32) bool {
+	for i := range f.a.Claims {
+		if f.a.Claims[i].CueHead == t {
+			return true
+		}
+	}
+	return false
 }
 
 // hangsOn reports whether the noun of phrase p hangs on token t.
@@ -150,7 +160,7 @@ func (f *finder) sizeNamed(g *extract.Figure, s *text.Sentence) text.Span {
 			t++
 		}
 		if w := f.word(t); g.Scope.Empty() && w != "of" && f.wordPOS(t) != text.DET && f.wordPOS(t) != text.ADV {
-			if p := f.nounPhrase(t, s); !p.Empty() && !f.numberAt(t) && f.word(t) != "percent" {
+			if p := f.nounPhrase(t, s); !p.Empty() && !f.numberAt(t) && f.word(t) != "percent" && currencies[fold(f.lemma(t))] == "" {
 				return f.withPreposition(p, s)
 			}
 		}
@@ -172,7 +182,7 @@ func (f *finder) sizeNamed(g *extract.Figure, s *text.Sentence) text.Span {
 	if g.Measure == distance {
 		return text.Span{}
 	}
-	return f.subjectNamed(first, end, g.Measure == moneys, s)
+	return f.subjectNamed(first, end, s)
 }
 
 // withPreposition is noun phrase p with the preposition and the phrase behind it: "investment in harbour walls".
@@ -186,8 +196,16 @@ func (f *finder) withPreposition(p text.Span, s *text.Sentence) text.Span {
 	return p
 }
 
-// subjectNamed is the noun phrase of which the clause of tokens [first, end) tells: "the toll is $3", "prices rose 3 percent".
-func (f *finder) subjectNamed(first, end int32, money bool, s *text.Sentence) text.Span {
+// amounts are the verbs by which something comes to a sum or a share, and brings those by which somebody brings it there.
+var (
+	amounts = set(`be rise fall soar drop climb jump surge plunge tumble slip gain grow shrink increase decrease decline average total reach hit
+ exceed top cost stand amount come go double close end`)
+	brings = set("lift raise cut boost reduce lower increase push send drive bring put slash")
+)
+
+// subjectNamed is the noun phrase of which the clause of tokens [first, end) tells: "the fare is $3", "prices rose 3 percent", "the plan
+// lifted rents 3 percent".
+func (f *finder) subjectNamed(first, end int32, s *text.Sentence) text.Span {
 	head := first
 	for t := first; t < end; t++ {
 		if h := f.d.Tokens[t].Head; h < first || h >= end {
@@ -201,11 +219,13 @@ func (f *finder) subjectNamed(first, end int32, money bool, s *text.Sentence) te
 		}
 	}
 	n := f.d.Child(v, text.RelNsubj, text.RelNsubjPass)
-	switch o := f.d.Child(v, text.RelObj); {
-	case o == head && money:
-		return text.Span{} // who pays is not what is paid for
-	case o >= 0 && o != head:
-		n = o // "the plan lifted rents 3 percent"
+	if v != head {
+		switch o, l := f.d.Child(v, text.RelObj), fold(f.lemma(v)); {
+		case brings[l] && o >= 0 && o != head:
+			n = o
+		case !amounts[l]:
+			return text.Span{}
+		}
 	}
 	if n < s.First || n >= first || f.d.Tokens[n].POS != text.NOUN || f.person(n) {
 		return text.Span{}
