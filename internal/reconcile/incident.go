@@ -280,7 +280,7 @@ func (d *desk) linked(x, y piece) string {
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
-	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets):
+	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets) && (y.days.IsZero() || loose(y.basis) || x.days.Overlaps(y.days)):
 		return "those whom it harmed, told one after the other"
 	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && (x.means == "") == (y.means == "") && meansAgree(x, y):
 		return "one doer, told close to each other"
@@ -312,7 +312,7 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return fmt.Sprintf("both tell of %d people", x.count)
 	case !x.lead || !y.lead || d.outApart(x.doc, y.doc):
 		return ""
-	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews:
+	case d.onDay(x, y) && x.basis != extract.News && y.basis != extract.News && alike >= nearNews && (alike >= someNews || x.count == 0 || y.count == 0 || x.count == y.count || x.harm != y.harm):
 		return "both texts begin with it, on one day"
 	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
 		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"slices"
 
+	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -48,7 +49,7 @@ func (d *desk) openings() {
 	d.story.Lead = lead
 }
 
-// narrowLead takes out of those who open on the news whoever begins with a deed of force of another day or place, though much of the words is alike.
+// narrowLead takes out of those who open on the news whoever came out more than a week apart, or begins with a deed of force of another day or place, though much of the words is alike.
 func (d *desk) narrowLead() {
 	if d.story.Lead == nil {
 		return
@@ -68,6 +69,9 @@ func (d *desk) narrowLead() {
 	of := func(id string) int { return slices.Index(d.story.Documents, id) }
 	mine, deeds := begins(of(d.story.Lead.Document))
 	d.story.Lead.With = slices.DeleteFunc(d.story.Lead.With, func(id string) bool {
+		if d.outApart(of(d.story.Lead.Document), of(id)) {
+			return true
+		}
 		others, ids := begins(of(id))
 		if len(mine) == 0 || len(others) == 0 {
 			return false
@@ -76,6 +80,9 @@ func (d *desk) narrowLead() {
 			if deeds[k] {
 				return false
 			}
+		}
+		if far(mine, others) {
+			return true
 		}
 		for _, x := range mine {
 			for _, y := range others {
@@ -86,6 +93,29 @@ func (d *desk) narrowLead() {
 		}
 		return false
 	})
+}
+
+// otherRegion is how far apart, in degrees of latitude, two deeds lie at the least that no text takes for one.
+const otherRegion = 0.7
+
+// far reports whether both of two lots of mentions are placed, and each of the one lies far from each of the other.
+func far(a, b []told) bool {
+	placed := func(m told) bool {
+		return m.e.Place >= 0 && m.e.Where.Precision != "" && m.e.Where.Precision != place.Country
+	}
+	found := false
+	for _, x := range a {
+		for _, y := range b {
+			if !placed(x) || !placed(y) {
+				continue
+			}
+			if distance(x.e.Where.Lat, x.e.Where.Lon, y.e.Where.Lat, y.e.Where.Lon) < otherRegion {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // titles is how many reporters have a word in a headline.

@@ -46,6 +46,8 @@ func (d *desk) reporters() {
 		r := &d.story.Reporters[i]
 		if r.Why == "" {
 			r.Why = d.alone(i)
+		} else {
+			r.Why += d.lentTo(i)
 		}
 		d.trace.add(r.ID, r.Why)
 	}
@@ -138,6 +140,24 @@ func (d *desk) alone(reporter int) string {
 	}
 	return why
 }
+
+// lentTo says which words of the documents of a reporter stand in passages that they share with other reporters, "" for none.
+func (d *desk) lentTo(reporter int) (out string) {
+	for i := range d.docs {
+		if d.reporter[i] != reporter {
+			continue
+		}
+		for _, l := range d.loan[i] {
+			if d.reporter[l.of] != reporter && l.words >= longLoan {
+				out += fmt.Sprintf("; %d words of %s stand in a passage that it shares with %s, and count as told there", l.words, d.called(i), d.called(l.of))
+			}
+		}
+	}
+	return out
+}
+
+// longLoan is how many words a passage has at the least for a reporter of several documents to be told of.
+const longLoan = 20
 
 // borrowed counts the words of document i that stand in passages of others, and names these.
 func (d *desk) borrowed(i int) (words int, from []string) {

@@ -38,8 +38,11 @@ type loan struct {
 	why    string // how one knows which was first
 }
 
-// halfOf is how much of a stretch another must hold to stand for it.
-const halfOf = 2
+// How much of a stretch another must hold to stand for it, and how much where it holds the word for the deed itself.
+const (
+	halfOf  = 2
+	thirdOf = 3
+)
 
 // loans lists for each document what it shares with earlier ones: each stretch once, with the longest passage that
 // holds it.
@@ -100,7 +103,9 @@ func overlapOf(a, b text.Span) int32 {
 func (d *desk) lender(v voice) int {
 	doc, at := v.doc, v.at
 	for range d.docs { // one document cannot come twice
-		i := slices.IndexFunc(d.loan[doc], func(l loan) bool { return overlapOf(at, l.at)*halfOf >= max(1, at.Len()) })
+		i := slices.IndexFunc(d.loan[doc], func(l loan) bool {
+			return overlapOf(at, l.at)*halfOf >= max(1, at.Len()) || doc == v.doc && !v.word.Empty() && l.at.Contains(v.word) && overlapOf(at, l.at)*thirdOf >= at.Len()
+		})
 		if i < 0 || v.figure && doc == v.doc && !holds(d.loan[doc][i].in.Of(d.docs[d.loan[doc][i].of].Doc.Text), at.Of(d.docs[doc].Doc.Text)) {
 			break
 		}

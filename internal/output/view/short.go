@@ -171,9 +171,11 @@ func (x *index) brief(e *record.Event) string {
 func (x *index) folded(s *record.Story) []Item {
 	var out []Item
 	for _, r := range s.Reporters {
-		if len(r.Documents) > 1 && !(strings.HasPrefix(r.Why, "both are of ") && !strings.Contains(r.Why, "; ")) { // that an outlet has two articles is no news
-			first, _, _ := strings.Cut(r.Why, "; ")
-			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(first)})
+		copies := slices.DeleteFunc(strings.Split(r.Why, "; "), func(why string) bool {
+			return strings.HasPrefix(why, "both are of ") || strings.Contains(why, " stand in a passage ") // that an outlet has two articles is no news
+		})
+		if len(r.Documents) > 1 && len(copies) > 0 {
+			out = append(out, Item{r.ID, Count(len(r.Documents), "document") + " count as one: " + x.told(copies[0])})
 		}
 	}
 	return out[:min(len(out), mostParted)]

@@ -210,7 +210,7 @@ func (x *index) story(s *record.Story) Story {
 	}
 	x.openings(s, out.Documents)
 	for _, r := range s.Reporters {
-		out.Reporters = append(out.Reporters, Reporter{r.Documents, x.why(r), x.rests(r)})
+		out.Reporters = append(out.Reporters, Reporter{r.Documents, Join("; ", x.why(r), x.elsewhere(s, r)), x.rests(r)})
 	}
 	out.Short = x.short(s)
 	out.Who = x.who(s)
