@@ -59,6 +59,7 @@ func TestDescribe(t *testing.T) {
 		{"Norwegian Deputy Foreign Minister Kristin Hagen flew to Cairo.", "Kristin Hagen", "NOR", "GOV", "deputy foreign minister"},
 		{"The president of Chile, Carlos Medina, signed the treaty.", "Carlos Medina", "CHL", "GOV", "president"},
 		{"Macron said on Monday that he would stay.", "Macron", "FRA", "GOV", ""},
+		{"Police Chief A. Merkel said on Monday that she would stay.", "A. Merkel", "", "COP", "police chief"},
 		{"The Russian deputy foreign minister left Geneva.", "Russian deputy foreign minister", "RUS", "GOV", "deputy foreign minister"},
 		{"Turkish police arrested eleven protesters.", "Turkish police", "TUR", "COP", ""},
 		{"Somaliland and Chad signed a treaty on Monday.", "Somaliland", "SOM", "PRE", ""},
@@ -283,6 +284,29 @@ func TestMergeRelatives(t *testing.T) {
 	for ids, want := range map[string]int{"ac": 1, "a": 2, "b": 2, "be": 1, "c": 1, "d": 1} {
 		if len(at[ids]) != want {
 			t.Errorf("in %s: %q", ids, at[ids])
+		}
+	}
+}
+
+// TestMergeShortNames joins those of whom documents give initials, or the given name alone where the same document speaks of the
+// one person of the story with that name in another way.
+func TestMergeShortNames(t *testing.T) {
+	in := []actor.Input{
+		planted("a", "Police chief Armund Q. Holt spoke. Nadia Lind listened.", map[string]text.Kind{"Armund Q. Holt": text.Person, "Nadia Lind": text.Person}),
+		planted("b", "Police chief Armund Holt spoke. Kristin Hagen left.", map[string]text.Kind{"Armund Holt": text.Person, "Kristin Hagen": text.Person}),
+		planted("c", "Police chief A.Q. Holt spoke. Kristin sat down.", map[string]text.Kind{"A.Q. Holt": text.Person, "Kristin": text.Person}),
+		planted("d", "Ek slams Nadia. Lind said nothing.", map[string]text.Kind{"Ek": text.Person, "Nadia": text.Person, "Lind": text.Person}),
+		planted("e", "Armund Q. Holt rose.", map[string]text.Kind{"Armund Q. Holt": text.Person}),
+	}
+	got := where(in, actor.Merge(in))
+	for name, want := range map[string]string{"Nadia Lind": "a d d", "Kristin": "c", "Kristin Hagen": "b"} {
+		if ids := strings.Join(got[name], " "); ids != want {
+			t.Errorf("%s is in %q, want %q: %v", name, ids, want, got)
+		}
+	}
+	for name, ids := range got {
+		if strings.Contains(name, "Holt") && len(ids) != 4 {
+			t.Errorf("%s is in %v: %v", name, ids, got)
 		}
 	}
 }

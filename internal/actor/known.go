@@ -125,7 +125,7 @@ func (w *witness) sectorOf(l *lexicon.Leader) string {
 
 // couldBe notes a term of somebody who may be meant, by his full name or not.
 func (w *witness) couldBe(l *lexicon.Leader, full bool) {
-	if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !w.eminent(l) || full && w.listedByOne(l) {
+	if w.a.Country != "" && l.Country != w.a.Country && lexicon.CountryOf(l.Country) != "" || !full && !w.eminent(l) || full && w.namedAlike(l) {
 		return
 	}
 	w.ever = append(w.ever, l)
@@ -134,10 +134,15 @@ func (w *witness) couldBe(l *lexicon.Leader, full bool) {
 	}
 }
 
-// listedByOne reports whether the list has a term by surname alone, and nothing but that surname says that an actor with a
-// full name served it: the text gives him no such office and does not name the country.
-func (w *witness) listedByOne(l *lexicon.Leader) bool {
-	return len(w.keys.NameParts(l.Name)) == 1 && !w.bears([]*lexicon.Leader{l}) && !w.speaksOf(l.Country)
+// namedAlike reports whether nothing but a surname says that an actor with a full name served a term: the list has that surname
+// alone, or the text gives initials ("A.J. Lind"), no such office, and does not name the country.
+func (w *witness) namedAlike(l *lexicon.Leader) bool {
+	return (len(w.keys.NameParts(l.Name)) == 1 || initials(w.keys.NameParts(w.a.Name))) && !w.bears([]*lexicon.Leader{l}) && !w.speaksOf(l.Country)
+}
+
+// initials reports whether all but the last part of a name are single letters.
+func initials(parts []string) bool {
+	return len(parts) > 1 && !slices.ContainsFunc(parts[:len(parts)-1], func(p string) bool { return len(p) > 1 })
 }
 
 // speaksOf reports whether a name of the text is that of the country or of its people.

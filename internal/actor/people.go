@@ -45,6 +45,48 @@ func (m *merger) people() {
 			m.join(i, c.nodes[0], m.nameGround(i, c.nodes[0]))
 		}
 	}
+	m.givenNames(single, buckets)
+}
+
+// givenNames joins somebody called by his given name alone ("slams Nadia" over an article on Lind) to the only person of the story
+// with that given name, if the same document speaks of that person in another way.
+func (m *merger) givenNames(single []int, buckets map[string][]*cluster) {
+	for _, i := range single {
+		n := &m.nodes[i]
+		if m.find(i) != i || lexicon.Gender(n.parts[0]) == 0 || m.joined(i) {
+			continue
+		}
+		var one *cluster
+		fits := 0
+		for _, c := range near(n.parts, buckets) {
+			if slices.ContainsFunc(c.names, func(p []string) bool { return lexicon.SamePart(n.parts[0], p[0]) }) {
+				one, fits = c, fits+1
+			}
+		}
+		if fits == 1 && (one.country == "" || n.Country == "" || one.country == n.Country) && m.inDocument(one.nodes[0], n.Doc) {
+			m.join(i, one.nodes[0], "given name of the only "+m.nodes[one.nodes[0]].Name+" of the story")
+		}
+	}
+}
+
+// joined reports whether another node has joined i.
+func (m *merger) joined(i int) bool {
+	for j := range m.nodes {
+		if j != i && m.find(j) == i {
+			return true
+		}
+	}
+	return false
+}
+
+// inDocument reports whether the actor of node i has a chain in document doc.
+func (m *merger) inDocument(i, doc int) bool {
+	for j := range m.nodes {
+		if m.nodes[j].Doc == doc && m.find(j) == m.find(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // lostApostrophes takes the "s" off a name that the story has without it too: scrapers make "Assads" of "Assad's".
@@ -79,23 +121,25 @@ func (m *merger) byFullness(nodes []int) {
 
 func (m *merger) place(i int, clusters []*cluster, buckets map[string][]*cluster) []*cluster {
 	n := &m.nodes[i]
-	var fit *cluster
+	var fits []*cluster
 	for _, c := range near(n.parts, buckets) {
 		if c.accepts(n) {
-			if fit != nil {
-				fit = nil // two fit: an initial, say; it stays alone
-				break
-			}
-			fit = c
+			fits = append(fits, c)
 		}
 	}
-	if fit == nil {
+	if len(fits) > 1 { // those of the very name; where these are two, or none, it stays alone
+		fits = slices.DeleteFunc(fits, func(c *cluster) bool { return !c.bears(n.parts) })
+	}
+	var fit *cluster
+	if len(fits) == 1 {
+		fit = fits[0]
+	} else {
 		fit = &cluster{generation: n.generation}
 		clusters = append(clusters, fit)
 	}
 	fit.nodes = append(fit.nodes, i)
 	fit.country = cmp.Or(fit.country, n.Country)
-	if !slices.ContainsFunc(fit.names, func(p []string) bool { return slices.Equal(p, n.parts) }) {
+	if !fit.bears(n.parts) {
 		fit.names = append(fit.names, n.parts)
 		for _, p := range n.parts {
 			k := lexicon.Skeleton(p)
@@ -105,6 +149,11 @@ func (m *merger) place(i int, clusters []*cluster, buckets map[string][]*cluster
 		}
 	}
 	return clusters
+}
+
+// bears reports whether some document calls c by exactly this name.
+func (c *cluster) bears(name []string) bool {
+	return slices.ContainsFunc(c.names, func(p []string) bool { return slices.Equal(p, name) })
 }
 
 // near are the clusters that share a part with a name, each once.

@@ -4,6 +4,7 @@ import "github.com/readout-news/readout/text"
 
 // repair mends what a network that chooses each head by itself gets wrong.
 func repair(d *text.Doc) {
+	headlineVerb(d)
 	noModals(d)
 	verbTaken(d)
 	subjects(d)

@@ -137,6 +137,14 @@ func TestRepair(t *testing.T) {
 			"Ek/NNP>2:nsubj shot/NN>0:root Lind/NNP>1:list ./.>2:punct", "Lind>2:obj"},
 		{"what describes a noun beside a verb stays",
 			"police/NN>4:nsubj detained/VBN>3:amod suspects/NNS>1:appos fled/VBD>0:root ./.>4:punct", ""},
+		{"the verb of a headline taken for a plural",
+			"Court/NN>2:compound orders/NNS>0:root ministry/NN>2:appos to/TO>5:mark pay/VB>2:acl", "Court>2:nsubj ministry>2:obj pay>2:xcomp"},
+		{"it may count those it hurts",
+			"Harbour/NN>3:compound blast/NN>3:compound wounds/NNS>0:root 4/CD>3:nummod in/IN>6:case Lima/NNP>3:nmod", "Harbour>2:compound blast>3:nsubj 4>3:obj"},
+		{"a plural behind its numeral or article stays",
+			"The/DT>3:det court/NN>3:compound orders/NNS>0:root new/JJ>5:amod fees/NNS>3:appos", ""},
+		{"so does one in a sentence that has its verb",
+			"Court/NN>2:compound orders/NNS>4:nsubj new/JJ>2:amod anger/VBP>0:root drivers/NNS>4:obj", ""},
 		{"May is somebody's name before a past tense",
 			"May/MD>2:aux said/VBD>0:root so/RB>2:advmod", "May>2:nsubj"},
 	} {
@@ -189,7 +197,7 @@ func coarse(tag string) text.POS {
 	case strings.HasPrefix(tag, "NN"):
 		return text.NOUN
 	}
-	return map[string]text.POS{",": text.PUNCT, "IN": text.ADP, "CD": text.NUM, "RB": text.ADV, "DT": text.DET, "JJ": text.ADJ}[tag]
+	return map[string]text.POS{",": text.PUNCT, "IN": text.ADP, "CD": text.NUM, "RB": text.ADV, "DT": text.DET, "TO": text.PART, "JJ": text.ADJ}[tag]
 }
 
 // written gives each word with its head, counted from one, and its relation.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/readout-news/readout/internal/wordclass"
 	"github.com/readout-news/readout/text"
 )
 
@@ -36,6 +37,9 @@ func runIn(d *text.Doc) {
 // beginsAnew reports whether a sentence begins at token k inside s.
 func beginsAnew(d *text.Doc, s text.Sentence, k int32) bool {
 	kind := openers[d.Word(k)]
+	if kind == noOpener && runOn(d, s, k) {
+		kind = opensSentence
+	}
 	if kind == noOpener || !leadsNowhere(d, s, k, kind) {
 		return false
 	}
@@ -107,6 +111,26 @@ func small(d *text.Doc, k, last int32) bool {
 	}
 	return n >= 3 && 2*low >= n && most >= 2
 }
+
+// runOn reports whether token k is a word with a capital that newspapers write small inside a sentence, behind the few words of
+// a headline or crosshead: "Airdrops not imminent Regime planes bombed". "Members of the House" are written so everywhere.
+func runOn(d *text.Doc, s text.Sentence, k int32) bool {
+	w := d.Word(k)
+	if len(w) < 4 || !upper(w) || k < s.First+3 || k > s.First+headline || !lower(d.Word(k-1)) || wordclass.OfLower(w).Case != 1 {
+		return false
+	}
+	for t := s.First; t < k; t++ {
+		switch d.Word(t) {
+		case ",", "\"", "“", "‘", "'":
+			return false
+		}
+	}
+	next := d.Word(k + 1)
+	return lower(w[1:]) && next != "of" && next != "for" && next != "to"
+}
+
+// headline is how many words of a headline, and of the stamp before it, may stand before a sentence.
+const headline = 16
 
 func lower(w string) bool { r, _ := utf8.DecodeRuneInString(w); return unicode.IsLower(r) }
 func digit(w string) bool { return w[0] >= '0' && w[0] <= '9' }

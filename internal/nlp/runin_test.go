@@ -24,6 +24,8 @@ func TestSentencesRunIntoAHeadlineBeginAnew(t *testing.T) {
 		{"Militia Attacks The Port Of Kandora In Dawn Raid", []string{"Militia Attacks The Port Of Kandora In Dawn Raid"}},
 		{"He served in World War Two and was in Company A of the guard.", []string{"He served in World War Two and was in Company A of the guard."}},
 		{"Those with hepatitis A were sent home on Monday.", []string{"Those with hepatitis A were sent home on Monday."}},
+		{"Airdrops on Kandora not imminent Planes have bombed the town again, the ministry said.", []string{"Airdrops on Kandora not imminent", "Planes have bombed the town again, the ministry said."}},
+		{"She spoke to two Members of the court about it.", []string{"She spoke to two Members of the court about it."}},
 		{"He said The raid was over by Monday.", []string{"He said The raid was over by Monday."}},
 		{"We need 2) The court to act on this now.", []string{"We need 2) The court to act on this now."}},
 	}

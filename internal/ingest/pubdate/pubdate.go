@@ -14,12 +14,19 @@ import (
 func Read(d *text.Doc, given string) {
 	if r, ok := Given(given); ok {
 		d.Published = text.Published{DateRange: inOrder(d, given, r), Basis: "given"}
-		if p, ok := stated(d); ok && p.Start.Sub(d.Published.End) > headStart {
+		p, label, ok := stated(d)
+		switch days := p.Start.Sub(d.Published.End); {
+		case !ok:
+		case label == published && (days < -1 || days > 1): // a day apart is the zone's doing
+			d.Published = p // what a page says of itself, against what its collector noted
+		case label == updated && days < -1:
+			d.Published = p // no text is changed before it is out
+		case label != updated && days > headStart:
 			d.Published = p // no paper heads its page with a day that it has not seen
 		}
 		return
 	}
-	if p, ok := stated(d); ok {
+	if p, label, ok := stated(d); ok && label != updated {
 		d.Published = p
 		return
 	}
@@ -79,14 +86,29 @@ func inOrder(d *text.Doc, given string, r text.DateRange) text.DateRange {
 // head is how much of the text a stated date may stand in.
 const head = 300
 
+// label is what a page writes before a date.
+type label uint8
+
+const (
+	noLabel   label = iota
+	published       // "Published"
+	updated         // "Last updated at"
+)
+
+// labels are what stands before the date of a page.
+var labels = map[string]label{"published": published, "posted": published, "date of publication": published, "published on": published,
+	"posted on": published, "publication date": published, "first published": published,
+	"updated": updated, "last updated": updated, "last updated at": updated, "last updated on": updated, "updated on": updated}
+
 // stated looks for a date line above or below the article, a date at its very beginning, or one in the dateline.
-func stated(d *text.Doc) (text.Published, bool) {
+func stated(d *text.Doc) (text.Published, label, bool) {
 	for _, x := range d.Dropped {
 		if x.Reason != lines.Dated && x.Reason != lines.Byline || strings.HasPrefix(strings.ToLower(x.Text), "updated") {
 			continue
 		}
 		if r, ok := Given(trimLabel(x.Text)); ok && r.Single() {
-			return text.Published{DateRange: r, Basis: "stated"}, true
+			before, _, _ := strings.Cut(x.Text, ":")
+			return text.Published{DateRange: r, Basis: "stated"}, labels[labelOf(before)], true
 		}
 	}
 	off := bodyStart(d)
@@ -94,11 +116,15 @@ func stated(d *text.Doc) (text.Published, bool) {
 	line = clip(line, head)
 	for _, f := range dates(line) {
 		if f.full && leads(line, f) {
-			return text.Published{DateRange: text.OneDay(f.date), Basis: "stated", Span: text.Span{Start: int32(off + f.start), End: int32(off + f.end)}}, true
+			p := text.Published{DateRange: text.OneDay(f.date), Basis: "stated", Span: text.Span{Start: int32(off + f.start), End: int32(off + f.end)}}
+			return p, labels[labelOf(line[:f.start])], true
 		}
 	}
-	return text.Published{}, false
+	return text.Published{}, noLabel, false
 }
+
+// labelOf is what stands before a date, without its stops, in small letters.
+func labelOf(before string) string { return strings.ToLower(strings.Trim(before, " :,")) }
 
 // bodyStart is where the text below the headline begins.
 func bodyStart(d *text.Doc) int {
@@ -136,11 +162,8 @@ func leads(line string, f found) bool {
 	if opensSentence(line[f.end:]) {
 		return false
 	}
-	switch label := strings.ToLower(strings.TrimRight(before, " :,")); label {
-	case "", "published", "posted", "date", "date of publication", "published on", "posted on", "publication date":
-		return true
-	}
-	return weekday && !preposition(before)
+	is := labelOf(before)
+	return is == "" || is == "date" || labels[is] != noLabel || weekday && !preposition(before)
 }
 
 var weekdays = map[string]bool{

@@ -44,6 +44,11 @@ func TestATextIsNoOlderThanItsHead(t *testing.T) {
 		{"2016-06-25", "PORT OSTRA, June 27, 2016 -- The ferry left.", "2016-06-25", "given"},
 		{"2016-06-27", "PORT OSTRA, June 5, 2016 -- The ferry left.", "2016-06-27", "given"},
 		{"2016-06-05", "The ferry leaves on June 27, 2016.", "2016-06-05", "given"},
+		{"2016-06-27", "Published June 5 2016 The ferry left.", "2016-06-05", "stated"},
+		{"2016-06-05", "Date of publication 8 June 2016 The ferry left.", "2016-06-08", "stated"},
+		{"2016-06-05", "Published June 6 2016 The ferry left.", "2016-06-05", "given"},
+		{"2016-06-27", "Last updated at Jun 052016 The ferry left.", "2016-06-05", "stated"},
+		{"2016-06-05", "Last updated at Jun 272016 The ferry left.", "2016-06-05", "given"},
 	} {
 		d := &text.Doc{Text: c.text}
 		Read(d, c.given)

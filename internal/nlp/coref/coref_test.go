@@ -160,6 +160,7 @@ func TestChains(t *testing.T) {
 		{"Farid Nasser was received by the prime minister in Cairo. It was added that he also met students.", "Farid Nasser", 1, "he", 1, true},
 		{"Former President Carlos Medina was buried on Monday. The late president was 94.", "Carlos Medina", 1, "The late president", 1, true},
 		{"President Paul Weber spoke in Oslo. The US President was late.", "Paul Weber", 1, "The US President", 1, false},
+		{"Ten died, the Nordland Observatory for Human Rights said. Rain fell. Chad lost 40 troops on Monday, the Oslo-based Observatory said.", "Nordland Observatory for Human Rights", 1, "Observatory", 1, true},
 		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
 		{"Germany said on Monday that it would send its troops home.", "Germany", 1, "it", 1, true},
 		{"The two ministers met in Oslo on Monday. They signed a treaty.", "The two ministers", 1, "They", 1, true},
@@ -202,6 +203,7 @@ func TestSurnameFollowsTheText(t *testing.T) {
 	}{
 		{first + filler + second + "Holm said the wind was strong.", "Jens Holm"},
 		{first + second + "Holm said the wind was strong.", "Gary Holm"},
+		{first + filler + second + "Senator Holm said the wind was strong.", "Gary Holm"},
 		{first + filler + second + "Holm gave no date. " + "Holm also spoke of the wind. He was calm. It was late. Holm left.", "Jens Holm"},
 	} {
 		d := read(c.text)

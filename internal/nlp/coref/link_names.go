@@ -132,9 +132,6 @@ func (r *resolver) shortNames() {
 			continue
 		}
 		one := m.last-m.first == 1
-		if one && (m.first == 0 || r.lower(m.first-1) != "the") {
-			continue // one word is a short name only with its article: "the Observatory"
-		}
 		k := r.keyOf(m.Span)
 		at := int32(-1)
 		for n, j := range long {
@@ -147,10 +144,28 @@ func (r *resolver) shortNames() {
 				at = j
 			}
 		}
-		if at >= 0 {
+		if at >= 0 && (!one || r.everUnderArticle(int32(i))) {
 			r.join(int32(i), at, "short name")
 		}
 	}
+}
+
+// everUnderArticle reports whether a name of one word is a short name, as it is only with its article: "the Observatory", "the
+// London-based Observatory", in some place of the text.
+func (r *resolver) everUnderArticle(i int32) bool {
+	for j := i; j < int32(len(r.refs)); j++ {
+		m := &r.refs[j]
+		if m.Form != text.Named || m.last-m.first != 1 || r.find(j) != i {
+			continue
+		}
+		if m.first > 0 && r.lower(m.first-1) == "the" {
+			return true
+		}
+		if t := r.d.Child(m.first, text.RelDet); t >= 0 && r.lower(t) == "the" {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf reports whether the words of short begin or end long, or stand anywhere in it.

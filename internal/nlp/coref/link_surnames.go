@@ -8,12 +8,15 @@ import (
 // text is about, unless the text has turned to another.
 func (r *resolver) linkPart(i int32, full *fullNames, single map[string]int32) {
 	m := &r.refs[i]
-	at, last, several := int32(-1), int32(-1), false
+	at, last, titled, several := int32(-1), int32(-1), int32(-1), false
 	for e := full.first(lexicon.Sound(m.parts[0])); e >= 0; e = full.list[e].next {
 		j := full.list[e].ref
 		p := r.refs[j].parts
 		if r.conflict(m, &r.refs[j]) || m.generation != "" && m.generation != r.refs[j].generation || r.relative(m, &r.refs[j]) || lexicon.CompareNames(m.parts, p) == lexicon.Different && !lexicon.FamilyFirst(m.parts[0], p) {
 			continue
+		}
+		if m.office.Base != "" && m.office.Base == r.refs[j].office.Base && titled < 0 {
+			titled = j
 		}
 		if at >= 0 && r.find(at) != r.find(j) {
 			several = true
@@ -30,7 +33,9 @@ func (r *resolver) linkPart(i int32, full *fullNames, single map[string]int32) {
 		why := "surname"
 		if several {
 			why = "surname, the one named first"
-			if last >= 0 && r.turned(i, at, last) {
+			if titled >= 0 {
+				at, why = titled, "surname, the one with that title"
+			} else if last >= 0 && r.turned(i, at, last) {
 				at, why = last, "surname, the one named in full just before"
 			}
 		}
