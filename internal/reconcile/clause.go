@@ -35,7 +35,6 @@ type clause struct {
 	whole       bool // all clauses of its sentence
 	not         bool
 	open        bool // it is wanted, planned, possible
-	alone       bool // it can be read without what stands before it
 }
 
 // party is who or what stands as subject or object: an actor of the story, -1 where open, and the stem of the word, 0 where there is none or a pronoun.
