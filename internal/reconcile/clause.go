@@ -35,7 +35,6 @@ type clause struct {
 	whole       bool // all clauses of its sentence
 	not         bool
 	open        bool // it is wanted, planned, possible
-	alone       bool // it can be read without what stands before it
 }
 
 // party is who or what stands as subject or object: an actor of the story, -1 where open, and the stem of the word, 0 where there is none or a pronoun.
@@ -301,3 +300,17 @@ func rootOf(a *text.Doc, s text.Sentence) int32 {
 	}
 	return -1
 }
+
+// termOf is a word and how much it says, in hundredths of a nat.
+type termOf struct {
+	key    uint64
+	weight int32
+}
+
+// lightVerbs say little of what was done.
+var lightVerbs = words("be have do make take get go come give put keep let seem become say tell add call note include")
+
+var denying = words("not n't never no deny reject refute dispute without cannot")
+
+// framing verbs say how what they govern is told or meant.
+var framing = words("announce claim argue state insist warn report want plan expect try begin start continue")

@@ -23,11 +23,15 @@ func (d *desk) details() {
 	d.ages()
 	d.spellings()
 	d.wordings()
+	d.opposed()
 }
 
 // part writes what documents say on one point of about, each value with its words. Nothing is told where one reporter has two
 // values: that is a correction, or the values are of two things.
-func (d *desk) part(about, kind, why string, all []detail) {
+func (d *desk) part(about, kind, why string, all []detail) { d.partIn(about, kind, conflict, why, all) }
+
+// partIn is part with what the difference is.
+func (d *desk) partIn(about, kind, relation, why string, all []detail) {
 	slices.SortFunc(all, func(x, y detail) int {
 		return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.words.Start, y.words.Start))
 	})
@@ -44,7 +48,7 @@ func (d *desk) part(about, kind, why string, all []detail) {
 		side := &s.list[slices.IndexFunc(s.list, func(y record.Side) bool { return y.Value == x.value })]
 		side.Words = append(side.Words, record.Stretch{Document: doc, Span: d.span(x.doc, x.words)})
 	}
-	d.disagree(about, kind, conflict, why, s)
+	d.disagree(about, kind, relation, why, s)
 }
 
 // closeInTime reports whether the documents of details came out within days of each other, as far as that is known.

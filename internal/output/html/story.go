@@ -78,6 +78,7 @@ type apart struct {
 type side struct {
 	Value, Outlets string
 	Words          []at
+	Said           []string // of Words, where the value says less than they do
 }
 
 // only is what one article alone has, or alone has not.
@@ -267,6 +268,11 @@ func (b *builder) apart(v *view.Story, out *story) {
 			y := side{Value: s.Value, Outlets: s.Outlets}
 			for _, w := range s.Words {
 				y.Words = append(y.Words, b.at(w.Document, w.Span))
+			}
+			for _, e := range s.Evidence {
+				if e.Words != "" {
+					y.Said = append(y.Said, e.Words)
+				}
 			}
 			x.Sides = append(x.Sides, y)
 		}

@@ -195,7 +195,13 @@ func (p *page) apart(s *view.Story) {
 		for _, d := range s.Disagreements {
 			p.item("**%s** %s, %s: %s", d.ID, d.Kind, d.Relation, esc(d.About))
 			for _, side := range d.Sides {
-				p.sub("%s", view.Join(" ", esc(side.Value)+": "+esc(side.Outlets), view.Places(side.Evidence, "`", " ")))
+				said := ""
+				for _, e := range side.Evidence {
+					if e.Words != "" {
+						said += " “" + esc(e.Words) + "”"
+					}
+				}
+				p.sub("%s", view.Join(" ", esc(side.Value)+": "+esc(side.Outlets)+said, view.Places(side.Evidence, "`", " ")))
 			}
 		}
 	}

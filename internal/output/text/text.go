@@ -200,6 +200,11 @@ func (p *page) disagreements(all []view.Disagreement) {
 		p.wrap(2, 7, pad(d.ID, 5)+d.Kind+", "+d.Relation+": "+d.About)
 		for _, s := range d.Sides {
 			p.row(7, 19, pad(s.Value, 12)+s.Outlets, view.Places(s.Evidence, "", " "))
+			for _, e := range s.Evidence {
+				if e.Words != "" {
+					p.wrap(9, 10, "“"+e.Words+"”")
+				}
+			}
 		}
 	}
 }

@@ -18,7 +18,11 @@ func (x *index) disagreement(d record.Disagreement) Disagreement {
 		}
 		side := Side{Value: value, Outlets: x.among(s.Documents), Words: s.Words}
 		for _, w := range s.Words {
-			side.Evidence = append(side.Evidence, x.at(w.Document, w.Span))
+			e := x.at(w.Document, w.Span)
+			if d.Kind == "deed" { // the value says less than the sentence
+				e = x.shown(w.Document, w.Span)
+			}
+			side.Evidence = append(side.Evidence, e)
 		}
 		v.Sides = append(v.Sides, side)
 	}

@@ -182,7 +182,7 @@ func (x *index) folded(s *record.Story) []Item {
 }
 
 // asides are the kinds of difference that nobody need know first.
-var asides = []string{"age", "name", "quote"}
+var asides = []string{"age", "name", "quote", "deed"}
 
 // parted is where documents part over one thing, but for numbers, which have lines of their own.
 func (x *index) parted(s *record.Story) []Item {
