@@ -13,10 +13,10 @@ var (
 )
 
 const (
-	resigned  = "resigned"
-	dismissed = "was dismissed"
-	unclaimed = "nobody has claimed it"
-	claimed   = "claimed it"
+	resigned      = "resigned"
+	dismissed     = "was dismissed"
+	nobodyClaimed = "nobody has claimed it"
+	claimed       = "claimed it"
 )
 
 // opposed names on what reporters part though they tell of one thing: whether somebody resigned or was dismissed, and whether anybody has
@@ -94,7 +94,7 @@ func (d *desk) claiming(doc int, t int32) (who int32, value string) {
 		return -1, ""
 	}
 	if nobody(a, subject) {
-		return -1, unclaimed
+		return -1, nobodyClaimed
 	}
 	if who := d.mentionHeadedBy(doc, subject); who >= 0 && d.named(who) && d.who[who].Kind != text.Place && d.cameAbout(a, t) {
 		return who, claimed
