@@ -45,21 +45,41 @@ func (d *desk) dropDoubtful() {
 }
 
 // half reports whether e lacks the side without which it tells nothing: praise or blame of nobody and nothing, praise by nobody, a deed
-// of force that nobody suffers. Readers find two in three of such lines wrong, mostly since the text does name the other side.
+// of force that nobody suffers or that none did to nobody. Readers find two in three of such lines wrong, mostly since the text does name the other side.
 func (d *desk) half(e *record.Event) bool {
 	switch {
 	case e.Object != "" || len(e.Source) > 1 || e.Subject != "" && len(e.Target) > 0:
 		return false
 	case len(e.Source) == 0 && e.Subject == "":
-		return e.Type == "SUPPORT"
+		return e.Type == "SUPPORT" || e.Type == "ASSAULT" && e.Status == "denied" // nobody was hurt
 	}
 	return len(e.Target) == 0 && (e.Type == "SUPPORT" || e.Type == "ASSAULT" || e.Type == "ACCUSE" && e.Mode == "disapprove")
 }
 
 // sure reports whether one mention of g stands on its own.
 func (d *desk) sure(g []told) bool {
-	return slices.ContainsFunc(g, func(m told) bool { return m.e.Score >= event.Sure(d.docs[m.doc]) })
+	return slices.ContainsFunc(g, func(m told) bool { return m.e.Score >= d.leastScore(m) })
 }
+
+// leastScore is what m has to score to stand in the story where no other reporter tells it: of what all but one of several leave out more is misread
+// than of what one article tells. A score that the user asks for holds as it is, and so does that for passages.
+func (d *desk) leastScore(m told) int32 {
+	a := d.docs[m.doc]
+	if s := event.Sure(a); s != event.Alone || a.MinScore != 0 || len(d.story.Reporters) < severalReporters || plainly[m.e.Type] {
+		return s
+	}
+	return aloneAmongSeveral
+}
+
+// severalReporters is how many reporters make it telling that only one of them has an event.
+const severalReporters = 3
+
+// aloneAmongSeveral is the score, in thousandths, that an event of one reporter of several asks for. Readers of nineteen stories found 66 of 100 such
+// lines right from 880 on, 38 of 80 below.
+const aloneAmongSeveral = 880
+
+// plainly are the types that are told with both their sides and without a day: readers found four in five right at every score that stands.
+var plainly = words("REQUEST SUPPORT THREATEN")
 
 // dropThin leaves out of the story what is attributed to somebody and tells nobody anything: the documents still list it.
 func (d *desk) dropThin() {

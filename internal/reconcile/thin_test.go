@@ -45,3 +45,25 @@ func TestHalfAnEventStandsInTheDocumentOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestOneOfSeveralNeedsMoreToStandAlone reads that what only one of three reporters has must be surer than what one of two has, but for
+// appeals and praise.
+func TestOneOfSeveralNeedsMoreToStandAlone(t *testing.T) {
+	long := "Senator Maria Lopez praised Samuel Okoro for the new bridge at the harbour. Governor Anna Weber accused Samuel Okoro of hiding the letters from the council. " +
+		"Anna Weber quit. The road by the river was shut until noon. Engineers looked at the gates. They found no fault.\n"
+	other := "The council of Karsk has shut a road by the harbour. Two workers found a crack in the wall there. Ships wait in the bay. The harbour master sent for help.\n"
+	two := []article{{"a", "Coast Herald", "2024-03-12", long}, {"b", "Hill Post", "2024-03-12", other}}
+	kept := func(in ...article) (types []string) {
+		r, _ := build(t, in...)
+		for _, e := range r.Stories[0].Events {
+			types = append(types, e.Type)
+		}
+		return types
+	}
+	if got := strings.Join(kept(two...), " "); got != "SUPPORT ACCUSE RETREAT" {
+		t.Errorf("of two reporters one tells %s", got)
+	}
+	if got := strings.Join(kept(append(two, article{"c", "Lake Times", "2024-03-12", "Nurses in Karsk opened a clinic by the lake. It has nine rooms. The mayor paid for the beds. A second one opens in May.\n"})...), " "); got != "SUPPORT ACCUSE" {
+		t.Errorf("of three reporters one tells %s", got)
+	}
+}

@@ -2,6 +2,24 @@ package event
 
 import "github.com/readout-news/readout/text"
 
+// judged reports whether the infinitive at top, which somebody is named for, is only what h says a word about: "it looks bad for her to ask".
+func (f *finder) judged(top, h int32) bool {
+	switch f.tree.toks[h].Lemma {
+	case "look", "seem", "sound", "appear", "feel":
+	default:
+		return false
+	}
+	if f.tree.childLemma(top, text.RelMark, "to") < 0 {
+		return false
+	}
+	for t := h + 1; t < top; t++ {
+		if f.tree.toks[t].Lemma == "for" {
+			return true
+		}
+	}
+	return false
+}
+
 // adverbial reads the conjunction or preposition of an adverbial clause.
 func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	t := &f.tree
@@ -9,6 +27,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 		if k := &t.toks[c]; k.Rel == text.RelMark || k.Rel == text.RelCase || k.Rel == text.RelAdvmod || k.Rel == text.RelCc && k.Lemma == "rather" {
 			switch {
 			case f.notYet(r, k.Lemma, top):
+				return -1
+			case f.judged(top, h):
+				r.apply("maybe", "for her to, under "+t.toks[h].Lemma)
 				return -1
 			case f.takenFor(top, h):
 				r.apply("maybe", "as, under "+t.toks[h].Lemma)

@@ -27,9 +27,38 @@ func (f *finder) code(m *match) (code, mode string) {
 		return slices.ContainsFunc(f.words, func(t int32) bool { return strings.EqualFold(f.tree.toks[t].Lemma, l) })
 	})
 	if m.pat.Mode != "" {
-		mode = m.pat.Mode
+		return code, m.pat.Mode
+	}
+	if mode != "" {
+		_, close := ontology.Compose(stance, head, func(l string) bool {
+			return slices.ContainsFunc(f.words, func(t int32) bool { return strings.EqualFold(f.tree.toks[t].Lemma, l) && f.ofContent(t, m) })
+		})
+		if close != mode {
+			mode = "" // told by words that say more than what is asked: "asked them to look into it, a sign that the vote"
+		}
 	}
 	return code, mode
+}
+
+// ofContent reports whether t is the content of m, what it is done to or with, or m's own words, and no clause or apposition beside them.
+func (f *finder) ofContent(t int32, m *match) bool {
+	for n := 0; n < 5; n++ {
+		if t == m.content || t == m.head || t == m.anchor {
+			return true
+		}
+		switch f.tree.toks[t].Rel {
+		case text.RelAppos, text.RelParataxis, text.RelAclRelcl, text.RelAcl, text.RelAdvcl:
+			return false
+		case text.RelNmod:
+			if f.tree.toks[t].Head != m.content && !f.tree.hasPrep(t, []string{"of", "on", "for", "to"}) {
+				return false // "look into meddling in the vote"
+			}
+		}
+		if t = f.tree.toks[t].Head; t < 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // byContent finds a target that only the content names: "called for the release of the aid workers

@@ -75,6 +75,12 @@ func TestStatus(t *testing.T) {
 		{"Still, many senators backed Maria Lopez.", "SUPPORT", extract.Held},
 		{"Samuel Okoro almost broke up the talks, threatening Kenya with tariffs.", "THREATEN", extract.Held},
 		{"I don't believe that Kenya will attack Chad.", "ASSAULT", extract.Hypothetical},
+		{"A truce between the army and the rebels had kept the valley calm for ten years.", "RETREAT", extract.Held},
+		{"Maria Lopez held the lead before Samuel Okoro's criticism of her aides.", "ACCUSE", extract.Held},
+		{"The aide called Samuel Okoro's attempt to hold Kenya accountable foolish.", "ACCUSE", extract.Held},
+		{"Think of what would happen if Maria Lopez used all her powers, meaning she pardoned Samuel Okoro.", "CONCEDE", extract.Hypothetical},
+		{"The later it gets, the worse it looks for Maria Lopez to ask Samuel Okoro to leave.", "REQUEST", extract.Hypothetical},
+		{"The ministers are still prolonging their talks with Kenya.", "CONSULT", extract.Ongoing},
 		{"The aides knew that they were going to be accused by Maria Lopez.", "ACCUSE", extract.Planned},
 		{"Samuel Okoro has flirted with sending troops to Chad.", "MOBILIZE", extract.Proposed},
 		{"Samuel Okoro could use the law to send troops to Chad.", "MOBILIZE", extract.Hypothetical},
@@ -200,6 +206,9 @@ func TestDates(t *testing.T) {
 		{"The minister opened an inquiry into the attack by the militia on Saturday.", "opened", "", ""},
 		{"The minister opened an inquiry on Saturday into the attack by the militia.", "opened", "2021-07-03", "document"},
 		{"President Samuel Okoro criticised Chad over the 2016 election.", "criticised", "", ""},
+		{"Marchers pulled down a statue of the 17th-century slave trader Kofi Mensah.", "pulled down", "", ""},
+		{"Minister Anna Weber cancelled a visit to Chad scheduled for July 20 after the attack.", "cancelled", "", ""},
+		{"The paper leaked the words of Anna Weber's September calls to the leader of Chad.", "September calls", "2020-09-01", "document"},
 	} {
 		d := &text.Doc{Text: c.text}
 		d.Published.DateRange = text.OneDay(text.MakeDate(2021, 7, 7))

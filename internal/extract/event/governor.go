@@ -59,6 +59,12 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			return -1
 		}
 		f.governor(r, h, top)
+		if t.toks[h].Lemma == "mean" && t.toks[h].Tag == text.TagVBG && t.child(h, text.RelNsubj, text.RelAux) < 0 {
+			if r.finite = false; f.ifBefore(h) { // "if she used all her powers, meaning that she freed them"
+				r.apply("maybe", "meaning")
+			}
+			return h
+		}
 		if t.toks[top].Rel == text.RelXcomp || f.untensed(top) {
 			f.finite(r, h)
 		} else {
@@ -303,6 +309,16 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 }
 
+// ifBefore reports whether a condition stands before v in its sentence.
+func (f *finder) ifBefore(v int32) bool {
+	for t := f.d.Sentences[f.tree.toks[v].Sent].First; t < v; t++ {
+		if k := &f.tree.toks[t]; k.Lemma == "if" && k.Rel == text.RelMark {
+			return true
+		}
+	}
+	return false
+}
+
 // neitherNor reports whether v is the second of "neither confirmed nor denied".
 func (f *finder) neitherNor(v int32) bool { return f.tree.childLemma(v, text.RelCc, "nor") >= 0 }
 
@@ -331,6 +347,9 @@ func (f *finder) past(v int32) bool {
 func (f *finder) nominal(r *reading, top, h int32) int32 {
 	t := &f.tree
 	rel := t.toks[top].Rel
+	if r.stance && t.hasPrep(top, []string{"before", "until"}) && t.verbal(h) && f.past(h) {
+		return -1 // "held the lead before her criticism of"
+	}
 	if t.hasPrep(top, []string{"before", "prior", "ahead", "until"}) && (rel != text.RelNsubj || !t.verbal(h) || !f.past(h)) || rel == text.RelNmod && (t.toks[h].Lemma == "eve" || t.toks[h].Lemma == "advance") {
 		r.apply("plan", "before")
 		return -1

@@ -29,6 +29,8 @@ func (f *finder) barred(m *match) bool {
 		return m.pat.Mode == "release" && f.noRelease(m, lemma)
 	case "PROTEST":
 		return f.noCrowd(m, lemma)
+	case "AGREE":
+		return m.pat.Kind == "adj" && f.againstOthers(m.content)
 	case "AID":
 		return m.pat.CAMEO == "075" && f.toThing(m) // "took ground near a camp for refugees"
 	case "THREATEN":
@@ -38,6 +40,9 @@ func (f *finder) barred(m *match) bool {
 		return f.lifeless(m) || lemma == "warn" && f.ofOthers(m) || !f.meant(m)
 	case "ACCUSE":
 		l := f.tree.lemma(m.content) // what is said of those "responsible"
+		if lemma == "express" && f.tree.lemma(m.obj) == "concern" && slices.ContainsFunc(m.target, f.mayYet) {
+			return true // "concern about the court overturning the law"
+		}
 		return lemma == "say" && m.content >= 0 && l != "responsible" && l != "behind" || f.entrusted(m)
 	case "SANCTION", "CONCEDE":
 		return lemma == "find" && f.acquitted(m) == (m.pat.Type == "SANCTION")
@@ -48,6 +53,9 @@ func (f *finder) barred(m *match) bool {
 }
 
 func (f *finder) noForce(m *match, lemma string) bool {
+	if (m.pat.Mode == "aerial" || m.pat.Mode == "firearms") && m.pat.Kind == "verb" && f.shells(m) {
+		return true
+	}
 	switch {
 	case lemma == "strike" && m.pat.Kind == "noun" && slices.ContainsFunc(m.source, f.labour):
 		return true
@@ -67,6 +75,23 @@ func (f *finder) noForce(m *match, lemma string) bool {
 		}
 	}
 	return f.warToll(m) || f.onBodiless(m) || f.inMedia(m) || f.oneSided(m) || f.search(m)
+}
+
+// shells reports whether what m is done with are missiles or shells from the ground: "hit the base with rockets after the air strikes", "fired missiles
+// into the town".
+func (f *finder) shells(m *match) bool {
+	last := f.d.Sentences[f.tree.toks[m.head].Sent].Last
+	with := false
+	for t := m.head + 1; t < last && !meanwhile[f.tree.toks[t].Lemma] && f.tree.toks[t].POS != text.VERB || t < last && f.tree.toks[t].Rel == text.RelAmod; t++ {
+		with = with || f.tree.toks[t].Lemma == "with"
+		switch f.tree.toks[t].Lemma {
+		case "missile", "rocket", "shell", "mortar", "artillery":
+			if (with || t == m.obj) && f.tree.childLemma(t, text.RelCompound, "cruise", "air") < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) noCoercion(m *match, lemma string) bool {
@@ -148,7 +173,40 @@ func (f *finder) noTalks(m *match, lemma string) bool {
 	if m.pat.Mode == "visit" && slices.ContainsFunc(m.source, f.reporting) || f.withThing(m) {
 		return true
 	}
-	return f.withPress(m) || f.ofKin(m) || f.oneVoice(m) || f.lifeless(m)
+	return f.withPress(m) || f.ofKin(m) || f.oneVoice(m) || f.lifeless(m) || f.talkOf(m)
+}
+
+// mayYet reports whether a participle stands right behind p, for what it may yet do.
+func (f *finder) mayYet(p party) bool {
+	_, n := f.d.TokensIn(p.Span)
+	return int(n) < len(f.tree.toks) && f.tree.toks[n].Tag == text.TagVBG && f.tree.toks[n].Rel != text.RelAmod
+}
+
+// againstOthers reports whether the verb at c asks, blames or harms somebody, which nobody agrees with them on by being ready to.
+func (f *finder) againstOthers(c int32) bool {
+	return c >= 0 && f.tree.verbal(c) && slices.ContainsFunc(f.pat.verbs[f.tree.toks[c].Lemma], func(id int32) bool {
+		switch f.pat.all[id].Type {
+		case "REQUEST", "ACCUSE", "THREATEN", "ASSAULT":
+			return true
+		}
+		return false
+	})
+}
+
+// talkOf reports whether m only tells what is talked about, and by whom: "what villagers and farmers are talking about".
+func (f *finder) talkOf(m *match) bool {
+	if !m.both || m.pat.Kind != "verb" || len(m.source) == 1 {
+		return false
+	}
+	about := false
+	for t := f.d.Sentences[f.tree.toks[m.head].Sent].First; int(t) < len(f.tree.toks) && t < m.head+3 && f.tree.toks[t].Sent == f.tree.toks[m.head].Sent; t++ {
+		k := &f.tree.toks[t]
+		about = about || t < m.head && k.Lemma == "what" && (k.Head == m.head || f.tree.toks[max(k.Head, 0)].Head == m.head)
+		if about && t > m.head && k.Lemma == "about" {
+			return f.withPrep(&m.frame, "with") < 0
+		}
+	}
+	return false
 }
 
 func (f *finder) noRelease(m *match, lemma string) bool {

@@ -117,7 +117,11 @@ func (f *finder) try(m *match) bool {
 		f.wished(m)
 		f.charged(m)
 	}
-	if !f.subject(m) || !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) || m.pat.ID == "assault-kill" && f.stormy(m.head) {
+	if !f.subject(m) {
+		return false
+	}
+	f.onlyTells(m)
+	if !m.complete(f) || m.pat.Type == "ASSAULT" && len(m.source) == 0 && (f.mishap(m.head) || f.calamity(m.head)) || m.pat.ID == "assault-kill" && f.stormy(m.head) {
 		return false
 	}
 	if p.Force != p.Words && f.wordy(m) == p.Force || f.barred(m) {

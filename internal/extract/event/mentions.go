@@ -345,7 +345,10 @@ func (f *finder) apposedPerson(tok int32) int32 {
 func (f *finder) introduced(tok int32) int32 {
 	n := tok + 2
 	k := &f.tree.toks[tok]
-	if k.Tag != text.TagNN || int(n) >= len(f.tree.toks) || f.tree.toks[tok+1].Tag != text.TagComma || f.who.cover[n] < 0 || f.who.head[tok] < 0 {
+	for int(n) < len(f.tree.toks) && f.who.cover[n] < 0 && n < tok+6 && f.titleWord(n) {
+		n++ // "a Democrat, Representative Ola Ek, denounced"
+	}
+	if k.Tag != text.TagNN && k.Tag != text.TagNNP || int(n) >= len(f.tree.toks) || f.tree.toks[tok+1].Tag != text.TagComma || f.who.cover[n] < 0 || f.who.head[tok] < 0 {
 		return -1
 	}
 	x := &f.d.Mentions[f.who.head[tok]]
@@ -353,6 +356,9 @@ func (f *finder) introduced(tok int32) int32 {
 	switch strings.ToLower(f.d.Word(first)) {
 	case "a", "an", "another", "one":
 	default:
+		if k.Tag == text.TagNNP && f.tree.childLemma(tok, text.RelDet, "a", "an", "another") >= 0 {
+			break // "a Democrat", whose article is no part of the name
+		}
 		if first < 1 || f.tree.toks[first-1].POS != text.CCONJ { // "a design and building firm, Elm Works,"
 			return -1
 		}
@@ -360,7 +366,7 @@ func (f *finder) introduced(tok int32) int32 {
 	m := f.who.cover[n]
 	y := &f.d.Mentions[m]
 	_, end := f.d.TokensIn(y.Span)
-	if x.Form != text.Nominal || y.Start != f.tree.toks[n].Start || f.country(m) || x.Kind == text.Person && y.Kind != text.Person ||
+	if x.Form != text.Nominal && k.POS == text.PROPN && y.Kind != text.Person || y.Start != f.tree.toks[n].Start || f.country(m) || x.Kind == text.Person && y.Kind != text.Person ||
 		int(end) >= len(f.tree.toks) || f.tree.toks[end].Sent != k.Sent || f.tree.toks[end].Tag != text.TagComma && f.d.Word(end) != "." {
 		return -1
 	}

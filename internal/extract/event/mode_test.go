@@ -25,6 +25,8 @@ func TestModesAreReadFromContent(t *testing.T) {
 		{"Chad threatened to bomb Kenya.", "THREATEN", "violence"},
 		{"The army used tear gas against Kenyan students.", "ASSAULT", "crowd-control"},
 		{"Kenyan rebels were killed in a drone strike by Chad.", "ASSAULT", "drone"},
+		{"Senator Maria Lopez asked a grand jury in Oslo to investigate Kenya's meddling in the election.", "REQUEST", ""},
+		{"Kenyan rebels targeted a Chadian base with rockets after the air strikes.", "ASSAULT", ""},
 		{"Qatar mediated between Sudan and the rebels.", "CONSULT", "third-party"},
 	} {
 		a := read(&text.Doc{Text: c.text})

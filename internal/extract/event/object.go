@@ -76,10 +76,30 @@ func (f *finder) subjectWords(m *match) text.Span {
 	if p := m.source[0]; !f.known(p) && p.tok >= 0 && f.thing(p.tok) {
 		return f.wording(p.tok) // "the President", where nobody knows which
 	}
+	if p := m.source[0]; p.tok >= 0 && f.who.kind(p.Mention) != text.Person && f.some(p.tok) {
+		return f.wording(p.tok)
+	}
 	if n := f.areaOf(m, m.source[0]); n >= 0 && !areas[f.tree.toks[n].Lemma] {
 		return f.wording(n)
 	}
 	return text.Span{}
+}
+
+// some reports whether the plural noun at tok tells of some of a body, where the body stands for them: "several Republicans".
+func (f *finder) some(tok int32) bool {
+	if f.tree.toks[tok].POS != text.PROPN || !strings.HasSuffix(f.d.Word(tok), "s") {
+		return false
+	}
+	for c := f.tree.first[tok]; c >= 0 && c < tok; c = f.tree.next[c] {
+		switch f.tree.toks[c].Lemma {
+		case "several", "some", "many", "few", "most", "other", "numerous", "various", "certain", "dozens", "top", "leading", "senior":
+			return true
+		}
+		if f.tree.toks[c].Rel == text.RelNummod {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) objectWords(m *match) text.Span {

@@ -42,6 +42,7 @@ func TestSubject(t *testing.T) {
 	for _, x := range []struct{ text, kind, want string }{
 		{"Samuel Okoro's campaign asked Maria Lopez to leave.", "REQUEST", "Samuel Okoro's campaign"},
 		{"Samuel Okoro asked Maria Lopez to leave.", "REQUEST", ""},
+		{"Several Republicans denounced Maria Lopez.", "ACCUSE", "Several Republicans"},
 	} {
 		a := read(&text.Doc{Text: x.text})
 		got := "no event"

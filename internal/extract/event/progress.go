@@ -63,7 +63,7 @@ func (f *finder) predicate(r *reading, top, h int32) {
 	case f.pat.is("cancel", word), word == "collapse", word == "founder":
 		r.apply("cancel", word)
 		return
-	case f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume":
+	case f.pat.is("ongoing", word) && word != "begin" && word != "start" && word != "resume" && (word != "keep" || t.child(h, text.RelObj) < 0) && !f.hadDone(h):
 		r.apply("ongoing", word)
 		return
 	case (k.Tag == text.TagVBZ || k.Tag == text.TagVBP) && f.comes(h):
@@ -76,6 +76,12 @@ func (f *finder) predicate(r *reading, top, h int32) {
 			return
 		}
 	}
+}
+
+// hadDone reports whether verb h stands in the past perfect, which tells of what has ended since: "the truce had lasted two years".
+func (f *finder) hadDone(h int32) bool {
+	a := f.tree.childLemma(h, text.RelAux, "have")
+	return a >= 0 && f.tree.toks[a].Tag == text.TagVBD
 }
 
 // comes reports whether the present tense of h tells of what is to begin.

@@ -22,6 +22,10 @@ func (f *finder) spoken(m *match) bool {
 		}
 		return f.tree.toks[m.head].Lemma != "support" || m.obj >= 0 && f.mentionOf(m.obj) >= 0 // "measures to support the economy"
 	case "ACCUSE":
+		switch f.tree.toks[m.head].Lemma {
+		case "accuse", "blame", "hold", "point":
+			return true
+		}
 		return m.pat.Mode == "disapprove" || m.pat.Mode == ""
 	}
 	return false

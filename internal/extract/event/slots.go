@@ -213,6 +213,7 @@ func (f *finder) subject(m *match) bool {
 	if m.subj >= 0 && (s.Role == ontology.Target || len(m.source) == 0) {
 		before := len(m.source)
 		if f.take(m, s, m.subj) {
+			f.singular(m)
 			if m.subjHow != "" && len(m.source) > before {
 				m.why = append(m.why, "source: "+m.subjHow)
 			}
@@ -228,6 +229,31 @@ func (f *finder) subject(m *match) bool {
 		f.throughDeed(m)
 	}
 	return len(m.source) > 0 && s.Role != ontology.Both || m.both || s.Optional || m.passive
+}
+
+// singular leaves the first alone of several doers that the tree lists before a verb in the singular: what follows him tells who he is ("Ola Ek, a
+// Democrat and a friend of hers, is").
+func (f *finder) singular(m *match) {
+	if len(m.source) < 2 || m.passive || m.pat.Kind != "verb" || f.tree.toks[m.subj].Head != m.head || !f.person(m.source[0]) || f.tree.toks[m.subj+1].POS == text.CCONJ {
+		return
+	}
+	one := f.tree.toks[m.head].Tag == text.TagVBZ
+	for c := f.tree.first[m.head]; c >= 0 && c < m.head; c = f.tree.next[c] {
+		if k := &f.tree.toks[c]; k.Rel == text.RelAux {
+			one = one || k.Tag == text.TagVBZ || f.d.Word(c) == "was"
+		}
+	}
+	for n := range f.tree.toks[m.subj:m.head] { // "Ola Ek and Ann Berg"
+		if t := m.subj + int32(n); f.tree.toks[t].Tag == text.TagComma {
+			break
+		} else if f.tree.toks[t].POS == text.CCONJ {
+			return
+		}
+	}
+	if one {
+		m.source = m.source[:1]
+		m.why = append(m.why, "source: a verb in the singular")
+	}
 }
 
 // throughDeed finds who stands behind what a passive names only the means of: "were killed in Russian

@@ -67,13 +67,7 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 	if first >= last {
 		return 0, false
 	}
-	top := first
-	for t := first; t < last; t++ {
-		if h := f.tree.toks[t].Head; h < first || h >= last {
-			top = t
-			break
-		}
-	}
+	top := f.topOf(first, last)
 	for n, i := 0, top; n < 6 && i >= 0; n++ {
 		if f.tree.hasPrep(i, []string{"since", "until", "before", "after", "from", "by"}) && i != m.head {
 			return 0, false
@@ -99,6 +93,22 @@ func (f *finder) hangs(s text.Span, m *match) (int32, bool) {
 		i = f.tree.toks[i].Head
 	}
 	return 0, false
+}
+
+// topOf is the word of the time expression from first to before last that hangs on the rest of the sentence: the one before its noun, where the tree
+// hung several ("a statue of the 17th-century trader"), else the first that is no article.
+func (f *finder) topOf(first, last int32) int32 {
+	top := int32(-1)
+	for t := last - 1; t >= first; t-- {
+		k := &f.tree.toks[t]
+		if k.Head >= first && k.Head < last || k.Rel == text.RelDet && (top >= 0 || t > first) {
+			continue
+		}
+		if top = t; f.attributive(t) {
+			break
+		}
+	}
+	return max(top, first)
 }
 
 // fronted reports whether a time that the tree has in the noun phrase of h opens the clause of m: "On Wednesday three
@@ -210,6 +220,9 @@ func (f *finder) tells(v int32, m *match) bool {
 func (f *finder) closed(i int32, m *match) bool {
 	k := &f.tree.toks[i]
 	if f.tree.verbal(i) {
+		if k.Head == m.content && wills[m.pat.Type] {
+			return true // "cancelled a visit scheduled for Friday"
+		}
 		return !(k.Rel == text.RelAcl && k.Head >= 0 && f.deed(k.Head))
 	}
 	if k.Rel == text.RelConj {
@@ -256,8 +269,30 @@ func (f *finder) toldAsPast(i int32) bool {
 	return false
 }
 
+// farAhead is how many days ahead no words but a date say: "on July 25".
+const farAhead = 31
+
+// lastYears puts a month or day without a year that a held event would have in the time to come into the year before: "the leak of her January calls". It
+// leaves other days of that sort out, but for those that the text gives in full.
+func (f *finder) lastYears(e *extract.Event) {
+	pub := f.d.Published.End
+	if e.Time < 0 || e.Status != extract.Held || pub.IsZero() || e.Date.IsZero() || e.Date.Start.Compare(pub) <= 0 || e.DateBasis == extract.Stated || !f.toldAsPast(e.Head) {
+		return
+	}
+	whole := len(f.d.Times[e.Time].Value) == len("2024-01") && e.Date.Start.Day == 1
+	if whole || e.Date.Single() && e.Date.Start.Sub(pub) > farAhead {
+		e.Date.Start.Year--
+		if e.Date.End = e.Date.Start; whole {
+			e.Date.End = text.FromTime(e.Date.Start.Time().AddDate(0, 1, -1))
+		}
+		return
+	}
+	e.Time, e.Date, e.DateBasis = -1, text.DateRange{}, ""
+}
+
 // future corrects a plain statement about a day to come: "the two meet on Friday".
 func (f *finder) future(e *extract.Event) {
+	f.lastYears(e)
 	if pub := f.d.Published.End; !pub.IsZero() && !e.Date.IsZero() && e.Date.Start.Compare(pub) > 0 &&
 		(e.Status == extract.Held || e.Status == extract.Ongoing) && !f.toldAsPast(e.Head) {
 		e.Status = extract.Planned
