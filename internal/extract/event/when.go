@@ -290,9 +290,25 @@ func (f *finder) lastYears(e *extract.Event) {
 	e.Time, e.Date, e.DateBasis = -1, text.DateRange{}, ""
 }
 
+// upToNow ends the days of what was done with the document's: "earlier this month" runs to the day of the report. On a Sunday "last week" may also be
+// the week that ended the day before.
+func (f *finder) upToNow(e *extract.Event) {
+	pub := f.d.Published.End
+	if e.Time < 0 || e.Status != extract.Held || !f.d.Published.Single() || e.DateBasis != extract.Document || e.Date.Single() || e.Date.Start.Compare(pub) > 0 {
+		return
+	}
+	if pub.Compare(e.Date.End) < 0 {
+		e.Date.End = pub
+	}
+	if pub.Weekday() == 7 && e.Date.End.Sub(pub) == -7 && e.Date.Days() == 7 {
+		e.Date.End = pub.Add(-1)
+	}
+}
+
 // future corrects a plain statement about a day to come: "the two meet on Friday".
 func (f *finder) future(e *extract.Event) {
 	f.lastYears(e)
+	f.upToNow(e)
 	if pub := f.d.Published.End; !pub.IsZero() && !e.Date.IsZero() && e.Date.Start.Compare(pub) > 0 &&
 		(e.Status == extract.Held || e.Status == extract.Ongoing) && !f.toldAsPast(e.Head) {
 		e.Status = extract.Planned
