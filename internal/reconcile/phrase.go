@@ -90,7 +90,7 @@ func behind(doc *text.Doc, n int32, clauses bool) int32 {
 		default:
 			continue
 		}
-		if !doc.Within(n+1, c) {
+		if !doc.Within(n+1, c) || opens == "of" && chargedWith(doc, n, c) {
 			continue
 		}
 		end := n
@@ -106,6 +106,23 @@ func behind(doc *text.Doc, n int32, clauses bool) int32 {
 	}
 	return n
 }
+
+// chargedWith reports whether the phrase of c behind noun n is what the verb says of n, and no part of its name: "accused the senators of treason".
+func chargedWith(doc *text.Doc, n, c int32) bool {
+	k := &doc.Tokens[n]
+	if doc.Tokens[c].Tag == text.TagVBG {
+		return true
+	}
+	for t := c + 1; int(t) < len(doc.Tokens) && t < c+6 && doc.Tokens[t].Sent == k.Sent; t++ {
+		if doc.Tokens[t].Rel == text.RelCase && fold(doc.Word(t)) == "of" && doc.Tokens[t].Head != c {
+			return false // "accused the mayor of Karsk of treason"
+		}
+	}
+	return k.Head >= 0 && (k.Rel == text.RelObj || k.Rel == text.RelNsubjPass) && ofWhat[fold(doc.Tokens[k.Head].Lemma)]
+}
+
+// ofWhat are verbs that take with "of" what somebody is charged with, told or robbed of.
+var ofWhat = words("accuse suspect convict acquit clear absolve warn inform remind assure notify rob strip deprive rid relieve")
 
 // leftOf is the first of the words right before noun n that belong to it as a name or an adjective does: "Okoro" of "the Okoro family"; n where
 // there is none.

@@ -31,9 +31,10 @@ func TestThinClaimsStandInTheDocumentsOnly(t *testing.T) {
 // TestHalfAnEventStandsInTheDocumentOnly reads which events of one reporter the record of the story shows, and in what words.
 func TestHalfAnEventStandsInTheDocumentOnly(t *testing.T) {
 	for in, want := range map[string]string{
-		"Senator Maria Lopez blasted the plan on Monday.":     "the plan",
-		"Senator Maria Lopez blasted Samuel Okoro on Monday.": "",
-		"The militia attacked on Monday.":                     "none",
+		"Senator Maria Lopez blasted the plan on Monday.":                  "the plan",
+		"Senator Maria Lopez blasted Samuel Okoro on Monday.":              "",
+		"The militia attacked on Monday.":                                  "none",
+		"Guns must go from those streets where people are getting killed.": "none",
 	} {
 		r, _ := build(t, article{"a", "Coast Herald", "2024-03-12", in + " The road by the river was shut until noon. Engineers looked at the gates. They found no fault.\n"})
 		got := "none"

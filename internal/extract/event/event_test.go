@@ -80,6 +80,7 @@ func TestStatus(t *testing.T) {
 		{"The aide called Samuel Okoro's attempt to hold Kenya accountable foolish.", "ACCUSE", extract.Held},
 		{"Think of what would happen if Maria Lopez used all her powers, meaning she pardoned Samuel Okoro.", "CONCEDE", extract.Hypothetical},
 		{"The later it gets, the worse it looks for Maria Lopez to ask Samuel Okoro to leave.", "REQUEST", extract.Hypothetical},
+		{"The aides hardly support Maria Lopez.", "SUPPORT", extract.Denied},
 		{"The ministers are still prolonging their talks with Kenya.", "CONSULT", extract.Ongoing},
 		{"The aides knew that they were going to be accused by Maria Lopez.", "ACCUSE", extract.Planned},
 		{"Samuel Okoro has flirted with sending troops to Chad.", "MOBILIZE", extract.Proposed},

@@ -257,6 +257,10 @@ func (f *finder) holderOf(m int32) int32 {
 // speaker reads an unresolved pronoun that is the subject of what somebody says as that somebody:
 // "Chad said it had expelled two envoys".
 func (f *finder) speaker(pron int32, kinds string) (party, bool) {
+	switch f.tree.toks[pron].Lemma {
+	case "someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "none", "one", "something", "nothing", "who", "what", "this", "that", "these", "those", "many", "some", "others", "most":
+		return party{}, false // "someone fired at them, the mayor said"
+	}
 	v := f.tree.toks[pron].Head
 	for n := 0; n < 3 && f.tree.toks[v].Rel == text.RelConj; n++ {
 		v = f.tree.toks[v].Head

@@ -363,7 +363,7 @@ func (f *finder) sinceUnder(v int32) bool {
 
 func (f *finder) adverb(r *reading, lemma string, neg *bool) {
 	switch {
-	case lemma == "never":
+	case lemma == "never", r.stance && (lemma == "hardly" || lemma == "scarcely"):
 		*neg = true
 	case f.pat.is("habit-adv", lemma):
 		r.habit = true

@@ -12,6 +12,7 @@ func TestDoers(t *testing.T) {
 	for _, x := range []struct{ text, kind, want string }{
 		{"The Syrian Observatory for Human Rights confirmed that a boy was killed in the blast, saying it also wounded nine farmers.", "ASSAULT", ""},
 		{"The army said it wounded nine farmers.", "ASSAULT", "it"},
+		{"Someone in the crowd fired at the soldiers, Kofi Mensah said.", "ASSAULT", ""},
 		{"A leading Democrat, Representative Maria Lopez, denounced Samuel Okoro.", "ACCUSE", "Maria Lopez"},
 		{"Senator Kofi Mensah, Arizona Republican and a harsh critic of Samuel Okoro, is cooperating with Kenya on judges.", "COOPERATE", "Kofi Mensah"},
 		{"Kofi Mensah, Maria Lopez and Samuel Okoro are cooperating with Kenya on judges.", "COOPERATE", "Kofi Mensah, Maria Lopez, Samuel Okoro"},
@@ -32,7 +33,7 @@ func TestDoers(t *testing.T) {
 				got += a.Doc.Str(a.Doc.Mentions[s.Mention].Span)
 			}
 		}
-		if !found || got != x.want {
+		if !found && x.want != "" || got != x.want {
 			t.Errorf("%s: source %q, want %q", x.text, got, x.want)
 		}
 	}
