@@ -126,6 +126,22 @@ func TestSourceToldOfAgainIsOne(t *testing.T) {
 	}
 }
 
+// A place near those who speak is no short name of a body that bears its name.
+func TestPlaceIsNoShortNameOfABody(t *testing.T) {
+	s := stories(t,
+		article{"a", "Coast Herald", "2024-03-11", "Police raid Ohio plants\nPolice arrested nine people who had been working at two Ohio food plants, federal officials confirmed on Monday.\n"},
+		article{"b", "Hill Post", "2024-03-11", "Nine arrested in raid\nPolice arrested nine people at two Ohio food plants on Monday. They were held in a hangar of the Ohio National Guard.\n"},
+	)
+	for _, e := range s.Events {
+		if slices.Contains(namesOf(e.Support), "Ohio National Guard") {
+			t.Errorf("%s rests on %q", e.Type, namesOf(e.Support))
+		}
+	}
+	if len(s.Events) == 0 {
+		t.Error("no arrest was read")
+	}
+}
+
 // Who works for an agency speaks in its texts alone.
 func TestAgencyWhosePeopleSpeakIsTheBasis(t *testing.T) {
 	s := stories(t,
