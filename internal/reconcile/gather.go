@@ -201,7 +201,7 @@ func (d *desk) oneByItsSize(x, y count) bool {
 	lead := (x.lead || x.title) && (y.lead || y.title) && sameDays(x, y)
 	switch {
 	case x.f.Bound == "vague" || y.f.Bound == "vague":
-		return (common >= someWords || lead && tolled[x.f.Measure]) && (sameNoun(x, y) || tolled[x.f.Measure])
+		return (common >= someWords || lead && tolled[x.f.Measure]) && (x.noun == y.noun || tolled[x.f.Measure] || common >= manyWords && sameNoun(x, y))
 	case x.f.Measure == "share" || x.f.Measure == "distance":
 		return common >= someWords
 	case x.f.Measure == "money":

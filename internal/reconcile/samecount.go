@@ -17,6 +17,9 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if onTopOfLess(x, y) || onTopOfLess(y, x) {
+		return false
+	}
 	if x.victim >= 0 && y.victim >= 0 && !d.oneName(x, y) {
 		return x.victim == y.victim
 	}
@@ -50,6 +53,11 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// onTopOfLess reports whether x came on top of an earlier count, and y is a toll of fewer.
+func onTopOfLess(x, y count) bool {
+	return x.f.Part == extract.Increment && y.f.Part == extract.Total && middle(y) < middle(x)
 }
 
 // listed reports two sums of money in one sentence, which are of two things, be they as high.
@@ -190,7 +198,7 @@ func (d *desk) oneLoosely(x, y count, ground int) bool {
 		}
 		return ground == full || same(x.f.Scope, y.f.Scope) || same(x.f.Noun, y.f.Noun) || shared(x.context, y.context) >= someWords
 	case x.f.Bound == "vague" && y.f.Bound == "vague":
-		return ground >= firm || d.sameSubject(x, y)
+		return (ground >= firm || d.sameSubject(x, y)) && (x.f.Measure != "other" || x.noun == y.noun || shared(x.context, y.context) >= manyWords)
 	}
 	return true
 }
