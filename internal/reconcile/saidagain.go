@@ -63,7 +63,7 @@ func (d *desk) isAgain(x, y count) bool {
 	case x.f.Measure == "money" || x.f.Measure == "votes":
 		return false
 	case here && !loose:
-		return n >= rareNumber && alike && common >= placeWeight || common >= manyWords
+		return n >= rareNumber && (alike && common >= placeWeight || common >= someWords) || common >= manyWords
 	case here:
 		return common >= manyWords || alike && common >= someWords
 	}

@@ -87,6 +87,39 @@ func (f *finder) others() {
 	}
 }
 
+// ofWhole emits the part in "nine of the council's 13 members", of which 13 is the whole, where no measure claims either.
+func (f *finder) ofWhole() {
+	for i := 0; i+1 < len(f.q); i++ {
+		p, q := &f.q[i], &f.q[i+1]
+		if p.used || q.used || p.n.Vague || q.n.Vague || f.word(p.last) != "of" || q.from > p.last+6 || q.noun < q.last || p.n.Low >= q.n.Low || f.taken(p) || f.taken(q) || f.cut(p.last, q.from) {
+			continue
+		}
+		unit := "person"
+		if !f.person(q.noun) {
+			if unit = fold(f.lemma(q.noun)); idle[unit] || f.wordTag(q.noun) != text.TagNNS {
+				continue
+			}
+		}
+		s := text.Span{Start: f.d.Tokens[p.from].Start, End: f.d.Tokens[q.noun].End}
+		g := extract.Figure{Span: s, Measure: other, Unit: unit, Low: p.low, High: p.high, Bound: p.bound, ScopeMention: -1, Claim: f.claim(s), Event: -1,
+			Trigger: f.d.Tokens[q.noun].Span, Why: []string{"so many of a whole"}}
+		f.dates(&g, &f.d.Sentences[f.d.Tokens[q.noun].Sent], -1)
+		p.used, q.used = true, true
+		f.out = append(f.out, g)
+	}
+}
+
+// cut reports a word from token t to end that no phrase of a whole has: a verb, a mark.
+func (f *finder) cut(t, end int32) bool {
+	for ; t < end; t++ {
+		switch f.d.Tokens[t].POS {
+		case text.VERB, text.AUX, text.PUNCT, text.CCONJ, text.SCONJ:
+			return true
+		}
+	}
+	return false
+}
+
 // alongside is the measure and the word of the figure right before "as well as" or "along with" and q: "12 clerks were killed as well as 40
 // guards"; "" elsewhere.
 func (f *finder) alongside(q *quantity) (measure string, trigger int32) {
