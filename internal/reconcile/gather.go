@@ -81,7 +81,7 @@ func (d *desk) headlineOf(g, h []count) bool {
 		return false
 	}
 	return slices.ContainsFunc(h, func(o count) bool {
-		return o.doc == c.doc && o.f.Measure == c.f.Measure && (o.main || o.lead) && overlap(o, c)
+		return o.doc == c.doc && o.f.Measure == c.f.Measure && (c.kind == "" || c.kind == o.kind) && (o.main || o.lead) && overlap(o, c)
 	})
 }
 
@@ -214,7 +214,7 @@ func (d *desk) oneByItsSize(x, y count) bool {
 	case x.f.Measure == "other" && x.f.Bound == "vague" && d.anyPeople(x) != d.anyPeople(y):
 		return common >= manyWords
 	case x.f.Bound == "vague" || y.f.Bound == "vague":
-		return (common >= someWords || lead && tolled[x.f.Measure]) && (x.noun == y.noun || tolled[x.f.Measure] || common >= manyWords && sameNoun(x, y))
+		return (common >= someWords || lead && tolled[x.f.Measure]) && (sameNoun(x, y) || tolled[x.f.Measure])
 	case x.f.Measure == "share" || x.f.Measure == "distance":
 		return common >= someWords
 	case x.f.Measure == "money":

@@ -159,12 +159,20 @@ func (d *desk) pair(x, y count) (relation, why string) {
 
 // ownLater reports whether two tolls are those of one outlet or one source, which as a rule counts on.
 func (d *desk) ownLater(x, y count) bool {
-	if x.doc == y.doc || !tolled[x.f.Measure] || measured[x.f.Measure] {
+	if middle(x) > middle(y) {
+		x, y = y, x
+	}
+	if x.doc == y.doc || !tolled[x.f.Measure] || before(y.asOf, x.asOf) {
+		return false
+	}
+	if outlet := d.docs[x.doc].Doc.Outlet; outlet != "" && outlet == d.docs[y.doc].Doc.Outlet {
+		return true
+	}
+	if x.index < 0 || y.index < 0 || len(d.docs[x.doc].Claims) == 0 || len(d.docs[y.doc].Claims) == 0 {
 		return false
 	}
 	a, b := d.voiceOf(x), d.voiceOf(y)
-	outlet := d.docs[x.doc].Doc.Outlet
-	return outlet != "" && outlet == d.docs[y.doc].Doc.Outlet || a >= 0 && a == b && d.named(a)
+	return a >= 0 && a == b && d.named(a)
 }
 
 // plain reports a number without open ends.
@@ -185,6 +193,8 @@ func overtakes(x, y count) string {
 		return "the later figure is the higher"
 	case y.sign.rises && !before(y.asOf, x.asOf):
 		return "the higher one is said to have grown"
+	case tolled[x.f.Measure] && y.f.High == nil && x.f.High != nil && ratio(x, y) <= nearRatio && x.asOf != y.asOf && !before(y.asOf, x.asOf):
+		return "the higher one counts on"
 	case fewer[x.f.Measure] && before(y.asOf, x.asOf):
 		return "the later figure is the lower, as people are found or come home"
 	case x.f.Measure == "share" && x.sign.falls && before(y.asOf, x.asOf):

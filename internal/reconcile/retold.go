@@ -125,6 +125,11 @@ func (s *seeker) noCount(a *text.Doc, sent *text.Sentence, w *writtenNumber) boo
 // tellers are the first number of each document of reporter r that may be that of g.
 func (s *seeker) tellers(g []count, r int) (out []count) {
 	for _, c := range g {
+		if c.f.Measure == "killed" && c.victim >= 0 && middle(c) == 1 {
+			return s.deaths(c, r)
+		}
+	}
+	for _, c := range g {
 		n, ok := numeral(c)
 		if !ok || c.places > 0 || n < 2 || c.f.Period != (text.Span{}) || !retoldMeasures[c.f.Measure] || c.f.Part == extract.Increment {
 			continue
@@ -139,6 +144,55 @@ func (s *seeker) tellers(g []count, r int) (out []count) {
 		}
 	}
 	return out
+}
+
+// deaths are the first words of each document of reporter r for the death of the person whom c counts.
+func (s *seeker) deaths(c count, r int) (out []count) {
+	for doc, a := range s.docs {
+		if s.reporter[doc] != r {
+			continue
+		}
+		for i := range a.Doc.Mentions {
+			m := &a.Doc.Mentions[i]
+			if m.Form != text.Named || m.Head < 0 || s.at(doc, int32(i)) != c.victim || !diedAt(a.Doc, m.Head) {
+				continue
+			}
+			first, last := a.Doc.TokensIn(m.Span)
+			t := s.countAt(c, writtenNumber{doc: doc, sent: a.Doc.Tokens[first].Sent, first: first, last: last, low: 1, bound: "exact"})
+			t.victim = c.victim
+			out = append(out, t)
+			break
+		}
+	}
+	return out
+}
+
+var (
+	deathNouns = words("death killing murder slaying assassination")
+	killVerbs  = words("kill murder slay assassinate")
+)
+
+// diedAt reports whether the words around token t say that the person it names died: "the death of Ana Low", "Ana Low was killed".
+func diedAt(a *text.Doc, t int32) bool {
+	h := a.Tokens[t].Head
+	if h < 0 {
+		return false
+	}
+	l := fold(a.Tokens[h].Lemma)
+	switch a.Tokens[t].Rel {
+	case text.RelNmodPoss:
+		return deathNouns[l]
+	case text.RelNmod:
+		c := a.Child(t, text.RelCase)
+		return deathNouns[l] && c >= 0 && fold(a.Word(c)) == "of"
+	case text.RelNsubj:
+		return l == "die" && a.Tokens[h].Tag != text.TagVB
+	case text.RelNsubjPass:
+		return killVerbs[l]
+	case text.RelObj:
+		return killVerbs[l] && (a.Tokens[h].Tag == text.TagVBD || a.Tokens[h].Tag == text.TagVBN || a.Tokens[h].Tag == text.TagVBG)
+	}
+	return false
 }
 
 // retoldMeasures are the measures of numbers that stand without a mark, as those of money and shares do not.
@@ -166,7 +220,7 @@ func (s *seeker) tells(c count, w writtenNumber) bool {
 	if thing != "" {
 		_, named = there[thing]
 	}
-	if tolled[c.f.Measure] && !s.harmTold(w) {
+	if told := harmWords[c.f.Measure]; told != nil && !hasOf(s.docs[w.doc].Doc, &s.docs[w.doc].Doc.Sentences[w.sent], told) {
 		return false
 	}
 	a := s.docs[w.doc].Doc
@@ -233,14 +287,14 @@ func (s *seeker) beside(w writtenNumber, thing string) bool {
 	return false
 }
 
-// harmTold reports a word for harm in the sentence of w.
-func (s *seeker) harmTold(w writtenNumber) bool {
-	a := s.docs[w.doc].Doc
-	sent := &a.Sentences[w.sent]
-	return hasOf(a, sent, harmWords)
+// harmWords are the words by which a sentence says what befell those that a number counts.
+var harmWords = map[string]map[string]bool{
+	"killed":   words("kill die death dead slay murder fatality toll casualty body"),
+	"injured":  words("injure wound hurt casualty injury hospital hospitalize hospitalise"),
+	"missing":  words("miss missing disappear vanish"),
+	"arrested": words("arrest detain custody seize apprehend round"),
+	"hostages": words("hostage abduct kidnap captive captor hold"),
 }
-
-var harmWords = words("kill die death dead slay murder injure wound hurt casualty fatality toll arrest detain miss missing victim hostage abduct kidnap")
 
 // thing is the stem of the noun that c counts by, "" for people as such.
 func (s *seeker) thing(c count) string {

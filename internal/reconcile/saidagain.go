@@ -82,3 +82,55 @@ func (d *desk) namedAlike(x, y count) bool {
 	}
 	return false
 }
+
+// nearRatio is how often the lower of two numbers of one thing goes into the higher at the most, where only like words say that they are one.
+const nearRatio = 1.15
+
+// nearBy joins groups of two reporters each, whose numbers are near each other and whose sentences have the thing and most other words in
+// common: they differ on one number.
+func (d *desk) nearBy(groups [][]count) [][]count {
+	for i := len(groups) - 1; i > 0; i-- {
+		for k := range i {
+			if d.oneNear(groups[i], groups[k]) {
+				groups[k] = append(groups[k], groups[i]...)
+				groups = slices.Delete(groups, i, i+1)
+				break
+			}
+		}
+	}
+	return groups
+}
+
+func (d *desk) oneNear(g, h []count) bool {
+	one := false
+	for _, x := range g {
+		for _, y := range h {
+			switch {
+			case x.f.Measure != y.f.Measure, x.f.Measure != "money" && x.f.Measure != "other", !d.sameUnit(x, y), d.reporter[x.doc] == d.reporter[y.doc],
+				ratio(x, y) > nearRatio, middle(x) < rareNumber, x.f.Bound == "vague" || y.f.Bound == "vague", d.trulyApart(x, y), d.otherSum(x, y),
+				x.side != y.side, x.f.Part != y.f.Part, x.f.Period.Empty() != y.f.Period.Empty(), x.kind != y.kind:
+				return false
+			}
+			one = one || shared(x.context, y.context) >= someWords && d.oneNoun(x, y)
+		}
+	}
+	return one
+}
+
+// oneNoun reports whether two numbers are of one thing by noun, two sums by the noun that they stand before or by the kind of sum.
+func (d *desk) oneNoun(x, y count) bool {
+	if x.f.Measure == "other" {
+		return x.noun != "" && x.noun == y.noun
+	}
+	if a := d.sumKind(x); a != "" && a == d.sumKind(y) {
+		return true
+	}
+	return d.hasNounOf(x, y) && d.hasNounOf(y, x)
+}
+
+// hasNounOf reports whether the sentence of y has the last word for what the sum x is.
+func (d *desk) hasNounOf(x, y count) bool {
+	a, b := d.docs[x.doc].Doc, d.docs[y.doc].Doc
+	_, last := a.TokensIn(x.f.Noun)
+	return !x.f.Noun.Empty() && has(b, &b.Sentences[b.Tokens[first(b, y.f.Span)].Sent], fold(a.Tokens[last-1].Lemma))
+}

@@ -202,7 +202,7 @@ func (d *desk) oneLoosely(x, y count, ground int) bool {
 		}
 		return ground == full || same(x.f.Scope, y.f.Scope) || same(x.f.Noun, y.f.Noun) || shared(x.context, y.context) >= someWords
 	case x.f.Bound == "vague" && y.f.Bound == "vague":
-		return (ground >= firm || d.sameSubject(x, y)) && (x.f.Measure != "other" || d.anyPeople(x) == d.anyPeople(y) && x.noun == y.noun || shared(x.context, y.context) >= manyWords)
+		return (ground >= firm || d.sameSubject(x, y)) && (x.f.Measure != "other" || d.anyPeople(x) == d.anyPeople(y) || shared(x.context, y.context) >= manyWords)
 	}
 	return true
 }

@@ -91,7 +91,7 @@ func (f *finder) others() {
 func (f *finder) ofWhole() {
 	for i := 0; i+1 < len(f.q); i++ {
 		p, q := &f.q[i], &f.q[i+1]
-		if p.used || q.used || p.n.Vague || q.n.Vague || f.word(p.last) != "of" || q.from > p.last+6 || q.noun < q.last || p.n.Low >= q.n.Low || f.taken(p) || f.taken(q) || f.cut(p.last, q.from) {
+		if p.used || q.used || p.n.Vague || q.n.Vague || f.word(p.last) != "of" || q.from > p.last+6 || q.noun < q.last || p.n.Low >= q.n.Low || p.n.Low < 2 || q.n.Low < 10 || p.n.Digits && q.n.Digits && f.capital(q.noun) || f.taken(p) || f.taken(q) || f.cut(p.last, q.from) {
 			continue
 		}
 		unit := "person"
