@@ -21,7 +21,8 @@ func tellsLittle(f *record.Figure, noun string) bool {
 	case "money", "share", "distance":
 		return !strings.Contains(noun, " ")
 	case "other":
-		return f.Unit == "person" && (noun == "" || anybody[strings.ToLower(noun)])
+		all := strings.Fields(strings.ToLower(noun))
+		return f.Unit == "person" && (noun == "" || anybody[strings.ToLower(noun)] || len(all) == 2 && anybody[all[0]])
 	case "attendance", "votes":
 		return noun == ""
 	}
@@ -70,7 +71,7 @@ func (x *index) clause(doc string, s record.Span) string {
 	}
 	a := 0
 	for a < len(behind) && a < wordsBehind {
-		if opens(behind[a]) && a > 0 {
+		if opens(behind[a]) {
 			break
 		}
 		a++
@@ -81,7 +82,12 @@ func (x *index) clause(doc string, s record.Span) string {
 	if to < high && strings.ContainsRune(marks, rune(d.Text[to])) {
 		a = 0
 	}
-	words := slices.Concat(before, strings.Fields(d.Text[from:to]), behind[:a])
+	number := strings.Fields(d.Text[from:to])
+	if a > 0 && len(number) > 0 && !strings.ContainsRune(blanks, rune(d.Text[to])) { // "$1-an-hour"
+		number[len(number)-1] += behind[0]
+		behind, a = behind[1:], a-1
+	}
+	words := slices.Concat(before, number, behind[:a])
 	for len(words) > 0 && a > 0 && a < len(behind) && hanging[strings.ToLower(words[len(words)-1])] {
 		words, a = words[:len(words)-1], a-1
 	}

@@ -14,6 +14,9 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		{"money", "USD", "tax on bread", "$5 million", "Ternova raised a $5 million tax on bread.", "money, tax on bread"},
 		{"share", "percent", "", "40 %", "Some grumbled, while 40 % approved, the paper wrote.", "share “40 % approved”"},
 		{"other", "person", "", "900 people", "The town feeds about 900 people a day.", "people “The town feeds about 900 people a day”"},
+		{"money", "USD", "", "$1", "Clerks got a rise between a dime and a $1-an-hour bump, she wrote.", "money “a dime and a $1-an-hour bump”"},
+		{"money", "USD", "", "$3 million", "The fund holds more than $3 million (2.8 million euros) in gold.", "money “fund holds more than $3 million”"},
+		{"other", "person", "people losing", "900 people", "The flood ended with 900 people losing their homes.", "people “The flood ended with 900 people losing their homes”"},
 		{"other", "rocket", "rockets", "12 rockets", "They fired 12 rockets.", "rockets"},
 		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
 	} {
