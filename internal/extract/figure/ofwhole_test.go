@@ -19,3 +19,10 @@ func TestWhoIsNotHarmed(t *testing.T) {
 		{"His handling of the flood was hurting him.", ""},
 	})
 }
+
+func TestASumInAnotherCurrencyIsNoSecondSum(t *testing.T) {
+	check(t, []sentence{
+		{"The fund holds $5 million (4.6 million euros) in gold.", "money 5000000-5000000 exact [USD]"},
+		{"The fund holds gold (5 million dollars) and land.", "money 5000000-5000000 exact [USD]"},
+	})
+}

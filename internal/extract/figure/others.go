@@ -24,6 +24,9 @@ func (f *finder) money() {
 			continue
 		}
 		q.used = true
+		if f.inOtherMoney(from) {
+			continue
+		}
 		s := text.Span{Start: f.d.Tokens[from].Start, End: f.d.Tokens[to-1].End}
 		low, high := q.low, q.high
 		if step, of := grain(q.n.Milli); of != "" && !q.n.Vague && q.bound != "range" {
@@ -34,6 +37,15 @@ func (f *finder) money() {
 			Claim: f.claim(s), Event: -1, Why: []string{"number beside a currency"}}
 		f.out = append(f.out, g)
 	}
+}
+
+// inOtherMoney reports whether the sum that begins at token t gives the sum before it in another currency: "$5 million (4.6 million euros)".
+func (f *finder) inOtherMoney(t int32) bool {
+	if f.word(t-1) != "(" || t-2 < f.first || len(f.out) == 0 {
+		return false
+	}
+	g := &f.out[len(f.out)-1]
+	return g.Measure == moneys && g.End == f.d.Tokens[t-2].End
 }
 
 // currency is the currency of q with the tokens that the sum covers.
