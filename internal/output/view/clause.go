@@ -3,6 +3,7 @@ package view
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/readout-news/readout/record"
 )
@@ -79,11 +80,12 @@ func (x *index) clause(doc string, s record.Span) string {
 			break
 		}
 	}
-	if to < high && strings.ContainsRune(marks, rune(d.Text[to])) {
+	next, _ := utf8.DecodeRuneInString(d.Text[to:high])
+	if strings.ContainsRune(marks, next) {
 		a = 0
 	}
 	number := strings.Fields(d.Text[from:to])
-	if a > 0 && len(number) > 0 && !strings.ContainsRune(blanks, rune(d.Text[to])) { // "$1-an-hour"
+	if a > 0 && len(number) > 0 && !strings.ContainsRune(blanks, next) { // "$1-an-hour"
 		number[len(number)-1] += behind[0]
 		behind, a = behind[1:], a-1
 	}
@@ -91,7 +93,7 @@ func (x *index) clause(doc string, s record.Span) string {
 	for len(words) > 0 && a > 0 && a < len(behind) && hanging[strings.ToLower(words[len(words)-1])] {
 		words, a = words[:len(words)-1], a-1
 	}
-	return strings.Trim(strings.Join(words, " "), marks+opening+" ")
+	return strings.Trim(strings.Join(words, " "), marks+"([“ ")
 }
 
 const (
