@@ -56,7 +56,7 @@ func (d *desk) figureGroups() [][]count {
 		pool(g)
 		groups = d.join(groups, g)
 	}
-	groups = d.gather(d.bridge(d.unite(groups)))
+	groups = d.retold(d.nearBy(d.saidAgain(d.withWholes(d.gather(d.bridge(d.unite(groups)))))))
 	for _, g := range groups {
 		slices.SortStableFunc(g, func(x, y count) int {
 			return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.f.Start, y.f.Start))
@@ -202,7 +202,7 @@ func only(groups [][]count, ok func([]count) bool) int {
 // the group is not the side that did the harm. Its sentence must name the group's country and no other, or else the
 // intervals overlap with numbers within a tenth of each other, a quarter where the harm's doer is known.
 func (d *desk) fits(c count, g []count) bool {
-	if g[0].side == "" {
+	if g[0].side == "" || c.f.Measure == "share" && !slices.ContainsFunc(g, func(o count) bool { return shared(c.context, o.context) >= placeWeight }) {
 		return false
 	}
 	slack := 1.1

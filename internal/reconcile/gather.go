@@ -13,7 +13,7 @@ import (
 func (d *desk) gather(groups [][]count) [][]count {
 	for i := len(groups) - 1; i > 0; i-- {
 		for k := range i {
-			if d.gathered(groups[i], groups[k]) || d.oneRising(groups[i], groups[k]) {
+			if d.gathered(groups[i], groups[k]) || d.oneRising(groups[i], groups[k]) || d.headlineOf(groups[i], groups[k]) || d.headlineOf(groups[k], groups[i]) {
 				groups[k] = append(groups[k], groups[i]...)
 				groups = slices.Delete(groups, i, i+1)
 				break
@@ -72,6 +72,17 @@ func (d *desk) oneRising(g, h []count) bool {
 		}
 	}
 	return growing && ok > 0 && ok*2 >= pairs && slices.ContainsFunc(g, leads) && slices.ContainsFunc(h, leads)
+}
+
+// headlineOf reports whether g is the loose toll of a headline alone, and h has the toll that its text is about and that it leaves room for.
+func (d *desk) headlineOf(g, h []count) bool {
+	c := g[0]
+	if len(g) != 1 || !c.title || c.f.Bound != "vague" || !tolled[c.f.Measure] {
+		return false
+	}
+	return slices.ContainsFunc(h, func(o count) bool {
+		return o.doc == c.doc && o.f.Measure == c.f.Measure && (c.kind == "" || c.kind == o.kind) && (o.main || o.lead) && overlap(o, c)
+	})
 }
 
 // mostRise is how often the first toll of a day goes into its last, on a loose reckoning.
@@ -200,6 +211,8 @@ func (d *desk) oneByItsSize(x, y count) bool {
 	}
 	lead := (x.lead || x.title) && (y.lead || y.title) && sameDays(x, y)
 	switch {
+	case x.f.Measure == "other" && x.f.Bound == "vague" && d.anyPeople(x) != d.anyPeople(y):
+		return common >= manyWords
 	case x.f.Bound == "vague" || y.f.Bound == "vague":
 		return (common >= someWords || lead && tolled[x.f.Measure]) && (sameNoun(x, y) || tolled[x.f.Measure])
 	case x.f.Measure == "share" || x.f.Measure == "distance":

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"math"
 	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
@@ -74,6 +75,8 @@ func (d *desk) ground(x, y count) int {
 		return weak
 	case !sameDays(x, y):
 		return noGround
+	case tolled[x.f.Measure] && x.side != "" && x.side == y.side && ratio(x, y) <= 1.1 && math.Min(middle(x), middle(y)) >= rareNumber && x.kind == y.kind:
+		return weak // of one country and near each other: "in X", "X's people"
 	case commonplace[x.f.Measure] && x.units == 1 && y.units == 1 && common >= placeWeight && overlap(x, y) && d.deed(x) != "" && d.deed(x) == d.deed(y):
 		return weak // the only number of its things in either text, which the same befell
 	case alike >= oneNews && (x.lead && y.lead || equal(x, y)),

@@ -49,6 +49,14 @@ func (d *desk) between(g []count) (relation, why string) {
 		documents[c.doc], reporters[d.reporter[c.doc]] = true, true
 	}
 	relation = single
+	var later [][2]count // tolls of which one source gives both
+	for i, x := range g {
+		for _, y := range g[i+1:] {
+			if d.ownLater(x, y) && !overlap(x, y) {
+				later = append(later, [2]count{x, y})
+			}
+		}
+	}
 	growing := slices.ContainsFunc(g, func(c count) bool { return c.growing })
 	for i, x := range g {
 		for _, y := range g[i+1:] {
@@ -58,6 +66,11 @@ func (d *desk) between(g []count) (relation, why string) {
 			r, because := d.pair(x, y)
 			if r == conflict && growing && sameDays(x, y) {
 				r, because = update, "a text says that the toll was rising"
+			}
+			if r == conflict && slices.ContainsFunc(later, func(p [2]count) bool {
+				return sameNumber(x, p[0]) && sameNumber(y, p[1]) || sameNumber(x, p[1]) && sameNumber(y, p[0])
+			}) {
+				r, because = update, "one reporter or source gives both, the higher one later"
 			}
 			if x.doc == y.doc && (r == agree || sameNumber(x, y)) {
 				continue // one document says it twice
@@ -112,7 +125,7 @@ func (d *desk) pair(x, y count) (relation, why string) {
 		return update, "the higher one is said to have grown" // "at least 15", and "the toll reached 31"
 	}
 	if overlap(x, y) && (x.f.Part == extract.Increment) == (y.f.Part == extract.Increment) {
-		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil {
+		if x.kind != "" && y.kind == "" && ratio(x, y) > 1.1 && x.f.High == nil && y.f.Bound != "vague" {
 			return scoped, "the lower counts " + x.kind + " only"
 		}
 		if why := partial(x, y); why != "" && ratio(x, y) > 1.25 && x.f.Bound != "vague" && y.f.Bound != "vague" {
@@ -138,7 +151,28 @@ func (d *desk) pair(x, y count) (relation, why string) {
 	if low, _ := bounds(y); y.f.Bound == "vague" && low <= most[weak]*middle(x) {
 		return compatible, "one is told in a loose word"
 	}
+	if d.ownLater(x, y) {
+		return update, "one reporter or source gives both, the higher one later"
+	}
 	return conflict, "the intervals are apart"
+}
+
+// ownLater reports whether two tolls are those of one outlet or one source, which as a rule counts on.
+func (d *desk) ownLater(x, y count) bool {
+	if middle(x) > middle(y) {
+		x, y = y, x
+	}
+	if x.doc == y.doc || !tolled[x.f.Measure] || before(y.asOf, x.asOf) {
+		return false
+	}
+	if outlet := d.docs[x.doc].Doc.Outlet; outlet != "" && outlet == d.docs[y.doc].Doc.Outlet {
+		return true
+	}
+	if x.index < 0 || y.index < 0 || len(d.docs[x.doc].Claims) == 0 || len(d.docs[y.doc].Claims) == 0 {
+		return false
+	}
+	a, b := d.voiceOf(x), d.voiceOf(y)
+	return a >= 0 && a == b && d.named(a)
 }
 
 // plain reports a number without open ends.
@@ -159,6 +193,8 @@ func overtakes(x, y count) string {
 		return "the later figure is the higher"
 	case y.sign.rises && !before(y.asOf, x.asOf):
 		return "the higher one is said to have grown"
+	case tolled[x.f.Measure] && y.f.High == nil && x.f.High != nil && ratio(x, y) <= nearRatio && x.asOf != y.asOf && !before(y.asOf, x.asOf):
+		return "the higher one counts on"
 	case fewer[x.f.Measure] && before(y.asOf, x.asOf):
 		return "the later figure is the lower, as people are found or come home"
 	case x.f.Measure == "share" && x.sign.falls && before(y.asOf, x.asOf):

@@ -125,3 +125,17 @@ func TestStatusOfTakesWhatHasComeFurthest(t *testing.T) {
 		}
 	}
 }
+
+func TestTollsOfOneOutletAreToldAsTheyRose(t *testing.T) {
+	d := storyOf(2)
+	for _, a := range d.docs {
+		a.Doc.Outlet = "Herald"
+	}
+	n := func(v int64) *int64 { return &v }
+	if got, why := d.between([]count{figure(0, "exact", n(31), n(31)), figure(1, "exact", n(43), n(43))}); got != "update" {
+		t.Errorf("%s (%s), want update", got, why)
+	}
+	if got, why := d.between([]count{figure(0, "exact", n(43), n(43), 4), figure(1, "exact", n(31), n(31), 5)}); got != "conflict" {
+		t.Errorf("%s (%s), want conflict: the later is the lower", got, why)
+	}
+}

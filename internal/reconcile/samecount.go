@@ -17,6 +17,9 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.sameWords(x, y) {
 		return true
 	}
+	if onTopOfLess(x, y) || onTopOfLess(y, x) {
+		return false
+	}
 	if x.victim >= 0 && y.victim >= 0 && !d.oneName(x, y) {
 		return x.victim == y.victim
 	}
@@ -50,6 +53,11 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	return !elsewhere(x.context, y.context) || x.sign.wide || y.sign.wide
+}
+
+// onTopOfLess reports whether x came on top of an earlier count, and y is a toll of fewer.
+func onTopOfLess(x, y count) bool {
+	return x.f.Part == extract.Increment && y.f.Part == extract.Total && middle(y) < middle(x)
 }
 
 // listed reports two sums of money in one sentence, which are of two things, be they as high.
@@ -168,6 +176,10 @@ func (d *desk) near(x, y count, ground int) bool {
 	if partOfWhole(x, y) || partOfWhole(y, x) {
 		return ground >= firm
 	}
+	if x.doc != y.doc && x.kind != "" && x.kind == y.kind && middle(x) == 1 && middle(y) == 1 && x.victim < 0 && y.victim < 0 && !d.ofOneEvent(x, y) &&
+		shared(x.context, y.context) < rareFew && !(x.lead && y.lead) {
+		return false // a woman here and a woman there
+	}
 	if !overlap(x, y) && ground < full && math.Min(middle(x), middle(y)) == 0 {
 		return false // that nobody was hurt is said of much
 	}
@@ -190,7 +202,7 @@ func (d *desk) oneLoosely(x, y count, ground int) bool {
 		}
 		return ground == full || same(x.f.Scope, y.f.Scope) || same(x.f.Noun, y.f.Noun) || shared(x.context, y.context) >= someWords
 	case x.f.Bound == "vague" && y.f.Bound == "vague":
-		return ground >= firm || d.sameSubject(x, y)
+		return (ground >= firm || d.sameSubject(x, y)) && (x.f.Measure != "other" || d.anyPeople(x) == d.anyPeople(y) || shared(x.context, y.context) >= manyWords)
 	}
 	return true
 }
@@ -218,6 +230,18 @@ func nearlyEqual(x, y count) bool {
 	default:
 		return apart <= 1.25
 	}
+}
+
+// anyPeople reports whether c counts people as such, by no noun of their own.
+func (d *desk) anyPeople(c count) bool {
+	a := d.docs[c.doc].Doc
+	for first, t := a.TokensIn(c.f.Span); t > first; t-- {
+		if tok := &a.Tokens[t-1]; tok.POS == text.NOUN || tok.POS == text.PROPN {
+			l := fold(tok.Lemma)
+			return l == "people" || l == "person" || l == "other"
+		}
+	}
+	return false
 }
 
 // ofOneEvent reports whether two numbers count the victims of one event of the record.

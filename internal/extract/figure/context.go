@@ -223,7 +223,7 @@ func (f *finder) placeAfter(c counted, s *text.Sentence) text.Span {
 			continue
 		}
 		for k := t + 1; k < s.Last && k <= t+3 && f.d.Tokens[k].POS != text.ADP && f.d.Tokens[k].Tag != text.TagNNS; k++ {
-			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) {
+			if n := f.nameSpan(k); f.nameAt(k) == text.Place && !f.goesOn(n) && !f.ownsDeed(n) {
 				return f.d.Tokens[t].Span.Cover(f.nameSpan(k))
 			}
 		}
@@ -244,6 +244,21 @@ func (f *finder) owns(name text.Span) bool {
 	_, end := f.d.TokensIn(name)
 	return f.wordTag(end) == text.TagPOS
 }
+
+// ownsDeed reports a name whose deed the words behind it tell of ("in Peru's raids"), which is then no place of it.
+func (f *finder) ownsDeed(name text.Span) bool {
+	if !f.owns(name) {
+		return false
+	}
+	_, end := f.d.TokensIn(name)
+	p := f.nounPhrase(end+1, &f.d.Sentences[f.d.Tokens[end].Sent])
+	_, last := f.d.TokensIn(p)
+	return !p.Empty() && deeds[fold(f.lemma(last-1))]
+}
+
+// deeds are the nouns for what a side does to another.
+var deeds = set(`attack strike airstrike raid assault offensive bombardment bombing shelling invasion incursion operation campaign onslaught response retaliation
+ aggression crackdown siege war blitz ambush`)
 
 // goesOn reports whether a name only modifies the noun after it ("in US air strikes").
 func (f *finder) goesOn(name text.Span) bool {

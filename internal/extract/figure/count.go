@@ -126,10 +126,16 @@ func (f *finder) inAll(o counted) bool {
 
 // joins reports whether o adds to c and is no part of it.
 func (f *finder) joins(c, o counted) bool {
-	if !c.ok || o.subset || c.span.Overlaps(o.span) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) {
+	if !c.ok || o.subset || f.oneOfSuch(o) || c.span.Overlaps(o.span) || f.apart(c, o) || f.oneInTwoRoles(c, o) || f.repeats(c, o) {
 		return false
 	}
 	return f.linked(c, o)
+}
+
+// oneOfSuch reports "one of the city's best-known clerks", which says who somebody is.
+func (f *finder) oneOfSuch(o counted) bool {
+	first, _ := f.d.TokensIn(o.span)
+	return f.word(first) == "one" && f.word(first+1) == "of" && f.word(first-1) == ","
 }
 
 // males and females are the nouns of kin that say the sex, so that nobody is of both.

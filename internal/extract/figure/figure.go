@@ -79,6 +79,7 @@ func (f *finder) sentence(s *text.Sentence) {
 	f.subsets()
 	f.money()
 	f.emitSizes()
+	f.ofWhole()
 	f.others()
 	f.thingsCounted()
 	f.corrected(s)
@@ -248,6 +249,22 @@ func (f *finder) buried(t int32) bool {
 
 var ruins = set("rubble debris ruins wreckage")
 
+// harmedOtherwise reports hurt at token t that is none of the body: "hurt him politically", "it is hurting him".
+func (f *finder) harmedOtherwise(t int32) bool {
+	if f.lemma(t) != "hurt" && f.lemma(t) != "wound" && f.lemma(t) != "injure" {
+		return false
+	}
+	for j := t - 1; j < t+6; j++ {
+		if otherwise[f.word(j)] {
+			return true
+		}
+	}
+	return f.word(t) == "hurting" && f.d.Child(t, text.RelAux) >= 0 && f.d.Child(t, text.RelObj) >= 0
+}
+
+// otherwise are the adverbs for where somebody is harmed other than in body.
+var otherwise = set("financially politically economically electorally professionally emotionally socially commercially reputationally")
+
 // wholeCountry is from how many people on those whom something hurts are hardly wounded.
 const wholeCountry = 100_000
 
@@ -267,6 +284,9 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 		return
 	}
 	if measure == killed && trigger >= 0 && c.why != whyNumber && f.ofNature(trigger) {
+		return
+	}
+	if measure == injured && trigger >= 0 && c.why != whyNumber && f.harmedOtherwise(trigger) {
 		return
 	}
 	if measure == injured && trigger >= 0 && f.lemma(trigger) == "hurt" && c.low != nil && *c.low >= wholeCountry {

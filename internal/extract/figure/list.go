@@ -5,7 +5,7 @@ import "github.com/readout-news/readout/text"
 // list adds to c what is joined to it on the left: "12 soldiers, 4 civilians and a child killed",
 // "Baby, 4 people hurt". What the verb before them is done to does not belong to it.
 func (f *finder) list(c counted) counted {
-	for c.ok {
+	for c.ok && !f.oneOfSuch(c) {
 		first, _ := f.d.TokensIn(c.span)
 		p := first - 1
 		if f.d.Tokens[max(p, 0)].Tag == text.TagPRPS { // "him and his two daughters"

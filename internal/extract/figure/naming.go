@@ -113,6 +113,8 @@ func (f *finder) nounPhrase(t int32, s *text.Sentence) text.Span {
 		case tok.POS == text.NOUN, tok.POS == text.PROPN:
 			noun = t
 			continue
+		case tok.POS == text.ADJ && noun >= 0 && f.wordPOS(t+1) == text.NOUN && t+1 < s.Last: // "bread price relief", "harbour economic plan"
+			continue
 		case tok.POS == text.ADJ && (noun < 0 || f.d.Word(t-1) == "-"), tok.Tag == text.TagPOS, f.d.Word(t) == "-" && noun+1 == t && t > from,
 			f.d.Word(t) == "," && noun < 0 && t > from, noun < 0 && (tok.Tag == text.TagVBN || tok.Tag == text.TagVBG), noun < 0 && tok.POS == text.ADV:
 			continue
@@ -166,7 +168,7 @@ func (f *finder) sizeNamed(g *extract.Figure, s *text.Sentence) text.Span {
 		}
 		switch w := f.word(first - 1); {
 		case w == "(" || w == "of" || w == "at" && g.Measure == moneys:
-			if p := f.phraseBefore(first-2, s); !p.Empty() {
+			if p := f.phraseBefore(f.ofWhich(first-2, s), s); !p.Empty() {
 				return p
 			}
 		}
@@ -183,6 +185,18 @@ func (f *finder) sizeNamed(g *extract.Figure, s *text.Sentence) text.Span {
 		return text.Span{}
 	}
 	return f.subjectNamed(first, end, s)
+}
+
+// ofWhich is the noun that noun t only tells the place or time of, behind a preposition ("a plan in the town at $3 million"); t elsewhere.
+func (f *finder) ofWhich(t int32, s *text.Sentence) int32 {
+	if t < s.First || f.d.Tokens[t].POS != text.NOUN {
+		return t
+	}
+	h := f.d.Tokens[t].Head
+	if c := f.d.Child(t, text.RelCase); c >= 0 && c < t && h >= s.First && h < c && f.word(c) == "in" && f.d.Tokens[h].POS == text.NOUN && !f.numberAt(h) {
+		return h
+	}
+	return t
 }
 
 // withPreposition is noun phrase p with the preposition and the phrase behind it: "investment in harbour walls".

@@ -49,7 +49,7 @@ func (f *finder) joinedOn(c counted, t int32) counted {
 			}
 			break
 		}
-		if !comma && !and {
+		if !comma && !and || comma && !and && f.word(p) == "one" && f.word(p+1) == "of" { // "Ana Low, one of the traders"
 			return c
 		}
 		o, last := f.item(p, and)

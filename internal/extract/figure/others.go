@@ -24,6 +24,9 @@ func (f *finder) money() {
 			continue
 		}
 		q.used = true
+		if f.inOtherMoney(from) {
+			continue
+		}
 		s := text.Span{Start: f.d.Tokens[from].Start, End: f.d.Tokens[to-1].End}
 		low, high := q.low, q.high
 		if step, of := grain(q.n.Milli); of != "" && !q.n.Vague && q.bound != "range" {
@@ -34,6 +37,15 @@ func (f *finder) money() {
 			Claim: f.claim(s), Event: -1, Why: []string{"number beside a currency"}}
 		f.out = append(f.out, g)
 	}
+}
+
+// inOtherMoney reports whether the sum that begins at token t gives the sum before it in another currency: "$5 million (4.6 million euros)".
+func (f *finder) inOtherMoney(t int32) bool {
+	if f.word(t-1) != "(" || t-2 < f.first || len(f.out) == 0 {
+		return false
+	}
+	g := &f.out[len(f.out)-1]
+	return g.Measure == moneys && g.End == f.d.Tokens[t-2].End
 }
 
 // currency is the currency of q with the tokens that the sum covers.
@@ -85,6 +97,39 @@ func (f *finder) others() {
 		}
 		f.emit(f.ofQuantity(q), measure, q.noun, "persons counted")
 	}
+}
+
+// ofWhole emits the part in "nine of the council's 13 members", of which 13 is the whole, where no measure claims either.
+func (f *finder) ofWhole() {
+	for i := 0; i+1 < len(f.q); i++ {
+		p, q := &f.q[i], &f.q[i+1]
+		if p.used || q.used || p.n.Vague || q.n.Vague || f.word(p.last) != "of" || q.from > p.last+6 || q.noun < q.last || p.n.Low >= q.n.Low || p.n.Low < 2 || q.n.Low < 10 || p.n.Digits && q.n.Digits && f.capital(q.noun) || f.taken(p) || f.taken(q) || f.cut(p.last, q.from) {
+			continue
+		}
+		unit := "person"
+		if !f.person(q.noun) {
+			if unit = fold(f.lemma(q.noun)); idle[unit] || f.wordTag(q.noun) != text.TagNNS {
+				continue
+			}
+		}
+		s := text.Span{Start: f.d.Tokens[p.from].Start, End: f.d.Tokens[q.noun].End}
+		g := extract.Figure{Span: s, Measure: other, Unit: unit, Low: p.low, High: p.high, Bound: p.bound, ScopeMention: -1, Claim: f.claim(s), Event: -1,
+			Trigger: f.d.Tokens[q.noun].Span, Why: []string{"so many of a whole"}}
+		f.dates(&g, &f.d.Sentences[f.d.Tokens[q.noun].Sent], -1)
+		p.used, q.used = true, true
+		f.out = append(f.out, g)
+	}
+}
+
+// cut reports a word from token t to end that no phrase of a whole has: a verb, a mark.
+func (f *finder) cut(t, end int32) bool {
+	for ; t < end; t++ {
+		switch f.d.Tokens[t].POS {
+		case text.VERB, text.AUX, text.PUNCT, text.CCONJ, text.SCONJ:
+			return true
+		}
+	}
+	return false
 }
 
 // alongside is the measure and the word of the figure right before "as well as" or "along with" and q: "12 clerks were killed as well as 40

@@ -10,7 +10,11 @@ import (
 
 func (x *index) figure(f *record.Figure) Figure {
 	v := Figure{ID: f.ID, What: x.figureWhat(f), Relation: f.Relation, Note: x.note(f), Support: x.support(f.Support)}
-	if f.Relation != "single" && f.Relation != "conflict" {
+	switch f.Relation {
+	case "single":
+		v.Relation = "" // that nobody else has it is more than a reading can say
+	case "conflict":
+	default:
 		v.Range = x.rangeOf(f)
 	}
 	for _, r := range f.Reports {
@@ -69,21 +73,33 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 }
 
 // figureWhat is what f counts: its measure and the words of its texts for those counted, or what the number is of; the words alone for
-// what no measure is of.
+// what no measure is of. Where the texts have no such words, or but one for a sum or a share, the clause of the number stands in their place.
 func (x *index) figureWhat(f *record.Figure) string {
-	out := words(f.Measure)
-	if f.Measure == "other" {
+	out, noun := words(f.Measure), ""
+	switch f.Measure {
+	case "other":
 		if _, out = record.Decimals(f.Unit); out == "" || out == "person" {
 			out = "people"
 		}
-		if noun := x.ownNoun(f); noun != "" {
+		if noun = x.ownNoun(f); noun != "" {
 			out = noun
 		}
-	} else if noun := x.oneNoun(f); noun != "" {
-		out += ", " + noun
+	default:
+		if noun = x.oneNoun(f); noun != "" {
+			out += ", " + noun
+		}
 	}
 	if f.Scope != nil && f.Scope.Text != "" && !strings.Contains(strings.ToLower(out), strings.ToLower(f.Scope.Text)) {
 		out += ", " + f.Scope.Text
+	}
+	if tellsLittle(f, noun) {
+		if clause := x.clauseOf(f); clause != "" {
+			what, _, _ := strings.Cut(out, ", ")
+			if noun != "" && f.Measure == "other" {
+				what = "people"
+			}
+			return what + " “" + clause + "”"
+		}
 	}
 	return out
 }

@@ -1,0 +1,125 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/readout-news/readout/record"
+)
+
+// The words of a clause that are told around a number.
+const (
+	wordsBefore = 4
+	wordsBehind = 5
+	fewestWords = 2
+)
+
+// tellsLittle reports whether noun says too little of what f is a number of: of a sum, a share or a length a single word is often but
+// the one beside it.
+func tellsLittle(f *record.Figure, noun string) bool {
+	switch f.Measure {
+	case "money", "share", "distance":
+		return !strings.Contains(noun, " ")
+	case "other":
+		all := strings.Fields(strings.ToLower(noun))
+		return f.Unit == "person" && (noun == "" || anybody[strings.ToLower(noun)] || len(all) == 2 && anybody[all[0]])
+	case "attendance", "votes":
+		return noun == ""
+	}
+	return false
+}
+
+// clauseOf is the words around the number of the first report of f that stands in a clause of some words, "" where none does.
+func (x *index) clauseOf(f *record.Figure) string {
+	best := ""
+	for i := range f.Reports {
+		r := &f.Reports[i]
+		if c := x.clause(r.Document, r.Span); len(strings.Fields(c)) > len(strings.Fields(best)) {
+			if best = c; len(strings.Fields(c)) >= wordsBefore {
+				break
+			}
+		}
+	}
+	if len(strings.Fields(best)) < fewestWords {
+		return ""
+	}
+	return best
+}
+
+// clause is number s with a few words of its clause on either side, as far as no mark stands between.
+func (x *index) clause(doc string, s record.Span) string {
+	d := x.docs[doc]
+	if d == nil {
+		return ""
+	}
+	r := x.runes[doc]
+	from, to := int(r.Byte(s.Start)), int(r.Byte(s.End))
+	if from < 0 || to < from {
+		return ""
+	}
+	low, high := x.sentence(d, s, from, to)
+	before, behind := strings.Fields(d.Text[low:from]), strings.Fields(d.Text[to:high])
+	b := len(before)
+	for b > 0 && len(before)-b < wordsBefore && !closes(before[b-1]) {
+		b--
+	}
+	if before = before[b:]; len(before) > 0 {
+		before[0] = strings.TrimLeft(before[0], opening)
+	}
+	for len(before) > 0 && (before[0] == "" || opensNone[strings.ToLower(before[0])]) {
+		before = before[1:]
+	}
+	a := 0
+	for a < len(behind) && a < wordsBehind {
+		if opens(behind[a]) {
+			break
+		}
+		a++
+		if closes(behind[a-1]) {
+			break
+		}
+	}
+	next, _ := utf8.DecodeRuneInString(d.Text[to:high])
+	if strings.ContainsRune(marks, next) {
+		a = 0
+	}
+	number := strings.Fields(d.Text[from:to])
+	if a > 0 && len(number) > 0 && !strings.ContainsRune(blanks, next) { // "$1-an-hour"
+		number[len(number)-1] += behind[0]
+		behind, a = behind[1:], a-1
+	}
+	words := slices.Concat(before, number, behind[:a])
+	for len(words) > 0 && a > 0 && a < len(behind) && hanging[strings.ToLower(words[len(words)-1])] {
+		words, a = words[:len(words)-1], a-1
+	}
+	return strings.Trim(strings.Join(words, " "), marks+"([“ ")
+}
+
+const (
+	marks   = ",;:.!?)]\"”—–"
+	opening = "([\"“"
+)
+
+// closes reports whether a clause ends with word w, opens whether one begins with it.
+func closes(w string) bool {
+	r := []rune(w)
+	return len(r) > 0 && (strings.ContainsRune(marks, r[len(r)-1]) || strings.ContainsRune("—–(", r[0])) && !abbreviation(w)
+}
+
+func opens(w string) bool {
+	return w != "" && strings.ContainsAny(w[:1], opening) || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "—") || strings.HasPrefix(w, "–")
+}
+
+// abbreviation reports a word whose point ends no clause: "U.S.", "Mr.".
+func abbreviation(w string) bool {
+	return strings.HasSuffix(w, ".") && (strings.Count(w, ".") > 1 || len(w) <= 4 && strings.ToLower(w) != w && strings.ToUpper(w[:1]) == w[:1])
+}
+
+// opensNone are the words that a stretch of a clause does not begin with, hanging those that it does not end with.
+var (
+	opensNone = map[string]bool{"and": true, "but": true, "or": true, "that": true, "who": true, "which": true, "while": true, "though": true, "of": true, "is": true, "was": true, "are": true, "were": true, "be": true, "has": true, "had": true, "have": true}
+	hanging   = map[string]bool{"a": true, "an": true, "the": true, "of": true, "to": true, "in": true, "on": true, "at": true, "for": true, "from": true, "with": true,
+		"by": true, "as": true, "and": true, "or": true, "but": true, "that": true, "who": true, "which": true, "while": true, "his": true, "her": true, "its": true, "their": true,
+		"into": true, "over": true, "than": true, "when": true, "if": true, "is": true, "was": true, "were": true, "are": true, "be": true, "has": true, "had": true, "have": true}
+)

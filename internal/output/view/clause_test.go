@@ -1,0 +1,40 @@
+package view
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/readout-news/readout/record"
+)
+
+func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
+	for _, c := range []struct{ measure, unit, noun, number, text, want string }{
+		{"money", "USD", "", "$835 a week", "The council said, after a long night, that pay would be capped at $835 a week, its clerk wrote.", "money “would be capped at $835 a week”"},
+		{"money", "USD", "package", "$5 million", "Ternova passed a $5 million package to mend its dykes before the winter.", "money “Ternova passed a $5 million package to mend its dykes”"},
+		{"money", "USD", "tax on bread", "$5 million", "Ternova raised a $5 million tax on bread.", "money, tax on bread"},
+		{"share", "percent", "", "40 %", "Some grumbled, while 40 % approved, the paper wrote.", "share “40 % approved”"},
+		{"other", "person", "", "900 people", "The town feeds about 900 people a day.", "people “The town feeds about 900 people a day”"},
+		{"money", "USD", "", "$1", "Clerks got a rise between a dime and a $1-an-hour bump, she wrote.", "money “a dime and a $1-an-hour bump”"},
+		{"money", "USD", "", "$3 million", "The fund holds more than $3 million (2.8 million euros) in gold.", "money “fund holds more than $3 million”"},
+		{"other", "person", "people losing", "900 people", "The flood ended with 900 people losing their homes.", "people “The flood ended with 900 people losing their homes”"},
+		{"other", "rocket", "rockets", "12 rockets", "They fired 12 rockets.", "rockets"},
+		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
+	} {
+		from := strings.Index(c.text, c.number)
+		r := record.FigureReport{Document: "a", Span: record.Span{Start: from, End: from + len(c.number)}}
+		if c.noun != "" {
+			n := strings.Index(c.text, c.noun)
+			r.Counts = &record.Span{Start: n, End: n + len(c.noun)}
+		}
+		f := record.Figure{ID: "f1", Measure: c.measure, Unit: c.unit, Relation: "single", Reports: []record.FigureReport{r}}
+		doc := record.Document{ID: "a", Text: c.text, Sentences: []record.Span{{Start: 0, End: len(c.text)}}}
+		x := newIndex(&record.Record{Documents: []record.Document{doc}})
+		v := x.figure(&f)
+		if v.What != c.want {
+			t.Errorf("%q is named %q, want %q", c.text, v.What, c.want)
+		}
+		if v.Relation != "" {
+			t.Errorf("%q: relation %q, though one text cannot say that nobody else has the number", c.text, v.Relation)
+		}
+	}
+}
