@@ -141,7 +141,7 @@ func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trig
 // strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
 func (s *incidents) strays(pieces []piece) {
 	stray := func(p piece) bool {
-		return p.harm != "" && len(p.sources) == 0 && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+		return p.harm != "" && len(p.sources) == 0 && p.means == "" && !p.later && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
 	}
 	first, home := -1, -1
 	for i, p := range pieces {
@@ -274,13 +274,13 @@ func (d *desk) linked(x, y piece) string {
 	switch {
 	case x.caption:
 		return ""
-	case y.back && (!x.second || x.fresh && gap <= 2):
+	case y.back && (!x.second || x.fresh && gap <= 2) && (gap <= 2 || x.means != "" || !plainMeans(y.means)):
 		return "taken up as one told before"
 	case d.titled(x.told) && y.lead && !y.second:
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
-	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets) && (y.days.IsZero() || loose(y.basis) || x.days.Overlaps(y.days)):
+	case near && !y.later && x.harm != "" && len(y.sources) == 0 && (x.means == y.means || y.means == "") && d.victims(y.targets) && (y.days.IsZero() || loose(y.basis) || x.days.Overlaps(y.days)):
 		return "those whom it harmed, told one after the other"
 	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && (x.means == "") == (y.means == "") && meansAgree(x, y):
 		return "one doer, told close to each other"
@@ -292,6 +292,11 @@ func (d *desk) linked(x, y piece) string {
 		return "one day and place"
 	}
 	return ""
+}
+
+// plainMeans reports whether the means of a deed are such as hardly any text leaves open where it tells of the deed itself.
+func plainMeans(means string) bool {
+	return means == "bombs" || means == "guns" || means == "blades" || means == "gas"
 }
 
 // nearNews is how alike two articles of a story are at the least that begin with one deed, told by day or means.
@@ -322,6 +327,14 @@ func (d *desk) linkedAcross(x, y piece) string {
 	}
 	return ""
 }
+
+// oneAndMany reports whether one of two pieces begins its text with a single one killed and the other with many: no toll grows so.
+func oneAndMany(x, y piece) bool {
+	return x.lead && y.lead && x.harm == "killed" && y.harm == "killed" && min(x.count, y.count) == 1 && max(x.count, y.count) >= fewKilled
+}
+
+// fewKilled is how many dead are not told as one.
+const fewKilled = 10
 
 // onDay reports whether both pieces are of one known day.
 func (d *desk) onDay(x, y piece) bool { return x.days.Single() && x.days == y.days }

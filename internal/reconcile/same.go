@@ -32,6 +32,8 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
 		return apart("one is told as earlier than the other")
+	case x.doc == y.doc && x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.setsOff(x, y):
+		return apart("the one is set apart from what was told before")
 	case d.oneInquiry(x, y):
 		return verdict{one: true, grounds: []string{"an inquiry into one person or body"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
@@ -62,6 +64,14 @@ func (d *desk) oneInquiry(x, y told) bool {
 	return x.e.Type == "ACCUSE" && y.e.Type == "ACCUSE" && x.e.Mode == "investigate" && y.e.Mode == "investigate" && oneStanding(x, y) && nearDays(x, y) &&
 		len(x.targets) == 1 && len(y.targets) == 1 && x.targets[0] == y.targets[0] && d.named(x.targets[0]) &&
 		(nameless(x.sources) || nameless(y.sources) || d.identical(x.sources, y.sources))
+}
+
+// setsOff reports whether the sentence of the later of two mentions of one text begins by setting itself apart: "Separately".
+func (d *desk) setsOff(x, y told) bool {
+	if d.sentenceOf(x) > d.sentenceOf(y) {
+		x, y = y, x
+	}
+	return d.sentenceOf(x) != d.sentenceOf(y) && d.setsOut(y)
 }
 
 // earlier reports whether the noun by which m is told sets it before what the text is about: "previous raids".
