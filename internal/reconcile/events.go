@@ -191,9 +191,6 @@ func (d *desk) event(g []told) {
 		return 0
 	}
 	best := slices.MaxFunc(g, func(x, y told) int {
-		if x.e.Type == "ASSAULT" && asFar(x) != asFar(y) {
-			return asFar(x) - asFar(y) // what somebody is blamed for is less sure than what was done
-		}
 		if c := cmp.Compare(d.fullness(x), d.fullness(y)); c != 0 || x.e.Type == "ASSAULT" {
 			return c // sides takes the parties of a deed of force from all its mentions
 		}

@@ -66,6 +66,8 @@ func (d *desk) meansByNoun(m told) (means string) {
 				w = "gas"
 			case before == "air" || before == "aerial" || before == "drone":
 				w = "air"
+			case w == "bombing" && (bearers[before] || before == "suicide"):
+				w = "bombs" // "a car bombing"
 			}
 		}
 		if w == "" || means != "" && means != w {
@@ -75,3 +77,70 @@ func (d *desk) meansByNoun(m told) (means string) {
 	}
 	return means
 }
+
+// meansWords are the words by which a sentence tells of means that hardly any text leaves open where it tells of the deed itself.
+var meansWords = map[string]map[string]bool{
+	"bombs":  words("bomb bomber bombing explode explosion explosive detonate device blast mine grenade"),
+	"guns":   words("gun gunman gunfire shoot shooter shooting shot fire rifle pistol sniper"),
+	"blades": words("knife stab stabbing machete axe sword"),
+	"gas":    gasWords,
+}
+
+// tellsMeans reports whether the sentence of p tells of means, or whether these are such as a text may leave open.
+func (d *desk) tellsMeans(p piece, means string) bool {
+	of, plain := meansWords[means]
+	if !plain {
+		return true
+	}
+	doc := d.docs[p.doc].Doc
+	s := doc.Sentences[p.sent]
+	for t := s.First; t < s.Last; t++ {
+		if of[fold(doc.Tokens[t].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// gassed reports whether what was dropped or fired in m is told as gas: "dropped chemical bombs".
+func (d *desk) gassed(m told) bool {
+	doc := d.docs[m.doc].Doc
+	t := doc.Child(m.e.Head, text.RelObj)
+	if t < 0 {
+		return false
+	}
+	if gasWords[fold(doc.Tokens[t].Lemma)] {
+		return true
+	}
+	for k := range doc.Children(t) {
+		if k < t && gasWords[fold(doc.Tokens[k].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// longAgo reports whether the sentence of x has a time that lies well before the day of y: "said last year of the gas attack".
+func (d *desk) longAgo(x, y piece) bool {
+	doc, day := d.docs[x.doc].Doc, y.days.Start
+	if y.days.IsZero() {
+		day = d.docs[y.doc].Doc.Published.Start
+	}
+	if day.IsZero() {
+		return false
+	}
+	s := doc.Sentences[x.sent]
+	for i, t := range doc.Times {
+		at := t.Range
+		if c := d.times[x.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		if s.Span.Contains(t.Span) && !at.IsZero() && day.Sub(at.End) > longPast {
+			return true
+		}
+	}
+	return false
+}
+
+// longPast is more days than lie between a deed and the words of the same news on it.
+const longPast = 30

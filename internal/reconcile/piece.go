@@ -18,6 +18,7 @@ type piece struct {
 	sent    int32
 	town    *extract.Location // where it happened, nil unless a town is known
 	means   string            // what the force was done with, "" when that is open
+	byNoun  bool              // the means stand with a noun of its sentence alone, which may be of another deed
 	harm    string            // what it did to people: "killed", "injured"; "" where the deed itself is told
 	count   int64             // how many it harmed, 0 when open
 	sum     bool              // in the perfect: "have been killed" sums up, unless it is the news
@@ -74,6 +75,9 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	}
 	if p.means == "" {
 		p.means = d.meansByNoun(m)
+		p.byNoun = p.means != ""
+	} else if fromAfar(p) && d.gassed(m) {
+		p.means = "gas"
 	}
 	if p.caption = pictured(doc, doc.Sentences[p.sent]); p.caption {
 		p.lead = false
@@ -255,7 +259,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "places differ"
 	case x.doc == y.doc && x.sent != y.sent && (d.dayBeside(x.told, y.told) || d.dayBeside(y.told, x.told)):
 		return "the day in its sentence is another"
-	case !d.doersAgree(x.sources, y.sources):
+	case !d.doersAgree(x.sources, y.sources), d.blamedOther(x.told, y.told), d.blamedOther(y.told, x.told):
 		return "doers differ"
 	case d.namesDoer(x.told, y.told), d.namesDoer(y.told, x.told):
 		return "who did the one is not known, and who did the other is"

@@ -17,20 +17,79 @@ func (g *grouping) uniteRetold() {
 	for i, group := range g.groups {
 		byType[group[0].e.Type] = append(byType[group[0].e.Type], i)
 	}
-	for j, group := range g.groups {
-		same := byType[group[0].e.Type]
-		for _, i := range same[:min(len(same), mostRetold)] {
-			if i >= j {
-				break
-			}
-			i = s.home(i)
-			if x, why := s.retold(g.groups[i], group); why != "" {
-				s.merge(i, j, x, "one deed", why)
-				break
+	for _, same := range byType {
+		same = same[:min(len(same), mostRetold)]
+		for n, j := range same {
+			for _, i := range same[:n] {
+				a, b := s.home(i), s.home(j)
+				if a == b {
+					continue
+				}
+				if x, why := s.retold(g.groups[a], g.groups[b]); why != "" {
+					s.merge(a, b, x, "one deed", why)
+				}
 			}
 		}
 	}
+	s.bare(byType["ASSAULT"])
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
+}
+
+// bare joins deeds of force of which no mention tells what was hit to the only one of the same doer and means whose target is told.
+func (s *merger) bare(all []int) {
+	for _, i := range all[:min(len(all), mostRetold)] {
+		i = s.home(i)
+		a := s.groups[i]
+		if means := strikeMeans(a); means == "" || len(a) > mostRetoldOf || slices.ContainsFunc(a, func(m told) bool {
+			return len(m.targets) > 0 || len(m.sources) == 0 || s.tellsAnother(m) || s.habit(m) || s.total(m)
+		}) {
+			continue
+		}
+		home, several := -1, false
+		for _, j := range all {
+			j = s.home(j)
+			b := s.groups[j]
+			if j == i || j == home || !s.oneStriker(a, b) {
+				continue
+			}
+			several = several || home >= 0
+			home = j
+		}
+		if home < 0 || several || !s.strikesAgree(a, s.groups[home]) {
+			continue
+		}
+		s.merge(min(i, home), max(i, home), s.groups[home][0], "one deed", "the only one of its doer and means in the story")
+	}
+}
+
+// strikeMeans is what the deed of a group was done with where that is from afar by one state or body: "air", "shells"; "" else.
+func strikeMeans(group []told) (means string) {
+	for _, m := range group {
+		if w := meansOf[m.e.Mode]; w == "air" || w == "shells" {
+			return w
+		}
+	}
+	return ""
+}
+
+// oneStriker reports whether b is by the known doer of a and may be done by the same means.
+func (s *merger) oneStriker(a, b []told) bool {
+	means := strikeMeans(b)
+	return (means == strikeMeans(a) || slices.ContainsFunc(b, func(m told) bool { return m.e.Mode == "targeted" })) && slices.ContainsFunc(b, func(m told) bool {
+		return len(m.targets) > 0 && slices.ContainsFunc(m.sources, func(k int32) bool { return s.named(k) && slices.Contains(a[0].sources, k) })
+	})
+}
+
+// strikesAgree reports whether nothing keeps two groups apart.
+func (s *merger) strikesAgree(a, b []told) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if s.setAgainst(x, y) || !oneStanding(x, y) || s.keptApart(x, y) != nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // The most groups with which one is compared, and the most mentions of a group that are looked at.
@@ -39,7 +98,8 @@ const (
 	mostRetoldOf  = 12
 	closeBy       = 6 // sentences within which something is taken up again
 	fewestCounted = 2
-	aboutWords    = 3 // of words by which two mentions tell of one thing
+	likePlans     = 100 // as content gives it
+	aboutWords    = 3   // of words by which two mentions tell of one thing
 )
 
 // retold says why two groups tell one deed, "" where nothing speaks for it or a mention of the one keeps it from being the other's.
@@ -79,7 +139,13 @@ func (d *desk) setAgainst(x, y told) bool {
 
 // toldTwice says why two mentions of one type tell one deed, "" where nothing speaks for it.
 func (d *desk) toldTwice(x, y told) string {
-	if !oneStanding(x, y) || d.tellsAnother(x) || d.tellsAnother(y) {
+	if d.tellsAnother(x) || d.tellsAnother(y) || x.e.Status == extract.Hypothetical || y.e.Status == extract.Hypothetical {
+		return ""
+	}
+	if x.e.Mode == "resign" && y.e.Mode == "resign" && x.e.Type == y.e.Type && d.onePerson(x.sources) && d.onePerson(y.sources) && x.sources[0] == y.sources[0] && came(x) && came(y) {
+		return "one who leaves his office"
+	}
+	if !oneStanding(x, y) {
 		return ""
 	}
 	switch {
@@ -89,10 +155,44 @@ func (d *desk) toldTwice(x, y told) string {
 		return d.oneKilled(x, y)
 	case symmetric(x.e.Type):
 		return d.oneMeeting(x, y)
-	case x.e.CAMEO == y.e.CAMEO && x.mention.Words[0] == y.mention.Words[0]:
-		return d.describedAlike(x, y)
+	}
+	if why := d.oneSaying(x, y); why != "" || x.e.CAMEO != y.e.CAMEO || x.mention.Words[0] != y.mention.Words[0] {
+		return why
+	}
+	return d.describedAlike(x, y)
+}
+
+// came reports whether m has come about or is planned to.
+func came(m told) bool {
+	return m.e.Status == extract.Held || m.e.Status == extract.Ongoing || m.e.Status == extract.Planned
+}
+
+// oneSaying says that both tell of one thing said by somebody known by name, to or of somebody whom one of them describes.
+func (d *desk) oneSaying(x, y told) string {
+	if !d.verbal(x) || !d.verbal(y) || len(x.sources) == 0 || len(y.sources) == 0 || !d.identical(x.sources, y.sources) || !slices.ContainsFunc(x.sources, d.named) ||
+		len(x.targets) != 1 || len(y.targets) != 1 || x.targets[0] == y.targets[0] || !d.mayBeCalled(x.targets[0], y.targets[0]) {
+		return ""
+	}
+	switch alike := d.content(x, y); {
+	case x.mention.Words[0] == y.mention.Words[0] && x.e.CAMEO == y.e.CAMEO && alike >= sameContent, x.doc == y.doc && d.sentenceOf(x) != d.sentenceOf(y) && alike >= muchContent:
+		return "one doer, and the same that is said"
+	case x.doc == y.doc && d.sentenceOf(x) == d.sentenceOf(y) && x.e.CAMEO == y.e.CAMEO && d.nobody(x.targets[0]) != d.nobody(y.targets[0]):
+		return "one doer and sentence, and one told by what he is"
 	}
 	return ""
+}
+
+// muchContent is that from which on two mentions of one text tell the same in any words.
+const muchContent = 400
+
+// mayBeCalled reports whether two actors may be one, of whom one at least has no name: of one kind, and of no two numbers or countries.
+func (d *desk) mayBeCalled(a, b int32) bool {
+	p, q := &d.who[a], &d.who[b]
+	if d.named(a) && d.named(b) || p.Kind != q.Kind || p.Kind == text.Place || p.Country != "" && q.Country != "" && p.Country != q.Country || d.kinsman(a) || d.kinsman(b) {
+		return false
+	}
+	m, n := quantity(strings.Fields(fold(p.Name))), quantity(strings.Fields(fold(q.Name)))
+	return m == 0 || n == 0 || m == n
 }
 
 // tellsAnother reports whether the words of m set its deed apart from those told before: "another", "also", "again".
@@ -156,20 +256,30 @@ func (d *desk) oneMeeting(x, y told) string {
 		return ""
 	}
 	m, n := d.countOf(a), d.countOf(b)
-	nameless := !slices.ContainsFunc(slices.Concat(a, b), d.named)
+	nameless := !slices.ContainsFunc(slices.Concat(a, b), d.byOwnName)
 	apart := m > 0 && n > 0 && m != n
 	dated := !x.days.IsZero() && x.days.Overlaps(y.days)
 	switch {
 	case x.mention.Words[0] != y.mention.Words[0]:
 		return ""
-	case m == n && m >= fewestCounted && (nameless || slices.ContainsFunc(a, d.named) != slices.ContainsFunc(b, d.named)) && dated:
+	case m == n && m >= fewestCounted && (nameless || slices.ContainsFunc(a, d.byOwnName) != slices.ContainsFunc(b, d.byOwnName)) && dated:
 		return "as many met on one day"
 	case nameless && !apart && x.doc == y.doc && x.e.Status == y.e.Status && d.takesUp(x, y, a, b):
 		return "those met, taken up again"
-	case nameless && !apart && x.e.Status == extract.Planned && y.e.Status == extract.Planned && d.content(x, y) >= sameContent:
+	case nameless && !apart && x.e.Status == extract.Planned && y.e.Status == extract.Planned && d.content(x, y) >= likePlans:
 		return "one plan to meet"
 	}
 	return ""
+}
+
+// byOwnName reports whether k is known by a name of its own, rather than by a noun with a name in it: "five Togo judges".
+func (d *desk) byOwnName(k int32) bool {
+	words := strings.Fields(d.who[k].Name)
+	if !d.named(k) || len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return d.who[k].Kind != text.Group || last != strings.ToLower(last)
 }
 
 // shareParty reports whether somebody known by name takes part in both.
@@ -192,7 +302,7 @@ func (d *desk) restOf(x, y told) (out []int32) {
 // countOf is how many a side is: those named, or the number of the nameless; 0 where that is open.
 func (d *desk) countOf(side []int32) (n int64) {
 	for _, k := range side {
-		if d.named(k) {
+		if d.byOwnName(k) {
 			n++
 			continue
 		}
@@ -233,6 +343,8 @@ func (d *desk) describedAlike(x, y told) string {
 	alike := d.content(x, y) >= sameContent
 	near := x.doc == y.doc && abs(int(d.sentenceOf(x)-d.sentenceOf(y))) <= 1
 	switch {
+	case x.doc == y.doc && alike && done && len(x.sources)+len(y.sources) == 0 && len(x.targets) == 1 && d.named(x.targets[0]):
+		return "one word, and one whom it was done to"
 	case doer && known && len(x.targets)+len(y.targets) == 0 && d.oneWording(x, y):
 		return "one doer, and the same words for what it is about"
 	case doer && known && len(x.targets) == 1 && len(y.targets) == 1 && (d.described(x.targets[0], y.targets[0]) && (alike || near) || d.headsIt(x.targets[0], y.targets[0])):
