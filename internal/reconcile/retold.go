@@ -185,10 +185,10 @@ func (d *desk) oneSaying(x, y told) string {
 // muchContent is that from which on two mentions of one text tell the same in any words.
 const muchContent = 400
 
-// mayBeCalled reports whether two actors may be one, of whom one at least has no name: of one kind, and of no two numbers or countries.
+// mayBeCalled reports whether two people or groups of people may be one, of whom one at least has no name: of one kind, and of no two numbers or countries.
 func (d *desk) mayBeCalled(a, b int32) bool {
 	p, q := &d.who[a], &d.who[b]
-	if d.named(a) && d.named(b) || p.Kind != q.Kind || p.Kind == text.Place || p.Country != "" && q.Country != "" && p.Country != q.Country || d.kinsman(a) || d.kinsman(b) {
+	if d.named(a) && d.named(b) || p.Kind != q.Kind || p.Kind != text.Person && p.Kind != text.Group || p.Country != "" && q.Country != "" && p.Country != q.Country || d.kinsman(a) || d.kinsman(b) {
 		return false
 	}
 	m, n := quantity(strings.Fields(fold(p.Name))), quantity(strings.Fields(fold(q.Name)))
@@ -266,7 +266,7 @@ func (d *desk) oneMeeting(x, y told) string {
 		return "as many met on one day"
 	case nameless && !apart && x.doc == y.doc && x.e.Status == y.e.Status && d.takesUp(x, y, a, b):
 		return "those met, taken up again"
-	case nameless && !apart && x.e.Status == extract.Planned && y.e.Status == extract.Planned && d.content(x, y) >= likePlans:
+	case nameless && !apart && len(a) == 1 && len(b) == 1 && x.e.Status == extract.Planned && y.e.Status == extract.Planned && d.content(x, y) >= likePlans:
 		return "one plan to meet"
 	}
 	return ""
