@@ -23,6 +23,7 @@ const (
 	commonWeight = 300
 	leastNew     = 1200 // hundredths of a nat that no other reporter has
 	halfWay      = 12   // sentences down, where one counts half as much as the first
+	mostHeard    = 100  // sentences that have a word; where more have it, it tells nothing of one
 )
 
 // heard is a sentence of the story as a set of words, whoever speaks in it.
@@ -170,7 +171,7 @@ func (d *desk) newIn(h *heard, all []heard, has map[uint64]map[int]bool, at map[
 			continue
 		}
 		shared = max(shared, w.weight)
-		if len(at[w.key]) <= mostLike {
+		if len(at[w.key]) <= mostHeard {
 			for _, i := range at[w.key] {
 				if d.reporter[all[i].doc] != d.reporter[h.doc] {
 					others[i] += w.weight

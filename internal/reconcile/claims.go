@@ -59,8 +59,6 @@ func hollow(a *extract.Analysis, k int) string {
 	return ""
 }
 
-func (d *desk) actorID(doc int, mention int32) string { return d.idOf(d.at(doc, mention)) }
-
 // idOf is the id of actor k of the story, "" for -1.
 func (d *desk) idOf(k int32) string {
 	if k < 0 {
