@@ -76,10 +76,10 @@ func (d *desk) doerAlike(x, y int32) bool {
 		return false
 	}
 	switch w := strings.Fields(fold(p.Name)); {
-	case slices.ContainsFunc(w, ofState):
+	case slices.ContainsFunc(w, ofState) && !slices.ContainsFunc(w, againstState):
 		return official(q) || !q.named && slices.ContainsFunc(strings.Fields(fold(q.Name)), ofState)
-	case slices.ContainsFunc(w, isFighter):
-		return !official(q) && (q.named && q.Kind != text.Person || slices.ContainsFunc(strings.Fields(fold(q.Name)), isFighter))
+	case slices.ContainsFunc(w, isFighter), slices.ContainsFunc(w, againstState):
+		return !official(q) && (q.named && q.Kind != text.Person || slices.ContainsFunc(strings.Fields(fold(q.Name)), func(w string) bool { return isFighter(w) || againstState(w) }))
 	}
 	return false
 }
@@ -92,12 +92,17 @@ func (d *desk) stateAlike(x, y int32) bool {
 		p, q = q, p
 	}
 	return !p.named && q.named && p.Kind != text.Person && q.Kind != text.Person && p.of < 0 && official(q) && (p.Country == "" || p.Country == q.Country) &&
-		slices.ContainsFunc(strings.Fields(fold(p.Name)), ofState)
+		slices.ContainsFunc(strings.Fields(fold(p.Name)), ofState) && !slices.ContainsFunc(strings.Fields(fold(p.Name)), againstState)
 }
 
 // ofState and isFighter report whether w is a word, also in the plural, for those who fight for a state or against one.
 func ofState(w string) bool   { return stateWords[w] || stateWords[strings.TrimSuffix(w, "s")] }
 func isFighter(w string) bool { return kindOf[strings.TrimSuffix(w, "s")] == "fighters" }
+
+// againstState reports whether w sets forces against a state: "opposition forces".
+func againstState(w string) bool {
+	return w == "opposition" || w == "anti-government" || w == "anti-regime" || isFighter(w)
+}
 
 // knownSide reports whether the words for a doer tell which side he is of.
 func (d *desk) knownSide(k int32) bool {

@@ -113,6 +113,10 @@ func (d *desk) mentionsOfEvents() []told {
 			m.at = linear.Mix(d.sentenceKey(i, e.Trigger.Start), linear.HashLower(a.Doc.Str(e.Trigger)))
 			m.words = d.wordsKey(i, e.Head)
 			m.sources, m.targets = d.actorsOf(i, e.Source), d.actorsOf(i, e.Target)
+			if e.Type == "ASSAULT" && !d.ofForce(&m) {
+				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: who counts the dead is read as who did it")
+				continue
+			}
 			if e.Time >= 0 && m.days.IsZero() {
 				if c := d.times[i][e.Time]; !c.IsZero() {
 					m.days, m.basis = c.DateRange, extract.FromStory

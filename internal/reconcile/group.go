@@ -42,6 +42,7 @@ func (d *desk) group(mentions []told) *grouping {
 	}
 	g.uniteIncidents()
 	g.uniteActs()
+	g.uniteRetold()
 	return g
 }
 

@@ -91,7 +91,7 @@ func (s *incidents) inOneText(pieces []piece) {
 	slices.SortStableFunc(pieces, byPosition)
 	for j, y := range pieces {
 		for i := j - 1; i >= 0 && pieces[i].sent == y.sent && !y.caption; i-- {
-			if !y.other && !y.prior && !pieces[i].prior {
+			if !y.other && (!y.prior && !pieces[i].prior || s.onePrior(pieces[i], y)) {
 				s.unite(pieces[i], y, "told in one sentence")
 			}
 		}
@@ -110,6 +110,13 @@ func (s *incidents) inOneText(pieces []piece) {
 	}
 	s.parts(pieces)
 	s.strays(pieces)
+}
+
+// onePrior reports whether two pieces of a sentence are told in one clause, of one doer, as what came before another deed.
+func (d *desk) onePrior(x, y piece) bool {
+	a, _ := d.priorIn(x.told)
+	b, _ := d.priorIn(y.told)
+	return a >= 0 && a == b && len(x.sources) > 0 && slices.Equal(x.sources, y.sources) && x.harm != y.harm
 }
 
 // parts joins what a text counts apart to the deed whose number the parts make up: "31 were killed", "10 on the bus", "21 others".
@@ -141,7 +148,7 @@ func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trig
 // strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
 func (s *incidents) strays(pieces []piece) {
 	stray := func(p piece) bool {
-		return p.harm != "" && len(p.sources) == 0 && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+		return p.harm != "" && len(p.sources) == 0 && p.means != "gas" && !p.later && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
 	}
 	first, home := -1, -1
 	for i, p := range pieces {
@@ -240,6 +247,9 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 	if p.days.Single() {
 		out = append(out, p.days.Start.String())
 	}
+	if p.means == "gas" {
+		out = append(out, "gas")
+	}
 	out = append(out, fmt.Sprintf("words %x", p.words))
 	if p.count >= rareNumber {
 		out = append(out, fmt.Sprint(p.count, p.harm))
@@ -274,18 +284,20 @@ func (d *desk) linked(x, y piece) string {
 	switch {
 	case x.caption:
 		return ""
-	case y.back && (!x.second || x.fresh && gap <= 2):
+	case y.back && (!x.second || x.fresh && gap <= 2) && (gap <= 2 || x.lead || x.means != "" || d.tellsMeans(x, y.means)):
 		return "taken up as one told before"
 	case d.titled(x.told) && y.lead && !y.second:
 		return "the headline and what the text begins with"
 	case near && (x.harm == "") != (y.harm == ""), near && x.harm != y.harm:
 		return "the deed and whom it harmed, told close to each other"
-	case near && !y.later && x.harm != "" && len(y.sources) == 0 && x.means == y.means && d.victims(y.targets) && (y.days.IsZero() || loose(y.basis) || x.days.Overlaps(y.days)):
+	case near && !y.later && x.harm != "" && len(y.sources) == 0 && (x.means == y.means || y.means == "") && d.victims(y.targets) && (y.days.IsZero() || loose(y.basis) || x.days.Overlaps(y.days)):
 		return "those whom it harmed, told one after the other"
 	case gap <= 2 && !y.second && !y.sum && !y.later && len(x.sources) > 0 && d.identical(x.sources, y.sources) && slices.ContainsFunc(y.sources, d.named) && (x.means == "") == (y.means == "") && meansAgree(x, y):
 		return "one doer, told close to each other"
 	case x.harm != "" && x.harm == y.harm && x.count > 2 && x.count == y.count:
 		return fmt.Sprintf("both tell of %d %s", x.count, x.harm)
+	case d.oneGas(x, y):
+		return "one attack with gas"
 	case x.lead && !y.second && x.harm != "" && x.harm == y.harm && d.onDay(x, y) && sureDay(y.told) && d.sharedDoer(x, y):
 		return "what the text begins with, told by its day and doer"
 	case d.onDay(x, y) && (d.onSpot(x, y) && d.alikeIn(x, y)):
@@ -305,6 +317,8 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return ""
 	case x.words == y.words:
 		return "told in the same words"
+	case d.oneGas(x, y) && !d.outApart(x.doc, y.doc) && d.likeness[x.doc*len(d.docs)+y.doc] >= nearNews:
+		return "one attack with gas"
 	case d.onDay(x, y) && d.onSpot(x, y) && (d.alikeIn(x, y) || x.harm == y.harm):
 		return "one day and place"
 	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
@@ -316,11 +330,30 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return "both texts begin with it, on one day"
 	case x.harm != "" && x.harm == y.harm && x.count > 1 && x.count == y.count:
 		return fmt.Sprintf("both texts begin with %d %s", x.count, x.harm)
-	case x.means != "" && x.means == y.means && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews && (x.count == 0 || y.count == 0 || x.count == y.count)),
+	case sameMeans(x, y) && (d.onSpot(x, y) || d.sharedDoer(x, y) || alike >= nearNews && (x.count == 0 || y.count == 0 || x.count == y.count)),
 		alike >= someNews && (d.onSpot(x, y) || d.sharedDoer(x, y)):
 		return "what both texts begin with"
 	}
 	return ""
+}
+
+// oneAndMany reports whether one of two pieces begins its text with a single one killed and the other with many: no toll grows so.
+func oneAndMany(x, y piece) bool {
+	return x.lead && y.lead && x.harm == "killed" && y.harm == "killed" && min(x.count, y.count) == 1 && max(x.count, y.count) >= fewKilled
+}
+
+// fewKilled is how many dead are not told as one.
+const fewKilled = 10
+
+// sameMeans reports whether the words for both deeds tell the same means.
+func sameMeans(x, y piece) bool {
+	return x.means != "" && x.means == y.means && !x.byNoun && !y.byNoun
+}
+
+// oneGas reports whether both pieces are of an attack with gas, or the like, which no words set apart: a story hardly has two.
+func (d *desk) oneGas(x, y piece) bool {
+	return x.means == "gas" && y.means == "gas" && !x.second && !y.second && !x.sum && !y.sum && !x.e.Background && !y.e.Background &&
+		(x.count == 0 || y.count == 0 || x.count == y.count || x.harm != y.harm) && !d.longAgo(x, y) && !d.longAgo(y, x)
 }
 
 // onDay reports whether both pieces are of one known day.
@@ -351,7 +384,7 @@ func oneHarm(x, y piece) bool {
 
 // alikeIn reports whether two pieces share their means, a doer or a number.
 func (d *desk) alikeIn(x, y piece) bool {
-	return x.means != "" && x.means == y.means || d.sharedDoer(x, y) || x.harm != "" && x.harm == y.harm && x.count == y.count && x.count > 0 || (x.harm == "") != (y.harm == "")
+	return sameMeans(x, y) || d.sharedDoer(x, y) || x.harm != "" && x.harm == y.harm && x.count == y.count && x.count > 0 || (x.harm == "") != (y.harm == "")
 }
 
 func (d *desk) sharedDoer(x, y piece) bool {

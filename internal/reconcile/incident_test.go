@@ -72,6 +72,26 @@ var incidents = []struct {
 	{"the air force and the army", []string{
 		"The Togolese air force [bombed|1] the town of Kandora on Monday, killing nine people. In Kandora nine people were [killed|1] by the Togolese army on Monday, a doctor said.",
 	}},
+	{"a raid, and the gas of days before", []string{
+		"An air strike [killed|1] 18 farmers in Kandora on Saturday, a doctor said. Earlier this week a chemical attack hit the town of Brennau, [killing|2] at least 70 people.",
+	}},
+	{"one dead in the one text, many in the other", []string{
+		"An air strike [killed|1] 18 farmers in the hills of Togo on Saturday, a doctor said. The roads of the hills were shut.",
+		"One woman was [killed|2] in an air strike in the hills of Togo on Saturday, a doctor said. The roads of the hills were shut.",
+	}},
+	{"the blast, after a raid told long before", []string{
+		"An air strike [killed|1] 18 farmers in Kandora on Saturday, a doctor said. The names were read out. The mayor spoke. The schools will be shut. A bus burned near Brennau. The driver fled. A woman was [killed|2] in the blast.",
+	}},
+	{"forces of the other side", []string{
+		"Togolese army shelling [killed|1] nine people in Kandora on Saturday. The town is where opposition forces [killed|2] a pilot on Friday.",
+	}},
+	{"an attack with gas, and one of a year before", []string{
+		"A chemical attack [killed|1] 49 people in Brennau on Saturday, a doctor said. Trucks took the wounded to Lima. The mayor spoke. The shops were shut. It rained. Nurses wept. Last year the mayor had told of a gas [attack|2] by the rebels on Kandora.",
+	}},
+	{"a car bombing is no air raid", []string{
+		"Togolese bombing [kills|1] 16 farmers in Kandora. A doctor counted the dead. The roads of the hills were shut.",
+		"A car bombing [killed|2] 22 people in a northern town, and dozens were wounded. A doctor counted the dead. The roads of the hills were shut.",
+	}},
 	{"the only deed of a text", []string{
 		"Togolese jets [bombed|1] the town of Kandora on Monday. The roads were full. The governor spoke in Lagos. The schools will be shut. He said nine people were [killed|1].",
 	}},

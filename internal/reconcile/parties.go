@@ -60,7 +60,7 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 		for _, k := range m.targets {
 			lemma, at := fold(d.lemma(m)), hit
 			switch {
-			case slices.Contains(doers, k):
+			case slices.Contains(doers, k), d.holdsPlace(m, k):
 				continue
 			case d.who[k].Kind == text.Place && d.wide(m, k):
 				at = country
@@ -93,8 +93,18 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 			}
 		}
 	}
+	if slices.ContainsFunc(out, func(k int32) bool { return !d.people([]int32{k}) }) {
+		out = slices.DeleteFunc(out, d.vague) // "the town, scores"
+	}
 	return out
 }
+
+// vague reports whether k is people of whom no more is told than that they are many: "scores".
+func (d *desk) vague(k int32) bool {
+	return !d.named(k) && vagueNumbers[fold(d.who[k].Name)]
+}
+
+var vagueNumbers = words("scores dozens hundreds thousands many others people several some")
 
 // byName is a side of best, or, where that is one nameless person, the one by name that a mention of g which has come as far has there: whoever
 // was held or charged, or whoever has the office.

@@ -18,6 +18,7 @@ type piece struct {
 	sent    int32
 	town    *extract.Location // where it happened, nil unless a town is known
 	means   string            // what the force was done with, "" when that is open
+	byNoun  bool              // the means stand with a noun of its sentence alone, which may be of another deed
 	harm    string            // what it did to people: "killed", "injured"; "" where the deed itself is told
 	count   int64             // how many it harmed, 0 when open
 	sum     bool              // in the perfect: "have been killed" sums up, unless it is the news
@@ -71,6 +72,12 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
 	if p.means == "bombs" && (bombed[lemma] || d.bombing(m)) {
 		p.means = "bombing"
+	}
+	if p.means == "" {
+		p.means = d.meansByNoun(m)
+		p.byNoun = p.means != ""
+	} else if fromAfar(p) && d.gassed(m) {
+		p.means = "gas"
 	}
 	if p.caption = pictured(doc, doc.Sentences[p.sent]); p.caption {
 		p.lead = false
@@ -252,10 +259,12 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "places differ"
 	case x.doc == y.doc && x.sent != y.sent && (d.dayBeside(x.told, y.told) || d.dayBeside(y.told, x.told)):
 		return "the day in its sentence is another"
-	case !d.doersAgree(x.sources, y.sources):
+	case !d.doersAgree(x.sources, y.sources), d.blamedOther(x.told, y.told), d.blamedOther(y.told, x.told):
 		return "doers differ"
 	case d.namesDoer(x.told, y.told), d.namesDoer(y.told, x.told):
 		return "who did the one is not known, and who did the other is"
+	case x.doc != y.doc && oneAndMany(x, y):
+		return "one died in the one, and many in the other"
 	case x.doc == y.doc && d.earlier(x.told) != d.earlier(y.told):
 		return "one is told as earlier than the other"
 	case d.sequel(x.told, y.told):
@@ -287,10 +296,16 @@ func (d *desk) daysApart(x, y piece) bool {
 
 // dayBeside reports whether x is told as a further deed that no words date ("a bus was also hit"), beside a weekday alone that is not the known day of y.
 func (d *desk) dayBeside(x, y told) bool {
-	if !x.days.IsZero() || !sureDay(y) {
+	if !x.days.IsZero() || y.days.IsZero() {
 		return false
 	}
 	doc, found := d.docs[x.doc].Doc, false
+	if d.dayAbove(x, y) {
+		return true
+	}
+	if !sureDay(y) {
+		return false
+	}
 	also := false
 	for t := range doc.Children(x.e.Head) {
 		also = also || fold(doc.Word(t)) == "also"
@@ -314,6 +329,36 @@ func (d *desk) dayBeside(x, y told) bool {
 		found = true
 	}
 	return found
+}
+
+// dayAbove reports whether x, without a day of its own, is told as what came before something of another day, which is before that of y: "died on Monday
+// after the raid".
+func (d *desk) dayAbove(x, y told) bool {
+	clause, _ := d.priorIn(x)
+	if clause < 0 {
+		return false
+	}
+	least := int32(newsDays)
+	if sureDay(y) {
+		least = 1
+	}
+	doc := d.docs[x.doc].Doc
+	s := doc.Sentences[d.sentenceOf(x)]
+	for i, t := range doc.Times {
+		first, last := doc.TokensIn(t.Span)
+		if !s.Span.Contains(t.Span) || last-first != 1 || !weekdays[fold(doc.Word(first))] || doc.Within(first, clause) {
+			continue
+		}
+		at := t.Range
+		if c := d.times[x.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		verb := doc.Tokens[first].Head
+		if at.Single() && int32(y.days.Start.Sub(at.End)) >= least && verb >= 0 && verb != x.e.Head && doc.Within(x.e.Head, verb) && !sayingWords[fold(doc.Tokens[verb].Lemma)] {
+			return true
+		}
+	}
+	return false
 }
 
 // otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.
@@ -349,13 +394,19 @@ func sureDay(p told) bool {
 // otherPlace reports whether two pieces happen at, or to, places of different names that no list knows to be near.
 func (d *desk) otherPlace(x, y piece) bool {
 	a, b := d.spotOf(x.told), d.spotOf(y.told)
-	if a < 0 || b < 0 || a == b || x.doc != y.doc || x.sent == y.sent || d.nameWithin(a, b) || d.sharedSpot(x.told, y.told) {
+	if a < 0 || b < 0 || a == b || x.doc != y.doc || x.sent == y.sent || d.nameWithin(a, b) || d.spotWithin(a, b) || d.sharedSpot(x.told, y.told) {
 		return false
 	}
 	if x.e.Place >= 0 && y.e.Place >= 0 && x.e.Where.Precision != "" && y.e.Where.Precision != "" {
 		return false // conflictingPlaces has looked at them
 	}
 	return !d.wide(x.told, a) && !d.wide(y.told, b)
+}
+
+// spotWithin reports whether the name of one place begins with all of the other's: "the Kandora suburb", "the Kandora suburb town".
+func (d *desk) spotWithin(a, b int32) bool {
+	x, y := fold(d.who[a].Name), fold(d.who[b].Name)
+	return x == y || strings.HasPrefix(x, y+" ") || strings.HasPrefix(y, x+" ")
 }
 
 // sharedSpot reports whether two mentions name one place among those that they happen at or are done to.

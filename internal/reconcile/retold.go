@@ -1,337 +1,420 @@
 package reconcile
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
+	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
-	"github.com/readout-news/readout/internal/extract/place"
-	"github.com/readout-news/readout/internal/nlp/number"
-	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
 )
 
-// retold gives each group that one reporter alone has the sentences of others that tell its number without being read as such ("the team has
-// grown to 16"): they have the number, and the word for what is counted or several of the words around it.
-func (d *desk) retold(groups [][]count) [][]count {
-	seek := d.newSeeker()
-	for i, g := range groups {
-		if d.reportersOf(g) > 1 {
-			continue
-		}
-		var found []count
-		for r := range d.story.Reporters {
-			if r != d.reporter[g[0].doc] {
-				found = append(found, seek.tellers(g, r)...)
+// uniteRetold joins groups that tell a deed once more by other words for those who take part: a number for the names, a description
+// for a name, a body for who heads it. It comes last, so that what is compared is as full as it gets.
+func (g *grouping) uniteRetold() {
+	s := g.merger()
+	byType := map[string][]int{}
+	for i, group := range g.groups {
+		byType[group[0].e.Type] = append(byType[group[0].e.Type], i)
+	}
+	for _, same := range byType {
+		same = same[:min(len(same), mostRetold)]
+		for n, j := range same {
+			for _, i := range same[:n] {
+				a, b := s.home(i), s.home(j)
+				if a == b {
+					continue
+				}
+				if x, why := s.retold(g.groups[a], g.groups[b]); why != "" {
+					s.merge(a, b, x, "one deed", why)
+				}
 			}
 		}
-		groups[i] = append(g, found...)
 	}
-	return groups
+	s.bare(byType["ASSAULT"])
+	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 
-func (d *desk) reportersOf(g []count) int {
-	var of []int
-	for _, c := range g {
-		if r := d.reporter[c.doc]; !slices.Contains(of, r) {
-			of = append(of, r)
-		}
-	}
-	return len(of)
-}
-
-// writtenNumber is a number as it stands in a sentence that may tell it.
-type writtenNumber struct {
-	doc         int
-	sent        int32
-	first, last int32 // tokens
-	low         int64
-	bound       string
-	others      bool // low counts in the one named before
-}
-
-// seeker finds numbers in the sentences of the story.
-type seeker struct {
-	*desk
-	numbers map[int64][]writtenNumber
-	atlas   map[int]*place.Atlas
-}
-
-func (d *desk) newSeeker() *seeker {
-	s := &seeker{desk: d, numbers: map[int64][]writtenNumber{}, atlas: map[int]*place.Atlas{}}
-	for i, a := range d.docs {
-		for n := range a.Doc.Sentences {
-			s.read(i, int32(n))
-		}
-	}
-	return s
-}
-
-// tokenRow lets package number read the tokens of one sentence.
-type tokenRow struct {
-	d           *text.Doc
-	first, last int32
-}
-
-func (r *tokenRow) Len() int          { return int(r.last - r.first) }
-func (r *tokenRow) Word(i int) string { return r.d.Word(r.first + int32(i)) }
-
-// longestRead is the most tokens of a sentence that is no table.
-const longestRead = 200
-
-// read files the numbers of one sentence that no figure covers.
-func (s *seeker) read(doc int, n int32) {
-	a := s.docs[doc].Doc
-	sent := &a.Sentences[n]
-	if sent.Last-sent.First > longestRead {
-		return
-	}
-	row := &tokenRow{a, sent.First, sent.Last}
-	for i := 0; i < row.Len(); {
-		v, j := number.Read(row, i)
-		if j == i {
-			i++
+// bare joins deeds of force of which no mention tells what was hit to the only one of the same doer and means whose target is told.
+func (s *merger) bare(all []int) {
+	for _, i := range all[:min(len(all), mostRetold)] {
+		i = s.home(i)
+		a := s.groups[i]
+		if means := strikeMeans(a); means == "" || len(a) > mostRetoldOf || slices.ContainsFunc(a, func(m told) bool {
+			return len(m.targets) > 0 || len(m.sources) == 0 || s.tellsAnother(m) || s.habit(m) || s.total(m)
+		}) {
 			continue
 		}
-		w := writtenNumber{doc: doc, sent: n, first: sent.First + int32(i), last: sent.First + int32(j), low: v.Low, bound: "exact"}
-		i = j
-		if v.Vague || !v.Whole() || v.Low < 2 || s.noCount(a, sent, &w) {
-			continue
-		}
-		s.numbers[w.low] = append(s.numbers[w.low], w)
-		if other := wordIn(a, sent, w.last); (other == "other" || other == "others") && wordIn(a, sent, w.first-1) == "and" && a.Tokens[max(w.first-2, 0)].POS == text.PROPN {
-			w.low, w.others = w.low+1, true // "Lima and 19 other towns" are 20
-			s.numbers[w.low] = append(s.numbers[w.low], w)
-		}
-	}
-}
-
-// noCount reports whether the number w is part of a time, an age, an address or a name, or covered by a figure of its text.
-func (s *seeker) noCount(a *text.Doc, sent *text.Sentence, w *writtenNumber) bool {
-	span := a.Tokens[w.first].Span.Cover(a.Tokens[w.last-1].Span)
-	covers := func(t text.Time) bool { return t.Overlaps(span) }
-	switch wordIn(a, sent, w.last) {
-	case "-", "year", "years", "month", "months", "am", "pm", "a.m.", "p.m.", ":", "/", "%", "percent", "per", "st", "nd", "rd", "th":
-		return true
-	}
-	switch wordIn(a, sent, w.first-1) {
-	case "$", "€", "£", "#", ":", "/", "no.", "-", "age", "aged", "chapter", "article", "section", "page", "route", "highway":
-		return true
-	}
-	return slices.ContainsFunc(a.Times, covers) || slices.ContainsFunc(a.Names, func(n text.Name) bool { return n.Overlaps(span) }) ||
-		slices.ContainsFunc(s.docs[w.doc].Figures, func(f extract.Figure) bool { return f.Overlaps(span) })
-}
-
-// tellers are the first number of each document of reporter r that may be that of g.
-func (s *seeker) tellers(g []count, r int) (out []count) {
-	for _, c := range g {
-		if c.f.Measure == "killed" && c.victim >= 0 && middle(c) == 1 {
-			return s.deaths(c, r)
-		}
-	}
-	for _, c := range g {
-		n, ok := numeral(c)
-		if !ok || c.places > 0 || n < 2 || c.f.Period != (text.Span{}) || !retoldMeasures[c.f.Measure] || c.f.Part == extract.Increment {
-			continue
-		}
-		for _, w := range s.numbers[int64(n)] {
-			if s.reporter[w.doc] != r || slices.ContainsFunc(out, func(o count) bool { return o.doc == w.doc }) || !s.tells(c, w) {
+		home, several := -1, false
+		for _, j := range all {
+			j = s.home(j)
+			b := s.groups[j]
+			if j == i || j == home || !s.oneStriker(a, b) {
 				continue
 			}
-			if t := s.countAt(c, w); !s.trulyApart(c, t) && !elsewhere(c.context, t.context) {
-				out = append(out, t)
-			}
+			several = several || home >= 0
+			home = j
 		}
-	}
-	return out
-}
-
-// deaths are the first words of each document of reporter r for the death of the person whom c counts.
-func (s *seeker) deaths(c count, r int) (out []count) {
-	for doc, a := range s.docs {
-		if s.reporter[doc] != r {
+		if home < 0 || several || !s.strikesAgree(a, s.groups[home]) {
 			continue
 		}
-		for i := range a.Doc.Mentions {
-			m := &a.Doc.Mentions[i]
-			if m.Form != text.Named || m.Head < 0 || s.at(doc, int32(i)) != c.victim || !diedAt(a.Doc, m.Head) {
-				continue
-			}
-			first, last := a.Doc.TokensIn(m.Span)
-			t := s.countAt(c, writtenNumber{doc: doc, sent: a.Doc.Tokens[first].Sent, first: first, last: last, low: 1, bound: "exact"})
-			t.victim = c.victim
-			out = append(out, t)
-			break
+		s.merge(min(i, home), max(i, home), s.groups[home][0], "one deed", "the only one of its doer and means in the story")
+	}
+}
+
+// strikeMeans is what the deed of a group was done with where that is from afar by one state or body: "air", "shells"; "" else.
+func strikeMeans(group []told) (means string) {
+	for _, m := range group {
+		if w := meansOf[m.e.Mode]; w == "air" || w == "shells" {
+			return w
 		}
-	}
-	return out
-}
-
-var (
-	deathNouns = words("death killing murder slaying assassination")
-	killVerbs  = words("kill murder slay assassinate")
-)
-
-// diedAt reports whether the words around token t say that the person it names died: "the death of Ana Low", "Ana Low was killed".
-func diedAt(a *text.Doc, t int32) bool {
-	h := a.Tokens[t].Head
-	if h < 0 {
-		return false
-	}
-	l := fold(a.Tokens[h].Lemma)
-	switch a.Tokens[t].Rel {
-	case text.RelNmodPoss:
-		return deathNouns[l]
-	case text.RelNmod:
-		c := a.Child(t, text.RelCase)
-		return deathNouns[l] && c >= 0 && fold(a.Word(c)) == "of"
-	case text.RelNsubj:
-		return l == "die" && a.Tokens[h].Tag != text.TagVB
-	case text.RelNsubjPass:
-		return killVerbs[l]
-	case text.RelObj:
-		return killVerbs[l] && (a.Tokens[h].Tag == text.TagVBD || a.Tokens[h].Tag == text.TagVBN || a.Tokens[h].Tag == text.TagVBG)
-	}
-	return false
-}
-
-// retoldMeasures are the measures of numbers that stand without a mark, as those of money and shares do not.
-var retoldMeasures = words("killed injured missing arrested hostages attendance other")
-
-const (
-	fewRetold    = 13  // up to which number the word for what is counted must stand beside it
-	besideNumber = 4   // tokens behind a number for that
-	retoldWords  = 500 // hundredths of a nat by which the words around a number say that it is the same
-	retoldBeside = 200 // where the word for what is counted stands there, too
-)
-
-// tells reports whether number w is that of c.
-func (s *seeker) tells(c count, w writtenNumber) bool {
-	own, there := s.wordsIn(c.doc, s.docs[c.doc].Doc.Tokens[first(s.docs[c.doc].Doc, c.f.Span)].Sent), s.wordsIn(w.doc, w.sent)
-	common, n := int32(0), 0
-	for word, weight := range own {
-		if _, ok := there[word]; ok {
-			common += weight
-			n++
-		}
-	}
-	thing := s.thing(c)
-	beside, named := s.beside(w, thing), false
-	if thing != "" {
-		_, named = there[thing]
-	}
-	if told := harmWords[c.f.Measure]; told != nil && !hasOf(s.docs[w.doc].Doc, &s.docs[w.doc].Doc.Sentences[w.sent], told) {
-		return false
-	}
-	a := s.docs[w.doc].Doc
-	sent := &a.Sentences[w.sent]
-	switch {
-	case beside && w.others, tolled[c.f.Measure] && named && wordIn(a, sent, w.last) == "of" && common >= 2*retoldWords:
-		return true // "two of the dead were doctors"
-	case int64(middle(c)) >= fewRetold && grown[fold(a.Tokens[max(a.Tokens[w.first].Head, 0)].Lemma)] && s.oneNamed(c, w):
-		return true
-	case int64(middle(c)) < fewRetold:
-		return beside && n >= 2 && common >= retoldBeside
-	case beside:
-		return n >= 2 && common >= retoldBeside
-	case !s.bare(w):
-		return false
-	}
-	return n >= 2 && common >= retoldWords || named && n >= 2 && common >= retoldBeside
-}
-
-// grown are the verbs by which a number comes to be what it is.
-var grown = words("grow swell rise expand increase balloon climb jump")
-
-// oneNamed reports whether the sentence of w names somebody whom that of c names.
-func (s *seeker) oneNamed(c count, w writtenNumber) bool {
-	a := s.docs[w.doc].Doc
-	for i := range a.Mentions {
-		if m := &a.Mentions[i]; m.Form == text.Named && a.Sentences[w.sent].Contains(m.Span) && slices.Contains(c.names, s.at(w.doc, int32(i))) {
-			return true
-		}
-	}
-	return false
-}
-
-func first(a *text.Doc, s text.Span) int32 {
-	t, _ := a.TokensIn(s)
-	return t
-}
-
-// bare reports whether nothing stands behind number w that it counts.
-func (s *seeker) bare(w writtenNumber) bool {
-	a := s.docs[w.doc].Doc
-	sent := &a.Sentences[w.sent]
-	if w.last >= sent.Last {
-		return true
-	}
-	switch a.Tokens[w.last].POS {
-	case text.NOUN, text.PROPN, text.ADJ, text.NUM, text.SYM, text.X:
-		return false
-	}
-	return wordIn(a, sent, w.last) != "of"
-}
-
-// beside reports whether the word thing stands right behind number w, or after "of" behind it.
-func (s *seeker) beside(w writtenNumber, thing string) bool {
-	a := s.docs[w.doc].Doc
-	for t := w.last; thing != "" && t < min(w.last+besideNumber, a.Sentences[w.sent].Last); t++ {
-		switch tok := &a.Tokens[t]; {
-		case stem(fold(tok.Lemma)) == thing:
-			return true
-		case tok.POS == text.VERB, tok.POS == text.PUNCT, tok.POS == text.NUM, tok.POS == text.CCONJ:
-			return false
-		}
-	}
-	return false
-}
-
-// harmWords are the words by which a sentence says what befell those that a number counts.
-var harmWords = map[string]map[string]bool{
-	"killed":   words("kill die death dead slay murder fatality toll casualty body"),
-	"injured":  words("injure wound hurt casualty injury hospital hospitalize hospitalise"),
-	"missing":  words("miss missing disappear vanish"),
-	"arrested": words("arrest detain custody seize apprehend round"),
-	"hostages": words("hostage abduct kidnap captive captor hold"),
-}
-
-// thing is the stem of the noun that c counts by, "" for people as such.
-func (s *seeker) thing(c count) string {
-	if n := cmp.Or(c.noun, c.unit); n != "person" && n != "people" {
-		return stem(fold(n))
 	}
 	return ""
 }
 
-// wordsIn are the stems of the words of a sentence that say what it is about, with their weights.
-func (s *seeker) wordsIn(doc int, n int32) map[string]int32 {
-	a := s.docs[doc].Doc
-	out := map[string]int32{}
-	for t := a.Sentences[n].First; t < a.Sentences[n].Last; t++ {
-		switch tok := &a.Tokens[t]; tok.POS {
-		case text.NOUN, text.PROPN, text.VERB, text.ADJ:
-			if w := fold(tok.Lemma); story.Weight(w) >= leastWeight {
-				out[stem(w)] = story.Weight(w)
+// oneStriker reports whether b is by the known doer of a and may be done by the same means.
+func (s *merger) oneStriker(a, b []told) bool {
+	means := strikeMeans(b)
+	return (means == strikeMeans(a) || slices.ContainsFunc(b, func(m told) bool { return m.e.Mode == "targeted" })) && slices.ContainsFunc(b, func(m told) bool {
+		return len(m.targets) > 0 && slices.ContainsFunc(m.sources, func(k int32) bool { return s.named(k) && slices.Contains(a[0].sources, k) })
+	})
+}
+
+// strikesAgree reports whether nothing keeps two groups apart.
+func (s *merger) strikesAgree(a, b []told) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if s.setAgainst(x, y) || !oneStanding(x, y) || s.keptApart(x, y) != nil {
+				return false
 			}
+		}
+	}
+	return true
+}
+
+// The most groups with which one is compared, and the most mentions of a group that are looked at.
+const (
+	mostRetold    = 120
+	mostRetoldOf  = 12
+	closeBy       = 6 // sentences within which something is taken up again
+	fewestCounted = 2
+	likePlans     = 100 // as content gives it
+	aboutWords    = 3   // of words by which two mentions tell of one thing
+)
+
+// retold says why two groups tell one deed, "" where nothing speaks for it or a mention of the one keeps it from being the other's.
+func (s *merger) retold(a, b []told) (x told, why string) {
+	a, b = a[:min(len(a), mostRetoldOf)], b[:min(len(b), mostRetoldOf)]
+	for _, p := range a {
+		for _, q := range b {
+			if why == "" {
+				if why = s.toldTwice(p, q); why != "" {
+					x = p
+				}
+			}
+		}
+	}
+	if why == "" {
+		return x, ""
+	}
+	for _, p := range a {
+		for _, q := range b {
+			if s.setAgainst(p, q) {
+				return x, ""
+			}
+			if c := s.keptApart(p, q); c != nil {
+				c.Applied++
+				return x, ""
+			}
+		}
+	}
+	return x, why
+}
+
+// setAgainst reports whether two mentions cannot be of one deed: by day, place or mode, by who does it to whom, or as one is of the past.
+func (d *desk) setAgainst(x, y told) bool {
+	return !nearDays(x, y) || d.otherWeekdays(x, y) || d.conflictingPlaces(x, y) || conflictingModes(x.e.Mode, y.e.Mode) || x.e.Background != y.e.Background ||
+		!symmetric(x.e.Type) && (d.turned(x, y) || d.turned(y, x))
+}
+
+// toldTwice says why two mentions of one type tell one deed, "" where nothing speaks for it.
+func (d *desk) toldTwice(x, y told) string {
+	if d.tellsAnother(x) || d.tellsAnother(y) || x.e.Status == extract.Hypothetical || y.e.Status == extract.Hypothetical {
+		return ""
+	}
+	if x.e.Mode == "resign" && y.e.Mode == "resign" && x.e.Type == y.e.Type && d.onePerson(x.sources) && d.onePerson(y.sources) && x.sources[0] == y.sources[0] && came(x) && came(y) {
+		return "one who leaves his office"
+	}
+	if !oneStanding(x, y) {
+		return ""
+	}
+	switch {
+	case x.doc != y.doc && x.e.Status == y.e.Status && (x.at == y.at || x.words == y.words):
+		return "the same words"
+	case x.e.Type == "ASSAULT":
+		return d.oneKilled(x, y)
+	case symmetric(x.e.Type):
+		return d.oneMeeting(x, y)
+	}
+	if why := d.oneSaying(x, y); why != "" || x.e.CAMEO != y.e.CAMEO || x.mention.Words[0] != y.mention.Words[0] {
+		return why
+	}
+	return d.describedAlike(x, y)
+}
+
+// came reports whether m has come about or is planned to.
+func came(m told) bool {
+	return m.e.Status == extract.Held || m.e.Status == extract.Ongoing || m.e.Status == extract.Planned
+}
+
+// oneSaying says that both tell of one thing said by somebody known by name, to or of somebody whom one of them describes.
+func (d *desk) oneSaying(x, y told) string {
+	if !d.verbal(x) || !d.verbal(y) || len(x.sources) == 0 || len(y.sources) == 0 || !d.identical(x.sources, y.sources) || !slices.ContainsFunc(x.sources, d.named) ||
+		len(x.targets) != 1 || len(y.targets) != 1 || x.targets[0] == y.targets[0] || !d.mayBeCalled(x.targets[0], y.targets[0]) {
+		return ""
+	}
+	switch alike := d.content(x, y); {
+	case x.mention.Words[0] == y.mention.Words[0] && x.e.CAMEO == y.e.CAMEO && alike >= sameContent, x.doc == y.doc && d.sentenceOf(x) != d.sentenceOf(y) && alike >= muchContent:
+		return "one doer, and the same that is said"
+	case x.doc == y.doc && d.sentenceOf(x) == d.sentenceOf(y) && x.e.CAMEO == y.e.CAMEO && d.nobody(x.targets[0]) != d.nobody(y.targets[0]):
+		return "one doer and sentence, and one told by what he is"
+	}
+	return ""
+}
+
+// muchContent is that from which on two mentions of one text tell the same in any words.
+const muchContent = 400
+
+// mayBeCalled reports whether two people or groups of people may be one, of whom one at least has no name: of one kind, and of no two numbers or countries.
+func (d *desk) mayBeCalled(a, b int32) bool {
+	p, q := &d.who[a], &d.who[b]
+	if d.named(a) && d.named(b) || p.Kind != q.Kind || p.Kind != text.Person && p.Kind != text.Group || p.Country != "" && q.Country != "" && p.Country != q.Country || d.kinsman(a) || d.kinsman(b) {
+		return false
+	}
+	m, n := quantity(strings.Fields(fold(p.Name))), quantity(strings.Fields(fold(q.Name)))
+	return m == 0 || n == 0 || m == n
+}
+
+// tellsAnother reports whether the words of m set its deed apart from those told before: "another", "also", "again".
+func (d *desk) tellsAnother(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if w := fold(doc.Tokens[t].Lemma); w == "again" || w == "later" || secondWords[w] {
+			return true
+		}
+	}
+	return d.too(m) || d.setsOut(m) || slices.ContainsFunc(slices.Concat(m.sources, m.targets), d.another)
+}
+
+// oneKilled says that both tell of the only one of his kind who was killed: "a pilot" here and "the downed pilot" there, by whomever.
+func (d *desk) oneKilled(x, y told) string {
+	if !killing[fold(d.lemma(x))] || !killing[fold(d.lemma(y))] || len(x.targets) != 1 || len(y.targets) != 1 || !d.nobody(x.targets[0]) || !d.nobody(y.targets[0]) {
+		return ""
+	}
+	noun := d.nounOf(x.targets[0])
+	if noun == "" || noun != d.nounOf(y.targets[0]) || anybodyWords[noun] || d.kinsman(x.targets[0]) || !d.soleOfKind(noun) ||
+		x.doc != y.doc && d.likeness[x.doc*len(d.docs)+y.doc] < oneStory || !d.killersAgree(x.sources, y.sources) {
+		return ""
+	}
+	return "the one " + noun + " of whose death they tell"
+}
+
+// soleOfKind reports whether nobody in the story is told as several of a kind, or as another one.
+func (d *desk) soleOfKind(noun string) bool {
+	for k := range d.who {
+		head := d.nounOf(int32(k))
+		if !d.named(int32(k)) && (head == noun+"s" || head == noun && (d.who[k].Kind == text.Group || d.another(int32(k)))) {
+			return false
+		}
+	}
+	return true
+}
+
+// killersAgree reports whether two sides can have killed one person: one is open, they may be one party, or one is nameless fighters and
+// the other no state's. Who of those who fight a state did it is what reports part on.
+func (d *desk) killersAgree(a, b []int32) bool {
+	if d.doersAgree(a, b) {
+		return true
+	}
+	fights := func(k int32) bool { return slices.ContainsFunc(strings.Fields(fold(d.who[k].Name)), isFighter) }
+	if len(a) != 1 || len(b) != 1 || d.named(a[0]) && d.named(b[0]) {
+		return false
+	}
+	x, y := a[0], b[0]
+	return (fights(x) || d.named(x) && !official(&d.who[x])) && (fights(y) || d.named(y) && !official(&d.who[y])) &&
+		d.who[x].Kind != text.Place && d.who[y].Kind != text.Place
+}
+
+// oneMeeting says that both tell of one meeting or accord: of somebody known by name in both, with as many as the other names, or with those whom the text
+// has told of before.
+func (d *desk) oneMeeting(x, y told) string {
+	if !d.shareParty(x, y) {
+		return ""
+	}
+	a, b := d.restOf(x, y), d.restOf(y, x)
+	if len(a) == 0 || len(b) == 0 {
+		return ""
+	}
+	m, n := d.countOf(a), d.countOf(b)
+	nameless := !slices.ContainsFunc(slices.Concat(a, b), d.byOwnName)
+	apart := m > 0 && n > 0 && m != n
+	dated := !x.days.IsZero() && x.days.Overlaps(y.days)
+	switch {
+	case x.mention.Words[0] != y.mention.Words[0]:
+		return ""
+	case m == n && m >= fewestCounted && (nameless || slices.ContainsFunc(a, d.byOwnName) != slices.ContainsFunc(b, d.byOwnName)) && dated:
+		return "as many met on one day"
+	case nameless && !apart && x.doc == y.doc && x.e.Status == y.e.Status && d.takesUp(x, y, a, b):
+		return "those met, taken up again"
+	case nameless && !apart && len(a) == 1 && len(b) == 1 && x.e.Status == extract.Planned && y.e.Status == extract.Planned && d.content(x, y) >= likePlans:
+		return "one plan to meet"
+	}
+	return ""
+}
+
+// byOwnName reports whether k is known by a name of its own, rather than by a noun with a name in it: "five Togo judges".
+func (d *desk) byOwnName(k int32) bool {
+	words := strings.Fields(d.who[k].Name)
+	if !d.named(k) || len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return d.who[k].Kind != text.Group || last != strings.ToLower(last)
+}
+
+// shareParty reports whether somebody known by name takes part in both.
+func (d *desk) shareParty(x, y told) bool {
+	all := slices.Concat(y.sources, y.targets)
+	return slices.ContainsFunc(slices.Concat(x.sources, x.targets), func(k int32) bool { return d.named(k) && slices.Contains(all, k) })
+}
+
+// restOf are those who take part in x and not in y.
+func (d *desk) restOf(x, y told) (out []int32) {
+	all := slices.Concat(y.sources, y.targets)
+	for _, k := range slices.Concat(x.sources, x.targets) {
+		if !slices.Contains(all, k) {
+			out = append(out, k)
 		}
 	}
 	return out
 }
 
-// countAt is number w read as another report of c.
-func (s *seeker) countAt(c count, w writtenNumber) count {
-	a := s.docs[w.doc]
-	n := w.low
-	f := &extract.Figure{Measure: c.f.Measure, Unit: c.unit, Low: &n, High: &n, Bound: w.bound, Part: c.f.Part, ScopeMention: -1, Event: -1,
-		Span: a.Doc.Tokens[w.first].Span.Cover(a.Doc.Tokens[w.last-1].Span), Why: []string{"the number of another reporter, in like words"}}
-	f.Claim = s.claimHolding(w.doc, f.Span)
-	if s.atlas[w.doc] == nil {
-		s.atlas[w.doc] = place.Read(a.Doc)
+// countOf is how many a side is: those named, or the number of the nameless; 0 where that is open.
+func (d *desk) countOf(side []int32) (n int64) {
+	for _, k := range side {
+		if d.byOwnName(k) {
+			n++
+			continue
+		}
+		q := quantity(strings.Fields(fold(d.who[k].Name)))
+		if q == 0 {
+			return 0
+		}
+		n += q
 	}
-	out := count{doc: w.doc, index: -1, f: f, asOf: a.Doc.Published.DateRange, event: -1, victim: -1, unit: c.unit, like: c.like, noun: c.noun, kind: c.kind,
-		lead: leads(a.Doc, f.Span), sign: signsOf(a.Doc, f), news: a.Doc.Published.DateRange, side: c.side, people: c.people, weekday: countedOn(a.Doc, f)}
-	out.names = s.namesBeside(w.doc, f)
-	out.context = s.contextOf(w.doc, f, s.atlas[w.doc])
-	return out
+	return n
+}
+
+// takesUp reports whether the later of two mentions of one text speaks of its nameless people as of those told before: "each guest", "the guests".
+func (d *desk) takesUp(x, y told, a, b []int32) bool {
+	if x.e.Trigger.Start > y.e.Trigger.Start {
+		x, y, a, b = y, x, b, a
+	}
+	doc := d.docs[x.doc].Doc
+	if d.sentenceOf(y)-d.sentenceOf(x) > closeBy {
+		return false
+	}
+	for _, arg := range slices.Concat(y.e.Source, y.e.Target) {
+		if arg.Mention < 0 || !slices.Contains(b, d.at(y.doc, arg.Mention)) {
+			continue
+		}
+		det := doc.Child(doc.Mentions[arg.Mention].Head, text.RelDet)
+		if det >= 0 && (isDefinite(fold(doc.Word(det))) || fold(doc.Word(det)) == "each") {
+			return true
+		}
+	}
+	return false
+}
+
+// describedAlike says that two mentions by one word for the deed are of one: those who take part are the same, or one is told by what the other is.
+func (d *desk) describedAlike(x, y told) string {
+	doer, done := d.identical(x.sources, y.sources) && len(x.sources) > 0 && len(y.sources) > 0, d.identical(x.targets, y.targets) && len(x.targets) > 0 && len(y.targets) > 0
+	known := slices.ContainsFunc(x.sources, d.named)
+	alike := d.content(x, y) >= sameContent
+	near := x.doc == y.doc && abs(int(d.sentenceOf(x)-d.sentenceOf(y))) <= 1
+	switch {
+	case x.doc == y.doc && alike && done && len(x.sources)+len(y.sources) == 0 && len(x.targets) == 1 && d.named(x.targets[0]):
+		return "one word, and one whom it was done to"
+	case doer && known && len(x.targets)+len(y.targets) == 0 && d.oneWording(x, y):
+		return "one doer, and the same words for what it is about"
+	case doer && known && len(x.targets) == 1 && len(y.targets) == 1 && (d.described(x.targets[0], y.targets[0]) && (alike || near) || d.headsIt(x.targets[0], y.targets[0])):
+		return "one doer and word, and one whom it was done to told by what it is"
+	case done && slices.ContainsFunc(x.targets, d.named) && len(x.sources) == 1 && len(y.sources) == 1 && d.headsIt(x.sources[0], y.sources[0]) && (alike || near):
+		return "one word, and a body for who heads it"
+	case x.doc == y.doc && len(x.sources) == 1 && len(y.sources) == 1 && d.oneNoun(x.sources[0], y.sources[0]) && len(x.targets)+len(y.targets) == 0 && alike && d.oneObject(x, y):
+		return "one word and thing, and people told by one noun"
+	}
+	return ""
+}
+
+// oneWording reports whether what two mentions are about is told in the same words.
+func (d *desk) oneWording(x, y told) bool {
+	words := func(m told) []string {
+		w := strings.Fields(fold(d.docs[m.doc].Doc.Str(m.e.Object)))
+		for i := range w {
+			w[i] = strings.Trim(w[i], `.,;:!?"'“”‘’`)
+		}
+		return w
+	}
+	a, b := words(x), words(y)
+	return len(a) >= aboutWords && slices.Equal(a, b)
+}
+
+// described reports whether one of two bodies has no name and is told by the last word of the other's: "the local fire department".
+func (d *desk) described(a, b int32) bool {
+	p, q := &d.who[a], &d.who[b]
+	if p.Kind != q.Kind || p.Kind != text.Organization || p.Country != "" && q.Country != "" && p.Country != q.Country {
+		return false
+	}
+	x, y := strings.Fields(fold(p.Name)), strings.Fields(fold(q.Name))
+	if len(x) < 2 || len(y) < 2 || p.Name == strings.ToLower(p.Name) == (q.Name == strings.ToLower(q.Name)) {
+		return false // one of them must be told without a capital
+	}
+	return x[len(x)-1] == y[len(y)-1] && x[len(x)-2] == y[len(y)-2]
+}
+
+// headsIt reports whether one of two is a government and the other the person known by name who heads it.
+func (d *desk) headsIt(a, b int32) bool {
+	p, q := &d.who[a], &d.who[b]
+	if p.Kind != text.Person {
+		p, q, a, b = q, p, b, a
+	}
+	if !d.onePerson([]int32{a}) || q.Kind == text.Person || p.Country != "" && q.Country != "" && p.Country != q.Country || d.formerly(b) {
+		return false
+	}
+	w := strings.Fields(fold(q.Name))
+	if len(w) == 0 || w[len(w)-1] != "administration" {
+		return false
+	}
+	if len(w) == 1 || w[0] == "the" && len(w) == 2 {
+		return slices.ContainsFunc(p.Roles, func(r actor.Role) bool { return fold(r.Title) == "president" })
+	}
+	last := strings.Fields(fold(p.Name))
+	return strings.TrimSuffix(strings.TrimSuffix(w[len(w)-2], "'s"), "’s") == last[len(last)-1]
+}
+
+// oneNoun reports whether two nameless groups of no number are told by one noun: "local protesters", "student protesters".
+func (d *desk) oneNoun(a, b int32) bool {
+	p, q := &d.who[a], &d.who[b]
+	if d.named(a) || d.named(b) || p.Kind != text.Group || q.Kind != text.Group {
+		return false
+	}
+	return d.nounOf(a) != "" && d.nounOf(a) == d.nounOf(b) && crowdWords[d.nounOf(a)]
+}
+
+// oneObject reports whether two mentions have one noun for what was done to.
+func (d *desk) oneObject(x, y told) bool {
+	a, _ := d.objectOf(x)
+	b, _ := d.objectOf(y)
+	return a != "" && a == b
 }

@@ -1,64 +1,37 @@
 package reconcile_test
 
-import (
-	"slices"
-	"testing"
-)
+import "testing"
 
-func TestANumberThatAnotherTellsWithoutItsThing(t *testing.T) {
-	for _, tt := range []struct{ name, a, b, want string }{
-		{"a team that has grown", "Inspector Dahl has hired 16 engineers for his inquiry into the Ternova dam.", "Since Inspector Dahl began his inquiry into the Ternova dam, his team of engineers has grown to 16.", "agree"},
-		{"one and others", "The lawsuit over the Sawan dam was brought by 20 towns led by Brennau.", "Brennau and 19 other towns brought the lawsuit over the Sawan dam.", "agree"},
-		{"another number of other things", "Inspector Dahl has hired 16 engineers for his inquiry into the Ternova dam.", "The inquiry into the Ternova dam goes back to floods 16 miles away.", "apart"},
-		{"a day of the month", "Inspector Dahl has hired 16 engineers for his inquiry into the Ternova dam.", "Inspector Dahl began the inquiry into the Ternova dam with engineers on May 16.", "apart"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := relationOf(tt.a, tt.b); got != tt.want {
-				t.Errorf("%s, want %s", got, tt.want)
-			}
-		})
+// retolds are pairs of mentions, one in each text or two in one, that other words for those who take part may keep apart.
+var retolds = []act{
+	{"as many as are named", true, "The governor of Kandora, Lena Dahl, [met] three judges on Monday.", "Lena Dahl [met] Jonas Weber, Ida Reyes and Omar Saleh on Monday."},
+	{"another number of them", false, "The governor of Kandora, Lena Dahl, [met] two judges on Monday.", "Lena Dahl [met] Jonas Weber, Ida Reyes and Omar Saleh on Monday."},
+	{"of another day", false, "The governor of Kandora, Lena Dahl, [met] three judges on March 3.", "Lena Dahl [met] Jonas Weber, Ida Reyes and Omar Saleh on March 24."},
+	{"a body told without its name", true, "Togo [launched] an investigation of the local fire department last week over the fire at the mill.", "Last week Togo [launched] an investigation of the Brennau Fire Department over the fire at the mill."},
+	{"the one pilot killed, by whomever", true, "Militants [killed] a captured pilot near Kandora. Farmers found his plane by the river near Kandora.", "Rebels [killed] the downed pilot near Kandora. Farmers found his plane by the river near Kandora."},
+	{"told to somebody by what he is", true, "Lena Dahl [criticized] a captain for hiding letters about the harbour fire from the court.", "In Kandora Lena Dahl [criticized] Jonas Weber for hiding letters about the harbour fire from the court."},
+	{"who leaves one office", true, "Lena Dahl will [resign] as mayor of Kandora, her office said.", "Lena Dahl [resigned] as mayor of Kandora after a fire in the harbour."},
+	{"pilots of two ends", false, "Militants [killed] a captured pilot near Kandora. Another pilot drowned in the river near Kandora.", "The Togolese army [killed] a pilot near Kandora. Another pilot drowned in the river near Kandora."},
+}
+
+func TestADeedToldOnceMore(t *testing.T) {
+	for _, c := range retolds {
+		t.Run(c.name, pair{c.name, c.a, c.b}.check(c.one))
 	}
 }
 
-func TestTheDeathOfOneWhomAnotherOnlyNames(t *testing.T) {
-	for _, tt := range []struct{ name, a, b, want string }{
-		{"a death and a noun for it", "Ana Korte, a clerk, was shot dead in Brennau on Monday.", "Crowds marched in Ternova over the killing of Ana Korte.", "agree"},
-		{"one who only speaks", "Ana Korte, a clerk, was shot dead in Brennau on Monday.", "Crowds marched in Ternova for Ana Korte.", "apart"},
-	} {
-		t.Run(tt.name, func(t *testing.T) {
-			if got := relationOf(tt.a, tt.b); got != tt.want {
-				t.Errorf("%s, want %s", got, tt.want)
-			}
-		})
+// Who counts the dead is not who killed them.
+func TestTheBodyThatCountsIsNoDoer(t *testing.T) {
+	r, _ := recordOf([]string{"A bomb went off in a bus near Kandora on Monday. The Togolese Observatory for Human Rights said a woman was killed in the blast and that it also wounded 20 farmers."})
+	names := map[string]string{}
+	for _, a := range r.Actors {
+		names[a.ID] = a.Name
 	}
-}
-
-func TestWhichNumbersAreOneLine(t *testing.T) {
-	for _, c := range []struct {
-		name, measure string
-		texts, want   []string
-	}{
-		{"one text's number twice, by other nouns", "other",
-			[]string{"The mayor of Brennau named a panel of 23 engineers to look into the fall of the Sawan bridge.\n\nThe panel of 23 ordinary citizens is to look into the bridge every week, the mayor of Brennau said."},
-			[]string{"single: 23 engineers, 23 ordinary citizens"}},
-		{"parts of two wholes", "killed",
-			[]string{"A raid on Ternova killed 87 people on Tuesday, including 31 children, doctors said. A raid on Brennau killed 15 people on Saturday, including four children, doctors said.",
-				"A raid on Ternova killed 87 people on Tuesday, including 31 children, doctors said.", "A raid on Brennau killed 15 people on Saturday, including four children, doctors said."},
-			[]string{"single: 15 people, 15 people", "single: 31 children, 31 children", "single: 87 people, 87 people", "single: four children, four children"}},
-		{"shares of two things", "share",
-			[]string{"The fund wrote that 75 percent of the loan must go to wages.", "With 75 percent consensus in the chamber the rule is passed, a deputy said."},
-			[]string{"single: 75 percent", "single: 75 percent"}},
-		{"a sum told otherwise", "money",
-			[]string{"The council of Brennau neared a $450 million deal to help shops and clinics through the harbour strike.", "The council of Brennau is near a deal on a nearly $500 million package to help shops through the harbour strike."},
-			[]string{"compatible: $450 million, nearly $500 million"}},
-		{"two sums, each of its own", "money",
-			[]string{"The council of Brennau neared a $450 million deal to help shops.", "The ministry of Ternova fined a bank about $500 million."},
-			[]string{"single: $450 million", "single: about $500 million"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := laid(c.texts, c.measure); !slices.Equal(got, c.want) {
-				t.Errorf("%q, want %q", got, c.want)
+	for _, e := range r.Stories[0].Events {
+		for _, s := range e.Source {
+			if e.Type == "ASSAULT" && names[s] == "Togolese Observatory for Human Rights" {
+				t.Errorf("%s has %s as its doer", e.ID, names[s])
 			}
-		})
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/readout-news/readout/internal/actor"
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/text"
@@ -32,6 +33,10 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
 		return apart("one is told as earlier than the other")
+	case d.blamedOther(x, y), d.blamedOther(y, x):
+		return apart("somebody is blamed for the one, and another did the other")
+	case x.doc == y.doc && x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.setsOff(x, y):
+		return apart("the one is set apart from what was told before")
 	case d.oneInquiry(x, y):
 		return verdict{one: true, grounds: []string{"an inquiry into one person or body"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
@@ -62,6 +67,23 @@ func (d *desk) oneInquiry(x, y told) bool {
 	return x.e.Type == "ACCUSE" && y.e.Type == "ACCUSE" && x.e.Mode == "investigate" && y.e.Mode == "investigate" && oneStanding(x, y) && nearDays(x, y) &&
 		len(x.targets) == 1 && len(y.targets) == 1 && x.targets[0] == y.targets[0] && d.named(x.targets[0]) &&
 		(nameless(x.sources) || nameless(y.sources) || d.identical(x.sources, y.sources))
+}
+
+// blamedOther reports whether somebody known by name, who heads no state, is held to have done x, while y was done by others, be it his state.
+func (d *desk) blamedOther(x, y told) bool {
+	if x.e.Type != "ASSAULT" || y.e.Type != "ASSAULT" || x.e.Status != extract.Alleged || y.e.Status == extract.Alleged || !d.onePerson(x.sources) || !slices.ContainsFunc(y.sources, d.knownSide) {
+		return false
+	}
+	return !slices.ContainsFunc(d.who[x.sources[0]].Roles, func(r actor.Role) bool { return offices[headOf(strings.Fields(fold(r.Title)))] }) &&
+		!slices.ContainsFunc(y.sources, func(k int32) bool { return k == x.sources[0] || d.who[k].Kind == text.Person })
+}
+
+// setsOff reports whether the sentence of the later of two mentions of one text begins by setting itself apart: "Separately".
+func (d *desk) setsOff(x, y told) bool {
+	if d.sentenceOf(x) > d.sentenceOf(y) {
+		x, y = y, x
+	}
+	return d.sentenceOf(x) != d.sentenceOf(y) && d.setsOut(y)
 }
 
 // earlier reports whether the noun by which m is told sets it before what the text is about: "previous raids".
