@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
@@ -173,21 +174,49 @@ func (d *desk) newIn(x *heard, h *hearing) bool {
 
 // ownAffairs reports whether s speaks of the outlet itself, or asks its readers to subscribe.
 func ownAffairs(a *text.Doc, s text.Sentence) bool {
-	name, _, _ := strings.Cut(fold(a.Outlet), " - ")
-	words := strings.ToLower(a.Str(s.Span))
-	if len(name) >= fewLettersOfName && strings.Contains(words, name) {
+	if ofOutlet(a, s.First, s.Last) {
 		return true
 	}
 	for t := s.First; t < s.Last; t++ {
-		if lemma := fold(a.Tokens[t].Lemma); furniture[lemma] {
+		if furniture[fold(a.Tokens[t].Lemma)] {
 			return true
 		}
 	}
 	return false
 }
 
-// fewLettersOfName is how long the name of an outlet is that no other word holds.
-const fewLettersOfName = 4
+// ofOutlet reports whether the outlet of a is named in the words that begin in tokens [from, to).
+func ofOutlet(a *text.Doc, from, to int32) bool {
+	name, _, _ := strings.Cut(a.Outlet, " - ")
+	if name = letters(name); name == "" {
+		return false
+	}
+	for t := from; t < to; t++ {
+		rest, whole := name, false
+		for n := t; n < int32(len(a.Tokens)) && !whole; n++ { // "Coast-Herald", "coastherald"
+			w := letters(a.Word(n))
+			cut, ok := strings.CutPrefix(rest, w)
+			if !ok || n == t && w == "" {
+				break
+			}
+			rest, whole = cut, cut == ""
+		}
+		if whole {
+			return true
+		}
+	}
+	return false
+}
+
+// letters are the letters and digits of s, in lower case.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
 
 // furniture are words of a page to its readers.
 var furniture = words("subscribe subscriber subscription newsletter podcast retweet hashtag")

@@ -27,8 +27,12 @@ func (d *desk) onlyIn() {
 			o.Events = append(o.Events, e.ID)
 		}
 	}
+	said := map[string]bool{} // by a reporter, in one of its documents
 	for i := range d.story.Claims {
-		if c := &d.story.Claims[i]; !d.toldElsewhere(c) && !d.saidElsewhere(h, c) {
+		if c := &d.story.Claims[i]; !said[c.ID] && !d.toldElsewhere(c) && !d.saidElsewhere(h, c) {
+			for _, id := range c.SameAs {
+				said[id] = true
+			}
 			o := of(c.Document)
 			o.Claims = append(o.Claims, c.ID)
 		}

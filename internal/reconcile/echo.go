@@ -64,7 +64,7 @@ func (d *desk) saidElsewhere(h *hearing, c *record.Claim) bool {
 		d.elsewhere(h, d.reporter[v.doc], d.terms(h, v.doc, content...)) >= heardShare
 }
 
-// countedElsewhere reports whether a second reporter has the number of f for the like, or in a sentence with much of the words, though the
+// countedElsewhere reports whether the outlet counts what it has itself, or a second reporter has the number of f for the like, or in a sentence with much of the words, though the
 // two were not taken for one. That one of something is there is told by whoever names it.
 func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 	own := d.reporterOf(f.Reports[0].Document)
@@ -72,7 +72,10 @@ func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 	if f.Measure != "money" && !slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return !one(r) }) {
 		return true
 	}
-	words := d.aroundFigure(h, f)
+	words, ofItself := d.aroundFigure(h, f)
+	if ofItself {
+		return true
+	}
 	for doc, a := range d.docs {
 		if d.reporter[doc] != own && slices.ContainsFunc(a.Figures, func(x extract.Figure) bool {
 			return slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return same(r.Low, x.Low) && same(r.High, x.High) }) &&
@@ -97,13 +100,16 @@ func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 // leastWord is how much a word says at the least that two sentences with one number share, in hundredths of a nat.
 const leastWord = 150
 
-// aroundFigure are the rarer words of the sentences in which f is given: nouns and verbs.
-func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64) {
+// aroundFigure are the rarer words of the sentences in which f is given, nouns and verbs, and whether such a sentence begins with the outlet's name.
+func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64, ofItself bool) {
 	for _, r := range f.Reports {
 		doc := slices.Index(d.story.Documents, r.Document)
 		for i := range d.docs[doc].Figures {
 			if x := &d.docs[doc].Figures[i]; d.span(doc, x.Span) == r.Span {
-				c := h.around(doc, d.docs[doc].Doc, x.Span)
+				a := d.docs[doc].Doc
+				c := h.around(doc, a, x.Span)
+				first := a.Sentences[c.sent].First
+				ofItself = ofItself || ofOutlet(a, first, first+1)
 				for _, w := range c.words {
 					if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
 						out = append(out, w.key)
@@ -112,7 +118,7 @@ func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64) {
 			}
 		}
 	}
-	return distinct(out)
+	return distinct(out), ofItself
 }
 
 // around is the sentence that holds the beginning of a stretch.
