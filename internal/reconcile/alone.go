@@ -188,13 +188,13 @@ func ownAffairs(a *text.Doc, s text.Sentence) bool {
 // ofOutlet reports whether the outlet of a is named in the words that begin in tokens [from, to).
 func ofOutlet(a *text.Doc, from, to int32) bool {
 	name, _, _ := strings.Cut(a.Outlet, " - ")
-	if name = letters(name); name == "" {
+	if name = bareLetters(name); name == "" {
 		return false
 	}
 	for t := from; t < to; t++ {
 		rest, whole := name, false
 		for n := t; n < int32(len(a.Tokens)) && !whole; n++ { // "Coast-Herald", "coastherald"
-			w := letters(a.Word(n))
+			w := bareLetters(a.Word(n))
 			cut, ok := strings.CutPrefix(rest, w)
 			if !ok || n == t && w == "" {
 				break
@@ -208,8 +208,8 @@ func ofOutlet(a *text.Doc, from, to int32) bool {
 	return false
 }
 
-// letters are the letters and digits of s, in lower case.
-func letters(s string) string {
+// bareLetters are the letters and digits of s, in lower case.
+func bareLetters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
