@@ -75,13 +75,7 @@ func (d *desk) aloneIn(h *hearing) map[string][]record.Span {
 // repeats reports whether two sentences have half of the words of the shorter in common, by weight.
 func repeats(x, y *clause) bool {
 	n, _ := x.common(y)
-	sum := func(c *clause) (n int32) {
-		for _, w := range c.words {
-			n += w.weight
-		}
-		return n
-	}
-	return n*2 >= min(sum(x), sum(y))
+	return n*2 >= min(x.weight(), y.weight())
 }
 
 // shared is the sentences that hold what several reporters are known to tell: a fact, an event, a claim, or what they open with.
