@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
-	"github.com/readout-news/readout/internal/sameevent"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
@@ -23,82 +23,59 @@ const (
 	commonWeight = 300
 	leastNew     = 1200 // hundredths of a nat that no other reporter has
 	halfWay      = 12   // sentences down, where one counts half as much as the first
-	mostHeard    = 100  // sentences that have a word; where more have it, it tells nothing of one
 )
-
-// heard is a sentence of the story as a set of words, whoever speaks in it.
-type heard struct {
-	clause
-	score int
-}
 
 // aloneIn finds for each document the weightiest sentences of its own narration that no other reporter tells: they have much that
 // nobody else has, and something that the story is about.
-func (d *desk) aloneIn() map[string][]record.Span {
+func (d *desk) aloneIn(h *hearing) map[string][]record.Span {
 	out := map[string][]record.Span{}
 	if len(d.story.Reporters) < 2 {
 		return out
 	}
-	all := d.heard()
-	has := map[uint64]map[int]bool{} // word -> reporters
-	at := map[uint64][]int32{}       // word -> sentences
-	for i := range all {
-		for _, w := range all[i].words {
-			if has[w.key] == nil {
-				has[w.key] = map[int]bool{}
-			}
-			has[w.key][d.reporter[all[i].doc]] = true
-			at[w.key] = append(at[w.key], int32(i))
-		}
-	}
 	taken := d.shared()
-	for from := 0; from < len(all); {
+	once := map[uint64]bool{}  // a page may have a sentence twice, and so may the copies of one
+	kept := map[int][]*heard{} // reporter -> sentences
+	for from := 0; from < len(h.all); {
 		to := from
-		for to < len(all) && all[to].doc == all[from].doc {
+		for to < len(h.all) && h.all[to].doc == h.all[from].doc {
 			to++
 		}
 		var found []*heard
-		once := map[uint64]bool{} // a page may have a sentence twice
 		for i := from; i < to; i++ {
-			h := &all[i]
-			if !taken[sentenceAt{h.doc, d.docs[h.doc].Doc.Sentences[h.sent].Start}] && d.ownWord(h) && d.newIn(h, all, has, at) {
-				key := d.sentenceKey(h.doc, d.docs[h.doc].Doc.Sentences[h.sent].Start)
-				if once[key] {
-					continue
-				}
+			x := &h.all[i]
+			key := d.sentenceKey(x.doc, d.docs[x.doc].Doc.Sentences[x.sent].Start)
+			if !once[key] && !taken[sentenceAt{x.doc, d.docs[x.doc].Doc.Sentences[x.sent].Start}] && d.ownWord(x) && d.newIn(x, h) {
 				once[key] = true
-				found = append(found, h)
+				found = append(found, x)
 			}
 		}
 		most := min(mostAlone, fewAlone+(to-from)/aloneEach)
 		slices.SortStableFunc(found, func(x, y *heard) int { return cmp.Compare(y.score, x.score) })
-		found = found[:min(len(found), most)]
-		slices.SortFunc(found, func(x, y *heard) int { return cmp.Compare(x.sent, y.sent) })
-		for _, h := range found {
-			doc := d.docs[h.doc].Doc
-			out[doc.ID] = append(out[doc.ID], d.span(h.doc, doc.Sentences[h.sent].Span))
+		r := d.reporter[h.all[from].doc]
+		for n, x := range found {
+			if n >= most || len(kept[r]) >= mostAlone {
+				break
+			}
+			if !slices.ContainsFunc(kept[r], func(y *heard) bool { return x.doc != y.doc && repeats(&x.clause, &y.clause) }) {
+				kept[r] = append(kept[r], x)
+			}
 		}
 		from = to
+	}
+	for _, all := range kept {
+		slices.SortFunc(all, func(x, y *heard) int { return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.sent, y.sent)) })
+		for _, x := range all {
+			doc := d.docs[x.doc].Doc
+			out[doc.ID] = append(out[doc.ID], d.span(x.doc, doc.Sentences[x.sent].Span))
+		}
 	}
 	return out
 }
 
-// heard reads all sentences of the story.
-func (d *desk) heard() (out []heard) {
-	deeds := map[string]*sameevent.Deed{}
-	for i, a := range d.docs {
-		for n, s := range a.Doc.Sentences {
-			whole := make([]int32, s.Last-s.First)
-			for t := range whole {
-				whole[t] = s.First
-			}
-			who, inName := d.mentioned(i, s)
-			h := heard{clause: clause{doc: i, sent: int32(n), verb: s.First, subject: party{who: -1}, object: party{who: -1}}}
-			d.readClause(&h.clause, s, whole, who, inName, deeds)
-			out = append(out, h)
-		}
-	}
-	return out
+// repeats reports whether two sentences have half of the words of the shorter in common, by weight.
+func repeats(x, y *clause) bool {
+	n, _ := x.common(y)
+	return n*2 >= min(x.weight(), y.weight())
 }
 
 // shared is the sentences that hold what several reporters are known to tell: a fact, an event, a claim, or what they open with.
@@ -145,6 +122,9 @@ func (d *desk) ownWord(h *heard) bool {
 		s.Start < a.TitleSpan.End || a.Word(s.Last-1) == "?" || !d.standsAlone(&clause{doc: h.doc, first: s.First, last: s.Last}) {
 		return false
 	}
+	if ownAffairs(a, s) || !hasNames(a, s) {
+		return false
+	}
 	if w := a.Word(s.First); a.Tokens[s.First].POS == text.PROPN && slices.Contains(strings.Fields(a.Byline), w) {
 		return false // who the writer is
 	}
@@ -160,38 +140,87 @@ func (d *desk) ownWord(h *heard) bool {
 	return !slices.ContainsFunc(d.loan[h.doc], func(l loan) bool { return overlapOf(s.Span, l.at)*halfOf >= s.Len() })
 }
 
-// newIn reports whether h tells much that no other reporter has, of what others tell of too, and weighs it.
-func (d *desk) newIn(h *heard, all []heard, has map[uint64]map[int]bool, at map[uint64][]int32) bool {
+// newIn reports whether x tells much that no other reporter has, of what others tell of too, and weighs it.
+func (d *desk) newIn(x *heard, h *hearing) bool {
 	own, total, shared := int32(0), int32(0), int32(0)
-	others := map[int32]int32{}
-	for _, w := range h.words {
+	for _, w := range x.words {
 		total += w.weight
-		if len(has[w.key]) == 1 {
+		if len(h.has[w.key]) == 1 {
 			own += w.weight
 			continue
 		}
 		shared = max(shared, w.weight)
-		if len(at[w.key]) <= mostHeard {
-			for _, i := range at[w.key] {
-				if d.reporter[all[i].doc] != d.reporter[h.doc] {
-					others[i] += w.weight
-				}
-			}
-		}
 	}
 	if own < leastNew || own*100 < newShare*total || shared < commonWeight {
 		return false
 	}
-	for _, n := range others {
-		if n*100 > mostElse*total {
-			return false
-		}
+	if at := d.docs[x.doc].Doc.Sentences[x.sent].Span; h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], d.terms(h, x.doc, at)) > mostElse {
+		return false
 	}
-	score := float64(own) / (1 + float64(h.sent)/halfWay)
-	score *= 1 + 0.25*float64(min(2, len(h.actors)))
-	if len(h.figures)+len(h.numbers) > 0 {
+	score := float64(own) / (1 + float64(x.sent)/halfWay)
+	score *= 1 + 0.25*float64(min(2, len(x.actors)))
+	if len(x.figures)+len(x.numbers) > 0 {
 		score *= 1.2
 	}
-	h.score = int(math.Round(score / math.Sqrt(float64(len(h.words)+4))))
+	x.score = int(math.Round(score / math.Sqrt(float64(len(x.words)+4))))
 	return true
+}
+
+// ownAffairs reports whether s speaks of the outlet itself, or asks its readers to subscribe.
+func ownAffairs(a *text.Doc, s text.Sentence) bool {
+	if ofOutlet(a, s.First, s.Last) {
+		return true
+	}
+	for t := s.First; t < s.Last; t++ {
+		if furniture[fold(a.Tokens[t].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOutlet reports whether the outlet of a is named in the words that begin in tokens [from, to).
+func ofOutlet(a *text.Doc, from, to int32) bool {
+	name, _, _ := strings.Cut(a.Outlet, " - ")
+	if name = bareLetters(name); name == "" {
+		return false
+	}
+	for t := from; t < to; t++ {
+		rest, whole := name, false
+		for n := t; n < int32(len(a.Tokens)) && !whole; n++ { // "Coast-Herald", "coastherald"
+			w := bareLetters(a.Word(n))
+			cut, ok := strings.CutPrefix(rest, w)
+			if !ok || n == t && w == "" {
+				break
+			}
+			rest, whole = cut, cut == ""
+		}
+		if whole {
+			return true
+		}
+	}
+	return false
+}
+
+// bareLetters are the letters and digits of s, in lower case.
+func bareLetters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// furniture are words of a page to its readers.
+var furniture = words("subscribe subscriber subscription newsletter podcast retweet hashtag")
+
+// hasNames reports whether s has a name, a number or a day behind its first word: what has none is mostly a view.
+func hasNames(a *text.Doc, s text.Sentence) bool {
+	for t := s.First; t < s.Last; t++ {
+		if p := a.Tokens[t].POS; p == text.NUM || p == text.PROPN {
+			return true
+		}
+	}
+	return false
 }

@@ -20,25 +20,30 @@ func (d *desk) onlyIn() {
 		}
 		return by[doc]
 	}
+	h := d.listen()
 	for i, e := range d.story.Events {
-		if e.Support.Reporters == 1 && !e.Background && !d.echoed(i) {
+		if e.Support.Reporters == 1 && !e.Background && !d.echoed(h, i) {
 			o := of(e.Reports[0].Document)
 			o.Events = append(o.Events, e.ID)
 		}
 	}
-	for _, c := range d.story.Claims {
-		if !d.toldElsewhere(c) {
+	said := map[string]bool{} // by a reporter, in one of its documents
+	for i := range d.story.Claims {
+		if c := &d.story.Claims[i]; !said[c.ID] && !d.toldElsewhere(c) && !d.saidElsewhere(h, c) {
+			for _, id := range c.SameAs {
+				said[id] = true
+			}
 			o := of(c.Document)
 			o.Claims = append(o.Claims, c.ID)
 		}
 	}
 	for _, f := range d.story.Figures {
-		if f.Support.Reporters == 1 && !d.countedElsewhere(&f) {
+		if f.Support.Reporters == 1 && !d.countedElsewhere(h, &f) {
 			o := of(f.Reports[0].Document)
 			o.Figures = append(o.Figures, f.ID)
 		}
 	}
-	alone := d.aloneIn()
+	alone := d.aloneIn(h)
 	for _, doc := range d.story.Documents {
 		if told := alone[doc]; len(told) > 0 {
 			of(doc).Sentences = told
@@ -50,10 +55,10 @@ func (d *desk) onlyIn() {
 }
 
 // toldElsewhere reports whether another reporter has the claim, or an event or figure it is about.
-func (d *desk) toldElsewhere(c record.Claim) bool {
+func (d *desk) toldElsewhere(c *record.Claim) bool {
 	own := d.reporterOf(c.Document)
-	for _, other := range d.story.Claims {
-		if slices.Contains(c.SameAs, other.ID) && d.reporterOf(other.Document) != own {
+	for _, id := range c.SameAs {
+		if k, ok := d.claimOf[id]; ok && d.reporter[d.claimAt[k].doc] != own {
 			return true
 		}
 	}

@@ -2,32 +2,94 @@ package reconcile
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
+	"github.com/readout-news/readout/text"
 )
 
-// echoed reports whether a second reporter has a sentence with a word for the deed of event n and the name of a party to it, though
-// nothing was read there or not joined: then nobody can say that one alone has it.
-func (d *desk) echoed(n int) bool {
-	words, own := map[string]bool{}, d.reporter[d.told[n][0].doc]
-	var parties []int32
+// echoed reports whether a second reporter has a sentence with the word for the deed of event n and a party to it, with a word of its
+// family and both sides, or with much of what its sentence tells beside who takes part, though nothing was read there or not joined: then
+// nobody can say that one alone has it.
+func (d *desk) echoed(h *hearing, n int) bool {
+	own := d.reporter[d.told[n][0].doc]
+	var sources, targets []int32
 	for _, m := range d.told[n] {
-		words[fold(d.lemma(m))] = true
-		parties = append(append(parties, m.sources...), m.targets...)
+		sources, targets = append(sources, m.sources...), append(targets, m.targets...)
 	}
-	for doc, a := range d.docs {
-		if d.reporter[doc] == own {
-			continue
-		}
-		deed := map[int32]bool{} // sentences with a word for it
-		for t := range a.Doc.Tokens {
-			if words[fold(a.Doc.Tokens[t].Lemma)] {
-				deed[a.Doc.Tokens[t].Sent] = true
+	for _, m := range d.told[n] {
+		lemma := fold(d.lemma(m))
+		for _, i := range h.telling(lemma) {
+			x := &h.all[i]
+			if d.reporter[x.doc] == own {
+				continue
+			}
+			does, suffers := d.among(x, sources), d.among(x, targets)
+			if (does || suffers) && h.hasWord(x, lemma) || (does || len(sources) == 0) && (suffers || len(targets) == 0) {
+				return true
 			}
 		}
-		for i := range a.Doc.Mentions {
-			if m := &a.Doc.Mentions[i]; deed[a.Doc.Tokens[m.Head].Sent] && slices.Contains(parties, d.at(doc, int32(i))) {
+	}
+	for _, m := range d.told[n] {
+		doc := d.docs[m.doc].Doc
+		told := slices.DeleteFunc(d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start)), func(x term) bool { return x.name })
+		if d.elsewhere(h, own, told) >= heardShare {
+			return true
+		}
+	}
+	return false
+}
+
+// among reports whether one of actors is in x, or who stands for one.
+func (d *desk) among(x *heard, actors []int32) bool {
+	in := func(k int32) bool {
+		return slices.ContainsFunc(actors, func(p int32) bool { return k == p || d.standsFor(k, p) })
+	}
+	return slices.ContainsFunc(x.actors, in) || slices.ContainsFunc(x.places, in)
+}
+
+// hasWord reports whether x has a word of the stem of a lemma.
+func (h *hearing) hasWord(x *heard, lemma string) bool {
+	_, found := slices.BinarySearch(x.acts, stemOf(lemma, text.VERB))
+	return found
+}
+
+// saidElsewhere reports whether a second reporter has words of a claim in quotation marks, too, or most of what it says in a sentence,
+// whoever speaks there.
+func (d *desk) saidElsewhere(h *hearing, c *record.Claim) bool {
+	v := d.claimAt[d.claimOf[c.ID]]
+	content := d.docs[v.doc].Claims[v.claim].Content
+	return slices.ContainsFunc(content, func(s text.Span) bool { return h.quotedElsewhere(v.doc, s) }) ||
+		d.elsewhere(h, d.reporter[v.doc], d.terms(h, v.doc, content...)) >= heardShare
+}
+
+// countedElsewhere reports whether the outlet counts what it has itself, or a second reporter has the number of f for the like, or in a sentence with much of the words, though the
+// two were not taken for one. That one of something is there is told by whoever names it.
+func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
+	own := d.reporterOf(f.Reports[0].Document)
+	one := func(r record.FigureReport) bool { return r.Low != nil && *r.Low <= 1 && r.High != nil && *r.High <= 1 }
+	if f.Measure != "money" && !slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return !one(r) }) {
+		return true
+	}
+	words, ofItself := d.aroundFigure(h, f)
+	if ofItself {
+		return true
+	}
+	for doc, a := range d.docs {
+		if d.reporter[doc] != own && slices.ContainsFunc(a.Figures, func(x extract.Figure) bool {
+			return slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return same(r.Low, x.Low) && same(r.High, x.High) }) &&
+				(x.Measure == f.Measure && (f.Measure != "other" || x.Unit == f.Unit) || h.hasOf(words, doc, a.Doc, x.Span))
+		}) {
+			return true
+		}
+	}
+	for _, r := range f.Reports { // not read as a number of people or things there
+		if r.Low == nil || r.High == nil || *r.Low != *r.High {
+			continue
+		}
+		for _, i := range h.at[stemOf(strconv.FormatInt(*r.Low, 10), text.NUM)] {
+			if x := &h.all[i]; d.reporter[x.doc] != own && common(x.acts, words) > 0 {
 				return true
 			}
 		}
@@ -35,19 +97,39 @@ func (d *desk) echoed(n int) bool {
 	return false
 }
 
-// countedElsewhere reports whether a second reporter has the number of f for the like, though the two were not taken for one.
-func (d *desk) countedElsewhere(f *record.Figure) bool {
-	own := d.reporterOf(f.Reports[0].Document)
-	for doc, a := range d.docs {
-		if d.reporter[doc] != own && slices.ContainsFunc(a.Figures, func(x extract.Figure) bool {
-			return x.Measure == f.Measure && (f.Measure != "other" || x.Unit == f.Unit) && slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool {
-				return same(r.Low, x.Low) && same(r.High, x.High)
-			})
-		}) {
-			return true
+// leastWord is how much a word says at the least that two sentences with one number share, in hundredths of a nat.
+const leastWord = 150
+
+// aroundFigure are the rarer words of the sentences in which f is given, nouns and verbs, and whether such a sentence begins with the outlet's name.
+func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64, ofItself bool) {
+	for _, r := range f.Reports {
+		doc := slices.Index(d.story.Documents, r.Document)
+		for i := range d.docs[doc].Figures {
+			if x := &d.docs[doc].Figures[i]; d.span(doc, x.Span) == r.Span {
+				a := d.docs[doc].Doc
+				c := h.around(doc, a, x.Span)
+				first := a.Sentences[c.sent].First
+				ofItself = ofItself || ofOutlet(a, first, first+1)
+				for _, w := range c.words {
+					if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
+						out = append(out, w.key)
+					}
+				}
+			}
 		}
 	}
-	return false
+	return distinct(out), ofItself
+}
+
+// around is the sentence that holds the beginning of a stretch.
+func (h *hearing) around(doc int, a *text.Doc, at text.Span) *clause {
+	first, _ := a.TokensIn(at)
+	return &h.all[h.first[doc]+int(a.Tokens[first].Sent)].clause
+}
+
+// hasOf reports whether the sentence around a stretch has one of words.
+func (h *hearing) hasOf(words []uint64, doc int, a *text.Doc, at text.Span) bool {
+	return common(h.around(doc, a, at).acts, words) > 0
 }
 
 func same(a, b *int64) bool { return a == b || a != nil && b != nil && *a == *b }

@@ -12,11 +12,12 @@ import (
 
 // Facts of a story.
 const (
-	factWords = 6   // a sentence of fewer says too little
-	mostTold  = 400 // clauses of a story that are held against others
-	mostLike  = 400 // clauses that one of them is held against
-	mostFacts = 16
-	leastRare = 500 // hundredths of a nat that clauses share in words that not all the story has
+	factWords  = 6   // a sentence of fewer says too little
+	mostTold   = 400 // clauses of a story that are held against others
+	mostLike   = 400 // clauses that one of them is held against
+	mostFacts  = 16
+	mostJoined = 48  // before those are one that go on from each other
+	leastRare  = 500 // hundredths of a nat that clauses share in words that not all the story has
 )
 
 // facts finds what several reporters tell, each in words of its own.
@@ -27,7 +28,10 @@ func (d *desk) facts() {
 	all := d.toldClauses()
 	weigh(all)
 	at := byWord(all)
-	var found []fact
+	found := append(d.claimFacts(), d.quoteFacts()...)
+	if f, ok := d.leadFact(); ok {
+		found = append(found, f)
+	}
 	for _, k := range d.telling(all) {
 		if f, ok := d.fact(all, at, k); ok {
 			found = append(found, f)
@@ -46,7 +50,6 @@ type fact struct {
 	reporters int
 	score     int32
 	why       []string
-	written   record.Fact
 }
 
 // toldClauses are the clauses that the story's documents tell in full sentences of their own.
@@ -205,40 +208,57 @@ func evenQuotes(a *text.Doc, from, to int32) bool {
 	return open == 0 && brackets == 0 && !quoted
 }
 
-// choose puts the facts into the story: those that most tell, none of a sentence that a better one has; in the order of the articles.
+// choose puts the facts into the story: those that most tell first, what they open with before the rest, then in the order of the articles; none of a sentence that a better one has.
 func (d *desk) choose(all []fact) {
 	type at struct {
 		doc  int
 		sent int32
 	}
 	taken := map[at]bool{}
+	sentences := func(c *clause) (out []at) {
+		a := d.docs[c.doc].Doc
+		for n := a.Tokens[c.first].Sent; n <= a.Tokens[c.last-1].Sent; n++ {
+			out = append(out, at{c.doc, n})
+		}
+		return out
+	}
+	told := func(c *clause) bool {
+		return slices.ContainsFunc(sentences(c), func(x at) bool { return taken[x] })
+	}
 	var kept []fact
 	for _, f := range all {
-		if len(kept) == mostFacts {
+		if len(kept) == mostJoined {
 			break
 		}
-		parts := append([]*clause{f.clause}, f.with...)
-		if slices.ContainsFunc(parts, func(c *clause) bool { return taken[at{c.doc, c.sent}] }) {
+		if told(f.clause) {
 			continue
 		}
-		if f.written = d.written(&f); f.written.Support.Reporters < 2 || d.factKnown(&f.written) {
+		f.with = slices.DeleteFunc(slices.Clone(f.with), told)
+		if len(f.with) == 0 || d.written(&f).Support.Reporters < 2 {
 			continue
 		}
-		for _, c := range parts {
-			taken[at{c.doc, c.sent}] = true
+		for _, c := range append([]*clause{f.clause}, f.with...) {
+			for _, x := range sentences(c) {
+				taken[x] = true
+			}
 		}
 		kept = append(kept, f)
 	}
+	slices.SortStableFunc(kept, func(x, y fact) int { return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.first, y.first)) })
+	kept = runOn(kept)
 	slices.SortStableFunc(kept, func(x, y fact) int {
-		return cmp.Or(cmp.Compare(y.reporters, x.reporters), cmp.Compare(x.doc, y.doc), cmp.Compare(x.first, y.first))
+		return cmp.Or(cmp.Compare(y.reporters, x.reporters), cmp.Compare(y.score/leadRank, x.score/leadRank))
 	})
-	for _, f := range kept {
+	for _, f := range kept[:min(len(kept), mostFacts)] {
 		for _, c := range append([]*clause{f.clause}, f.with...) {
-			d.toldIn = append(d.toldIn, sentenceAt{c.doc, d.docs[c.doc].Doc.Sentences[c.sent].Start})
+			for _, x := range sentences(c) {
+				d.toldIn = append(d.toldIn, sentenceAt{c.doc, d.docs[c.doc].Doc.Sentences[x.sent].Start})
+			}
 		}
-		f.written.ID = next("t", &d.builder.facts)
-		d.trace.add(f.written.ID, f.why...)
-		d.story.Facts = append(d.story.Facts, f.written)
+		out := d.written(&f)
+		out.ID = next("t", &d.builder.facts)
+		d.trace.add(out.ID, f.why...)
+		d.story.Facts = append(d.story.Facts, out)
 	}
 }
 
@@ -254,18 +274,6 @@ func (d *desk) written(f *fact) record.Fact {
 	}
 	out.Support = d.support(voices)
 	return out
-}
-
-// factKnown reports whether f is no more than what the documents open with.
-func (d *desk) factKnown(f *record.Fact) bool {
-	for _, s := range append([]record.Stretch{f.Stretch}, f.With...) {
-		if !slices.ContainsFunc(d.story.Openings, func(o record.Stretch) bool {
-			return o.Document == s.Document && s.Start < o.End && o.Start < s.End
-		}) {
-			return false
-		}
-	}
-	return true
 }
 
 // claimHolding is the claim whose words are most of a stretch, -1 where none is.

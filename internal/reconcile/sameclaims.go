@@ -276,7 +276,7 @@ func agreeingNumbers(a, b []string) bool {
 }
 
 // common counts what two sorted lists share.
-func common(a, b []string) (n int) {
+func common[T cmp.Ordered](a, b []T) (n int) {
 	for len(a) > 0 && len(b) > 0 {
 		switch c := cmp.Compare(a[0], b[0]); {
 		case c < 0:

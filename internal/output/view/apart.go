@@ -98,7 +98,7 @@ func (x *index) ref(id string) string {
 	return id
 }
 
-// The most lines of each sort that a document gets among those that only one has; the rest are counted,
+// The most lines of each sort that a reporter gets among those that only one has; the rest are counted,
 // and the record has them all.
 const (
 	mostOnlyEvents  = 6
@@ -106,15 +106,28 @@ const (
 	mostOnlyClaims  = 3
 )
 
-func (x *index) onlyIn(o record.OnlyIn) OnlyIn {
-	v := OnlyIn{Outlet: x.outlet(o.Document)}
-	for _, s := range o.Sentences {
-		v.Told = append(v.Told, x.shown(o.Document, s))
+// onlyIn is what each reporter alone has, each line once whichever of its documents has it.
+func (x *index) onlyIn(s *record.Story) (out []OnlyIn) {
+	for _, r := range s.Reporters {
+		v := OnlyIn{Outlet: x.among(x.unlike(r.Documents))}
+		var all record.OnlyIn
+		for _, o := range s.OnlyIn {
+			if !slices.Contains(r.Documents, o.Document) {
+				continue
+			}
+			for _, at := range o.Sentences {
+				v.Told = append(v.Told, x.shown(o.Document, at))
+			}
+			all.Events, all.Figures, all.Claims = append(all.Events, o.Events...), append(all.Figures, o.Figures...), append(all.Claims, o.Claims...)
+		}
+		v.take(all.Events, "event", mostOnlyEvents, x.ref)
+		v.take(all.Figures, "figure", mostOnlyFigures, x.figureLine)
+		v.take(all.Claims, "claim", mostOnlyClaims, x.ref)
+		if len(v.Items)+len(v.Told) > 0 {
+			out = append(out, v)
+		}
 	}
-	v.take(o.Events, "event", mostOnlyEvents, x.ref)
-	v.take(o.Figures, "figure", mostOnlyFigures, x.figureLine)
-	v.take(o.Claims, "claim", mostOnlyClaims, x.ref)
-	return v
+	return out
 }
 
 // take adds the lines of the first ids, and counts the others.

@@ -1,6 +1,11 @@
 package view
 
-import "github.com/readout-news/readout/record"
+import (
+	"slices"
+	"strings"
+
+	"github.com/readout-news/readout/record"
+)
 
 // mostFacts are the facts among what to know first.
 const mostFacts = 2
@@ -9,9 +14,36 @@ const mostFacts = 2
 func (x *index) fact(f *record.Fact) Fact {
 	out := Fact{ID: f.ID, Support: Count(f.Support.Documents, "document") + ", " + Count(f.Support.Reporters, "reporter")}
 	for _, s := range append([]record.Stretch{f.Stretch}, f.With...) {
-		out.By = append(out.By, Telling{x.outlet(s.Document), x.shown(s.Document, s.Span)})
+		out.By = append(out.By, Telling{x.teller(s), x.shown(s.Document, s.Span)})
 	}
 	return out
+}
+
+// teller is the outlet of a document that tells f in a stretch, with who speaks there where the stretch does not name him.
+func (x *index) teller(t record.Stretch) string {
+	if who := x.speaksIn(t); who != "" {
+		return x.outlet(t.Document) + " (" + who + ")"
+	}
+	return x.outlet(t.Document)
+}
+
+// speaksIn is who says most of a stretch, "" where that is the document or the stretch has a word of his name.
+func (x *index) speaksIn(t record.Stretch) string {
+	for _, c := range x.claimsIn[t.Document] {
+		n := 0
+		for _, s := range c.Content {
+			n += max(0, min(s.End, t.End)-max(s.Start, t.Start))
+		}
+		if n*2 < t.End-t.Start || c.Speaker == nil {
+			continue
+		}
+		who, words := x.speaker(c), x.str(t.Document, t.Span)
+		if slices.ContainsFunc(strings.Fields(who), func(w string) bool { return strings.Contains(words, w) }) {
+			return ""
+		}
+		return Shorten(who, 60)
+	}
+	return ""
 }
 
 // longestSentence is how much of a quoted sentence is shown, in code points.
@@ -28,7 +60,7 @@ func (x *index) shown(doc string, s record.Span) Evidence {
 func (x *index) facts(s *record.Story) (out []Item) {
 	for i := range s.Facts {
 		f := &s.Facts[i]
-		if f.Support.Reporters*3 <= len(s.Reporters)*2 || len(out) == mostFacts {
+		if f.Support.Reporters*3 <= len(s.Reporters)*2 || len(out) == mostFacts || s.Lead != nil && f.Stretch == s.Lead.Stretch {
 			continue
 		}
 		docs := []string{f.Document}

@@ -18,11 +18,12 @@ type index struct {
 	actors map[string]*record.Actor
 
 	// of the story at hand
-	events  map[string]*record.Event
-	claims  map[string]*record.Claim
-	figures map[string]*record.Figure
-	doers   map[string]*record.Disagreement // event -> who says who did it, where some leave that open
-	harmed  map[string]bool                 // events of which a number counts the killed or injured
+	events   map[string]*record.Event
+	claims   map[string]*record.Claim
+	figures  map[string]*record.Figure
+	claimsIn map[string][]*record.Claim      // by document
+	doers    map[string]*record.Disagreement // event -> who says who did it, where some leave that open
+	harmed   map[string]bool                 // events of which a number counts the killed or injured
 }
 
 func newIndex(r *record.Record) *index {
@@ -62,11 +63,14 @@ func (x *index) key(doc string) string {
 
 func (x *index) enter(s *record.Story) {
 	x.events, x.claims, x.figures = map[string]*record.Event{}, map[string]*record.Claim{}, map[string]*record.Figure{}
+	x.claimsIn = map[string][]*record.Claim{}
 	for i := range s.Events {
 		x.events[s.Events[i].ID] = &s.Events[i]
 	}
 	for i := range s.Claims {
-		x.claims[s.Claims[i].ID] = &s.Claims[i]
+		c := &s.Claims[i]
+		x.claims[c.ID] = c
+		x.claimsIn[c.Document] = append(x.claimsIn[c.Document], c)
 	}
 	x.doers, x.harmed = map[string]*record.Disagreement{}, map[string]bool{}
 	for i := range s.Figures {

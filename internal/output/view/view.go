@@ -181,9 +181,9 @@ type Side struct {
 	Evidence       []Evidence       // of Words
 }
 
-// OnlyIn is what one document alone has; More says what is not listed.
+// OnlyIn is what one reporter alone has, whichever of its documents; More says what is not listed.
 type OnlyIn struct {
-	Outlet string
+	Outlet string     // "Ledger", "Ledger and The Harbour Post" for a reporter of two
 	Told   []Evidence // sentences of its own narration
 	Items  []Item
 	More   []string
@@ -234,11 +234,7 @@ func (x *index) story(s *record.Story) Story {
 			out.Disagreements = append(out.Disagreements, x.disagreement(d))
 		}
 	}
-	for _, o := range s.OnlyIn {
-		if v := x.onlyIn(o); len(v.Items)+len(v.Told) > 0 {
-			out.OnlyIn = append(out.OnlyIn, v)
-		}
-	}
+	out.OnlyIn = x.onlyIn(s)
 	for _, o := range s.LeftOut {
 		if v := x.leftOut(o); len(v.Items) > 0 {
 			out.LeftOut = append(out.LeftOut, v)
