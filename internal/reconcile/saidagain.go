@@ -111,14 +111,14 @@ func (d *desk) oneNear(g, h []count) bool {
 				x.side != y.side, x.f.Part != y.f.Part, x.f.Period.Empty() != y.f.Period.Empty(), x.kind != y.kind:
 				return false
 			}
-			one = one || shared(x.context, y.context) >= someWords && d.oneNoun(x, y)
+			one = one || shared(x.context, y.context) >= someWords && d.countOneThing(x, y)
 		}
 	}
 	return one
 }
 
-// oneNoun reports whether two numbers are of one thing by noun, two sums by the noun that they stand before or by the kind of sum.
-func (d *desk) oneNoun(x, y count) bool {
+// countOneThing reports whether two numbers are of one thing by noun, two sums by the noun that they stand before or by the kind of sum.
+func (d *desk) countOneThing(x, y count) bool {
 	if x.f.Measure == "other" {
 		return x.noun != "" && x.noun == y.noun
 	}

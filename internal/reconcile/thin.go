@@ -51,13 +51,13 @@ func (d *desk) half(e *record.Event) bool {
 	case e.Object != "" || len(e.Source) > 1 || e.Subject != "" && len(e.Target) > 0:
 		return false
 	case len(e.Source) == 0 && e.Subject == "":
-		return e.Type == "SUPPORT" || (e.Type == "ASSAULT" || e.Type == "COERCE") && e.Date == nil && d.anyPeople(e.Target) || e.Type == "ASSAULT" && e.Status == "denied" // nobody was hurt
+		return e.Type == "SUPPORT" || (e.Type == "ASSAULT" || e.Type == "COERCE") && e.Date == nil && d.atLarge(e.Target) || e.Type == "ASSAULT" && e.Status == "denied" // nobody was hurt
 	}
 	return len(e.Target) == 0 && (e.Type == "SUPPORT" || e.Type == "ASSAULT" || e.Type == "ACCUSE" && e.Mode == "disapprove")
 }
 
-// anyPeople reports whether the one party of ids is known as no more than people: "people that are getting killed".
-func (d *desk) anyPeople(ids []string) bool {
+// atLarge reports whether the one party of ids is known as no more than people: "people that are getting killed".
+func (d *desk) atLarge(ids []string) bool {
 	return len(ids) == 1 && slices.ContainsFunc(d.who, func(p person) bool { return p.id == ids[0] && !p.named && anyones[fold(p.Name)] })
 }
 
