@@ -127,3 +127,13 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 	f.finite(r, h)
 	return h
 }
+
+// ifBefore reports whether a condition stands before v in its sentence.
+func (f *finder) ifBefore(v int32) bool {
+	for t := f.d.Sentences[f.tree.toks[v].Sent].First; t < v; t++ {
+		if k := &f.tree.toks[t]; k.Lemma == "if" && k.Rel == text.RelMark {
+			return true
+		}
+	}
+	return false
+}

@@ -309,16 +309,6 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 }
 
-// ifBefore reports whether a condition stands before v in its sentence.
-func (f *finder) ifBefore(v int32) bool {
-	for t := f.d.Sentences[f.tree.toks[v].Sent].First; t < v; t++ {
-		if k := &f.tree.toks[t]; k.Lemma == "if" && k.Rel == text.RelMark {
-			return true
-		}
-	}
-	return false
-}
-
 // neitherNor reports whether v is the second of "neither confirmed nor denied".
 func (f *finder) neitherNor(v int32) bool { return f.tree.childLemma(v, text.RelCc, "nor") >= 0 }
 
