@@ -144,13 +144,24 @@ func (d *desk) bodyIn(doc int, from, to int32) int32 {
 		}
 	}
 	for t := from; t < to; t++ {
-		if t != office && (a.Tokens[t].POS == text.PROPN || monitors[fold(a.Tokens[t].Lemma)]) {
+		if t != office && (a.Tokens[t].POS == text.PROPN && !d.inPlace(doc, t) || monitors[fold(a.Tokens[t].Lemma)]) {
 			if who := d.shortFor(a.Word(t)); who >= 0 {
 				return who
 			}
 		}
 	}
 	return -1
+}
+
+// inPlace reports whether token t belongs to the name of a place: a town is no short name of the guard that bears its name.
+func (d *desk) inPlace(doc int, t int32) bool {
+	a := d.docs[doc].Doc
+	for i := range a.Mentions {
+		if m := &a.Mentions[i]; m.Form == text.Named && m.Kind == text.Place && m.Span.Contains(a.Tokens[t].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortFor is the named organization of the story in whose name word stands, "the Observatory", by its fullest name; -1 where none

@@ -126,6 +126,35 @@ func TestSourceToldOfAgainIsOne(t *testing.T) {
 	}
 }
 
+// A paper's own paragraph between two of a man's words is not his; the next sentence of a police report is.
+func TestParagraphBetweenWords(t *testing.T) {
+	for who, want := range map[string]string{"Oren Dalvik": "Coast Herald", "The Velmara Police Department": "Velmara Police Department"} {
+		s := stories(t,
+			article{"a", "Coast Herald", "2024-03-11", "Shots in Velmara\n" + who + " said the night was long.\nA gunman killed nine people in Velmara on Monday.\n" + who + " said the market was shut.\n"},
+			article{"b", "Hill Post", "2024-03-11", "Nine dead in Velmara\nA gunman killed nine people in Velmara on Monday. Shops were shut.\n"},
+		)
+		if got := namesOf(attack(t, s)); !slices.Contains(got, want) {
+			t.Errorf("%s: first sources %q, want %s among them", who, got, want)
+		}
+	}
+}
+
+// A place near those who speak is no short name of a body that bears its name.
+func TestPlaceIsNoShortNameOfABody(t *testing.T) {
+	s := stories(t,
+		article{"a", "Coast Herald", "2024-03-11", "Police raid Ohio plants\nPolice arrested nine people who had been working at two Ohio food plants, federal officials confirmed on Monday.\n"},
+		article{"b", "Hill Post", "2024-03-11", "Nine arrested in raid\nPolice arrested nine people at two Ohio food plants on Monday. They were held in a hangar of the Ohio National Guard.\n"},
+	)
+	for _, e := range s.Events {
+		if slices.Contains(namesOf(e.Support), "Ohio National Guard") {
+			t.Errorf("%s rests on %q", e.Type, namesOf(e.Support))
+		}
+	}
+	if len(s.Events) == 0 {
+		t.Error("no arrest was read")
+	}
+}
+
 // Who works for an agency speaks in its texts alone.
 func TestAgencyWhosePeopleSpeakIsTheBasis(t *testing.T) {
 	s := stories(t,
