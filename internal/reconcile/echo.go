@@ -18,6 +18,11 @@ func (d *desk) echoed(h *hearing, n int) bool {
 	for _, m := range d.told[n] {
 		sources, targets = append(sources, m.sources...), append(targets, m.targets...)
 	}
+	for _, k := range targets { // of one kind, done to one: it may be the same deed, told too otherwise to be joined
+		if d.named(k) && d.who[k].Kind == text.Person && h.kinds[deedTo{d.story.Events[n].Type, k}] == manyReporters {
+			return true
+		}
+	}
 	for _, m := range d.told[n] {
 		lemma := fold(d.lemma(m))
 		for _, i := range h.telling(lemma) {
@@ -39,6 +44,29 @@ func (d *desk) echoed(h *hearing, n int) bool {
 		}
 	}
 	return false
+}
+
+// deedTo is a kind of deed and whom it was done to.
+type deedTo struct {
+	kind string
+	who  int32
+}
+
+// kindsOfDeed is for each kind of deed and whom it was done to the reporter that tells of any, manyReporters where several do.
+func (d *desk) kindsOfDeed() map[deedTo]int {
+	out := map[deedTo]int{}
+	for i, g := range d.told {
+		for _, m := range g {
+			for _, k := range m.targets {
+				x, r := deedTo{d.story.Events[i].Type, k}, d.reporter[m.doc]
+				if by, ok := out[x]; ok && by != r {
+					r = manyReporters
+				}
+				out[x] = r
+			}
+		}
+	}
+	return out
 }
 
 // among reports whether one of actors is in x, or who stands for one.

@@ -27,6 +27,7 @@ type hearing struct {
 	first  []int              // document -> its first sentence in all
 	kin    map[string][]int32 // lemma -> sentences with a word of the same deed
 	runs   [][]quotedRun      // document -> in the order of the text
+	kinds  map[deedTo]int     // as kindsOfDeed gives it
 	spoken map[uint64]int     // run of words in quotation marks -> the reporter that has it, manyReporters where several have
 }
 
@@ -45,7 +46,7 @@ const (
 
 // listen reads all sentences of the story.
 func (d *desk) listen() *hearing {
-	h := &hearing{has: map[uint64]map[int]bool{}, at: map[uint64][]int32{}, deeds: map[string]*sameevent.Deed{}, spoken: map[uint64]int{}, kin: map[string][]int32{}}
+	h := &hearing{has: map[uint64]map[int]bool{}, at: map[uint64][]int32{}, deeds: map[string]*sameevent.Deed{}, spoken: map[uint64]int{}, kin: map[string][]int32{}, kinds: d.kindsOfDeed()}
 	for i, a := range d.docs {
 		h.first = append(h.first, len(h.all))
 		for n, s := range a.Doc.Sentences {
@@ -74,6 +75,13 @@ func (d *desk) listen() *hearing {
 			}
 		}
 	}
+	for i, a := range d.docs { // and who has the words without the marks
+		runsOf(a.Doc, text.Span{End: int32(len(a.Doc.Text))}, func(_ text.Span, run uint64) {
+			if by, ok := h.spoken[run]; ok && by != d.reporter[i] {
+				h.spoken[run] = manyReporters
+			}
+		})
+	}
 	return h
 }
 
@@ -87,22 +95,31 @@ type quotedRun struct {
 func runsIn(a *text.Doc) (out []quotedRun) {
 	for _, m := range quoteMarks.FindAllStringSubmatchIndex(a.Text, -1) {
 		q := text.Span{Start: int32(m[2]), End: int32(m[3])}
-		words := wordMarks.FindAllStringIndex(a.Str(q), -1)
-		for i := range len(words) - quoteRun + 1 {
-			run, heavy := uint64(1), 0
-			for _, w := range words[i : i+quoteRun] {
-				word := strings.ReplaceAll(a.Str(q)[w[0]:w[1]], "’", "'")
-				run = linear.Mix(run, linear.HashLower(word))
-				if story.Weight(fold(word)) >= commonWeight {
-					heavy++
-				}
-			}
-			if heavy >= fewHeavy {
-				out = append(out, quotedRun{text.Span{Start: q.Start + int32(words[i][0]), End: q.Start + int32(words[i+quoteRun-1][1])}, run})
-			}
-		}
+		runsOf(a, q, func(at text.Span, run uint64) { out = append(out, quotedRun{at, run}) })
 	}
 	return out
+}
+
+// runsOf gives the runs of words within a stretch two of which mean something.
+func runsOf(a *text.Doc, within text.Span, yield func(at text.Span, run uint64)) {
+	words := wordMarks.FindAllStringIndex(a.Str(within), -1)
+	hashes, heavy := make([]uint64, len(words)), make([]bool, len(words))
+	for i, w := range words {
+		word := strings.ReplaceAll(a.Str(within)[w[0]:w[1]], "’", "'")
+		hashes[i], heavy[i] = linear.HashLower(word), story.Weight(fold(word)) >= commonWeight
+	}
+	for i := range len(words) - quoteRun + 1 {
+		run, n := uint64(1), 0
+		for k := i; k < i+quoteRun; k++ {
+			run = linear.Mix(run, hashes[k])
+			if heavy[k] {
+				n++
+			}
+		}
+		if n >= fewHeavy {
+			yield(text.Span{Start: within.Start + int32(words[i][0]), End: within.Start + int32(words[i+quoteRun-1][1])}, run)
+		}
+	}
 }
 
 // quotedElsewhere reports whether another reporter has a run of the quoted words of a stretch in quotation marks, too.
