@@ -187,6 +187,8 @@ type desk struct {
 	said     [][]attribution    // document -> as attributions gives them
 	bases    map[int][2]*basis  // document -> as leansOn gives it
 	served   map[int32]int32    // person -> as serves gives it
+	others   map[int32]bool     // person -> as another gives it
+	retells  map[mentionAt]bool // mention of an event -> as tellsAnother gives it
 	oneText  []int              // document -> the first of those that repeat it
 	open     []map[int32]detail // document -> as opened gives it
 	keys     map[sentenceAt]uint64

@@ -197,6 +197,25 @@ func (d *desk) mayBeCalled(a, b int32) bool {
 
 // tellsAnother reports whether the words of m set its deed apart from those told before: "another", "also", "again".
 func (d *desk) tellsAnother(m told) bool {
+	if d.retells == nil {
+		d.retells = map[mentionAt]bool{}
+	}
+	at := mentionAt{m.doc, m.index}
+	is, ok := d.retells[at]
+	if !ok {
+		is = d.setsApart(m)
+		d.retells[at] = is
+	}
+	return is
+}
+
+// mentionAt is a mention of an event: its document and its place among the events of that.
+type mentionAt struct {
+	doc   int
+	index int32
+}
+
+func (d *desk) setsApart(m told) bool {
 	doc := d.docs[m.doc].Doc
 	for t := range doc.Children(m.e.Head) {
 		if w := fold(doc.Tokens[t].Lemma); w == "again" || w == "later" || secondWords[w] {

@@ -118,6 +118,18 @@ func (d *desk) oneOfAge(a, b []int32) bool {
 
 // another reports whether the words for somebody nameless set him apart from one told of before: "another woman".
 func (d *desk) another(k int32) bool {
+	if d.others == nil {
+		d.others = map[int32]bool{}
+	}
+	is, ok := d.others[k]
+	if !ok {
+		is = d.calledAnother(k)
+		d.others[k] = is
+	}
+	return is
+}
+
+func (d *desk) calledAnother(k int32) bool {
 	for _, c := range d.who[k].Members {
 		doc := d.docs[c.Doc].Doc
 		for i := range doc.Children(doc.Mentions[doc.Chains[c.Chain].Best].Head) {
