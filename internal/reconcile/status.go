@@ -90,9 +90,17 @@ func (d *desk) statusRelation(g []told) (relation, why string) {
 	if relation = single; len(all) > 1 {
 		relation = agree
 	}
-	has := func(doc int, s extract.Status) bool {
-		return slices.ContainsFunc(g, func(m told) bool { return m.doc == doc && m.e.Status == s && !d.takesBack(m) })
+	type toldAs struct {
+		doc    int
+		status extract.Status
 	}
+	firm := map[toldAs]bool{}
+	for _, m := range g {
+		if at := (toldAs{m.doc, m.e.Status}); !firm[at] && !d.takesBack(m) {
+			firm[at] = true
+		}
+	}
+	has := func(doc int, s extract.Status) bool { return firm[toldAs{doc, s}] }
 	for i, x := range all {
 		for _, y := range all[i+1:] {
 			if d.oneText[x.doc] == d.oneText[y.doc] && x.corrects == y.corrects && (has(y.doc, x.status) || has(x.doc, y.status)) {
