@@ -161,6 +161,7 @@ func TestChains(t *testing.T) {
 		{"Former President Carlos Medina was buried on Monday. The late president was 94.", "Carlos Medina", 1, "The late president", 1, true},
 		{"President Paul Weber spoke in Oslo. The US President was late.", "Paul Weber", 1, "The US President", 1, false},
 		{"Ten died, the Nordland Observatory for Human Rights said. Rain fell. Chad lost 40 troops on Monday, the Oslo-based Observatory said.", "Nordland Observatory for Human Rights", 1, "Observatory", 1, true},
+		{"Rep. Carl Green drew up articles against President Lars Holm, and Holm laughed at the president's critics. Even Holm's foes ridicule the idea that Holm will fall. Green read the articles of impeachment on the House floor but did not formally introduce them. He told Radio Oslo he was sad.", "Carl Green", 1, "He", 1, true},
 		{"Police arrested ten men. Later the police released them.", "Police", 1, "the police", 1, true},
 		{"Germany said on Monday that it would send its troops home.", "Germany", 1, "it", 1, true},
 		{"The two ministers met in Oslo on Monday. They signed a treaty.", "The two ministers", 1, "They", 1, true},
