@@ -155,7 +155,7 @@ func (d *desk) partDoers(about string, all []detail) {
 }
 
 // settledTargets leaves out of the targets of a deed of force the nameless people whom its documents count otherwise, each by the highest
-// number that it has: what is one's number is not the line's.
+// number that it has: what is one's number is not the line's, and "dozens" say of nobody who they are.
 func (d *desk) settledTargets(g []told, targets []int32) []int32 {
 	most := map[string]map[int]int64{} // harm -> document -> number
 	harm, number := map[int32]string{}, map[int32]int64{}
@@ -174,6 +174,9 @@ func (d *desk) settledTargets(g []told, targets []int32) []int32 {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(targets), func(k int32) bool {
+		if looseNumbers[fold(d.who[k].Name)] && !d.named(k) {
+			return true
+		}
 		h, counted := harm[k]
 		if !counted {
 			return false
@@ -185,6 +188,9 @@ func (d *desk) settledTargets(g []told, targets []int32) []int32 {
 		return len(most[h]) > 1 && low < high
 	})
 }
+
+// looseNumbers are words for people by their number alone.
+var looseNumbers = words("dozens scores hundreds thousands several many some others dozen")
 
 // harm is what m tells that force did to people: "killed", "injured", "" for anything else.
 func (d *desk) harm(m told) string {

@@ -1,8 +1,11 @@
 package reconcile_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/readout-news/readout/record"
 )
 
 // claimedHere and openThere tell of one attack, of which one names the doer and the other says that nobody has claimed it.
@@ -39,5 +42,21 @@ func TestWhoDidItStandsInTheLineWhereNobodyLeavesItOpen(t *testing.T) {
 	}
 	if got := partyNames(r, e.Target); !strings.Contains(got, "nine") {
 		t.Errorf("done to %q, want the nine of both reports", got)
+	}
+}
+
+// Dozens, scores and the like are no party: the line's figure tells how many, and its view says people.
+func TestLooseNumbersAreNoTarget(t *testing.T) {
+	s := stories(t,
+		article{id: "a", outlet: "Ledger", published: "2024-03-06", text: "Kenyan jets killed dozens in an air raid on Tuesday, the mayor said. Traders had come from the hills to sell wool."},
+		article{id: "b", outlet: "Harbour Post", published: "2024-03-06", text: "Kenyan jets killed dozens in an air raid on Tuesday. Roads were shut."},
+	)
+	for _, e := range s.Events {
+		if e.Type == "ASSAULT" && len(e.Target) != 0 && slices.ContainsFunc(s.Figures, func(f record.Figure) bool { return f.Event == e.ID }) {
+			t.Errorf("targets %v of the raid, want none that is a number alone", e.Target)
+		}
+	}
+	if len(s.Figures) == 0 {
+		t.Error("no number of the killed")
 	}
 }
