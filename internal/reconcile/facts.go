@@ -279,6 +279,9 @@ func (d *desk) written(f *fact) record.Fact {
 // claimHolding is the claim whose words are most of a stretch, -1 where none is.
 func (d *desk) claimHolding(doc int, at text.Span) int32 {
 	for i := range d.docs[doc].Claims {
+		if !d.docs[doc].Claims[i].Asserts() {
+			continue // who refused to speak did not say that he refused
+		}
 		n := int32(0)
 		for _, c := range d.docs[doc].Claims[i].Content {
 			n += overlapOf(c, at)
