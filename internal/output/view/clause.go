@@ -11,7 +11,7 @@ import (
 // The words of a clause that are told around a number.
 const (
 	wordsBefore = 4
-	wordsBehind = 5
+	wordsBehind = 12 // what is told of a share stands behind it
 	fewestWords = 2
 )
 
@@ -63,6 +63,9 @@ func (x *index) clause(doc string, s record.Span) string {
 	b := len(before)
 	for b > 0 && len(before)-b < wordsBefore && !closes(before[b-1]) {
 		b--
+	}
+	if n := len(before); n > 0 && joins[strings.ToLower(before[n-1])] {
+		b = n // the number opens a clause of its own: "and 95 percent are without power"
 	}
 	if before = before[b:]; len(before) > 0 {
 		before[0] = strings.TrimLeft(before[0], opening)
@@ -116,10 +119,13 @@ func abbreviation(w string) bool {
 	return strings.HasSuffix(w, ".") && (strings.Count(w, ".") > 1 || len(w) <= 4 && strings.ToLower(w) != w && strings.ToUpper(w[:1]) == w[:1])
 }
 
+// joins are the words between two clauses.
+var joins = map[string]bool{"and": true, "but": true, "while": true, "whereas": true}
+
 // opensNone are the words that a stretch of a clause does not begin with, hanging those that it does not end with.
 var (
 	opensNone = map[string]bool{"and": true, "but": true, "or": true, "that": true, "who": true, "which": true, "while": true, "though": true, "of": true, "is": true, "was": true, "are": true, "were": true, "be": true, "has": true, "had": true, "have": true}
 	hanging   = map[string]bool{"a": true, "an": true, "the": true, "of": true, "to": true, "in": true, "on": true, "at": true, "for": true, "from": true, "with": true,
 		"by": true, "as": true, "and": true, "or": true, "but": true, "that": true, "who": true, "which": true, "while": true, "his": true, "her": true, "its": true, "their": true,
-		"into": true, "over": true, "than": true, "when": true, "if": true, "is": true, "was": true, "were": true, "are": true, "be": true, "has": true, "had": true, "have": true}
+		"into": true, "over": true, "than": true, "when": true, "if": true, "is": true, "was": true, "were": true, "are": true, "be": true, "has": true, "had": true, "have": true, "still": true, "without": true, "not": true, "only": true}
 )

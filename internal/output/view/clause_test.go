@@ -10,7 +10,7 @@ import (
 func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 	for _, c := range []struct{ measure, unit, noun, number, text, want string }{
 		{"money", "USD", "", "$835 a week", "The council said, after a long night, that pay would be capped at $835 a week, its clerk wrote.", "money “would be capped at $835 a week”"},
-		{"money", "USD", "package", "$5 million", "Ternova passed a $5 million package to mend its dykes before the winter.", "money “Ternova passed a $5 million package to mend its dykes”"},
+		{"money", "USD", "package", "$5 million", "Ternova passed a $5 million package to mend its dykes before the winter.", "money “Ternova passed a $5 million package to mend its dykes before the winter”"},
 		{"money", "USD", "tax on bread", "$5 million", "Ternova raised a $5 million tax on bread.", "money, tax on bread"},
 		{"share", "percent", "", "40 %", "Some grumbled, while 40 % approved, the paper wrote.", "share “40 % approved”"},
 		{"other", "person", "", "900 people", "The town feeds about 900 people a day.", "people “The town feeds about 900 people a day”"},
@@ -18,6 +18,7 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		{"money", "USD", "", "$3 million", "The fund holds more than $3 million (2.8 million euros) in gold.", "money “fund holds more than $3 million”"},
 		{"other", "person", "people losing", "900 people", "The flood ended with 900 people losing their homes.", "people “The flood ended with 900 people losing their homes”"},
 		{"other", "rocket", "rockets", "12 rockets", "They fired 12 rockets.", "rockets"},
+		{"share", "", "", "95 percent", "Half the town has water and 95 percent of its people are still without power.", "share “95 percent of its people are still without power”"},
 		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
 	} {
 		from := strings.Index(c.text, c.number)
