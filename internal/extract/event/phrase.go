@@ -73,6 +73,16 @@ func (f *finder) siteOf(e *extract.Event, n int32) int32 {
 	return best
 }
 
+// leads reports whether the name m is that of who leads or backs what follows: "in US-led strikes" is nowhere.
+func (f *finder) leads(m int32) bool {
+	_, last := f.d.TokensIn(f.d.Mentions[m].Span)
+	if int(last)+1 >= len(f.d.Tokens) || f.d.Word(last) != "-" {
+		return false
+	}
+	tag := f.d.Tokens[last+1].Tag
+	return tag == text.TagVBN || tag == text.TagVBD
+}
+
 // settlement reports whether n is a noun for towns or for divisions, which "of" gives a name.
 func (f *finder) settlement(n int32) bool {
 	switch l := f.tree.toks[n].Lemma; l {
@@ -109,6 +119,9 @@ func (f *finder) isPlace(m int32) bool { return f.d.Mentions[m].Kind == text.Pla
 // namedPlace reports whether m is a place known by name, here or elsewhere in the document. What is called a town in one
 // sentence is one in the others, whatever its kind was found to be.
 func (f *finder) namedPlace(m int32) bool {
+	if f.leads(m) {
+		return false
+	}
 	if f.isPlace(m) {
 		return f.named(m)
 	}

@@ -39,6 +39,8 @@ func placeOf(t *testing.T, s, trigger string) string {
 func TestPlaces(t *testing.T) {
 	for _, c := range []struct{ text, trigger, want string }{
 		// on the predicate, on whom it is done to, on the deed it is said of
+		{"Nine soldiers were killed in US-led coalition strikes in northern Syria on Friday.", "killed", "Syria country clause"},
+		{"Nine soldiers were killed in US-led strikes on Friday.", "killed", ""},
 		{"Rebels killed nine soldiers in Aleppo on Friday.", "killed", "Aleppo town clause"},
 		{"Samuel Okoro met Anna Weber in Oslo.", "met", "Oslo town clause"},
 		{"In Oslo, Samuel Okoro met Anna Weber.", "met", "Oslo town clause"},
