@@ -76,7 +76,7 @@ func (x *index) figureLine(id string) string {
 	line := x.ref(id)
 	if f := x.figures[id]; f != nil && len(f.Reports) > 0 {
 		r := f.Reports[0]
-		line += ": " + number(r.Low, r.High, r.Bound, unitOf(f))
+		line += ": " + x.stated(&r, unitOf(f))
 	}
 	return line
 }

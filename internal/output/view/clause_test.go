@@ -39,3 +39,16 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		}
 	}
 }
+
+// A loose number stands in the word of its text wherever it is shown: nobody counted up to the ends that the word allows.
+func TestALooseNumberIsShownAsWritten(t *testing.T) {
+	low, high := int64(20000), int64(99999)
+	said := "Tens of thousands of people fled."
+	f := record.Figure{ID: "f1", Measure: "displaced", Unit: "person", Reports: []record.FigureReport{
+		{Document: "a", Span: record.Span{Start: 0, End: len("Tens of thousands")}, Low: &low, High: &high, Bound: "vague"}}}
+	x := newIndex(&record.Record{Documents: []record.Document{{ID: "a", Text: said}}})
+	x.figures = map[string]*record.Figure{"f1": &f}
+	if got := x.figureLine("f1"); !strings.HasSuffix(got, ": tens of thousands") {
+		t.Errorf("the figure that one alone has reads %q", got)
+	}
+}
