@@ -58,9 +58,10 @@ func (d *desk) between(g []count) (relation, why string) {
 		}
 	}
 	growing := slices.ContainsFunc(g, func(c count) bool { return c.growing })
-	for i, x := range g {
-		for _, y := range g[i+1:] {
-			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) || idle(g, x) || idle(g, y) {
+	says := slices.DeleteFunc(slices.Clone(g), func(c count) bool { return idle(g, c) })
+	for i, x := range says {
+		for _, y := range says[i+1:] {
+			if x.doc == y.doc && len(documents) > 1 && !d.twoVoices(x, y) {
 				continue
 			}
 			r, because := d.pair(x, y)
