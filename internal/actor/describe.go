@@ -342,3 +342,24 @@ func (w *witness) prepositional(a, b int32) bool {
 	}
 	return false
 }
+
+// serves reports whether the last word of p is somebody who speaks or works for others, so that the word
+// before him tells the sector.
+func serves(p string) bool {
+	switch p[strings.LastIndexByte(p, ' ')+1:] {
+	case "spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "advisor", "leader", "representative",
+		"officer", "negotiator", "delegate", "source", "secretary":
+		return true
+	}
+	return false
+}
+
+// beside reports whether the last word of p is somebody who stands to others, not for them: an ally of the
+// regime is not the regime.
+func beside(p string) bool {
+	switch p[strings.LastIndexByte(p, ' ')+1:] {
+	case "ally", "opponent", "rival", "enemy", "critic", "supporter", "foe", "backer", "partner", "victim":
+		return true
+	}
+	return false
+}

@@ -373,27 +373,6 @@ func (w *witness) ofWhat(head int32) {
 	}
 }
 
-// serves reports whether the last word of p is somebody who speaks or works for others, so that the word
-// before him tells the sector.
-func serves(p string) bool {
-	switch p[strings.LastIndexByte(p, ' ')+1:] {
-	case "spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "advisor", "leader", "representative",
-		"officer", "negotiator", "delegate", "source", "secretary":
-		return true
-	}
-	return false
-}
-
-// beside reports whether the last word of p is somebody who stands to others, not for them: an ally of the
-// regime is not the regime.
-func beside(p string) bool {
-	switch p[strings.LastIndexByte(p, ' ')+1:] {
-	case "ally", "opponent", "rival", "enemy", "critic", "supporter", "foe", "backer", "partner", "victim":
-		return true
-	}
-	return false
-}
-
 // tailOffice takes the sector of a title of which only the end is known ("deputy culture minister").
 func (w *witness) tailOffice() {
 	for _, r := range w.a.Roles {

@@ -309,29 +309,6 @@ func (f *finder) governor(r *reading, h, under int32) {
 	}
 }
 
-// neitherNor reports whether v is the second of "neither confirmed nor denied".
-func (f *finder) neitherNor(v int32) bool { return f.tree.childLemma(v, text.RelCc, "nor") >= 0 }
-
-// refused turns a plan that is negated into a denial.
-func (f *finder) refused(r *reading, h int32) {
-	if f.tree.childLemma(h, text.RelAdvmod, "not", "never", "n't") >= 0 && r.status == extract.Planned {
-		if binds[f.tree.toks[h].Lemma] {
-			r.apply("maybe", "not bound to") // "would not promise to back her" leaves it open
-		} else {
-			r.apply("deny", "not")
-		}
-		r.finite = true
-	}
-}
-
-func (f *finder) past(v int32) bool {
-	if t := f.tree.toks[v].Tag; t == text.TagVBD {
-		return true
-	}
-	a := f.tree.child(v, text.RelAux)
-	return f.tree.childLemma(v, text.RelAux, "have") >= 0 || a >= 0 && f.tree.toks[a].Tag == text.TagVBD
-}
-
 // nominal reads what governs a noun: a verb ("demanded talks", "talks were postponed"), or another
 // noun ("a call for talks", "talks plan").
 func (f *finder) nominal(r *reading, top, h int32) int32 {

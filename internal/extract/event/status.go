@@ -320,47 +320,6 @@ func (f *finder) finite(r *reading, v int32) {
 	r.finite = modal != "" || subj || aux && !to && tag != text.TagVB || tag == text.TagVBD || tag == text.TagVBZ || tag == text.TagVBP
 }
 
-// verbless reports whether noun n heads a sentence without a finite verb, as headlines are: "Chad to
-// expel envoys".
-func (f *finder) verbless(n int32) bool {
-	if f.tree.toks[n].Head >= 0 || f.mentionOf(n) < 0 {
-		return false
-	}
-	s := f.d.Sentences[f.tree.toks[n].Sent]
-	for t := s.First; t < s.Last; t++ {
-		switch f.tree.toks[t].Tag {
-		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
-			return false
-		}
-	}
-	return true
-}
-
-// sinceUnder reports whether a perfect clause counts from a point in the past.
-func (f *finder) sinceUnder(v int32) bool {
-	if f.tree.childLemma(v, text.RelAux, "have") < 0 {
-		return false
-	}
-	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
-		switch f.tree.toks[c].Rel {
-		case text.RelConj:
-			if f.tree.verbal(c) && c > v && f.tree.child(c, text.RelAux) >= 0 && f.sinceUnder(c) {
-				return true // "have been killed and thousands have fled since"
-			}
-		case text.RelObl, text.RelAdvcl, text.RelAdvmod, text.RelObj:
-			if f.tree.hasPrep(c, []string{"since"}) || f.tree.toks[c].Lemma == "since" {
-				return true
-			}
-			for k := f.tree.first[c]; k >= 0; k = f.tree.next[k] {
-				if f.tree.hasPrep(k, []string{"since"}) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
 func (f *finder) adverb(r *reading, lemma string, neg *bool) {
 	switch {
 	case lemma == "never", r.stance && (lemma == "hardly" || lemma == "scarcely"):

@@ -290,3 +290,28 @@ func digits(n int64) string {
 	}
 	return sign + s
 }
+
+// valuesOf is the numbers of f with who gives them, each document by the first that it gives: "31 in Ledger and Post".
+func (x *index) valuesOf(f *record.Figure) (out []string) {
+	var values []string
+	by := map[string][]string{}
+	seen := map[string]bool{}
+	for _, r := range f.Reports {
+		if seen[r.Document] {
+			continue
+		}
+		seen[r.Document] = true
+		v := x.loose(&r, unitOf(f))
+		if v == "" {
+			v = number(r.Low, r.High, r.Bound, unitOf(f))
+		}
+		if by[v] == nil {
+			values = append(values, v)
+		}
+		by[v] = append(by[v], r.Document)
+	}
+	for _, v := range values {
+		out = append(out, v+" in "+x.among(x.unlike(by[v])))
+	}
+	return out
+}

@@ -300,31 +300,6 @@ func (x *index) ledBy(s *record.Story, f *record.Figure) (n int) {
 	return n
 }
 
-// valuesOf is the numbers of f with who gives them, each document by the first that it gives: "31 in Ledger and Post".
-func (x *index) valuesOf(f *record.Figure) (out []string) {
-	var values []string
-	by := map[string][]string{}
-	seen := map[string]bool{}
-	for _, r := range f.Reports {
-		if seen[r.Document] {
-			continue
-		}
-		seen[r.Document] = true
-		v := x.loose(&r, unitOf(f))
-		if v == "" {
-			v = number(r.Low, r.High, r.Bound, unitOf(f))
-		}
-		if by[v] == nil {
-			values = append(values, v)
-		}
-		by[v] = append(by[v], r.Document)
-	}
-	for _, v := range values {
-		out = append(out, v+" in "+x.among(x.unlike(by[v])))
-	}
-	return out
-}
-
 // sure is the least score of an event that one report alone has for a line.
 const sure = 0.85
 
