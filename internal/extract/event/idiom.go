@@ -91,10 +91,14 @@ func (f *finder) warToll(m *match) bool {
 	if !slices.ContainsFunc(m.target, func(p party) bool { return f.multitude(p) }) {
 		return false
 	}
-	s := f.d.Sentences[f.tree.toks[m.head].Sent]
-	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(f.tree.toks[t].Lemma) {
-		case "war", "conflict", "uprising", "revolution", "revolt", "crisis", "since", "fighting", "year":
+	return f.lemmaBeside(m.head, "war", "conflict", "uprising", "revolution", "revolt", "crisis", "since", "fighting", "year")
+}
+
+// lemmaBeside reports whether one of some words stands in the sentence of t.
+func (f *finder) lemmaBeside(t int32, lemmas ...string) bool {
+	s := f.d.Sentences[f.tree.toks[t].Sent]
+	for k := s.First; k < s.Last; k++ {
+		if slices.Contains(lemmas, strings.ToLower(f.tree.toks[k].Lemma)) {
 			return true
 		}
 	}

@@ -227,14 +227,7 @@ func (f *finder) circumstance(t, v int32) bool {
 
 // infected reports whether the contact of m is one that may pass on a disease.
 func (f *finder) infected(m *match) bool {
-	s := f.d.Sentences[f.tree.toks[m.head].Sent]
-	for t := s.First; t < s.Last; t++ {
-		switch strings.ToLower(f.tree.toks[t].Lemma) {
-		case "virus", "coronavirus", "covid-19", "infection", "disease", "positive", "quarantine", "self-quarantine", "ebola":
-			return true
-		}
-	}
-	return false
+	return f.lemmaBeside(m.head, "virus", "coronavirus", "covid-19", "infection", "disease", "positive", "quarantine", "self-quarantine", "ebola")
 }
 
 // pressAsks reports whether m is an outlet's question for facts.

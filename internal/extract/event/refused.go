@@ -34,14 +34,19 @@ func (f *finder) verbless(n int32) bool {
 	if f.tree.toks[n].Head >= 0 || f.mentionOf(n) < 0 {
 		return false
 	}
-	s := f.d.Sentences[f.tree.toks[n].Sent]
-	for t := s.First; t < s.Last; t++ {
-		switch f.tree.toks[t].Tag {
+	return !f.finiteBeside(n)
+}
+
+// finiteBeside reports whether a finite verb or an auxiliary stands in the sentence of t.
+func (f *finder) finiteBeside(t int32) bool {
+	s := f.d.Sentences[f.tree.toks[t].Sent]
+	for k := s.First; k < s.Last; k++ {
+		switch f.tree.toks[k].Tag {
 		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // sinceUnder reports whether a perfect clause counts from a point in the past.

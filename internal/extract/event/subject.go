@@ -261,17 +261,7 @@ var harms = map[string]bool{"kill": true, "wound": true, "injure": true, "leave"
 // headless reports whether the noun h is the root of a sentence without a finite verb, so that the
 // participle v after it must be a past tense: "The minister called on Chad".
 func (f *finder) headless(h, v int32) bool {
-	if f.tree.toks[h].Head >= 0 {
-		return false
-	}
-	s := f.d.Sentences[f.tree.toks[h].Sent]
-	for t := s.First; t < s.Last; t++ {
-		switch f.tree.toks[t].Tag {
-		case text.TagVBD, text.TagVBZ, text.TagVBP, text.TagMD:
-			return false
-		}
-	}
-	return f.byPhraseOf(v) < 0
+	return f.tree.toks[h].Head < 0 && !f.finiteBeside(h) && f.byPhraseOf(v) < 0
 }
 
 // barePhrase mends a subject that is a prepositional phrase with the true subject beneath it.
