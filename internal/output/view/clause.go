@@ -92,6 +92,10 @@ func (x *index) clause(doc string, s record.Span) string {
 		number[len(number)-1] += behind[0]
 		behind, a = behind[1:], a-1
 	}
+	if last, _ := utf8.DecodeLastRuneInString(d.Text[low:from]); len(before) > 0 && len(number) > 0 && !strings.ContainsRune(blanks, last) { // "363-40"
+		number[0] = before[len(before)-1] + number[0]
+		before = before[:len(before)-1]
+	}
 	words := slices.Concat(before, number, behind[:a])
 	for len(words) > 0 && a > 0 && a < len(behind) && hanging[strings.ToLower(words[len(words)-1])] {
 		words, a = words[:len(words)-1], a-1

@@ -18,6 +18,7 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		{"money", "USD", "", "$3 million", "The fund holds more than $3 million (2.8 million euros) in gold.", "money “fund holds more than $3 million”"},
 		{"other", "person", "people losing", "900 people", "The flood ended with 900 people losing their homes.", "people “The flood ended with 900 people losing their homes”"},
 		{"other", "rocket", "rockets", "12 rockets", "They fired 12 rockets.", "rockets"},
+		{"votes", "", "", "40", "The bill passed in a 363-40 vote.", "votes “passed in a 363-40 vote”"},
 		{"share", "", "", "95 percent", "Half the town has water and 95 percent of its people are still without power.", "share “95 percent of its people are still without power”"},
 		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
 	} {
