@@ -69,10 +69,21 @@ func (f *finder) currency(q *quantity) (unit string, from, to int32) {
 	return "", 0, 0
 }
 
-// weight reports pounds of something other than money: "660 pounds of uranium".
+// weight reports pounds that are no money: "660 pounds of uranium", "weighed close to 400 pounds", "20 pounds overweight".
 func (f *finder) weight(t int32) bool {
-	return f.lemma(t) == "pound" && f.word(t+1) == "of" && !f.aheadIn(t+1, 4, funds)
+	if f.lemma(t) != "pound" {
+		return false
+	}
+	for k := t - 1; k >= f.first && k > t-7; k-- {
+		if l := f.lemma(k); l == "weigh" || l == "weight" {
+			return true
+		}
+	}
+	return f.word(t+1) == "of" && !f.aheadIn(t+1, 4, funds) || heavy[f.word(t+1)]
 }
+
+// heavy are the words behind pounds of a body's or a load's weight.
+var heavy = set("overweight underweight heavier lighter")
 
 // funds are the words for money, of which there are pounds too.
 var funds = set("money cash debt aid tax taxes taxpayer taxpayers taxpayer's funds funding investment damage revenue spending cuts savings benefits fees")

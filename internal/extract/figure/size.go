@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strconv"
+
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/nlp/number"
 	"github.com/readout-news/readout/text"
@@ -119,12 +121,28 @@ func (f *finder) length(v number.Number, i, j int32) bool {
 	if (w == "foot" || w == "yard") && v.Milli > 1000 || !v.Digits && v.Milli == 1000 && unit != "mile" && unit != "kilometre" { // "six foot patrols"
 		return false
 	}
+	if unit == "foot" && f.stature(v, j) || unit == "inch" && (units[f.word(i-1)] == "foot" || units[f.word(i-2)] == "foot" && f.d.Tokens[i-1].POS != text.NUM) {
+		return false
+	}
 	if n := f.word(j + 1); (n == "per" || n == "an") && f.word(j+2) == "hour" {
 		f.add(v, i, j, j+3, other, unit+" per hour", "number before a unit of speed")
 		return true
 	}
 	f.add(v, i, j, j+1, distance, unit, "number before a unit of length").rest = f.fromWhere(j + 1)
 	return true
+}
+
+// stature reports the height of a person in feet, told with inches behind them or as "tall": "6 feet 2", "five feet, four inches".
+func (f *finder) stature(v number.Number, j int32) bool {
+	if v.Milli > 8000 {
+		return false
+	}
+	k := j + 1
+	if f.word(k) == "," || f.word(k) == "and" {
+		k++
+	}
+	n, err := strconv.Atoi(f.word(k))
+	return err == nil && n < 12 || f.word(k+1) == "inches" || f.word(k+1) == "inch"
 }
 
 // mileRoad reports "8 Mile", a road named by how far out it lies: a distance would be eight miles.

@@ -39,6 +39,9 @@ func TestLengthsAndSpeeds(t *testing.T) {
 		{"The service has 600m users.", "other 600000000-600000000 exact [user]"},
 		{"He carried a 9-millimeter pistol.", ""},
 		{"She is a 6-foot-2 guard.", ""},
+		{"The guard was 6 feet 2 and weighed close to 310 pounds.", ""},
+		{"He is five feet, nine inches and 40 pounds overweight.", ""},
+		{"The wall is 6 feet high.", "distance 6-6 exact [foot]"},
 	})
 }
 
