@@ -88,6 +88,8 @@ func TestWordOrders(t *testing.T) {
 		{"Maria Lopez: Bridge must be closed", "Maria Lopez|say|indirect|Bridge must be closed"},
 		{"The ministry declined to comment on the collapse.", "The ministry|nocomment"},
 		{"The ministry did not confirm that the bridge had fallen.", "The ministry|nocomment"},
+		{"The officials stopped short of saying that the militia had ordered the raid.", "The officials|nocomment"},
+		{"The general did not go so far as to say that the troops would leave.", "The general|nocomment"},
 	} {
 		a := resolved(c.in, "")
 		got := ""

@@ -133,10 +133,25 @@ func (s *search) negated(i int32) bool {
 	}
 	if t := &s.d.Tokens[i]; t.Rel == text.RelXcomp && t.Head >= 0 { // "failed to say"
 		switch s.d.Tokens[t.Head].Lemma {
-		case "fail", "refuse", "decline", "unable", "unwilling":
+		case "fail", "refuse", "decline", "unable", "unwilling", "avoid":
 			return true
 		}
 		return s.negated(t.Head)
+	}
+	return s.heldBack(i)
+}
+
+// heldBack reports what a speaker leaves unsaid: "stopped short of saying", "refrained from calling", "did not go so far as to say".
+func (s *search) heldBack(i int32) bool {
+	t := &s.d.Tokens[i]
+	if t.Rel != text.RelAdvcl || t.Head < 0 || t.Head > i {
+		return false
+	}
+	switch h := &s.d.Tokens[t.Head]; h.Lemma {
+	case "short", "refrain", "abstain":
+		return true
+	case "far":
+		return h.Head >= 0 && s.negated(h.Head)
 	}
 	return false
 }

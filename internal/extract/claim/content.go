@@ -211,6 +211,12 @@ func isEdge(c byte) bool {
 // cueSpan is the head with its auxiliaries, negation, adverbs and particles, as far as they touch it.
 func (s *search) cueSpan(i int32) text.Span {
 	first, last := i, i
+	if s.heldBack(i) {
+		for i = s.d.Tokens[i].Head; s.d.Tokens[i].POS != text.VERB && s.d.Tokens[i].Head >= 0; {
+			i = s.d.Tokens[i].Head
+		}
+		first = min(first, i)
+	}
 	for first-1 >= s.left[i] && s.ofCue(first-1, i) {
 		first--
 	}
