@@ -262,6 +262,9 @@ func (d *desk) report(m told) record.EventReport {
 	if m.e.Claim >= 0 {
 		r.Claim = d.claimID[m.doc][m.e.Claim]
 	}
+	if c := d.span(m.doc, d.clauseFor(m)); c != r.Span {
+		r.Clause = &c
+	}
 	if m.e.Time >= 0 {
 		at := d.span(m.doc, doc.Times[m.e.Time].Span)
 		r.Time = &at
