@@ -36,7 +36,8 @@ func (x *index) event(e *record.Event) Event {
 // eventReport is a row with its words.
 func (x *index) eventReport(r Row) Report {
 	at, before, after := r.Clause()
-	out := Report{Outlet: x.among(x.unlike(r.Documents)), Said: x.said(r.Told.Claim), Evidence: []Evidence{x.quote(r.Told.Document, at)}}
+	docs := append([]string{r.Told.Document}, slices.DeleteFunc(slices.Clone(r.Documents), func(d string) bool { return d == r.Told.Document })...)
+	out := Report{Outlet: x.among(x.unlike(docs)), Said: x.said(r.Told.Claim), Evidence: []Evidence{x.quote(r.Told.Document, at)}}
 	if w := out.Evidence[0].Words; w != "" {
 		out.Words = ellipses(w, before, after)
 	}
