@@ -26,8 +26,28 @@ func (d *desk) clauseFor(m told) text.Span {
 	if x.words(x.first, x.last) > fullWords {
 		x.cut(d.needed(m), d.wanted(m))
 	}
+	x.unquote()
 	return x.span()
 }
+
+// unquote leaves out a quotation mark at either end that has no other in x.
+func (x *stretch) unquote() {
+	marks := 0
+	for t := x.first; t < x.last; t++ {
+		if quoteMark(x.doc.Word(t)) {
+			marks++
+		}
+	}
+	switch {
+	case marks != 1 || x.last-x.first < 3:
+	case quoteMark(x.doc.Word(x.first)):
+		x.first++
+	case quoteMark(x.doc.Word(x.last - 1)):
+		x.last--
+	}
+}
+
+func quoteMark(w string) bool { return w == "\"" || w == "“" || w == "”" || w == "``" || w == "''" }
 
 // loosePoint reports a mark that says nothing at the end of a quotation.
 func loosePoint(w string) bool { return w == "," || w == ";" || w == ":" || dash(w) }
@@ -212,7 +232,8 @@ func (x *stretch) edges(opens func(int32) bool) edges {
 			continue
 		}
 		from, to := low[t-s.First]-s.First, high[t-s.First]+1-s.First
-		out.begins[from], out.ends[to] = true, true
+		out.begins[from] = true
+		out.ends[to] = out.ends[to] || x.doc.Tokens[t].Rel.Base() != text.RelNsubj // its verb is still to come
 		out.ends[from] = out.ends[from] || spare(x.doc, t)
 		if int(to) < n && x.doc.Tokens[s.First+to].POS == text.PUNCT {
 			out.begins[to] = true // what follows an aside goes on behind a mark alone
@@ -288,7 +309,22 @@ func (x *stretch) trim(from, to, end int32) (int32, int32) {
 	for to < x.last && to > max(from+1, end) && hangs(x.doc, to-1) {
 		to--
 	}
+	for from > x.first && (partOf(x.doc, from-1, from, to) || partOf(x.doc, from, from-1, from)) {
+		from-- // "President" of "President Ana Lind"
+	}
 	return from, to
+}
+
+// partOf reports whether token t is a word of the name or phrase of one of [from, to), and no phrase of its own.
+func partOf(doc *text.Doc, t, from, to int32) bool {
+	if h := doc.Tokens[t].Head; h < from || h >= to {
+		return false
+	}
+	switch doc.Tokens[t].Rel {
+	case text.RelCompound, text.RelAmod, text.RelDet, text.RelNummod, text.RelNmodPoss, text.RelFlat, text.RelCase:
+		return true
+	}
+	return false
 }
 
 // hangs reports whether token t says nothing without what follows it: a mark, "and", "in which", "that".

@@ -27,10 +27,30 @@ func (x *index) event(e *record.Event) Event {
 		}
 		v.By[i].Reports = append(v.By[i].Reports, x.eventReport(r))
 	}
-	if len(v.By) > 1 && (e.Relation == "update" || e.Relation == "correction") {
+	if len(v.By) > 1 && x.changed(e) {
 		v.Now = words(e.Status)
 	}
 	return v
+}
+
+// changed reports whether a report that came out later than another changes how far it had e come.
+func (x *index) changed(e *record.Event) bool {
+	if e.Relation != "update" && e.Relation != "correction" {
+		return false
+	}
+	first, last := "", "" // the first day of another status, and the last of this one
+	for _, r := range e.Reports {
+		d := x.docs[r.Document]
+		if d == nil || d.Published == nil {
+			continue
+		}
+		if day := d.Published.Start; r.Status == e.Status {
+			last = max(last, day)
+		} else if first == "" || day < first {
+			first = day
+		}
+	}
+	return first != "" && first < last
 }
 
 // eventReport is a row with its words.
