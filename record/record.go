@@ -162,15 +162,18 @@ type Event struct {
 
 // EventReport is one document's word on an event.
 type EventReport struct {
-	Document string     `json:"document"`
-	Status   string     `json:"status"`
-	Span                // the sentence
-	Trigger  Span       `json:"trigger"`
-	Date     *DateRange `json:"date,omitempty"`
-	Time     *Span      `json:"time,omitempty"`    // the words that say when
-	Object   *Span      `json:"object,omitempty"`  // the words for what it is done to or about where no actor stands for that
-	Subject  *Span      `json:"subject,omitempty"` // the words for who does it where no actor stands for that
-	Claim    string     `json:"claim,omitempty"`
+	Document string `json:"document"`
+	Status   string `json:"status"`
+	Span            // the sentence
+	Trigger  Span   `json:"trigger"`
+	// The part of the sentence that tells of the event, with the trigger and those who take part as far as they stand there, cut where clauses and
+	// phrases end; absent where the whole sentence does.
+	Clause  *Span      `json:"clause,omitempty"`
+	Date    *DateRange `json:"date,omitempty"`
+	Time    *Span      `json:"time,omitempty"`    // the words that say when
+	Object  *Span      `json:"object,omitempty"`  // the words for what it is done to or about where no actor stands for that
+	Subject *Span      `json:"subject,omitempty"` // the words for who does it where no actor stands for that
+	Claim   string     `json:"claim,omitempty"`
 }
 
 // Support is how many stand behind a line.

@@ -189,6 +189,12 @@ func (v *whole) event(e *Event) {
 		v.refer(v.docs, e.ID, r.Document, "document")
 		v.in(e.ID, "report", r.Document, r.Span)
 		v.in(e.ID, "trigger", r.Document, r.Trigger)
+		if c := r.Clause; c != nil {
+			v.in(e.ID, "clause", r.Document, *c)
+			if c.Start < r.Start || c.End > r.End || c.Start > r.Trigger.Start || c.End < r.Trigger.End {
+				v.add(e.ID, "the clause lies outside its sentence, or without its trigger")
+			}
+		}
 		v.word(e.ID, "status", r.Status, statuses)
 		v.dates(e.ID, "date", r.Date)
 		if r.Time != nil {

@@ -101,11 +101,76 @@ func (d *desk) firstDay() (first text.Date) {
 	return first
 }
 
-func eventDate(g []told) *record.DateRange {
-	if m := firmest(g); m != nil {
-		return isoDates(m.days, m.basis)
+// eventDate is the day in the line of g: the firmest that is told, none where its reporters are more than a day apart. Where nothing but the day of its
+// article dates it, the day that the sentences name which tell of it is more than a guess between two.
+func (d *desk) eventDate(g []told) *record.DateRange {
+	m := firmest(g)
+	if m == nil || d.toldApart(g) {
+		return nil
 	}
-	return nil
+	if m.basis == extract.News && !m.days.Single() {
+		if day := d.namedDay(g, m.days); !day.IsZero() {
+			return isoDates(day, extract.Document)
+		}
+	}
+	return isoDates(m.days, m.basis)
+}
+
+// toldApart reports whether the reporters of g tell it, each by its firmest word, of days that lie more than one apart.
+func (d *desk) toldApart(g []told) bool {
+	by := map[int][]told{}
+	for _, m := range g {
+		if !m.days.IsZero() && m.basis != extract.News {
+			by[d.reporter[m.doc]] = append(by[d.reporter[m.doc]], m)
+		}
+	}
+	var first, last text.Date // the earliest end and the latest start
+	for _, own := range by {
+		m := firmest(own)
+		if first.IsZero() || m.days.End.Compare(first) < 0 {
+			first = m.days.End
+		}
+		if last.IsZero() || m.days.Start.Compare(last) > 0 {
+			last = m.days.Start
+		}
+	}
+	return len(by) > 1 && last.Sub(first) > 1
+}
+
+// namedDay is the one day within a range that the sentences of g name, and nothing but the verb of saying or planning has to itself; zero where there is none or
+// more than one.
+func (d *desk) namedDay(g []told, within text.DateRange) (out text.DateRange) {
+	for _, m := range g {
+		doc := d.docs[m.doc].Doc
+		s := doc.Sentences[doc.Tokens[m.e.Head].Sent]
+		for i := range doc.Times {
+			t := &doc.Times[i]
+			r := t.Range
+			if r.IsZero() {
+				r = d.times[m.doc][i].DateRange
+			}
+			if t.Start < s.Start || t.End > s.End || !r.Single() || !within.Overlaps(r) || !d.verbal(m) && d.ofFraming(doc, t.Span) {
+				continue
+			}
+			if !out.IsZero() && out != r {
+				return text.DateRange{}
+			}
+			out = r
+		}
+	}
+	return out
+}
+
+// ofFraming reports whether the time at s is that of a verb of saying: "police said on Monday".
+func (d *desk) ofFraming(doc *text.Doc, s text.Span) bool {
+	first, last := doc.TokensIn(s)
+	for t := first; t < last; t++ {
+		if h := doc.Tokens[t].Head; h >= 0 && (h < first || h >= last) {
+			lemma := fold(doc.Tokens[h].Lemma)
+			return framing[lemma] || sayingWords[lemma]
+		}
+	}
+	return false
 }
 
 // clockOnly reports whether m is dated by an hour of the day alone, which a reader takes to be of the document's day.

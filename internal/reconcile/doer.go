@@ -116,7 +116,7 @@ func (d *desk) namesDoer(x, y told) bool {
 }
 
 // doers tells apart who says who did a deed of force and who says that this is not known. It reports whether both are among the
-// documents of g: then nobody stands as its doer in the line, and who says so is told beside it.
+// documents of g: then who says so is told beside the line, and nobody stands in it as the doer unless all who name one name the same.
 func (d *desk) doers(g []told) (all []detail, open bool) {
 	told := map[int]bool{}
 	for _, m := range g {
@@ -138,6 +138,23 @@ func (d *desk) doers(g []told) (all []detail, open bool) {
 		}
 	}
 	return all, open
+}
+
+// oneDoer reports whether all mentions of g that name who did it name one.
+func (d *desk) oneDoer(g []told) bool {
+	var known []int32
+	for _, m := range g {
+		if !slices.ContainsFunc(m.sources, d.knownSide) {
+			continue
+		}
+		if known == nil {
+			known = m.sources
+		}
+		if agree, _ := d.sideAgrees(known, m.sources); !agree {
+			return false
+		}
+	}
+	return len(known) > 0
 }
 
 // partDoers writes who says who did event about and who says that it is not known.

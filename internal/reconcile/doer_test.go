@@ -14,21 +14,34 @@ var (
 	openThere   = article{id: "b", outlet: "Harbour Post", published: "2024-03-05", text: "A truck bomb killed seven people at a market in Brennau on Tuesday. No one immediately claimed responsibility for the attack. Traders had come from the hills to sell wool."}
 )
 
-func TestWhoDidItIsNotToldForThoseToWhomItIsOpen(t *testing.T) {
+func TestWhoDidItIsToldBesideForThoseToWhomItIsOpen(t *testing.T) {
 	r, _ := build(t, claimedHere, openThere)
 	all := eventsOf(r, "ASSAULT")
 	if len(all) != 1 {
 		t.Fatalf("%d events of force, want one: %+v", len(all), all)
 	}
 	e := all[0]
-	if got := partyNames(r, e.Source); got != "" {
-		t.Errorf("done by %s in the line, though one report leaves it open", got)
+	if got := partyNames(r, e.Source); !strings.Contains(got, "Kandora Front") {
+		t.Errorf("done by %q in the line, though all who name a doer name the Front", got)
 	}
 	if got := strings.Join(parts(r, "actor"), "; "); !strings.Contains(got, "Kandora Front") || !strings.Contains(got, "claimed by nobody yet") {
 		t.Errorf("who says who did it: %s", got)
 	}
 	if got := partyNames(r, e.Target); strings.ContainsAny(got, "0123456789") || strings.Contains(got, "nine") || strings.Contains(got, "seven") {
 		t.Errorf("the line counts %s, though the reports differ", got)
+	}
+}
+
+// Where some leave it open and the others do not agree, nobody stands in the line.
+func TestNobodyIsTheDoerWhereTheOthersDoNotAgree(t *testing.T) {
+	other := claimedHere
+	other.id, other.outlet = "c", "Coast Herald"
+	other.text = "Nine people died when a truck bomb went off at a market in Brennau on Tuesday. Police said that the Orlan Brigade carried out the attack in Brennau."
+	r, _ := build(t, claimedHere, openThere, other)
+	for _, e := range eventsOf(r, "ASSAULT") {
+		if got := partyNames(r, e.Source); e.Support.Documents == 3 && got != "" {
+			t.Errorf("done by %q, though the reports do not agree", got)
+		}
 	}
 }
 

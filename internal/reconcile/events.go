@@ -200,16 +200,22 @@ func (d *desk) event(g []told) {
 	var doers []detail
 	if best.e.Type == "ASSAULT" && len(g) > 1 {
 		var open bool
-		if doers, open = d.doers(g); open {
-			sources = nil
-		} else {
+		if doers, open = d.doers(g); !open {
 			doers = nil
+		} else if !d.oneDoer(g) {
+			sources = nil
 		}
 		targets = d.settledTargets(g, targets)
 	}
+	if len(sources) < 2 || len(targets) > 0 { // of a meeting each names whom it looks at
+		sources = d.sharedSide(g, sources, targets, func(m told) []int32 { return m.sources })
+	}
+	if targets = d.sharedSide(g, targets, sources, func(m told) []int32 { return m.targets }); best.e.Type == "ASSAULT" {
+		targets = d.withoutNumbers(targets)
+	}
 	out := record.Event{
 		ID: next("e", &d.builder.events), Type: best.e.Type, Mode: best.e.Mode, CAMEO: best.e.CAMEO,
-		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: eventDate(g), Place: d.place(g), Status: status,
+		Source: d.idsOf(sources), Target: d.idsOf(targets), Date: d.eventDate(g), Place: d.place(g), Status: status,
 		Object: d.wording(best, best.e.Object, targets, best.targets), Subject: d.wording(best, best.e.Subject, sources, best.sources), Background: d.history(g), Reports: []record.EventReport{},
 	}
 	var voices []voice
@@ -261,6 +267,9 @@ func (d *desk) report(m told) record.EventReport {
 	}
 	if m.e.Claim >= 0 {
 		r.Claim = d.claimID[m.doc][m.e.Claim]
+	}
+	if c := d.span(m.doc, d.clauseFor(m)); c != r.Span {
+		r.Clause = &c
 	}
 	if m.e.Time >= 0 {
 		at := d.span(m.doc, doc.Times[m.e.Time].Span)

@@ -60,7 +60,7 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 		for _, k := range m.targets {
 			lemma, at := fold(d.lemma(m)), hit
 			switch {
-			case slices.Contains(doers, k), d.holdsPlace(m, k):
+			case slices.Contains(doers, k), d.holdsPlace(m, k), d.included(m, k) && len(m.targets) > 1:
 				continue
 			case d.who[k].Kind == text.Place && d.wide(m, k):
 				at = country

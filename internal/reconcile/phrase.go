@@ -7,7 +7,8 @@ import (
 )
 
 // phrase is the name under which the record shows p: of people or a body known by no more than a bare noun it is the phrase that the text
-// tells them by ("spokesman for Ana Lind", "groups that oppose the dam", "Ana Lind's son"), else the name.
+// tells them by ("spokesman for Ana Lind", "groups that oppose the dam", "Ana Lind's son"), of people by their number alone that with what it counts,
+// else the name.
 func (d *desk) phrase(p *person) string {
 	if p.named {
 		return p.Name
@@ -32,6 +33,12 @@ func (d *desk) phrase(p *person) string {
 				return strings.Join(strings.Fields(doc.Text[doc.Tokens[m.Head].Start:doc.Tokens[end].End]), " ")
 			}
 		}
+	}
+	if n := strings.Fields(fold(p.Name)); numberAlone(n) && (p.Kind == text.Group || p.Kind == text.Person) {
+		if quantity(n) == 1 {
+			return p.Name + " person"
+		}
+		return p.Name + " people"
 	}
 	return p.Name
 }

@@ -92,8 +92,19 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 		out.Place = e.Place.Name
 	}
 	reports := map[string][]report{}
-	for _, r := range e.Reports {
-		x := b.around(r.Document, r.Span, r.Trigger)
+	for _, y := range b.names.Rows(e) {
+		r := y.Told
+		at, before, after := y.Clause()
+		x := b.around(r.Document, at, r.Trigger)
+		if before {
+			x.Before = "… " + x.Before
+		}
+		if after {
+			x.After += " …"
+		}
+		for _, o := range y.Others {
+			x.Again = append(x.Again, b.at(o.Document, o.Trigger))
+		}
 		x.Word, x.Outlet, x.Said = view.Plain(r.Status), b.names.Outlet(r.Document), b.names.Said(r.Claim)
 		x.State, _ = stateOf(r.Status, x.Said != "")
 		if r.Date != nil && e.Date != nil && (r.Date.Start != e.Date.Start || r.Date.End != e.Date.End) {

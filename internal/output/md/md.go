@@ -120,8 +120,14 @@ func (p *page) events(heading string, all []view.Event) {
 		p.item("**%s** %s: %s", e.ID, esc(view.Join(" · ", e.What, e.Date, e.Place)), esc(e.Who))
 		for _, b := range e.By {
 			for _, r := range b.Reports {
-				p.sub("%s: %s %s", b.Status, esc(view.Join(" ", r.Source(), r.Words())), view.Places(r.Evidence, "`", " "))
+				p.sub("%s: %s %s", b.Status, esc(r.Source()), view.Places(r.Evidence, "`", " "))
+				if r.Words != "" {
+					fmt.Fprintf(p.w, "    - “%s”\n", esc(view.Unquoted(r.Words)))
+				}
 			}
+		}
+		if e.Now != "" {
+			p.sub("now: %s", e.Now)
 		}
 		if e.Doer != "" {
 			p.sub("who did it: %s", esc(e.Doer))

@@ -123,12 +123,15 @@ func (p *page) events(heading string, all []view.Event) {
 		for _, b := range e.By {
 			mark := pad(b.Status, 13)
 			for _, r := range b.Reports {
-				p.row(7, 22, mark+view.Join(" ", r.Source(), r.Words()), view.Places(r.Evidence, "", " "))
+				p.row(7, 22, mark+r.Source(), view.Places(r.Evidence, "", " "))
+				if r.Words != "" {
+					p.wrap(9, 10, "“"+view.Unquoted(r.Words)+"”")
+				}
 				mark = strings.Repeat(" ", 13)
 			}
 		}
-		if len(e.By) > 1 {
-			p.wrap(7, 20, pad("now", 13)+e.Status)
+		if e.Now != "" {
+			p.wrap(7, 20, pad("now", 13)+e.Now)
 		}
 		if e.Doer != "" {
 			p.wrap(7, 20, pad("who did it", 13)+e.Doer)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/readout-news/readout/record"
 )
@@ -167,16 +168,21 @@ const (
 	leadWords     = 5
 )
 
+// titleEnd is the character at which the headline of d ends, 0 where its text does not begin with it.
+func titleEnd(d *record.Document) int {
+	if d.Title != "" && strings.HasPrefix(d.Text, d.Title) {
+		return utf8.RuneCountInString(d.Title)
+	}
+	return 0
+}
+
 // leadEnd is the character at which the lead of a document ends.
 func (x *index) leadEnd(doc string) int {
 	d := x.docs[doc]
 	if d == nil {
 		return 0
 	}
-	n, title := 0, 0
-	if d.Title != "" && strings.HasPrefix(d.Text, d.Title) {
-		title = len([]rune(d.Title))
-	}
+	n, title := 0, titleEnd(d)
 	for _, s := range d.Sentences {
 		if s.End <= title || len(strings.Fields(x.str(doc, s))) < leadWords {
 			continue

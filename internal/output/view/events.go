@@ -18,27 +18,64 @@ func (x *index) event(e *record.Event) Event {
 	if d := x.doers[e.ID]; d != nil {
 		v.Doer = x.sidesOf(d)
 	}
-	for _, r := range e.Reports {
+	for _, r := range x.rows(e) {
 		status := words(r.Status)
 		i := slices.IndexFunc(v.By, func(b StatusBy) bool { return b.Status == status })
 		if i < 0 {
 			v.By = append(v.By, StatusBy{Status: status})
 			i = len(v.By) - 1
 		}
-		v.By[i].add(Report{Outlet: x.outlet(r.Document), Said: x.said(r.Claim), Evidence: []Evidence{x.quote(r.Document, r.Trigger)}})
+		v.By[i].Reports = append(v.By[i].Reports, x.eventReport(r))
+	}
+	if len(v.By) > 1 && x.changed(e) {
+		v.Now = words(e.Status)
 	}
 	return v
 }
 
-// add puts what one source says again beside what it said before.
-func (b *StatusBy) add(r Report) {
-	for i := range b.Reports {
-		if b.Reports[i].Source() == r.Source() {
-			b.Reports[i].Evidence = append(b.Reports[i].Evidence, r.Evidence...)
-			return
+// changed reports whether a report that came out later than another changes how far it had e come.
+func (x *index) changed(e *record.Event) bool {
+	if e.Relation != "update" && e.Relation != "correction" {
+		return false
+	}
+	first, last := "", "" // the first day of another status, and the last of this one
+	for _, r := range e.Reports {
+		d := x.docs[r.Document]
+		if d == nil || d.Published == nil {
+			continue
+		}
+		if day := d.Published.Start; r.Status == e.Status {
+			last = max(last, day)
+		} else if first == "" || day < first {
+			first = day
 		}
 	}
-	b.Reports = append(b.Reports, r)
+	return first != "" && first < last
+}
+
+// eventReport is a row with its words.
+func (x *index) eventReport(r Row) Report {
+	at, before, after := r.Clause()
+	docs := append([]string{r.Told.Document}, slices.DeleteFunc(slices.Clone(r.Documents), func(d string) bool { return d == r.Told.Document })...)
+	out := Report{Outlet: x.among(x.unlike(docs)), Said: x.said(r.Told.Claim), Evidence: []Evidence{x.quote(r.Told.Document, at)}}
+	if w := out.Evidence[0].Words; w != "" {
+		out.Words = ellipses(w, before, after)
+	}
+	for _, o := range r.Others {
+		out.Evidence = append(out.Evidence, x.at(o.Document, o.Trigger))
+	}
+	return out
+}
+
+// ellipses shows that the sentence of s goes on before or behind it.
+func ellipses(s string, before, after bool) string {
+	if before {
+		s = "… " + s
+	}
+	if after {
+		s += " …"
+	}
+	return s
 }
 
 // what is the kind of an event: "CONSULT phone", "ASSAULT aerial".

@@ -16,14 +16,17 @@ type index struct {
 	keys   map[string]string // document -> the letter that stands for it
 	runes  map[string]*text.Runes
 	actors map[string]*record.Actor
+	spoken map[string][]spoken // by document, in its order; read when first asked for
 
 	// of the story at hand
-	events   map[string]*record.Event
-	claims   map[string]*record.Claim
-	figures  map[string]*record.Figure
-	claimsIn map[string][]*record.Claim      // by document
-	doers    map[string]*record.Disagreement // event -> who says who did it, where some leave that open
-	harmed   map[string]bool                 // events of which a number counts the killed or injured
+	reporters map[string]string      // document -> reporter
+	opened    map[string]record.Span // document -> the sentence that it opens with
+	events    map[string]*record.Event
+	claims    map[string]*record.Claim
+	figures   map[string]*record.Figure
+	claimsIn  map[string][]*record.Claim      // by document
+	doers     map[string]*record.Disagreement // event -> who says who did it, where some leave that open
+	harmed    map[string]bool                 // events of which a number counts the killed or injured
 }
 
 func newIndex(r *record.Record) *index {
@@ -63,7 +66,15 @@ func (x *index) key(doc string) string {
 
 func (x *index) enter(s *record.Story) {
 	x.events, x.claims, x.figures = map[string]*record.Event{}, map[string]*record.Claim{}, map[string]*record.Figure{}
-	x.claimsIn = map[string][]*record.Claim{}
+	x.claimsIn, x.reporters, x.opened = map[string][]*record.Claim{}, map[string]string{}, map[string]record.Span{}
+	for _, o := range s.Openings {
+		x.opened[o.Document] = o.Span
+	}
+	for _, r := range s.Reporters {
+		for _, d := range r.Documents {
+			x.reporters[d] = r.ID
+		}
+	}
 	for i := range s.Events {
 		x.events[s.Events[i].ID] = &s.Events[i]
 	}

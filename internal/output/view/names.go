@@ -45,6 +45,9 @@ func (n Names) Party(actor string) string { return n.x.name(actor) }
 // Parties is who does what to whom.
 func (n Names) Parties(e *record.Event) string { return n.x.parties(e) }
 
+// Rows is the reports of e, one for each reporter and status.
+func (n Names) Rows(e *record.Event) []Row { return n.x.rows(e) }
+
 // Said is the one whose word a report passes on; "" for the outlet's own. Words like "it was said" are somebody's.
 func (n Names) Said(claim string) string {
 	if c := n.x.claims[claim]; c != nil && c.Speaker == nil && c.Cue != nil {

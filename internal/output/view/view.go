@@ -74,6 +74,7 @@ type Actor struct {
 // Event is an event with its status by outlet.
 type Event struct {
 	ID, Date, What, Who, Place, Status string
+	Now                                string // the status in the end, where a later report changes an earlier one
 	Doer                               string // who says who did it, and to whom that is open; "" where the line itself tells
 	By                                 []StatusBy
 	Support                            string
@@ -85,21 +86,11 @@ type StatusBy struct {
 	Reports []Report
 }
 
-// Report is one document's word, and whose word it passes on; some say a thing more than once.
+// Report is one reporter's word, and whose word it passes on.
 type Report struct {
 	Outlet, Said string
-	Evidence     []Evidence
-}
-
-// Words are the words of a report that tell of its event, each once.
-func (r Report) Words() string {
-	var out []string
-	for _, e := range r.Evidence {
-		if w := "“" + Shorten(e.Words, 40) + "”"; e.Words != "" && !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	return strings.Join(out, ", ")
+	Words        string     // the part of a sentence that tells it, with … where the sentence goes on
+	Evidence     []Evidence // of Words, then the other words for the event in its documents
 }
 
 // Source is the outlet, and whose word it passes on.

@@ -23,7 +23,7 @@ func TestOf(t *testing.T) {
 	if len(s.Who.People) != 2 || len(s.Who.Places) != 0 {
 		t.Errorf("who is who lists %+v; the place that takes no part should be left out", s.Who)
 	}
-	if got := s.Events[0].By[0].Reports[0].Evidence[0]; got.At != "A:119-123" || got.Words != "meet" {
+	if got := s.Events[0].By[0].Reports[0].Evidence[0]; got.At != "A:110-134" || got.Words != "She will meet Mayor Ito." {
 		t.Errorf("evidence %+v: positions must be code points", got)
 	}
 	if got := s.Figures[0].Reports[0]; got.Value != "over 40" || got.Source() != "The Harbour Post (Ana Böll), as of 2024-03-04" {
@@ -155,7 +155,7 @@ func TestOneSourceThatSaysAThingTwiceIsOneReport(t *testing.T) {
 	f.Reports = append(f.Reports, f.Reports[0])
 	s := Of(r).Stories[0]
 	held := s.Events[0].By[1].Reports
-	if len(held) != 1 || len(held[0].Evidence) != 2 || held[0].Words() != "“met”" {
+	if len(held) != 1 || len(held[0].Evidence) != 2 || held[0].Words != "Ana Boll met Mayor Ito on Tuesday." {
 		t.Errorf("reports %+v", held)
 	}
 	if got := s.Figures[0].Reports; len(got) != 2 || len(got[0].Evidence) != 2 {

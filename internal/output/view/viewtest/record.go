@@ -59,7 +59,7 @@ func story() record.Story {
 		Lead: &record.Lead{Stretch: opening, With: []string{"harbour"}},
 		Events: []record.Event{{
 			ID: "e1", Type: "CONSULT", Mode: "visit", CAMEO: "040", Source: []string{"A1", "A2"}, Target: []string{},
-			Date: &record.DateRange{Start: "2024-03-05", End: "2024-03-05"}, Status: "held",
+			Date: &record.DateRange{Start: "2024-03-05", End: "2024-03-05"}, Status: "held", Relation: "update",
 			Reports: []record.EventReport{
 				{Document: "harbour", Status: "planned", Span: at(harbour, "She will meet Mayor Ito."), Trigger: at(harbour, "meet")},
 				{Document: "ledger", Status: "held", Span: at(ledger, "Ana Boll met Mayor Ito on Tuesday."), Trigger: at(ledger, "met")},
