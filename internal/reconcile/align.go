@@ -107,6 +107,21 @@ var muchAlike = likeness{7, 1800, 55, 30}
 // wholeAlike is what a sentence of several clauses must share besides.
 var wholeAlike = likeness{5, 1100, 42, 28}
 
+// nearlyAlike is for clauses and whole sentences whatever their verbs, where so many of the words that they share tell more than who is meant.
+var nearlyAlike = []likeness{{5, 1100, 50, 30}, {6, 1100, 45, 28}}
+
+// oneDeedAlike is for those of one deed, whoever does it: what the one calls the committee is the chairman with the other.
+var oneDeedAlike = likeness{4, 800, 47, 20}
+
+// How many of the words shared tell more than who is meant.
+const (
+	nearlyBeside  = 4
+	oneDeedBeside = 3
+)
+
+// planAlike is for a plan here and the deed there, or what a bill would do and what it does.
+var planAlike = likeness{8, 1500, 50, 30}
+
 // leastCommon is the least number of words that clauses share which tell the same.
 const leastCommon = 3
 
@@ -132,6 +147,12 @@ func (d *desk) tellsSame(c, o *clause) int32 {
 	alike := func(l likeness) bool {
 		return n >= l.words && weight >= l.tells && weight*100 >= l.lesser*lesser && weight*100 >= l.fuller*fuller
 	}
+	if c.open != o.open && !alike(planAlike) {
+		return 0
+	}
+	if beside := c.beside(o); beside >= nearlyBeside && (who == both || who == unsaid) && slices.ContainsFunc(nearlyAlike, alike) || deed == both && beside >= oneDeedBeside && alike(oneDeedAlike) {
+		return weight
+	}
 	if (c.whole || o.whole) && !alike(wholeAlike) {
 		return 0
 	}
@@ -143,7 +164,7 @@ func (d *desk) tellsSame(c, o *clause) int32 {
 
 // clash reports whether something in two clauses, or a large number of their sentences, keeps them from telling the same thing.
 func clash(c, o *clause) bool {
-	return c.not != o.not || c.open != o.open || crossed(c, o) || !nested(c.numbers, o.numbers) ||
+	return c.not != o.not || crossed(c, o) || !nested(c.numbers, o.numbers) && !sharedNumber(c.numbers, o.numbers) ||
 		disjunct(c.figures, o.figures) || disjunct(c.days, o.days) || disjunct(c.places, o.places)
 }
 

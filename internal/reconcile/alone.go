@@ -224,3 +224,14 @@ func hasNames(a *text.Doc, s text.Sentence) bool {
 	}
 	return false
 }
+
+// quotes reports whether half of s stands in quotation marks: that is a claim, and told as one.
+func quotes(a *text.Doc, s text.Sentence) bool {
+	n := int32(0)
+	for _, in := range byQuotes(a, s) {
+		if in {
+			n++
+		}
+	}
+	return n*2 > s.Last-s.First
+}

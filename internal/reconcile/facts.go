@@ -6,18 +6,15 @@ import (
 	"slices"
 
 	"github.com/readout-news/readout/internal/sameevent"
-	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
 // Facts of a story.
 const (
-	factWords  = 6   // a sentence of fewer says too little
-	mostTold   = 400 // clauses of a story that are held against others
-	mostLike   = 400 // clauses that one of them is held against
-	mostFacts  = 16
-	mostJoined = 48  // before those are one that go on from each other
-	leastRare  = 500 // hundredths of a nat that clauses share in words that not all the story has
+	factWords = 6   // a sentence of fewer says too little
+	mostTold  = 400 // clauses of a story that are held against others
+	mostLike  = 400 // clauses that one of them is held against
+	leastRare = 500 // hundredths of a nat that clauses share in words that not all the story has
 )
 
 // facts finds what several reporters tell, each in words of its own.
@@ -57,23 +54,12 @@ func (d *desk) toldClauses() (out []clause) {
 	deeds := map[string]*sameevent.Deed{}
 	for i, a := range d.docs {
 		for n, s := range a.Doc.Sentences {
-			if s.Start >= a.Doc.TitleSpan.End && s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !wholeQuote(a.Doc, s) && !quotes(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
+			if s.Start >= a.Doc.TitleSpan.End && s.Last-s.First >= factWords && finite(a.Doc, s) && stopped(a.Doc, s) && !wholeQuote(a.Doc, s) && evenQuotes(a.Doc, s.First, s.Last) && !caption(a.Doc, n) {
 				out = append(out, d.clauses(i, n, deeds)...)
 			}
 		}
 	}
 	return out
-}
-
-// quotes reports whether half of s stands in quotation marks: that is a claim, and told as one.
-func quotes(a *text.Doc, s text.Sentence) bool {
-	n := int32(0)
-	for _, in := range byQuotes(a, s) {
-		if in {
-			n++
-		}
-	}
-	return n*2 > s.Last-s.First
 }
 
 // byWord lists the clauses that have a word.
@@ -139,29 +125,29 @@ func (d *desk) like(all []clause, at map[uint64][]int32, k int) (out []int32) {
 	return out[:min(len(out), mostLike)]
 }
 
-// fact is clause k with the clauses of others that tell the same, the likest of each document.
+// fact is clause k with the clauses of others that tell the same, the likest of each reporter.
 func (d *desk) fact(all []clause, at map[uint64][]int32, k int) (f fact, ok bool) {
 	f.clause = &all[k]
 	most := map[int]int32{}
 	with := map[int]*clause{}
 	for _, i := range d.like(all, at, k) {
 		o := &all[i]
-		if n := d.tellsSame(f.clause, o); n > most[o.doc] {
-			most[o.doc], with[o.doc] = n, o
+		r := d.reporter[o.doc]
+		if n := d.tellsSame(f.clause, o); n > most[r] {
+			most[r], with[r] = n, o
 		}
 	}
-	reporters := map[int]bool{}
-	for i := range d.docs {
-		if w := with[i]; w != nil {
-			f.with = append(f.with, w)
-			reporters[d.reporter[i]] = true
-			f.score += most[i]
-			weight, n := f.common(w)
-			f.why = append(f.why, fmt.Sprintf("%s tells the same: %d words in common, %d %% of the shorter clause by weight; numbers, days, places and denial do not part them",
-				d.docs[i].Doc.ID, n, 100*weight/max(1, min(f.total, w.total))))
-		}
+	for r, w := range with {
+		f.with = append(f.with, w)
+		f.score += most[r]
 	}
-	f.reporters = len(reporters) + 1
+	slices.SortFunc(f.with, func(x, y *clause) int { return x.doc - y.doc })
+	for _, w := range f.with {
+		weight, n := f.common(w)
+		f.why = append(f.why, fmt.Sprintf("%s tells the same: %d words in common, %d %% of the shorter clause by weight; numbers, days, places and denial do not part them",
+			d.docs[w.doc].Doc.ID, n, 100*weight/max(1, min(f.total, w.total))))
+	}
+	f.reporters = len(f.with) + 1
 	return f, len(f.with) > 0
 }
 
@@ -206,74 +192,6 @@ func evenQuotes(a *text.Doc, from, to int32) bool {
 		}
 	}
 	return open == 0 && brackets == 0 && !quoted
-}
-
-// choose puts the facts into the story: those that most tell first, what they open with before the rest, then in the order of the articles; none of a sentence that a better one has.
-func (d *desk) choose(all []fact) {
-	type at struct {
-		doc  int
-		sent int32
-	}
-	taken := map[at]bool{}
-	sentences := func(c *clause) (out []at) {
-		a := d.docs[c.doc].Doc
-		for n := a.Tokens[c.first].Sent; n <= a.Tokens[c.last-1].Sent; n++ {
-			out = append(out, at{c.doc, n})
-		}
-		return out
-	}
-	told := func(c *clause) bool {
-		return slices.ContainsFunc(sentences(c), func(x at) bool { return taken[x] })
-	}
-	var kept []fact
-	for _, f := range all {
-		if len(kept) == mostJoined {
-			break
-		}
-		if told(f.clause) {
-			continue
-		}
-		f.with = slices.DeleteFunc(slices.Clone(f.with), told)
-		if len(f.with) == 0 || d.written(&f).Support.Reporters < 2 {
-			continue
-		}
-		for _, c := range append([]*clause{f.clause}, f.with...) {
-			for _, x := range sentences(c) {
-				taken[x] = true
-			}
-		}
-		kept = append(kept, f)
-	}
-	slices.SortStableFunc(kept, func(x, y fact) int { return cmp.Or(cmp.Compare(x.doc, y.doc), cmp.Compare(x.first, y.first)) })
-	kept = runOn(kept)
-	slices.SortStableFunc(kept, func(x, y fact) int {
-		return cmp.Or(cmp.Compare(y.reporters, x.reporters), cmp.Compare(y.score/leadRank, x.score/leadRank))
-	})
-	for _, f := range kept[:min(len(kept), mostFacts)] {
-		for _, c := range append([]*clause{f.clause}, f.with...) {
-			for _, x := range sentences(c) {
-				d.toldIn = append(d.toldIn, sentenceAt{c.doc, d.docs[c.doc].Doc.Sentences[x.sent].Start})
-			}
-		}
-		out := d.written(&f)
-		out.ID = next("t", &d.builder.facts)
-		d.trace.add(out.ID, f.why...)
-		d.story.Facts = append(d.story.Facts, out)
-	}
-}
-
-// written is f as the record has it.
-func (d *desk) written(f *fact) record.Fact {
-	at := f.span(d.docs[f.doc].Doc)
-	out := record.Fact{Stretch: record.Stretch{Document: d.docs[f.doc].Doc.ID, Span: d.span(f.doc, at)}, With: []record.Stretch{}}
-	voices := []voice{{doc: f.doc, claim: d.claimHolding(f.doc, at), at: at}}
-	for _, w := range f.with {
-		at := w.span(d.docs[w.doc].Doc)
-		out.With = append(out.With, record.Stretch{Document: d.docs[w.doc].Doc.ID, Span: d.span(w.doc, at)})
-		voices = append(voices, voice{doc: w.doc, claim: d.claimHolding(w.doc, at), at: at})
-	}
-	out.Support = d.support(voices)
-	return out
 }
 
 // claimHolding is the claim whose words are most of a stretch, -1 where none is.
