@@ -143,9 +143,11 @@ func (d *desk) ownWord(h *heard) bool {
 // newIn reports whether x tells much that no other reporter has, of what others tell of too, and weighs it.
 func (d *desk) newIn(x *heard, h *hearing) bool {
 	own, total, shared := int32(0), int32(0), int32(0)
-	for _, w := range x.words {
+	at := d.docs[x.doc].Doc.Sentences[x.sent].Span
+	terms := d.terms(h, x.doc, at)
+	for _, w := range terms {
 		total += w.weight
-		if len(h.has[w.key]) == 1 {
+		if !h.known(d.reporter[x.doc], &w) {
 			own += w.weight
 			continue
 		}
@@ -154,7 +156,7 @@ func (d *desk) newIn(x *heard, h *hearing) bool {
 	if own < leastNew || own*100 < newShare*total || shared < commonWeight {
 		return false
 	}
-	if at := d.docs[x.doc].Doc.Sentences[x.sent].Span; h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], d.terms(h, x.doc, at)) > mostElse {
+	if h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], terms) > mostElse {
 		return false
 	}
 	score := float64(own) / (1 + float64(x.sent)/halfWay)
