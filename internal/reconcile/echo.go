@@ -78,10 +78,13 @@ func (d *desk) kindsOfDeed() map[deedTo]int {
 
 // among reports whether one of actors is in x, or who stands for one.
 func (d *desk) among(x *heard, actors []int32) bool {
-	in := func(k int32) bool {
-		return slices.ContainsFunc(actors, func(p int32) bool { return k == p || d.standsFor(k, p) })
-	}
+	in := func(k int32) bool { return d.isOrStandsFor(k, actors) }
 	return slices.ContainsFunc(x.actors, in) || slices.ContainsFunc(x.places, in)
+}
+
+// isOrStandsFor reports whether k is one of actors or may be named in its place.
+func (d *desk) isOrStandsFor(k int32, actors []int32) bool {
+	return slices.ContainsFunc(actors, func(p int32) bool { return k == p || d.standsFor(k, p) })
 }
 
 // hasWord reports whether x has a word of the stem of a lemma.
@@ -129,12 +132,18 @@ func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 			return true
 		}
 	}
-	for _, r := range f.Reports { // not read as a number of people or things there
-		doc := slices.Index(d.story.Documents, r.Document)
-		for _, n := range d.numbersOf(doc, r.Span) {
+	return d.writes(h, f, func(r int) bool { return r != own })
+}
+
+// writes reports whether one of some reporters has the number of f in a sentence beside a word of its own, where it was not read as a number of
+// people or things.
+func (d *desk) writes(h *hearing, f *record.Figure, of func(reporter int) bool) bool {
+	words, _ := d.aroundFigure(h, f)
+	for _, r := range f.Reports {
+		for _, n := range d.numbersOf(slices.Index(d.story.Documents, r.Document), r.Span) {
 			for _, key := range n.sought() {
 				for _, i := range h.at[key] {
-					if x := &h.all[i]; d.reporter[x.doc] != own && common(x.acts, words) > 0 {
+					if x := &h.all[i]; of(d.reporter[x.doc]) && common(x.acts, words) > 0 {
 						return true
 					}
 				}

@@ -252,27 +252,36 @@ func (h *hearing) telling(lemma string) []int32 {
 	return h.kin[lemma]
 }
 
-// known reports whether another reporter than r has a word.
-func (h *hearing) known(r int, x *term) bool {
-	return slices.ContainsFunc(x.keys, func(key uint64) bool {
-		by := h.has[key]
-		return len(by) > 1 || len(by) == 1 && !by[r]
-	})
+// known reports whether one of some reporters has a word.
+func (h *hearing) known(of func(reporter int) bool, x *term) bool {
+	for _, key := range x.keys {
+		for by := range h.has[key] {
+			if of(by) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// findings is how much of terms the other reporters have, in hundredths by weight: the most in one place, and anywhere.
+// findings is how much of terms some reporters have, in hundredths by weight: the most in one place, and anywhere.
 type findings struct{ best, known int32 }
 
-// found looks terms of reporter r up.
+// found looks terms of reporter r up in what the others tell.
 func (d *desk) found(h *hearing, r int, terms []term) findings {
+	return d.foundIn(h, func(by int) bool { return by != r }, terms)
+}
+
+// foundIn looks terms up in what some reporters tell.
+func (d *desk) foundIn(h *hearing, of func(reporter int) bool, terms []term) findings {
 	known, total := int32(0), int32(0)
 	for i := range terms {
 		total += terms[i].weight
-		if h.known(r, &terms[i]) {
+		if h.known(of, &terms[i]) {
 			known += terms[i].weight
 		}
 	}
-	return findings{d.elsewhere(h, r, terms), known * 100 / max(1, total)}
+	return findings{d.inOnePlace(h, of, terms), known * 100 / max(1, total)}
 }
 
 // likely reports whether others may well tell the same, on this alone.
@@ -280,7 +289,12 @@ func (f findings) likely() bool { return f.best >= heardShare || 4*f.best+6*f.kn
 
 // elsewhere is the greatest share of terms, in hundredths by weight, that a sentence of another reporter than r has, or two of one that
 // follow each other; verbs and nouns of one deed are one word.
-func (d *desk) elsewhere(h *hearing, r int, terms []term) (best int32) {
+func (d *desk) elsewhere(h *hearing, r int, terms []term) int32 {
+	return d.inOnePlace(h, func(by int) bool { return by != r }, terms)
+}
+
+// inOnePlace is that share in the sentences of some reporters.
+func (d *desk) inOnePlace(h *hearing, of func(reporter int) bool, terms []term) (best int32) {
 	total := int32(0)
 	in := map[int32]uint64{} // sentence -> terms that it has
 	for i, x := range terms {
@@ -288,7 +302,7 @@ func (d *desk) elsewhere(h *hearing, r int, terms []term) (best int32) {
 		for _, key := range x.keys {
 			if at := h.at[key]; len(at) <= mostHeard {
 				for _, s := range at {
-					if d.reporter[h.all[s].doc] != r {
+					if of(d.reporter[h.all[s].doc]) {
 						in[s] |= 1 << i
 					}
 				}

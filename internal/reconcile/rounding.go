@@ -20,7 +20,7 @@ const roundable = 1000 * 1000
 // Words that say before a number that it is rounded, and signs and words behind it that it is a share.
 var (
 	roundedBy = words("about almost around approximately nearly over roughly some under")
-	percents = words("% percent pct")
+	percents  = words("% percent pct")
 )
 
 // numbersRead are the numbers of a sentence, but vague ones ("dozens").
