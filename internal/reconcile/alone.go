@@ -14,17 +14,17 @@ import (
 
 // What a single reporter tells.
 const (
-	mostAlone    = 4  // sentences of a reporter
-	fewAlone     = 2  // of a document of few sentences
-	aloneEach    = 8  // sentences of a document for one more
-	aloneWords   = 9  // a sentence of fewer tells too little
-	mostAloneOf  = 50 // words; more are a list
-	newShare     = 42 // of a sentence's words, in hundredths by weight, that no other reporter has
-	mostElse     = 35 // that one sentence of another reporter has, at most
+	mostAlone    = 4   // sentences of a reporter
+	fewAlone     = 2   // of a document of few sentences
+	aloneEach    = 8   // sentences of a document for one more
+	aloneWords   = 9   // a sentence of fewer tells too little
+	mostAloneOf  = 50  // words; more are a list
+	newShare     = 42  // of a sentence's words, in hundredths by weight, that no other reporter has
+	mostElse     = 35  // that one sentence of another reporter has, at most
 	commonWeight = 300 // of one word that means something
 	leastShared  = 400 // hundredths of a nat of what others tell of too, so that it is of the story
 	leastNew     = 700 // that no other reporter has
-	halfWay      = 12   // sentences down, where one counts half as much as the first
+	halfWay      = 12  // sentences down, where one counts half as much as the first
 )
 
 // aloneIn finds for each document the weightiest sentences that no other reporter tells: they have much that nobody else has, and something
@@ -164,7 +164,11 @@ func (d *desk) speaks(doc int, s text.Sentence) bool {
 	a := d.docs[doc].Doc
 	return slices.ContainsFunc(d.docs[doc].Claims, func(c extract.Claim) bool {
 		m := c.Speaker.Mention
-		return m >= 0 && s.Contains(c.Speaker.Span) && a.Tokens[a.Mentions[m].Head].POS != text.PRON &&
+		if m < 0 || !s.Contains(c.Speaker.Span) {
+			return false
+		}
+		head := a.Mentions[m].Head
+		return (a.Tokens[head].POS != text.PRON || head == s.First && d.pointsBack(doc, s)) &&
 			slices.ContainsFunc(c.Content, func(at text.Span) bool { return overlapOf(at, s.Span) > 0 })
 	})
 }
@@ -276,7 +280,7 @@ func bareLetters(s string) string {
 }
 
 // furniture are words of a page to its readers.
-var furniture = words("subscribe subscriber subscription newsletter podcast retweet hashtag")
+var furniture = words("pinterest subscribe subscriber subscription newsletter podcast retweet hashtag")
 
 // hasNames reports whether s has a name, a number or a day behind its first word: what has none is mostly a view.
 func hasNames(a *text.Doc, s text.Sentence) bool {

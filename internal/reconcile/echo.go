@@ -35,10 +35,14 @@ func (d *desk) echoed(h *hearing, n int) bool {
 			}
 		}
 	}
-	for _, m := range d.told[n] {
+	for i := range d.told[n] {
+		m := &d.told[n][i]
+		if d.together(h, own, m) {
+			return true
+		}
 		doc := d.docs[m.doc].Doc
 		told := d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start))
-		if d.heardOf(h, own, fold(d.lemma(m))) && d.found(h, own, told).likely() {
+		if d.heardOf(h, own, fold(d.lemma(*m))) && d.found(h, own, told).likely() {
 			return true
 		}
 		if told = slices.DeleteFunc(told, func(x term) bool { return x.name }); d.elsewhere(h, own, told) >= heardShare {
@@ -46,6 +50,33 @@ func (d *desk) echoed(h *hearing, n int) bool {
 		}
 	}
 	return false
+}
+
+// together reports whether another reporter than own has both sides of m in one sentence with another noun or verb of the sentence of m that
+// means something.
+func (d *desk) together(h *hearing, own int, m *told) bool {
+	doc := d.docs[m.doc].Doc
+	c := h.around(m.doc, doc, m.e.Trigger)
+	words := h.telltale(c)
+	for _, k := range m.sources {
+		at := h.at[actorKey(k)]
+		for _, i := range at[:min(len(at), mostHeard)] {
+			if x := &h.all[i]; d.reporter[x.doc] != own && d.among(x, m.targets) && common(x.acts, words) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// telltale are the nouns and verbs of a sentence that mean something.
+func (h *hearing) telltale(c *clause) (out []uint64) {
+	for _, w := range c.words {
+		if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
+			out = append(out, w.key)
+		}
+	}
+	return distinct(out)
 }
 
 // heardOf reports whether another reporter than r has a word for the deed of a lemma.
@@ -199,11 +230,7 @@ func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64, ofItsel
 				c := h.around(doc, a, x.Span)
 				first := a.Sentences[c.sent].First
 				ofItself = ofItself || ofOutlet(a, first, first+1)
-				for _, w := range c.words {
-					if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
-						out = append(out, w.key)
-					}
-				}
+				out = append(out, h.telltale(c)...)
 			}
 		}
 	}
