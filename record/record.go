@@ -289,8 +289,10 @@ type OnlyIn struct {
 	Events   []string `json:"events"`
 	Claims   []string `json:"claims"`
 	Figures  []string `json:"figures"`
-	// The weightiest sentences of its own narration that no other reporter tells, in the order of the text.
+	// The weightiest sentences that no other reporter tells, in the order of the text.
 	Sentences []Span `json:"sentences,omitempty"`
+	// Those of the events, claims and figures that say what none of the sentences does, the heaviest of each sentence of the text, heaviest first.
+	ByWeight []string `json:"by_weight,omitempty"`
 }
 
 // LeftOut is what every other reporter of a story of three or more has, and this document and its copies have not.
@@ -298,6 +300,7 @@ type LeftOut struct {
 	Document string   `json:"document"`
 	Events   []string `json:"events"`
 	Figures  []string `json:"figures"`
+	Facts    []string `json:"facts,omitempty"`
 }
 
 // TimelineItem places an event.

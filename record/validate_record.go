@@ -342,6 +342,11 @@ func (v *whole) summaries(s *Story) {
 		for _, id := range o.Figures {
 			v.refer(v.figures, "left_out", id, "figure")
 		}
+		for _, id := range o.Facts {
+			if !slices.ContainsFunc(s.Facts, func(f Fact) bool { return f.ID == id }) {
+				v.add("left_out", "fact %q is not in the story", id)
+			}
+		}
 	}
 	for _, o := range s.OnlyIn {
 		v.refer(v.docs, "only_in", o.Document, "document")
@@ -353,6 +358,11 @@ func (v *whole) summaries(s *Story) {
 		}
 		for _, id := range o.Figures {
 			v.refer(v.figures, "only_in", id, "figure")
+		}
+		for _, id := range o.ByWeight {
+			if !slices.Contains(o.Events, id) && !slices.Contains(o.Claims, id) && !slices.Contains(o.Figures, id) {
+				v.add("only_in", "%q is by weight and in no list", id)
+			}
 		}
 		for _, at := range o.Sentences {
 			v.in("only_in", "sentence", o.Document, at)

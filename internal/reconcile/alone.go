@@ -7,32 +7,30 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
 	"github.com/readout-news/readout/text"
 )
 
 // What a single reporter tells.
 const (
-	mostAlone    = 5  // sentences of a document
-	fewAlone     = 2  // of one of few sentences
-	aloneEach    = 12 // sentences of a document for one more
-	aloneWords   = 10 // a sentence of fewer tells too little
-	mostAloneOf  = 60 // words; more are a list
-	newShare     = 35 // of a sentence's words, in hundredths by weight, that no other reporter has
-	mostElse     = 35 // that one sentence of another reporter has, at most
-	commonWeight = 300
-	leastNew     = 1200 // hundredths of a nat that no other reporter has
-	halfWay      = 12   // sentences down, where one counts half as much as the first
+	mostAlone    = 4   // sentences of a reporter
+	fewAlone     = 2   // of a document of few sentences
+	aloneEach    = 8   // sentences of a document for one more
+	aloneWords   = 9   // a sentence of fewer tells too little
+	mostAloneOf  = 50  // words; more are a list
+	newShare     = 42  // of a sentence's words, in hundredths by weight, that no other reporter has
+	mostElse     = 35  // that one sentence of another reporter has, at most
+	commonWeight = 300 // of one word that means something
+	leastShared  = 400 // hundredths of a nat of what others tell of too, so that it is of the story
+	leastNew     = 700 // that no other reporter has
+	halfWay      = 12  // sentences down, where one counts half as much as the first
 )
 
-// aloneIn finds for each document the weightiest sentences of its own narration that no other reporter tells: they have much that
-// nobody else has, and something that the story is about.
-func (d *desk) aloneIn(h *hearing) map[string][]record.Span {
-	out := map[string][]record.Span{}
-	if len(d.story.Reporters) < 2 {
-		return out
-	}
-	taken := d.shared()
+// aloneIn finds for each document the weightiest sentences that no other reporter tells: they have much that nobody else has, and something
+// that the story is about. They are the document's own narration, or name who speaks.
+func (d *desk) aloneIn(h *hearing, taken map[sentenceAt]bool) (out map[string][]record.Span, quoted map[sentenceAt]bool) {
+	out, quoted = map[string][]record.Span{}, map[sentenceAt]bool{}
 	once := map[uint64]bool{}  // a page may have a sentence twice, and so may the copies of one
 	kept := map[int][]*heard{} // reporter -> sentences
 	for from := 0; from < len(h.all); {
@@ -67,9 +65,10 @@ func (d *desk) aloneIn(h *hearing) map[string][]record.Span {
 		for _, x := range all {
 			doc := d.docs[x.doc].Doc
 			out[doc.ID] = append(out[doc.ID], d.span(x.doc, doc.Sentences[x.sent].Span))
+			quoted[sentenceAt{x.doc, doc.Sentences[x.sent].Start}] = true
 		}
 	}
-	return out
+	return out, quoted
 }
 
 // repeats reports whether two sentences have half of the words of the shorter in common, by weight.
@@ -113,13 +112,13 @@ func (d *desk) shared() map[sentenceAt]bool {
 	return out
 }
 
-// ownWord reports whether h is a plain sentence of the document's own narration, in no passage that another document has, which can be
-// read alone.
+// ownWord reports whether h is a sentence of the document's own narration, or of somebody whom it names, in no passage that another document
+// has, which can be read alone.
 func (d *desk) ownWord(h *heard) bool {
 	a := d.docs[h.doc].Doc
 	s := a.Sentences[h.sent]
-	if n := s.Last - s.First; n < aloneWords || n > mostAloneOf || !plainTold(a, int(h.sent)) || quotes(a, s) || !evenQuotes(a, s.First, s.Last) ||
-		s.Start < a.TitleSpan.End || a.Word(s.Last-1) == "?" || !d.standsAlone(&clause{doc: h.doc, first: s.First, last: s.Last}) {
+	if n := s.Last - s.First; n < aloneWords || n > mostAloneOf || !finite(a, s) || !stopped(a, s) || ofWriter(a, s) || caption(a, int(h.sent)) || !evenQuotes(a, s.First, s.Last) ||
+		s.Start < a.TitleSpan.End || a.Word(s.Last-1) == "?" || !d.standsAlone(&clause{doc: h.doc, first: s.First, last: s.Last}) && !d.pointsBack(h.doc, s) {
 		return false
 	}
 	if ownAffairs(a, s) || !hasNames(a, s) {
@@ -128,43 +127,111 @@ func (d *desk) ownWord(h *heard) bool {
 	if w := a.Word(s.First); a.Tokens[s.First].POS == text.PROPN && slices.Contains(strings.Fields(a.Byline), w) {
 		return false // who the writer is
 	}
-	said := int32(0)
-	for i := range d.docs[h.doc].Claims {
-		for _, c := range d.docs[h.doc].Claims[i].Content {
-			said += overlapOf(c, s.Span)
-		}
-	}
-	if said*2 >= s.Len() {
+	if (wholeQuote(a, s) || quotes(a, s) || d.saidIn(h.doc, s)*2 >= s.Len()) && !d.speaks(h.doc, s) {
 		return false
 	}
 	return !slices.ContainsFunc(d.loan[h.doc], func(l loan) bool { return overlapOf(s.Span, l.at)*halfOf >= s.Len() })
 }
 
+// pointsBack reports whether a sentence opens with "he" or "she" for a person with a name, and has no other pronoun near its beginning.
+func (d *desk) pointsBack(doc int, s text.Sentence) bool {
+	a := d.docs[doc].Doc
+	if w := fold(a.Word(s.First)); w != "he" && w != "she" {
+		return false
+	}
+	for t := s.First + 1; t < s.First+3 && t < s.Last; t++ {
+		if a.Tokens[t].POS == text.PRON {
+			return false
+		}
+	}
+	who, _ := d.mentioned(doc, s)
+	k, ok := who[s.First]
+	return ok && d.who[k].Kind == text.Person
+}
+
+// saidIn is how much of a sentence is what claims hold.
+func (d *desk) saidIn(doc int, s text.Sentence) (n int32) {
+	for i := range d.docs[doc].Claims {
+		for _, c := range d.docs[doc].Claims[i].Content {
+			n += overlapOf(c, s.Span)
+		}
+	}
+	return n
+}
+
+// speaks reports whether a sentence with somebody's words names who speaks.
+func (d *desk) speaks(doc int, s text.Sentence) bool {
+	a := d.docs[doc].Doc
+	return slices.ContainsFunc(d.docs[doc].Claims, func(c extract.Claim) bool {
+		m := c.Speaker.Mention
+		if m < 0 || !s.Contains(c.Speaker.Span) {
+			return false
+		}
+		head := a.Mentions[m].Head
+		return (a.Tokens[head].POS != text.PRON || head == s.First && d.pointsBack(doc, s)) &&
+			slices.ContainsFunc(c.Content, func(at text.Span) bool { return overlapOf(at, s.Span) > 0 })
+	})
+}
+
 // newIn reports whether x tells much that no other reporter has, of what others tell of too, and weighs it.
 func (d *desk) newIn(x *heard, h *hearing) bool {
 	own, total, shared := int32(0), int32(0), int32(0)
-	for _, w := range x.words {
+	at := d.docs[x.doc].Doc.Sentences[x.sent].Span
+	terms := d.terms(h, x.doc, at)
+	others := func(r int) bool { return r != d.reporter[x.doc] }
+	for _, w := range terms {
 		total += w.weight
-		if len(h.has[w.key]) == 1 {
+		if !h.known(others, &w) {
 			own += w.weight
 			continue
 		}
-		shared = max(shared, w.weight)
+		shared += w.weight
 	}
-	if own < leastNew || own*100 < newShare*total || shared < commonWeight {
+	if own < leastNew || own*100 < newShare*total || shared < leastShared {
 		return false
 	}
-	if at := d.docs[x.doc].Doc.Sentences[x.sent].Span; h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], d.terms(h, x.doc, at)) > mostElse {
+	if h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], terms) > mostElse {
 		return false
 	}
-	score := float64(own) / (1 + float64(x.sent)/halfWay)
+	x.score = int(math.Round(d.newsValue(x, len(terms), own)))
+	return true
+}
+
+// newsValue weighs a sentence with so much that nobody else has: for a word, near the top, of somebody with a name, with numbers, with a deed that is
+// no history, and against what was to be expected.
+func (d *desk) newsValue(x *heard, terms int, own int32) float64 {
+	a := d.docs[x.doc]
+	s := a.Doc.Sentences[x.sent]
+	score := float64(own) / (1 + float64(x.sent)/halfWay) / math.Sqrt(float64(terms+4))
 	score *= 1 + 0.25*float64(min(2, len(x.actors)))
 	if len(x.figures)+len(x.numbers) > 0 {
 		score *= 1.2
 	}
-	x.score = int(math.Round(score / math.Sqrt(float64(len(x.words)+4))))
-	return true
+	deeds, old := 0, 0
+	for i := range a.Events {
+		if s.Contains(a.Events[i].Trigger) {
+			deeds++
+			if a.Events[i].Background {
+				old++
+			}
+		}
+	}
+	if deeds > 0 {
+		score *= 1.2
+	}
+	if deeds > 0 && deeds == old {
+		score *= 0.5
+	}
+	for t := s.First; t < s.Last; t++ {
+		if contrast[fold(a.Doc.Word(t))] {
+			return score * 1.1
+		}
+	}
+	return score
 }
+
+// contrast are words that set what is told against what was to be expected.
+var contrast = words("although but despite even first however instead never only though unlike while")
 
 // ownAffairs reports whether s speaks of the outlet itself, or asks its readers to subscribe.
 func ownAffairs(a *text.Doc, s text.Sentence) bool {
@@ -213,7 +280,7 @@ func bareLetters(s string) string {
 }
 
 // furniture are words of a page to its readers.
-var furniture = words("subscribe subscriber subscription newsletter podcast retweet hashtag")
+var furniture = words("pinterest subscribe subscriber subscription newsletter podcast retweet hashtag")
 
 // hasNames reports whether s has a name, a number or a day behind its first word: what has none is mostly a view.
 func hasNames(a *text.Doc, s text.Sentence) bool {

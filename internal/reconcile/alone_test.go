@@ -13,6 +13,8 @@ const (
 	owner     = "Halvor Reinertsen, who owns the mill, had let the insurance lapse in October and owed the Bank of Vestmar 40,000 crowns.\n"
 )
 
+const said = "\"Halvor Reinertsen let the insurance of the mill lapse in October and owed the bank money,\" Mayor Mary Wanjiru said.\n"
+
 // only gives what a document of a story alone tells, as words.
 func only(s *record.Story, docs []article, id string) (out []string) {
 	for _, o := range s.OnlyIn {
@@ -35,7 +37,9 @@ func TestWhatOneReporterAloneTells(t *testing.T) {
 	}{
 		"nobody else has it":     {owner, "", strings.TrimSpace(owner)},
 		"another tells it":       {owner, "Reinertsen, the owner of the mill, owed 40,000 crowns to the Bank of Vestmar and let the insurance lapse in October.\n", ""},
-		"somebody says it":       {"\"Halvor Reinertsen let the insurance of the mill lapse in October and owed the bank money,\" said the baker Oda Lie of Vestmar.\n", "", ""},
+		"somebody says it":       {said, "", strings.TrimSpace(said)},
+		"nobody is named for it": {"\"Halvor Reinertsen let the insurance of the mill lapse in October and owed the bank money,\" he said.\n", "", ""},
+		"it points to a person":  {said + "She sold the mill at Brookside to Reinertsen in Karvik in the spring of 2019 for 300 crowns.\n", "", strings.TrimSpace(said) + " She sold the mill at Brookside to Reinertsen in Karvik in the spring of 2019 for 300 crowns."},
 		"it says little":         {"The mill was very old indeed and people will miss it.\n", "", ""},
 		"it is of another story": {"Elsewhere the orchestra of Karvik opened its winter season with symphonies by Nordraak and Svendsen.\n", "", ""},
 		"it leans on the last":   {"He had let the insurance lapse in October and owed the Bank of Vestmar 40,000 crowns.\n", "", ""},

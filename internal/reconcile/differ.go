@@ -9,7 +9,7 @@ import (
 
 // onlyIn lists, for each document, what no independent reporter beside its own has. It says nothing
 // of a story with one reporter.
-func (d *desk) onlyIn() {
+func (d *desk) onlyIn(h *hearing) {
 	if len(d.story.Reporters) < 2 {
 		return
 	}
@@ -20,11 +20,14 @@ func (d *desk) onlyIn() {
 		}
 		return by[doc]
 	}
-	h := d.listen()
+	shared := d.shared()
+	alone, quoted := d.aloneIn(h, shared)
+	var items []onlyItem
 	for i, e := range d.story.Events {
 		if e.Support.Reporters == 1 && !e.Background && !d.echoed(h, i) {
 			o := of(e.Reports[0].Document)
 			o.Events = append(o.Events, e.ID)
+			items = append(items, d.eventItem(h, i))
 		}
 	}
 	said := map[string]bool{} // by a reporter, in one of its documents
@@ -35,15 +38,20 @@ func (d *desk) onlyIn() {
 			}
 			o := of(c.Document)
 			o.Claims = append(o.Claims, c.ID)
+			items = append(items, d.claimItem(h, c))
 		}
 	}
-	for _, f := range d.story.Figures {
-		if f.Support.Reporters == 1 && !d.countedElsewhere(h, &f) {
+	for i := range d.story.Figures {
+		if f := &d.story.Figures[i]; f.Support.Reporters == 1 && !d.countedElsewhere(h, f) {
 			o := of(f.Reports[0].Document)
 			o.Figures = append(o.Figures, f.ID)
+			items = append(items, d.figureItem(h, f))
 		}
 	}
-	alone := d.aloneIn(h)
+	for _, x := range weightiest(items, quoted) {
+		o := of(d.story.Documents[x.doc])
+		o.ByWeight = append(o.ByWeight, x.id)
+	}
 	for _, doc := range d.story.Documents {
 		if told := alone[doc]; len(told) > 0 {
 			of(doc).Sentences = told

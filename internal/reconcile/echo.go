@@ -2,7 +2,6 @@ package reconcile
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/record"
@@ -36,14 +35,53 @@ func (d *desk) echoed(h *hearing, n int) bool {
 			}
 		}
 	}
-	for _, m := range d.told[n] {
+	for i := range d.told[n] {
+		m := &d.told[n][i]
+		if d.together(h, own, m) {
+			return true
+		}
 		doc := d.docs[m.doc].Doc
-		told := slices.DeleteFunc(d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start)), func(x term) bool { return x.name })
-		if d.elsewhere(h, own, told) >= heardShare {
+		told := d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start))
+		if d.heardOf(h, own, fold(d.lemma(*m))) && d.found(h, own, told).likely() {
+			return true
+		}
+		if told = slices.DeleteFunc(told, func(x term) bool { return x.name }); d.elsewhere(h, own, told) >= heardShare {
 			return true
 		}
 	}
 	return false
+}
+
+// together reports whether another reporter than own has both sides of m in one sentence with another noun or verb of the sentence of m that
+// means something.
+func (d *desk) together(h *hearing, own int, m *told) bool {
+	doc := d.docs[m.doc].Doc
+	c := h.around(m.doc, doc, m.e.Trigger)
+	words := h.telltale(c)
+	for _, k := range m.sources {
+		at := h.at[actorKey(k)]
+		for _, i := range at[:min(len(at), mostHeard)] {
+			if x := &h.all[i]; d.reporter[x.doc] != own && d.among(x, m.targets) && common(x.acts, words) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// telltale are the nouns and verbs of a sentence that mean something.
+func (h *hearing) telltale(c *clause) (out []uint64) {
+	for _, w := range c.words {
+		if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
+			out = append(out, w.key)
+		}
+	}
+	return distinct(out)
+}
+
+// heardOf reports whether another reporter than r has a word for the deed of a lemma.
+func (d *desk) heardOf(h *hearing, r int, lemma string) bool {
+	return slices.ContainsFunc(h.telling(lemma), func(i int32) bool { return d.reporter[h.all[i].doc] != r })
 }
 
 // deedTo is a kind of deed and whom it was done to.
@@ -71,10 +109,13 @@ func (d *desk) kindsOfDeed() map[deedTo]int {
 
 // among reports whether one of actors is in x, or who stands for one.
 func (d *desk) among(x *heard, actors []int32) bool {
-	in := func(k int32) bool {
-		return slices.ContainsFunc(actors, func(p int32) bool { return k == p || d.standsFor(k, p) })
-	}
+	in := func(k int32) bool { return d.isOrStandsFor(k, actors) }
 	return slices.ContainsFunc(x.actors, in) || slices.ContainsFunc(x.places, in)
+}
+
+// isOrStandsFor reports whether k is one of actors or may be named in its place.
+func (d *desk) isOrStandsFor(k int32, actors []int32) bool {
+	return slices.ContainsFunc(actors, func(p int32) bool { return k == p || d.standsFor(k, p) })
 }
 
 // hasWord reports whether x has a word of the stem of a lemma.
@@ -88,12 +129,17 @@ func (h *hearing) hasWord(x *heard, lemma string) bool {
 func (d *desk) saidElsewhere(h *hearing, c *record.Claim) bool {
 	v := d.claimAt[d.claimOf[c.ID]]
 	content := d.docs[v.doc].Claims[v.claim].Content
-	return slices.ContainsFunc(content, func(s text.Span) bool { return h.quotedElsewhere(v.doc, s) }) ||
-		d.elsewhere(h, d.reporter[v.doc], d.terms(h, v.doc, content...)) >= heardShare
+	r := d.reporter[v.doc]
+	if slices.ContainsFunc(content, func(s text.Span) bool { return h.quotedElsewhere(v.doc, s) }) || d.elsewhere(h, r, d.terms(h, v.doc, content...)) >= heardShare {
+		return true
+	}
+	around := d.terms(h, v.doc, sentence(d.docs[v.doc].Doc, content[0].Start))
+	return d.found(h, r, around).likely()
 }
 
-// countedElsewhere reports whether the outlet counts what it has itself, or a second reporter has the number of f for the like, or in a sentence with much of the words, though the
-// two were not taken for one. That one of something is there is told by whoever names it.
+// countedElsewhere reports whether the outlet counts what it has itself, or a second reporter has the number of f, rounded or not, or the other side of
+// a share, for the like or beside a word of its sentence, or some of the like where it is vague, though the two were not taken for
+// one. That one of something is there is told by whoever names it.
 func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 	own := d.reporterOf(f.Reports[0].Document)
 	one := func(r record.FigureReport) bool { return r.Low != nil && *r.Low <= 1 && r.High != nil && *r.High <= 1 }
@@ -106,23 +152,69 @@ func (d *desk) countedElsewhere(h *hearing, f *record.Figure) bool {
 	}
 	for doc, a := range d.docs {
 		if d.reporter[doc] != own && slices.ContainsFunc(a.Figures, func(x extract.Figure) bool {
-			return slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool { return same(r.Low, x.Low) && same(r.High, x.High) }) &&
-				(x.Measure == f.Measure && (f.Measure != "other" || x.Unit == f.Unit) || h.hasOf(words, doc, a.Doc, x.Span))
+			alike := x.Measure == f.Measure && (f.Measure != "other" || x.Unit == f.Unit)
+			return slices.ContainsFunc(f.Reports, func(r record.FigureReport) bool {
+				if same(r.Low, x.Low) && same(r.High, x.High) || meets(r, &x) {
+					return alike || h.hasOf(words, doc, a.Doc, x.Span)
+				}
+				return r.Bound == "vague" && alike && overlaps(r, &x) && h.hasOf(words, doc, a.Doc, x.Span)
+			})
 		}) {
 			return true
 		}
 	}
-	for _, r := range f.Reports { // not read as a number of people or things there
-		if r.Low == nil || r.High == nil || *r.Low != *r.High {
-			continue
-		}
-		for _, i := range h.at[stemOf(strconv.FormatInt(*r.Low, 10), text.NUM)] {
-			if x := &h.all[i]; d.reporter[x.doc] != own && common(x.acts, words) > 0 {
-				return true
+	return d.writes(h, f, func(r int) bool { return r != own })
+}
+
+// writes reports whether one of some reporters has the number of f in a sentence beside a word of its own, where it was not read as a number of
+// people or things.
+func (d *desk) writes(h *hearing, f *record.Figure, of func(reporter int) bool) bool {
+	words, _ := d.aroundFigure(h, f)
+	for _, r := range f.Reports {
+		for _, n := range d.numbersOf(slices.Index(d.story.Documents, r.Document), r.Span) {
+			for _, key := range n.sought() {
+				for _, i := range h.at[key] {
+					if x := &h.all[i]; of(d.reporter[x.doc]) && common(x.acts, words) > 0 {
+						return true
+					}
+				}
 			}
 		}
 	}
 	return false
+}
+
+// numbersOf are the numbers that begin within a stretch of a document, in the record's characters.
+func (d *desk) numbersOf(doc int, at record.Span) (out []readNumber) {
+	a := d.docs[doc].Doc
+	for i := range d.docs[doc].Figures {
+		x := &d.docs[doc].Figures[i]
+		if d.span(doc, x.Span) != at {
+			continue
+		}
+		first, last := a.TokensIn(x.Span)
+		for _, n := range numbersRead(a, a.Sentences[a.Tokens[first].Sent]) {
+			if n.first >= first && n.first < last {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// meets reports whether two numbers have a bound in common: "up to 1.8 million" and "1.8 million".
+func meets(r record.FigureReport, x *extract.Figure) bool {
+	for _, p := range []*int64{r.Low, r.High} {
+		if p != nil && *p > 1 && (same(p, x.Low) || same(p, x.High)) {
+			return true
+		}
+	}
+	return false
+}
+
+// overlaps reports whether two numbers may be one.
+func overlaps(r record.FigureReport, x *extract.Figure) bool {
+	return (r.Low == nil || x.High == nil || *r.Low <= *x.High) && (r.High == nil || x.Low == nil || *x.Low <= *r.High)
 }
 
 // leastWord is how much a word says at the least that two sentences with one number share, in hundredths of a nat.
@@ -138,11 +230,7 @@ func (d *desk) aroundFigure(h *hearing, f *record.Figure) (out []uint64, ofItsel
 				c := h.around(doc, a, x.Span)
 				first := a.Sentences[c.sent].First
 				ofItself = ofItself || ofOutlet(a, first, first+1)
-				for _, w := range c.words {
-					if _, found := slices.BinarySearch(c.acts, w.key); found && w.weight >= leastWord {
-						out = append(out, w.key)
-					}
-				}
+				out = append(out, h.telltale(c)...)
 			}
 		}
 	}

@@ -43,3 +43,23 @@ func TestAnOutletsWordsOfItselfAreNoNews(t *testing.T) {
 		t.Errorf("in a alone: %q", got)
 	}
 }
+
+func TestANumberThatAnotherRoundsIsNotInOneAlone(t *testing.T) {
+	for name, x := range map[string]struct {
+		one, other string
+		want       int
+	}{
+		"nobody else has it":             {"The mill ground 1.84 million sacks of barley a year.\n", "", 1},
+		"another has other digits":       {"The mill ground 1.84 million sacks of barley a year.\n", "It made flour of 1,840,000 sacks a year.\n", 0},
+		"another rounds it":              {"The mill ground 1.84 million sacks of barley a year.\n", "It made flour of 1.8 million sacks a year.\n", 0},
+		"another has a number far off":   {"The mill ground 1.84 million sacks of barley a year.\n", "It made flour of 2.6 million sacks a year.\n", 1},
+		"another has it of other things": {"The mill ground 1.84 million sacks of barley a year.\n", "The city of Vestmar spent 1.8 million crowns on lamps.\n", 1},
+		"the other side of a share":      {"Of the farmers of the valley 95 percent lack insurance for their grain.\n", "Some 5 percent of farmers have insurance.\n", 0},
+		"nearly so many":                 {"Firemen came from 47 villages along the river.\n", "Villages sent firemen, nearly 50 of these villages in all.\n", 0},
+		"not so rounded":                 {"Firemen came from 43 villages along the river.\n", "Villages sent firemen, nearly 50 of these villages in all.\n", 1},
+	} {
+		if _, got := onlyClaims(t, x.one, x.other); got != x.want {
+			t.Errorf("%s: %d figures in a alone, want %d", name, got, x.want)
+		}
+	}
+}

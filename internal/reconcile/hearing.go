@@ -36,6 +36,7 @@ const manyReporters = -1
 // When a sentence of another reporter, or two that follow each other, may tell what something tells.
 const (
 	heardShare  = 38  // of the words, in hundredths by weight
+	heardAll    = 53  // of both what stands in one place and what stands anywhere, on the mean
 	leastTold   = 450 // in hundredths of a nat
 	likelyShare = 20  // so much is shared where verbs of one deed may make up for the rest
 	fewHeavy    = 2   // of these that mean something
@@ -57,12 +58,12 @@ func (d *desk) listen() *hearing {
 			who, inName := d.mentioned(i, s)
 			x := heard{clause: clause{doc: i, sent: int32(n), verb: s.First, subject: party{who: -1}, object: party{who: -1}}}
 			d.readClause(&x.clause, s, whole, who, inName, h.deeds)
-			for _, w := range x.words {
-				if h.has[w.key] == nil {
-					h.has[w.key] = map[int]bool{}
+			for _, key := range heardKeys(a.Doc, s, &x.clause) {
+				if h.has[key] == nil {
+					h.has[key] = map[int]bool{}
 				}
-				h.has[w.key][d.reporter[i]] = true
-				h.at[w.key] = append(h.at[w.key], int32(len(h.all)))
+				h.has[key][d.reporter[i]] = true
+				h.at[key] = append(h.at[key], int32(len(h.all)))
 			}
 			h.all = append(h.all, x)
 		}
@@ -83,6 +84,27 @@ func (d *desk) listen() *hearing {
 		})
 	}
 	return h
+}
+
+// heardKeys are the keys of what stands in a sentence: its actors, its words, those of names too, and its numbers.
+func heardKeys(a *text.Doc, s text.Sentence, c *clause) []uint64 {
+	var out []uint64
+	for _, k := range c.actors {
+		out = append(out, actorKey(k))
+	}
+	for _, k := range c.places {
+		out = append(out, actorKey(k))
+	}
+	for t := s.First; t < s.Last; t++ {
+		switch a.Tokens[t].POS {
+		case text.NOUN, text.PROPN, text.VERB, text.ADJ:
+			out = append(out, stemOf(fold(a.Tokens[t].Lemma), text.VERB))
+		}
+	}
+	for _, n := range numbersRead(a, s) {
+		out = append(out, n.indexed()...)
+	}
+	return distinct(out)
 }
 
 // quotedRun is a run of words within quotation marks.
@@ -135,9 +157,11 @@ func (h *hearing) quotedElsewhere(doc int, at text.Span) bool {
 
 // term is a word of something that is looked up in the sentences of others.
 type term struct {
-	termOf
-	name bool            // of an actor of the story
-	deed *sameevent.Deed // nil for what is no verb or noun
+	keys   []uint64 // any of which stands for it
+	weight int32
+	name   bool            // of an actor of the story
+	number bool            // that nobody gives by chance: large or with a fraction, and no year
+	deed   *sameevent.Deed // nil for what is no verb or noun
 }
 
 // terms are the words of stretches of a document.
@@ -147,41 +171,61 @@ func (d *desk) terms(h *hearing, doc int, spans ...text.Span) (out []term) {
 		first, last := a.TokensIn(span)
 		for first < last {
 			s := a.Sentences[a.Tokens[first].Sent]
-			who, inName := d.mentioned(doc, s)
-			for t := first; t < min(last, s.Last); t++ {
-				lemma := fold(a.Tokens[t].Lemma)
-				if k, ok := who[t]; ok {
-					out = append(out, term{termOf: termOf{actorKey(k), d.nameWeight(k)}, name: true})
-					continue
-				}
-				if inName[t] {
-					continue
-				}
-				switch pos := a.Tokens[t].POS; pos {
-				case text.NUM:
-					lemma = inFigures(lemma)
-					out = append(out, term{termOf: termOf{stemOf(lemma, text.NUM), story.Weight(lemma)}})
-				case text.PROPN:
-					if !weekdays[lemma] {
-						out = append(out, term{termOf: termOf{stemOf(lemma, text.NUM), story.Weight(lemma)}})
-					}
-				case text.NOUN, text.VERB, text.ADJ:
-					if pos == text.VERB && lightVerbs[lemma] {
-						continue
-					}
-					x := term{termOf: termOf{stemOf(lemma, text.VERB), story.Weight(lemma)}}
-					if pos != text.ADJ {
-						x.deed = h.deed(lemma)
-					}
-					out = append(out, x)
-				}
-			}
+			out = d.termsOf(h, doc, s, first, min(last, s.Last), out)
 			first = max(first+1, s.Last)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y term) int { return cmp.Compare(x.key, y.key) })
-	out = slices.CompactFunc(out, func(x, y term) bool { return x.key == y.key })
+	slices.SortStableFunc(out, func(x, y term) int { return cmp.Compare(x.keys[0], y.keys[0]) })
+	out = slices.CompactFunc(out, func(x, y term) bool { return x.keys[0] == y.keys[0] })
 	return out[:min(len(out), mostTerms)]
+}
+
+// termsOf adds the words of tokens [first, last) of a sentence.
+func (d *desk) termsOf(h *hearing, doc int, s text.Sentence, first, last int32, out []term) []term {
+	a := d.docs[doc].Doc
+	who, inName := d.mentioned(doc, s)
+	in := map[int32]bool{} // tokens of numbers
+	for _, n := range numbersRead(a, s) {
+		x := term{keys: n.sought(), number: !n.year() && (n.milli >= roundable || n.milli%1000 != 0)}
+		for t := n.first; t < n.last; t++ {
+			in[t] = true
+			x.weight = max(x.weight, story.Weight(fold(a.Tokens[t].Lemma)))
+		}
+		if n.first >= first && n.last <= last {
+			out = append(out, x)
+		}
+	}
+	for t := first; t < last; t++ {
+		lemma := fold(a.Tokens[t].Lemma)
+		stem := stemOf(lemma, text.VERB)
+		if k, ok := who[t]; ok {
+			x := term{keys: []uint64{actorKey(k)}, weight: d.nameWeight(k), name: true}
+			if inName[t] { // or the last word of the name, which need not have been known there
+				x.keys = append(x.keys, stem)
+			}
+			out = append(out, x)
+			continue
+		}
+		if inName[t] || in[t] {
+			continue
+		}
+		switch pos := a.Tokens[t].POS; pos {
+		case text.PROPN:
+			if !weekdays[lemma] {
+				out = append(out, term{keys: []uint64{stem}, weight: story.Weight(lemma)})
+			}
+		case text.NOUN, text.VERB, text.ADJ:
+			if pos == text.VERB && lightVerbs[lemma] {
+				continue
+			}
+			x := term{keys: []uint64{stem}, weight: story.Weight(lemma)}
+			if pos != text.ADJ {
+				x.deed = h.deed(lemma)
+			}
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 func (h *hearing) deed(lemma string) *sameevent.Deed {
@@ -208,17 +252,59 @@ func (h *hearing) telling(lemma string) []int32 {
 	return h.kin[lemma]
 }
 
+// known reports whether one of some reporters has a word.
+func (h *hearing) known(of func(reporter int) bool, x *term) bool {
+	for _, key := range x.keys {
+		for by := range h.has[key] {
+			if of(by) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findings is how much of terms some reporters have, in hundredths by weight: the most in one place, and anywhere.
+type findings struct{ best, known int32 }
+
+// found looks terms of reporter r up in what the others tell.
+func (d *desk) found(h *hearing, r int, terms []term) findings {
+	return d.foundIn(h, func(by int) bool { return by != r }, terms)
+}
+
+// foundIn looks terms up in what some reporters tell.
+func (d *desk) foundIn(h *hearing, of func(reporter int) bool, terms []term) findings {
+	known, total := int32(0), int32(0)
+	for i := range terms {
+		total += terms[i].weight
+		if h.known(of, &terms[i]) {
+			known += terms[i].weight
+		}
+	}
+	return findings{d.inOnePlace(h, of, terms), known * 100 / max(1, total)}
+}
+
+// likely reports whether others may well tell the same, on this alone.
+func (f findings) likely() bool { return f.best >= heardShare || 4*f.best+6*f.known >= 10*heardAll }
+
 // elsewhere is the greatest share of terms, in hundredths by weight, that a sentence of another reporter than r has, or two of one that
 // follow each other; verbs and nouns of one deed are one word.
-func (d *desk) elsewhere(h *hearing, r int, terms []term) (best int32) {
+func (d *desk) elsewhere(h *hearing, r int, terms []term) int32 {
+	return d.inOnePlace(h, func(by int) bool { return by != r }, terms)
+}
+
+// inOnePlace is that share in the sentences of some reporters.
+func (d *desk) inOnePlace(h *hearing, of func(reporter int) bool, terms []term) (best int32) {
 	total := int32(0)
 	in := map[int32]uint64{} // sentence -> terms that it has
 	for i, x := range terms {
 		total += x.weight
-		if at := h.at[x.key]; len(at) <= mostHeard && len(h.has[x.key]) > 1 {
-			for _, s := range at {
-				if d.reporter[h.all[s].doc] != r {
-					in[s] |= 1 << i
+		for _, key := range x.keys {
+			if at := h.at[key]; len(at) <= mostHeard {
+				for _, s := range at {
+					if of(d.reporter[h.all[s].doc]) {
+						in[s] |= 1 << i
+					}
 				}
 			}
 		}
@@ -234,7 +320,7 @@ func (d *desk) elsewhere(h *hearing, r int, terms []term) (best int32) {
 			set |= in[next]
 		}
 		n := weight(set)
-		if n*100 < likelyShare*total {
+		if n*100 < likelyShare*total && !tellsNumber(terms, set) {
 			continue
 		}
 		for i, x := range terms { // told with other words
@@ -245,6 +331,20 @@ func (d *desk) elsewhere(h *hearing, r int, terms []term) (best int32) {
 		if n = weight(set); n >= min(leastTold, total*3/4) {
 			best = max(best, n*100/max(1, total))
 		}
+		if best < heardShare && tellsNumber(terms, set) {
+			best = heardShare
+		}
 	}
 	return best
+}
+
+// tellsNumber reports whether a set of terms has a number that nobody gives by chance and a word beside it.
+func tellsNumber(terms []term, set uint64) bool {
+	number, word := false, false
+	for ; set != 0; set &= set - 1 {
+		x := &terms[bits.TrailingZeros64(set)]
+		number = number || x.number
+		word = word || !x.number && !x.name && x.weight >= leastWord
+	}
+	return number && word
 }

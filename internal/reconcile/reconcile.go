@@ -233,8 +233,11 @@ func (b *builder) story(id string, members []int) {
 	d.dropDoubtful()
 	d.dropThin()
 	d.details()
-	d.onlyIn()
-	d.leftOut()
+	if len(d.story.Reporters) > 1 {
+		h := d.listen()
+		d.onlyIn(h)
+		d.leftOut(h)
+	}
 	d.timeline()
 	b.out.Stories = append(b.out.Stories, d.story)
 }

@@ -64,8 +64,13 @@ func differing(relation string) string {
 }
 
 // leftOut is what all others have and a document has not.
-func (x *index) leftOut(o record.LeftOut) OnlyIn {
+func (x *index) leftOut(s *record.Story, o record.LeftOut) OnlyIn {
 	v := OnlyIn{Outlet: x.outlet(o.Document)}
+	for i := range s.Facts {
+		if f := &s.Facts[i]; slices.Contains(o.Facts, f.ID) {
+			v.Items = append(v.Items, Item{f.ID, x.outlet(f.Document) + ": “" + x.shown(f.Document, f.Span).Words + "”"})
+		}
+	}
 	v.take(o.Events, "event", mostOnlyEvents, x.ref)
 	v.take(o.Figures, "figure", mostOnlyFigures, x.figureLine)
 	return v
@@ -98,31 +103,28 @@ func (x *index) ref(id string) string {
 	return id
 }
 
-// The most lines of each sort that a reporter gets among those that only one has; the rest are counted,
-// and the record has them all.
+// The most lines that a reporter gets: of what all others have, and of what only it has; the rest are counted, and the record has them all.
 const (
 	mostOnlyEvents  = 6
 	mostOnlyFigures = 4
-	mostOnlyClaims  = 3
+	mostOnly        = 5
 )
 
 // onlyIn is what each reporter alone has, each line once whichever of its documents has it.
 func (x *index) onlyIn(s *record.Story) (out []OnlyIn) {
 	for _, r := range s.Reporters {
 		v := OnlyIn{Outlet: x.among(x.unlike(r.Documents))}
-		var all record.OnlyIn
+		var ids [][]string
 		for _, o := range s.OnlyIn {
 			if !slices.Contains(r.Documents, o.Document) {
 				continue
 			}
 			for _, at := range o.Sentences {
-				v.Told = append(v.Told, x.shown(o.Document, at))
+				v.Told = append(v.Told, x.byItself(o.Document, at))
 			}
-			all.Events, all.Figures, all.Claims = append(all.Events, o.Events...), append(all.Figures, o.Figures...), append(all.Claims, o.Claims...)
+			ids = append(ids, o.ByWeight)
 		}
-		v.take(all.Events, "event", mostOnlyEvents, x.ref)
-		v.take(all.Figures, "figure", mostOnlyFigures, x.figureLine)
-		v.take(all.Claims, "claim", mostOnlyClaims, x.ref)
+		v.heaviest(inTurn(ids), x)
 		if len(v.Items)+len(v.Told) > 0 {
 			out = append(out, v)
 		}
@@ -130,15 +132,61 @@ func (x *index) onlyIn(s *record.Story) (out []OnlyIn) {
 	return out
 }
 
+// inTurn takes one of each list in turn.
+func inTurn(lists [][]string) (out []string) {
+	for i := 0; ; i++ {
+		n := len(out)
+		for _, l := range lists {
+			if i < len(l) {
+				out = append(out, l[i])
+			}
+		}
+		if len(out) == n {
+			return out
+		}
+	}
+}
+
+// heaviest adds the lines of the first ids, and counts the others by what they are.
+func (o *OnlyIn) heaviest(ids []string, x *index) {
+	most := mostOnly
+	if len(ids) == most+1 {
+		most++ // a line that says "one more" is no shorter
+	}
+	var events, figures, claims int
+	for i, id := range ids {
+		switch {
+		case i < most && x.figures[id] != nil:
+			o.Items = append(o.Items, Item{id, x.figureLine(id)})
+		case i < most:
+			o.Items = append(o.Items, Item{id, x.ref(id)})
+		case x.events[id] != nil:
+			events++
+		case x.figures[id] != nil:
+			figures++
+		default:
+			claims++
+		}
+	}
+	o.more(events, "event")
+	o.more(figures, "figure")
+	o.more(claims, "claim")
+}
+
+// more counts the lines that are not shown.
+func (o *OnlyIn) more(n int, what string) {
+	if n > 0 {
+		o.More = append(o.More, Count(n, "more "+what))
+	}
+}
+
 // take adds the lines of the first ids, and counts the others.
 func (o *OnlyIn) take(ids []string, what string, most int, line func(id string) string) {
 	if len(ids) == most+1 {
-		most++ // a line that says "one more" is no shorter
+		most++
 	}
 	for _, id := range ids[:min(most, len(ids))] {
 		o.Items = append(o.Items, Item{id, line(id)})
 	}
-	if len(ids) > most {
-		o.More = append(o.More, Count(len(ids)-most, "more "+what))
-	}
+	o.more(len(ids)-most, what)
 }

@@ -56,6 +56,29 @@ func (x *index) shown(doc string, s record.Span) Evidence {
 	return e
 }
 
+// byItself is a sentence that is read without those before it: who is meant by the pronoun that it opens with stands behind that in brackets.
+func (x *index) byItself(doc string, s record.Span) Evidence {
+	e := x.quote(doc, s)
+	if name, n := x.opener(doc, s.Start); name != "" {
+		words := []rune(e.Words)
+		e.Words = string(words[:n]) + " [" + name + "]" + string(words[n:])
+	}
+	e.Words = Shorten(e.Words, longestSentence)
+	return e
+}
+
+// opener is the actor whom the pronoun at a position of a document stands for, and the characters of the pronoun.
+func (x *index) opener(doc string, at int) (name string, n int) {
+	for _, a := range x.actors {
+		for _, m := range a.Mentions {
+			if m.Document == doc && m.Start == at && m.Form == "pronoun" {
+				return a.Name, m.End - m.Start
+			}
+		}
+	}
+	return "", 0
+}
+
 // facts are those that more than two thirds of the reporters have.
 func (x *index) facts(s *record.Story) (out []Item) {
 	for i := range s.Facts {

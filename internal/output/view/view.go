@@ -227,7 +227,7 @@ func (x *index) story(s *record.Story) Story {
 	}
 	out.OnlyIn = x.onlyIn(s)
 	for _, o := range s.LeftOut {
-		if v := x.leftOut(o); len(v.Items) > 0 {
+		if v := x.leftOut(s, o); len(v.Items) > 0 {
 			out.LeftOut = append(out.LeftOut, v)
 		}
 	}

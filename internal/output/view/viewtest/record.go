@@ -95,7 +95,7 @@ func story() record.Story {
 			{Value: "planned", Documents: []string{"harbour"}, Claims: []string{}}, {Value: "held", Documents: []string{"ledger"}, Claims: []string{}}}}},
 		LeftOut: []record.LeftOut{{Document: "copy", Events: []string{"e1"}, Figures: []string{}}},
 		OnlyIn: []record.OnlyIn{{Document: "harbour", Events: []string{}, Claims: []string{"c1"}, Figures: []string{},
-			Sentences: []record.Span{at(harbour, "She will meet Mayor Ito.")}}},
+			Sentences: []record.Span{at(harbour, "She will meet Mayor Ito.")}, ByWeight: []string{"c1"}}},
 		Timeline: []record.TimelineItem{{Date: "2019-01-01", Event: "e2"}, {Date: "2024-03-05", Event: "e1"}},
 	}
 }
