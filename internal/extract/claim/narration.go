@@ -20,6 +20,7 @@ func (s *search) narration() {
 		s.beforeParticiple(c)
 		s.dropTitle(c)
 		s.toSpeaker(c)
+		s.dropProgramme(c)
 		s.nameBehind(c)
 		s.quoteAlone(c)
 		s.reduced(c)

@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/readout-news/readout/text"
+import (
+	"strings"
+
+	"github.com/readout-news/readout/text"
+)
 
 // reduced parts a speaker from the noun before him that his clause tells of without a "which": "a move | analysts | warn could fail", "one |
 // experts | say is old".
@@ -63,4 +67,23 @@ func (s *search) quoteAlone(c *found) {
 		}
 	}
 	x.End = q.End
+}
+
+// dropProgramme drops the title of the programme that was told: "told the radio's “Morning Talk.” | “It is late.”"
+func (s *search) dropProgramme(c *found) {
+	if s.d.Tokens[c.CueHead].Lemma != "tell" {
+		return
+	}
+	var out []text.Span
+	for _, x := range c.Content {
+		if t, _ := s.d.TokensIn(x); x.Start >= c.Cue.End && t-c.CueHead <= maxGap && s.quoted[t] >= 0 && s.named(s.quoted[t]) && s.quotes[s.quoted[t]].Start == x.Start {
+			x.Start = min(x.End, s.quotes[s.quoted[t]].End)
+		}
+		if strings.TrimSpace(s.d.Str(x)) != "" {
+			out = append(out, x)
+		}
+	}
+	if out = s.trim(out); len(out) > 0 {
+		c.Content = out
+	}
 }

@@ -41,10 +41,15 @@ func (b *chainer) object(v int32, relation string) {
 		}
 	}
 	m := b.mentionAt(o)
-	if !somebody(b.d, m) && b.d.Tokens[o].POS == text.NOUN && !speaksFor(b.d, o) && !b.passesOn(o) { // "citing the lack of rain"
+	if b.nothing(o) { // "citing the lack of rain"
 		return
 	}
 	b.source(o, m, b.phrase(o, m), b.d.Tokens[v].Span, relation)
+}
+
+// nothing reports a noun for a thing or state, whose word nobody can pass on.
+func (b *chainer) nothing(o int32) bool {
+	return !somebody(b.d, b.mentionAt(o)) && b.d.Tokens[o].POS == text.NOUN && !speaksFor(b.d, o) && !b.passesOn(o)
 }
 
 // heard adds whom the speaker told, where that is one who passes on what he hears, "told Reuters", and who carried what
