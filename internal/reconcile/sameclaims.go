@@ -20,6 +20,7 @@ type saying struct {
 	pairs   []string // of neighbouring words in quotes, sorted, each once
 	mixed   bool     // some of it stands in quotes, some not
 	names   []string // words of the speaker, folded, and of his name; none for a pronoun and for whom no reader could ask
+	proper  []string // of these, the proper names
 	numbers []string
 	not     bool // an odd number of negations
 	nobody  bool // no word tells who speaks
@@ -40,7 +41,7 @@ const (
 	fewMixed   = 4  // ... where the quotes are parts of what is told
 	longQuote  = 8  // pairs that both quotes have, by which a quote is known weeks later
 	verbatim   = 90 // ... of the shorter
-	fewNamed   = 65 // of the words, where one speaker is known and the other has words that are none of his
+	fewNamed   = 85 // of the words, where one speaker is known and the other has words that are none of his
 	shortWords = 6  // of a claim whose number is half of what it says
 )
 
@@ -107,8 +108,11 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 	if x.not != y.not || oneCounts(x, y) || oneCounts(y, x) || x.nobody || y.nobody {
 		return ""
 	}
+	if x.speaker != y.speaker && len(x.proper) > 0 && len(y.proper) > 0 && common(x.proper, y.proper) == 0 && !(x.speaker >= 0 && y.speaker >= 0) {
+		return "" // "Moe's office" is not "Berg's office"
+	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
-	if (x.speaker < 0) != (y.speaker < 0) && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && dice < fewNamed {
+	if (x.speaker < 0) != (y.speaker < 0) && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && (dice < fewNamed || min(len(x.words), len(y.words)) < shortWords) {
 		return ""
 	}
 	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
@@ -140,21 +144,24 @@ func oneCounts(x, y *saying) bool {
 }
 
 // speakerWords are the words that claim i is laid to, with those of the actor's name and its initials.
-func (d *desk) speakerWords(i int) []string {
+func (d *desk) speakerWords(i int) (all, proper []string) {
 	out, v := &d.story.Claims[i], d.claimAt[i]
 	a := d.docs[v.doc]
 	c := &a.Claims[v.claim]
 	k := d.at(v.doc, c.Speaker.Mention)
 	for _, h := range out.Chain {
 		if k < 0 && h.Known == "anonymous" {
-			return nil
+			return nil, nil
 		}
 	}
 	var words []string
 	first, last := a.Doc.TokensIn(c.Speaker.Span)
 	for t := first; t < last; t++ {
 		switch a.Doc.Tokens[t].POS {
-		case text.NOUN, text.PROPN:
+		case text.PROPN:
+			proper = append(proper, fold(a.Doc.Word(t)))
+			fallthrough
+		case text.NOUN:
 			words = append(words, fold(a.Doc.Word(t)))
 		}
 	}
@@ -162,11 +169,17 @@ func (d *desk) speakerWords(i int) []string {
 		initials := ""
 		for _, w := range strings.Fields(fold(d.who[k].Name)) {
 			words = append(words, w)
+			if d.who[k].named {
+				proper = append(proper, w)
+			}
 			initials += w[:1]
 		}
 		words = append(words, initials)
+		if d.who[k].named {
+			proper = append(proper, initials)
+		}
 	}
-	return distinct(words)
+	return distinct(words), distinct(proper)
 }
 
 // saying reads claim i of the story.
@@ -176,7 +189,8 @@ func (d *desk) saying(i int) saying {
 	a := d.docs[v.doc]
 	c := &a.Claims[v.claim]
 	s := saying{voice: v, speaker: d.monitorName(d.at(v.doc, c.Speaker.Mention)), days: a.Doc.Published.DateRange, stance: claim.Stance(out.Stance), about: events(out)}
-	s.mixed, s.names, s.nobody = c.Form == "mixed", d.speakerWords(i), c.Speaker.Empty()
+	s.mixed, s.nobody = c.Form == "mixed", c.Speaker.Empty()
+	s.names, s.proper = d.speakerWords(i)
 	last, quoted := "", c.Form == "direct"
 	for _, span := range c.Content {
 		first, end := a.Doc.TokensIn(span)

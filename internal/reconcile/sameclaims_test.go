@@ -76,6 +76,26 @@ func TestSameClaims(t *testing.T) {
 	}
 }
 
+// TestSpeakersOfTwoOffices tells two articles in which the offices of two people, whom no list knows, say one thing.
+func TestSpeakersOfTwoOffices(t *testing.T) {
+	const lead = "The dam above Orrin broke on Monday and water covered the town, the fire service said.\n"
+	for other, want := range map[string]int{"Berg": 0, "Strand": 1} {
+		r, _ := build(t, article{"a", "Coast Herald", "2024-03-05", lead + "Strand’s campaign said all of its staff would work from home from Tuesday.\n"},
+			article{"b", "Lake Times", "2024-03-05", lead + other + "’s campaign said all of its staff would work from home from Tuesday.\n"})
+		n := 0
+		for _, s := range r.Stories {
+			for _, c := range s.Claims {
+				if c.Document == "a" && c.Speaker != nil && c.Speaker.Start > len(lead)-2 {
+					n += len(c.SameAs)
+				}
+			}
+		}
+		if n != want {
+			t.Errorf("%s’s campaign: %d claims are the same, want %d", other, n, want)
+		}
+	}
+}
+
 // claimBy is the claim of a document whose speaker's name ends so.
 func claimBy(r *record.Record, document, name string) *record.Claim {
 	for _, s := range r.Stories {

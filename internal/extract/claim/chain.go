@@ -104,6 +104,10 @@ func SameOutlet(a, b string) bool {
 // bare is a name in small letters without an article, or an address without its ending: "wxyz.com" is WXYZ.
 func bare(name string) string {
 	name = strings.TrimPrefix(strings.ToLower(name), "the ")
+	for _, mark := range [...]string{" (", " - "} { // "Coast TV (Web News)", "Coast Herald - News"
+		name, _, _ = strings.Cut(name, mark)
+	}
+	name = strings.Replace(name, " online ", " ", 1)
 	for _, end := range [...]string{".com", ".org", ".net"} {
 		if n := strings.TrimSuffix(name, end); n != name && !strings.Contains(n, " ") {
 			return strings.TrimPrefix(n, "www.")
@@ -262,7 +266,7 @@ func (b *chainer) unknownBody(h, mention int32, kind string) bool {
 		return false
 	}
 	if mention < 0 {
-		return true
+		return b.d.Tokens[h].POS == text.PROPN || h > b.d.Sentences[b.d.Tokens[h].Sent].First
 	}
 	m := &b.d.Mentions[mention]
 	if m.Form != text.Named || m.Kind == text.Person && !(b.cites && b.oneName(h)) {

@@ -172,6 +172,7 @@ func (s *search) finish() []extract.Claim {
 	s.afterwards()
 	s.unglue()
 	s.narration()
+	s.contrasts()
 	s.single()
 	s.nest()
 	out := make([]extract.Claim, len(s.claims))

@@ -80,8 +80,31 @@ func (s *search) fromTheCue(i int32, in text.Sentence) {
 			}
 		}
 	}
+	if s.d.Word(i+1) == "for" && s.d.Tokens[first].POS == text.PART && s.d.Word(first) == "to" && s.phraseEnd(i+2, in) == first && !s.timed(first-1) { // "begged | for her | to go"
+		begin = i + 1
+	}
 	for t := begin; begin > 0 && t < first; t++ {
 		s.marks[t] = labelContent
+	}
+}
+
+// withConjuncts takes in the nouns that are joined to an object of the cue at i in the content: "voiced anger at the toll | but also sorrow".
+func (s *search) withConjuncts(i int32, in text.Sentence) {
+	o := s.child(i, text.RelObj)
+	if o < i || s.marks[o] != labelContent || s.quoted[o] >= 0 || s.d.Tokens[o].POS != text.NOUN {
+		return
+	}
+	for _, h := range [...]int32{o, i} {
+		for k := s.first[h]; k >= 0; k = s.next[k] {
+			if s.d.Tokens[k].Rel != text.RelConj || k < o || s.d.Tokens[k].POS != text.NOUN || s.marks[k] == labelContent || s.right[k] >= in.Last || s.child(k, text.RelNsubj, text.RelCop) >= 0 || s.child(k, text.RelCc) < 0 {
+				continue
+			}
+			if first := s.left[k]; s.marks[first-1] == labelContent && !s.hasVerb(first, s.right[k]+1) {
+				for t := first; t <= s.right[k]; t++ {
+					s.marks[t] = labelContent
+				}
+			}
+		}
 	}
 }
 

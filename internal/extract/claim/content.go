@@ -105,6 +105,8 @@ func (s *search) repair(i int32, in text.Sentence, source int) int32 {
 	}
 	s.completeDemand(i, in)
 	s.fromTheCue(i, in)
+	s.withConjuncts(i, in)
+	s.dropOutlet(i, in)
 	if source >= 0 {
 		s.complete(i, in)
 		h := s.settleHead(s.units[source].head)
@@ -247,8 +249,13 @@ func (s *search) withoutAsides(spans []text.Span) []text.Span {
 			continue
 		}
 		first, last := s.d.TokensIn(*x)
+		dashes := 0
 		for t := first + 1; t+1 < last; t++ {
-			if s.d.Word(t) != "," && s.d.Word(t) != "--" && s.d.Word(t) != "–" {
+			w := s.d.Word(t)
+			if w == "--" || w == "–" {
+				dashes++
+			}
+			if w != "," && (w != "--" && w != "–" || dashes%2 == 0) { // the second dash ends an aside
 				continue
 			}
 			if s.passing(t+1, last, first) {

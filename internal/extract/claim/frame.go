@@ -98,7 +98,7 @@ func (b *chainer) opens(v int32) frame {
 				f.source, f.words = who, object
 			}
 		}
-		if object >= 0 && (b.d.Tokens[object].POS == text.PRON || !nominal(b.d.Tokens[object].POS)) {
+		if object >= 0 && f.words < 0 && (b.d.Tokens[object].POS == text.PRON || !nominal(b.d.Tokens[object].POS) || b.nothing(object)) {
 			f.source = -1
 		}
 	}

@@ -15,18 +15,18 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 		return false
 	}
 	d := a.Doc
-	if voiceless(a, c) || c.Speaker.Empty() && nobodys(d, c) {
+	if voiceless(a, c) || c.Speaker.Empty() && nobodys(d, c) || noOne(d, c) || toldBefore(d, c) {
 		return true
 	}
 	switch d.Tokens[c.CueHead].POS {
 	case text.NOUN:
-		return namesOnly(d, c)
+		return namesOnly(d, c) || ofPaper(d, c)
 	case text.VERB:
 	default:
 		return false
 	}
 	lemma := strings.ToLower(d.Tokens[c.CueHead].Lemma)
-	if outside(d, c, lemma) || titled(d, c) {
+	if outside(d, c, lemma) || titled(d, c) || d.Tokens[c.CueHead].Tag == text.TagVBG && (lemma == "refer" || lemma == "allude") || gaveSpeech(d, c, lemma) {
 		return true
 	}
 	form := ownForm(d, c)
@@ -34,6 +34,8 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 		return false
 	}
 	switch {
+	case acting[lemma] && d.Child(c.CueHead, text.RelCcomp) < 0, lemma == "have" && !clause(d, c):
+		return true
 	case wasAsked(d, c, lemma), wentOn(d, c, lemma), yetToCome(d, firstOf(d, c.CueHead)), oblique(d, c), suspected(d, c, lemma):
 		return true
 	case byDeed[lemma] && inferred(a, c):
@@ -202,6 +204,9 @@ var light = map[string]bool{"make": true, "give": true, "issue": true, "offer": 
 var doing = map[string]bool{"deliver": true, "put": true, "unveil": true, "release": true, "carry": true, "run": true, "cover": true,
 	"air": true, "vote": true, "elect": true, "opt": true, "try": true, "attempt": true, "seek": true, "undertake": true, "question": true,
 	"challenge": true, "feature": true, "contain": true, "record": true, "dispatch": true, "circulate": true, "spread": true, "broadcast": true}
+
+// acting are verbs that tell a deed whatever they take, but for a clause of what is said: "blocked an attempt to close the mill".
+var acting = map[string]bool{"block": true, "veto": true, "halt": true, "thwart": true, "override": true, "obstruct": true, "repeal": true, "scrap": true}
 
 // causing are verbs that make sure of a thing, which only somebody can do in words: "the wall ensured that".
 var causing = map[string]bool{"ensure": true, "guarantee": true, "assure": true, "dispatch": true, "dictate": true}

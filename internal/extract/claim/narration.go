@@ -15,9 +15,15 @@ func (s *search) narration() {
 			continue
 		}
 		s.dropFronted(c)
+		s.dropMain(c)
+		s.dropCredit(c)
 		s.beforeParticiple(c)
 		s.dropTitle(c)
 		s.toSpeaker(c)
+		s.dropProgramme(c)
+		s.nameBehind(c)
+		s.quoteAlone(c)
+		s.reduced(c)
 		last := &c.Content[len(c.Content)-1]
 		if last.Start >= c.Cue.End {
 			s.endNarration(c, last)

@@ -201,7 +201,7 @@ func (s *search) coordinate(a, b *found) bool {
 	t := &s.d.Tokens[b.CueHead]
 	switch t.Rel {
 	case text.RelConj:
-		return t.Tag == text.TagVBD || t.Tag == text.TagVBZ || t.Tag == text.TagVBP
+		return t.Tag == text.TagVBD || t.Tag == text.TagVBZ || t.Tag == text.TagVBP || t.Tag == text.TagVB && t.Lemma == s.d.Tokens[a.CueHead].Lemma // "or say"
 	case text.RelAdvcl, text.RelParataxis:
 		return t.Tag == text.TagVBG && b.CueHead > 0 && s.d.Tokens[b.CueHead-1].POS == text.PUNCT
 	}

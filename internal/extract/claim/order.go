@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	known "github.com/readout-news/readout/internal/lexicon"
 	"github.com/readout-news/readout/text"
 )
 
@@ -332,8 +333,53 @@ func (s *search) dropAddressee(i int32, in text.Sentence) {
 			}
 			return
 		case tok.Tag == text.TagVBN && tok.Rel == text.RelAcl: // "told the radio in a talk aired on Monday that"
+		case s.quoted[t] >= 0 && s.named(s.quoted[t]): // "told “Morning Talk” that"
 		case tok.POS == text.VERB, tok.POS == text.AUX, tok.POS == text.PUNCT && s.quoted[t] < 0:
 			return
 		}
+	}
+}
+
+// longestTitle is how many bytes the title of a programme in quotes has at most.
+const longestTitle = 30
+
+// named reports a quote that is a title: all but its small words begin with capitals.
+func (s *search) named(q int32) bool {
+	x := s.quotes[q].inner.Of(s.d.Text)
+	if len(x) > longestTitle {
+		return false
+	}
+	for i, w := range strings.Fields(x) {
+		if !capital(w) && (i == 0 || len(w) > 4) {
+			return false
+		}
+	}
+	return true
+}
+
+// dropOutlet unmarks the outlet that was told something right behind "told": "told CNN | Nadal's letter was false".
+func (s *search) dropOutlet(i int32, in text.Sentence) {
+	if s.d.Tokens[i].Lemma != "tell" || i+2 >= in.Last || s.marks[i+1] != labelContent || s.name[i+1] < 0 && s.d.Word(i+1) != "the" {
+		return
+	}
+	first := i + 1
+	if s.name[first] < 0 {
+		first++
+	}
+	end := first + 1
+	if n := s.name[first]; n >= 0 {
+		end = s.d.Names[n].Last
+	}
+	for ; end > first; end-- {
+		o, ok := known.Org(s.d.Str(text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[end-1].End}))
+		if ok && o.Agency {
+			break
+		}
+	}
+	if end == first || end+1 >= in.Last || s.d.Tokens[end].Tag == text.TagPOS || s.hasVerb(end, end+1) || !s.hasVerb(end, in.Last) || !nominal(s.d.Tokens[end].POS) && s.d.Tokens[end].POS != text.DET && s.d.Tokens[end].POS != text.ADJ {
+		return
+	}
+	for t := i + 1; t < end; t++ {
+		s.marks[t] = labelNone
 	}
 }

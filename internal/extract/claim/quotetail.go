@@ -92,8 +92,12 @@ func (s *search) plainObject(i int32) bool {
 // quoteOnly makes the quote that ends at token q the content, and of what stands behind it only what is
 // quoted from token last on.
 func (s *search) quoteOnly(q, last int32, in text.Sentence) {
-	for t := q; t >= in.First && s.quoted[t] == s.quoted[q]; t-- {
+	t := q
+	for ; t >= in.First && s.quoted[t] == s.quoted[q]; t-- {
 		s.marks[t] = labelContent
+	}
+	for colon := t > in.First && s.d.Word(t) == ":" && s.hasVerb(in.First, t); colon && t >= in.First; t-- {
+		s.marks[t] = labelNone
 	}
 	for t := q + 1; t < in.Last; t++ {
 		if s.quoted[t] < 0 || t < last {

@@ -41,7 +41,15 @@ func (b *chainer) object(v int32, relation string) {
 		}
 	}
 	m := b.mentionAt(o)
+	if b.nothing(o) { // "citing the lack of rain"
+		return
+	}
 	b.source(o, m, b.phrase(o, m), b.d.Tokens[v].Span, relation)
+}
+
+// nothing reports a noun for a thing or state, whose word nobody can pass on.
+func (b *chainer) nothing(o int32) bool {
+	return !somebody(b.d, b.mentionAt(o)) && b.d.Tokens[o].POS == text.NOUN && !speaksFor(b.d, o) && !b.passesOn(o)
 }
 
 // heard adds whom the speaker told, where that is one who passes on what he hears, "told Reuters", and who carried what
@@ -66,12 +74,40 @@ func (b *chainer) heard(c *extract.Claim, relation string) {
 		}
 		b.relayed(k, relation)
 	}
+	b.rightBehind(c, relation)
 	for _, top := range []int32{c.CueHead, headOf(b.d, c.Speaker.Span)} {
 		if top >= 0 {
 			b.spoken(top, c.Cue, relation)
 		}
 	}
 	b.shown(c.CueHead, relation)
+}
+
+// rightBehind adds the outlet whose name stands right behind "told", wherever the tree hung it: "told CNN his letter was false", "told NBC's
+// “Morning Talk” that".
+func (b *chainer) rightBehind(c *extract.Claim, relation string) {
+	first := c.CueHead + 1
+	if b.d.Tokens[c.CueHead].Lemma != "tell" || int(first)+1 >= len(b.d.Tokens) || b.d.Child(c.CueHead, text.RelAuxPass) >= 0 {
+		return
+	}
+	at := first
+	if b.d.Tokens[at].POS == text.DET {
+		at++
+	}
+	end := at
+	for int(end) < len(b.d.Tokens) && b.d.Tokens[end].Sent == b.d.Tokens[first].Sent && b.d.Tokens[end].POS == text.PROPN {
+		end++
+	}
+	for ; end > at; end-- {
+		x := text.Span{Start: b.d.Tokens[at].Start, End: b.d.Tokens[end-1].End}
+		if b.agency(b.d.Str(x)) && !holds(c.Content, x) {
+			x.Start = b.d.Tokens[first].Start
+			if name := b.d.Str(x); !b.has(name) {
+				b.add(Hop{Kind: "outlet", Mention: -1, Span: x, Name: name, Cue: c.Cue, Class: "report", Relation: relation, Known: "named", Stance: Asserts})
+			}
+			return
+		}
+	}
 }
 
 // spokenOf reports an outlet that is spoken of and not to: "blamed the media for the leak", "said of the newspaper".
@@ -83,7 +119,7 @@ func (b *chainer) spokenOf(c *extract.Claim, k int32) bool {
 		}
 		return false
 	}
-	return c.Form == "indirect" && b.d.Tokens[k].Rel == text.RelObj && holds(c.Content, b.d.Tokens[k].Span)
+	return b.d.Tokens[c.CueHead].Lemma != "tell" && b.d.Tokens[k].Rel == text.RelObj && holds(c.Content, b.d.Tokens[k].Span)
 }
 
 // spoken adds to whom or on what the speaker spoke when he said it: "speaking to Al Jazeera", "asked by the Standard".
@@ -139,9 +175,48 @@ func (b *chainer) medium(h int32, cue text.Span, relation string) {
 		return
 	}
 	m := b.mentionAt(h)
+	if b.journalist(h, m, cue, relation) {
+		return
+	}
 	if kind := b.kind(h, m); kind == "wire" || kind == "outlet" || b.relays && b.unknownBody(h, m, kind) {
 		b.source(h, m, b.phrase(h, m), cue, relation)
 	}
+}
+
+// reporting are nouns for who asks and writes for an outlet.
+var reporting = map[string]bool{"reporter": true, "correspondent": true, "journalist": true, "anchor": true, "anchorman": true, "anchorwoman": true,
+	"columnist": true, "interviewer": true, "host": true, "moderator": true}
+
+// journalist adds the outlet whose reporter or programme the noun at h names ("the agency's reporter", "CNN's Ana Torres"), and a
+// reporter who has a name and no outlet beside him. It reports whether h names one.
+func (b *chainer) journalist(h, m int32, cue text.Span, relation string) bool {
+	out, works := int32(-1), reporting[strings.ToLower(b.d.Tokens[h].Lemma)]
+	for k := range b.d.Children(h) {
+		switch b.d.Tokens[k].Rel {
+		case text.RelNmodPoss, text.RelCompound, text.RelNmodDesc, text.RelAppos, text.RelFlat, text.RelAmod, text.RelNmod:
+			works = works || reporting[strings.ToLower(b.d.Tokens[k].Lemma)]
+			if p := b.d.Child(k, text.RelCase); p >= 0 && b.d.Tokens[p].POS == text.ADP && b.d.Word(p) != "of" && b.d.Word(p) != "for" && b.d.Word(p) != "with" && b.d.Word(p) != "at" {
+				continue
+			}
+			if o := b.mentionAt(k); b.passesOn(k) && (o >= 0 && b.d.Mentions[o].Form == text.Named || b.agency(b.d.Word(k))) {
+				out = k
+			}
+		}
+	}
+	if k := b.d.Child(h, text.RelAppos, text.RelFlat); works && k >= 0 && b.mentionAt(k) >= 0 { // "veteran correspondent Ana Torres"
+		h, m = k, b.mentionAt(k)
+	}
+	named := m >= 0 && b.d.Mentions[m].Form == text.Named && b.d.Mentions[m].Kind == text.Person
+	switch {
+	case out >= 0 && b.d.Tokens[out].Rel == text.RelNmodPoss && (named || works || b.d.Tokens[h].POS == text.PROPN), out >= 0 && works:
+		x := b.mentionAt(out)
+		b.source(out, x, b.phrase(out, x), cue, relation)
+	case works && named:
+		b.source(h, m, b.d.Mentions[m].Span, cue, relation)
+	default:
+		return false
+	}
+	return true
 }
 
 // relayed adds who passed on the words of the noun at h: "a source quoted by TASS", "a letter seen by Reuters", "in

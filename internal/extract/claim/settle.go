@@ -46,6 +46,14 @@ func (s *search) settle(i, h int32, in text.Sentence) int32 {
 	if k := s.doerOf(i); k >= 0 {
 		h = k
 	}
+	if k := s.prompted(i); k >= 0 {
+		h = k
+	}
+	if s.toldOne(i, h) {
+		if h = s.subject(i); h < 0 {
+			return -1
+		}
+	}
 	if k := s.modified(i); k >= 0 {
 		h = k
 	}
@@ -278,6 +286,33 @@ func (s *search) doerOf(i int32) int32 {
 		return -1
 	}
 	return k
+}
+
+// prompting are verbs that make whom they take do what their infinitive tells.
+var prompting = map[string]bool{"prompt": true, "lead": true, "force": true, "push": true, "drive": true, "cause": true, "compel": true, "move": true,
+	"spur": true, "inspire": true, "provoke": true}
+
+// prompted is who was made to say it: "the flood prompted | the board | to say". It is -1 elsewhere.
+func (s *search) prompted(i int32) int32 {
+	t := &s.d.Tokens[i]
+	if t.Tag != text.TagVB || t.Head < 0 || t.Head > i || !prompting[s.d.Tokens[t.Head].Lemma] || s.child(i, text.RelNsubj) >= 0 {
+		return -1
+	}
+	k := s.child(t.Head, text.RelObj, text.RelNsubjPass)
+	if k < 0 || k > i || !s.isSpeaker(k) && s.mentionOf(k) < 0 {
+		return -1
+	}
+	return k
+}
+
+// toldOne reports that h is who was told, right behind an active "told".
+func (s *search) toldOne(i, h int32) bool {
+	t := &s.d.Tokens[i]
+	if t.Lemma != "tell" || h < i || s.child(i, text.RelAuxPass) >= 0 || t.Tag != text.TagVBD && t.Tag != text.TagVBZ && t.Tag != text.TagVBP {
+		return false
+	}
+	r := s.d.Tokens[h].Rel
+	return s.d.Tokens[h].Head == i && (r == text.RelObj || r == text.RelIobj)
 }
 
 // agentive reports a preposition that says whose word it is.

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
 )
@@ -38,6 +40,11 @@ func (s *search) speaker(i, h int32) extract.Arg {
 		a.Mention = s.mentionOf(n)
 	}
 	return a
+}
+
+// speakerAt is the word at t alone as a speaker.
+func (s *search) speakerAt(t int32) extract.Arg {
+	return extract.Arg{Span: s.d.Tokens[t].Span, Mention: s.mention[t]}
 }
 
 // namedBeside is the mention of the name that stands beside the noun at h: "a monitoring group, River Watch, says"; -1 elsewhere.
@@ -86,6 +93,13 @@ func (s *search) bareSpeaker(who *extract.Arg, cue int32) {
 	for end < last && end > first+1 && beforeTimes(&s.d.Tokens[end-1]) {
 		end--
 	}
+	if k := s.spanOfYears(first, end); k < end {
+		for t := k; t < last && s.accordingCue(cue) && who.Start > s.d.Tokens[cue].Start; t++ {
+			s.marks[t] = labelContent
+		}
+		for end = k; end > first+1 && s.d.Tokens[end-1].POS == text.PUNCT && s.d.Word(end-1) != ")"; end-- {
+		}
+	}
 	for t := first; t < end; t++ {
 		if s.d.Tokens[t].POS == text.VERB { // "who was mayor in May"
 			return
@@ -102,6 +116,24 @@ func (s *search) bareSpeaker(who *extract.Arg, cue int32) {
 			who.Mention = s.mention[k]
 		}
 	}
+}
+
+// spanOfYears is where a span of years begins that the words [first, end) for a speaker end in, behind a comma: "the board, | from 1912",
+// "the institute, | between 1912 and". It is end where there is none.
+func (s *search) spanOfYears(first, end int32) int32 {
+	for t := end - 1; t > first+1 && end-t < 5; t-- {
+		switch s.d.Word(t) {
+		case "from", "between", "since", "in":
+			if s.d.Word(t-1) == "," && t+1 < end && s.d.Tokens[t+1].POS == text.NUM {
+				return t
+			}
+			return end
+		}
+		if p := s.d.Tokens[t].POS; p != text.NUM && p != text.CCONJ && p != text.ADP {
+			break
+		}
+	}
+	return end
 }
 
 // beforeTimes reports a word that leads up to a time: "on", "early", a comma.
@@ -190,6 +222,7 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 		first--
 	}
 	first, last = s.widen(first, last, cue)
+	last = s.restricted(h, last, cue)
 	if t := s.d.Tokens[first].Tag; first < h && (t == text.TagWP || t == text.TagWDT) { // "what police called"
 		first++
 	}
@@ -203,11 +236,40 @@ func (s *search) nounPhrase(h, cue int32) text.Span {
 			first++
 		}
 	}
+	if w := s.d.Word(first); first > 0 && (w == "least" || w == "most") && s.d.Word(first-1) == "at" {
+		first--
+	}
 	span := text.Span{Start: s.d.Tokens[first].Start, End: s.d.Tokens[last].End}
 	if n := s.name[h]; n >= 0 && !s.d.Names[n].Overlaps(s.d.Tokens[cue].Span) {
 		span = span.Cover(s.d.Names[n].Span)
 	}
 	return span
+}
+
+// ranked are the offices that "general" stands behind.
+var ranked = map[string]bool{"attorney": true, "solicitor": true, "inspector": true, "surgeon": true, "secretary": true, "director": true, "governor": true,
+	"consul": true, "comptroller": true, "auditor": true, "postmaster": true, "advocate": true}
+
+// restricted is where the phrase under h ends with what its noun means little without: "attorneys | general", "people | running for the council".
+func (s *search) restricted(h, last, cue int32) int32 {
+	n := last + 1
+	if h != last || int(n) >= len(s.d.Tokens) || s.d.Tokens[n].Sent != s.d.Tokens[h].Sent || n == cue {
+		return last
+	}
+	if s.d.Word(n) == "general" && ranked[strings.ToLower(s.d.Tokens[h].Lemma)] {
+		return n
+	}
+	switch strings.ToLower(s.d.Tokens[h].Lemma) {
+	case "people", "person", "those", "anyone", "everyone", "someone":
+	default:
+		return last
+	}
+	for c := s.first[h]; c >= 0; c = s.next[c] {
+		if r := s.d.Tokens[c].Rel; (r == text.RelAcl || r == text.RelAclRelcl) && s.left[c] == n && (cue < h || s.right[c] < cue) && s.quoted[c] == s.quoted[h] {
+			return s.right[c]
+		}
+	}
+	return last
 }
 
 // extent is the first and last token of the phrase under h by the tree alone.

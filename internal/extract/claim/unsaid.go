@@ -13,7 +13,7 @@ func unsaid(d *text.Doc, c *extract.Claim) bool {
 	top := firstOf(d, c.CueHead)
 	if !c.Asserts() && c.Class != "deny" && c.Class != "decree" {
 		k := d.Child(top, text.RelAux)
-		return k >= 0 && d.Tokens[k].Tag == text.TagMD && perhaps[strings.ToLower(d.Tokens[k].Lemma)] || c.Class != "nocomment" && supposed(d, top)
+		return k >= 0 && d.Tokens[k].Tag == text.TagMD && (perhaps[strings.ToLower(d.Tokens[k].Lemma)] || c.Class == "promise" && d.Tokens[k].Lemma == "can") || c.Class != "nocomment" && supposed(d, top)
 	}
 	return mayBe(d, c, top) || supposed(d, top) || yetToCome(d, top)
 }

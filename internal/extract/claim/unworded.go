@@ -113,7 +113,7 @@ var deciding = map[string]bool{"approve": true, "sign": true, "appoint": true, "
 	"permit": true, "authorize": true, "authorise": true, "license": true, "provide": true, "sentence": true}
 
 // abouting are verbs of speech, beside those of judgment, whose bare object is what was spoken of.
-var abouting = map[string]bool{"thank": true, "congratulate": true, "credit": true, "recount": true, "detail": true, "describe": true, "outline": true, "explain": true,
+var abouting = map[string]bool{"thank": true, "advocate": true, "congratulate": true, "credit": true, "recount": true, "detail": true, "describe": true, "outline": true, "explain": true,
 	"characterize": true, "characterise": true, "portray": true, "echo": true, "highlight": true, "underline": true, "underscore": true, "mention": true,
 	"refer": true, "invoke": true, "brag": true, "boast": true, "joke": true, "complain": true, "rail": true, "lash": true, "read": true, "sing": true,
 	"preach": true, "lecture": true, "summarize": true, "summarise": true, "elaborate": true, "clarify": true, "recall": true, "apologize": true, "apologise": true,

@@ -71,7 +71,8 @@ func (x *index) chain(c *record.Claim) string {
 		if l.Kind == "speaker" && l.Actor != "" {
 			name = x.name(l.Actor)
 		}
-		if l.Kind == "outlet" || name == "" || x.speaks(c, l) || !own && l.Kind == "speaker" || author[strings.ToLower(name)] || slices.Contains(hops, name) {
+		if l.Kind == "outlet" && (l.Known != "named" || l.Words == nil || sameOutlet(name, hops[0])) || name == "" || x.speaks(c, l) ||
+			!own && l.Kind == "speaker" || author[strings.ToLower(name)] || slices.Contains(hops, name) {
 			continue
 		}
 		hops = append(hops, name)
@@ -81,6 +82,32 @@ func (x *index) chain(c *record.Claim) string {
 	}
 	return strings.Join(hops, ", citing ")
 }
+
+// sameOutlet reports whether two names are of one outlet, written in full or not: "Coast TV" is Coast TV (Web News), "the Herald" The Herald.
+func sameOutlet(a, b string) bool {
+	short, long := bareOutlet(a), bareOutlet(b)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	rest, ok := strings.CutPrefix(long, short)
+	return ok && short != "" && (rest == "" || outletWords[rest])
+}
+
+// bareOutlet is the name of an outlet in small letters without article, edition and ending.
+func bareOutlet(s string) string {
+	s = strings.ToLower(s)
+	for _, mark := range [...]string{" (", " - "} {
+		s, _, _ = strings.Cut(s, mark)
+	}
+	for _, end := range [...]string{".com", ".org", ".net"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, " online", ""), " ", "")
+	return strings.TrimPrefix(s, "the")
+}
+
+// outletWords are what one outlet's name may have more than the other.
+var outletWords = map[string]bool{"news": true, "magazine": true, "newspaper": true, "tv": true, "radio": true, "network": true, "onlinenews": true, "webnews": true}
 
 // author are the words by which whoever writes an article speaks of himself: the outlet's own hop has him.
 var author = map[string]bool{"i": true, "we": true, "me": true, "us": true}
