@@ -19,6 +19,9 @@ func (f *finder) modifiers(m *match) {
 		if rel != text.RelNmodPoss && rel != text.RelAmod && rel != text.RelCompound {
 			continue
 		}
+		if f.memberOf(c) {
+			continue
+		}
 		i := f.mentionOf(c)
 		if who := f.tree.child(c, text.RelCompound, text.RelAmod); i < 0 && rel == text.RelCompound && f.deed(c) && who >= 0 && f.mentionOf(who) >= 0 { // "US missile attack"
 			c, i = who, f.mentionOf(who)
