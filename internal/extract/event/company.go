@@ -16,6 +16,7 @@ func (f *finder) company() {
 		if m.anchor < 0 || m.both {
 			continue
 		}
+		f.oneAmong(m)
 		s := f.d.Sentences[f.tree.toks[m.anchor].Sent]
 		for p := s.First; p < s.Last; p++ {
 			n, behind := f.companion(p)
@@ -114,14 +115,44 @@ func (f *finder) befriend(m *match, n int32, target bool) {
 	if len(*side) == 0 {
 		return
 	}
-	if f.tree.toks[n].Lemma == "member" || f.deed(n) {
+	if l := f.tree.toks[n].Lemma; l == "member" || f.pat.nouns[l] != nil {
 		return // "along with members of the militia", "along with the arrests of others"
 	}
 	for _, p := range f.partiesAs(n, "pog", role) {
-		if p.Mention < 0 || strings.HasPrefix(p.how, "owner") || f.isPlace(p.Mention) || f.stance(m) && f.indefinite(p) || slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(q party) bool { return f.same(p, q) }) {
+		if p.Mention < 0 || strings.HasPrefix(p.how, "owner") && p.how != "owner by nation" || f.isPlace(p.Mention) || f.stance(m) && f.indefinite(p) || slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(q party) bool { return f.same(p, q) }) {
 			continue
 		}
 		*side = append(*side, p)
 		m.why = append(m.why, "party: "+f.d.Word(n)+" beside it")
 	}
+}
+
+// oneAmong adds who is called one of those that a relative clause tells of: "Ola Ek, one of several senators who blamed her".
+func (f *finder) oneAmong(m *match) {
+	t := &f.tree
+	s := m.surface()
+	if m.subjHow != "relative clause" || s < 0 || t.toks[s].Rel != text.RelNmod || !t.hasPrep(s, []string{"of"}) {
+		return
+	}
+	one := t.toks[s].Head
+	if one < 0 || t.toks[one].Lemma != "one" {
+		return
+	}
+	who := t.child(one, text.RelNsubj)
+	if t.toks[one].Rel == text.RelAppos {
+		who = t.toks[one].Head
+	}
+	side := &m.source
+	if m.passive {
+		side = &m.target
+	}
+	if who < 0 || len(*side) == 0 {
+		return
+	}
+	p, ok := f.party(who, "pog", ontology.Source)
+	if !ok || !f.person(p) || slices.ContainsFunc(append(slices.Clone(m.source), m.target...), func(q party) bool { return f.same(p, q) }) {
+		return
+	}
+	*side = append([]party{p}, *side...)
+	m.why = append(m.why, "party: one of them")
 }
