@@ -49,9 +49,7 @@ func (f *finder) cameOfFoiling(r *reading, m *match) {
 	}
 	for v, n := t.toks[m.head].Head, 0; v >= 0 && n < 6; v, n = t.toks[v].Head, n+1 {
 		if t.verbal(v) {
-			s := t.child(v, text.RelNsubj)
-			town := m.subj >= 0 && f.mentionOf(m.subj) >= 0 && f.isPlace(f.mentionOf(m.subj)) // "near the town of Homs killing nine"
-			if s >= 0 && f.pat.is("cancel", f.verbWord(v)) && (s == m.subj || m.subj < 0 || town) {
+			if f.pat.is("cancel", f.verbWord(v)) && t.child(v, text.RelNsubj) >= 0 {
 				r.set(extract.Held, "came of what was "+t.toks[v].Lemma)
 			}
 			return
