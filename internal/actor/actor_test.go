@@ -92,6 +92,21 @@ func TestDescribe(t *testing.T) {
 	}
 }
 
+// TestNamesShedWhatQuotingLeftInThem has names that an editor's bracket or a closing quotation mark stands in.
+func TestNamesShedWhatQuotingLeftInThem(t *testing.T) {
+	for printed, want := range map[string]string{
+		"Kristin [Hagen":    "Kristin Hagen",
+		"Kristin] Hagen":    "Kristin Hagen",
+		"Elm’ Hosts":        "Elm Hosts",
+		"‘Elm’ Hosts":       "‘Elm’ Hosts",
+		"Farmers’ Alliance": "Farmers’ Alliance",
+	} {
+		if _, ok := find(planted("a", printed+" left on Monday.", map[string]text.Kind{printed: text.Organization}), want); !ok {
+			t.Errorf("%q is not called %q", printed, want)
+		}
+	}
+}
+
 // story is five reports of one meeting, with the names as different desks write them.
 func story() []actor.Input {
 	return []actor.Input{

@@ -107,11 +107,25 @@ type witness struct {
 func (w *witness) because(why string) { w.grounds = append(w.grounds, why) }
 
 func (w *witness) str(s text.Span) string {
-	words := w.d.Str(s)
+	words := unquoted(w.d.Str(s))
 	if s.Empty() || words[0] == ' ' || words[len(words)-1] == ' ' || strings.Contains(words, "  ") || strings.ContainsFunc(words, oddSpace) {
 		return strings.Join(strings.Fields(words), " ")
 	}
 	return words // nearly always: no copy
+}
+
+// unquoted leaves out the brackets of what an editor added to a quotation ("Ola [Ek"), and a closing mark whose opening one stands before
+// the name ("Elm’ Hosts").
+func unquoted(name string) string {
+	if strings.ContainsAny(name, "[]") {
+		name = strings.NewReplacer("[", "", "]", "").Replace(name)
+	}
+	for _, pair := range [...][2]string{{"‘", "’ "}, {"“", "”"}} {
+		if strings.Contains(name, pair[1]) && !strings.Contains(name, pair[0]) && !strings.Contains(name, "s’ ") {
+			name = strings.Replace(name, pair[1], strings.TrimLeft(pair[1], "’”"), 1)
+		}
+	}
+	return name
 }
 
 func oddSpace(r rune) bool { return r != ' ' && unicode.IsSpace(r) }

@@ -52,6 +52,9 @@ func (f *finder) offTarget(m *match, p party) bool {
 	if p.how == "owner by on" && m.pat.Type == "ACCUSE" && m.pat.Mode != "investigate" && f.tree.hasPrep(p.tok, []string{"to", "for"}) {
 		return true // who condemns a threat to Chad does not condemn Chad
 	}
+	if m.pat.Kind == "noun" && f.tree.hasPrep(p.tok, []string{"on"}) && networks[strings.ToLower(f.d.Str(p.Span))] {
+		return true // "his attacks on Facebook" are made there
+	}
 	if m.pat.Kind == "verb" && f.tree.hasPrep(p.tok, []string{"at"}) && venues[f.tree.toks[p.tok].Lemma] {
 		return true
 	}
@@ -173,3 +176,7 @@ func (f *finder) undone(v int32) bool {
 	s := f.tree.child(v, text.RelNsubjPass)
 	return s >= 0 && f.tree.toks[s].POS == text.NOUN && f.who.head[s] < 0
 }
+
+// networks are the social networks, on which people are blamed and praised.
+var networks = map[string]bool{"twitter": true, "facebook": true, "instagram": true, "youtube": true, "tiktok": true, "snapchat": true, "reddit": true, "whatsapp": true, "telegram": true,
+	"linkedin": true, "parler": true, "weibo": true, "wechat": true, "truth social": true}

@@ -53,6 +53,9 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 			case f.yetToCome(k.Lemma, top, h):
 				r.apply("plan", k.Lemma+", in the present")
 				return -1
+			case !r.stance && f.inTime(k.Lemma, top, h):
+				r.apply("plan", k.Lemma+", beside what may come")
+				return -1
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite && t.toks[h].Tag == text.TagVBD && t.toks[top].Tag == text.TagVBG:
 				return -1 // "spoke to the crowd before meeting her"
 			case (k.Lemma == "before" || k.Lemma == "until") && !r.finite:
@@ -75,7 +78,11 @@ func (f *finder) adverbial(r *reading, top, h int32) int32 {
 				if w := f.verbWord(h); t.child(h, text.RelObj) < 0 || t.child(h, text.RelObj) > top || !f.pat.is("cancel", w) && !f.pat.is("undo", w) {
 					f.governor(r, h, top) // but what somebody abandoned a truce for goes on
 				}
-				if o := t.child(h, text.RelObj); o >= 0 && t.toks[o].Lemma == "pressure" { // "raised pressure on her to resign"
+				if o := t.child(h, text.RelObj); o >= 0 && o < top && f.grasps(o, top) { // "took the opportunity on Friday to blame"
+					r.bare = false
+					f.finite(r, h)
+					return h
+				} else if o >= 0 && t.toks[o].Lemma == "pressure" { // "raised pressure on her to resign"
 					r.apply("call", "pressure")
 					return -1
 				} else if o >= 0 && o < top && f.classNoun(o) { // "tabled a motion to ban"

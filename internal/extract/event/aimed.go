@@ -35,6 +35,8 @@ func (f *finder) aimed() {
 		switch {
 		case m.pat.Mode == "seize" || m.pat.Type == "ASSAULT" && retakes[f.tree.toks[m.head].Lemma]:
 			f.takenFrom(m)
+		case m.pat.Type == "ASSAULT" && m.pat.Kind == "noun" && len(m.source) == 0 && f.tree.toks[m.head].Rel == text.RelNsubj && aims[f.tree.lemma(f.tree.toks[m.head].Head)] && !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 && !f.isPlace(p.Mention) }):
+			f.aimAt(m, f.tree.toks[m.head].Head) // "a bombing in Kenya targeted the militia"
 		case m.pat.Type == "ASSAULT" && m.pat.Kind == "noun" && len(m.source) > 0 && !slices.ContainsFunc(m.target, func(p party) bool { return p.Mention >= 0 }):
 			if !f.beneath(m) {
 				f.aimOf(m)

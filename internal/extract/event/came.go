@@ -179,7 +179,8 @@ func (f *finder) metWith(m *match) {
 func (f *finder) metIn(m *match, v int32) bool {
 	t := &f.tree
 	for c := t.first[v]; c >= 0; c = t.next[c] {
-		if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] && !(t.toks[c].Lemma == "set" && t.particle(c, "off") >= 0) || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
+		if t.toks[c].Rel == text.RelAdvcl && f.struckBack(c) && (!f.fighting(m) || t.childLemma(c, text.RelMark, "after") < 0) {
+		} else if t.toks[c].Rel != text.RelAdvcl || !forceful[t.toks[c].Lemma] && !(t.toks[c].Lemma == "set" && t.particle(c, "off") >= 0) || t.childLemma(c, text.RelMark, "when", "as") < 0 && t.childLemma(c, text.RelAdvmod, "when") < 0 || t.child(c, text.RelAuxPass) >= 0 {
 			continue
 		}
 		s := t.child(c, text.RelNsubj)
@@ -234,4 +235,22 @@ func (f *finder) felled(s, v int32) bool {
 		}
 	}
 	return t.child(w, text.RelAuxPass, text.RelAux) < 0 && f.d.Sentences[t.toks[s].Sent].First >= s-4
+}
+
+// struckBack reports whether clause v, behind "after", "when" or "as", tells that somebody answered with force: "responded with air raids".
+func (f *finder) struckBack(v int32) bool {
+	switch f.tree.toks[v].Lemma {
+	case "respond", "retaliate", "answer", "react", "reply":
+	default:
+		return false
+	}
+	if f.tree.childLemma(v, text.RelMark, "after", "when", "as") < 0 && f.tree.childLemma(v, text.RelAdvmod, "when") < 0 {
+		return false
+	}
+	for c := f.tree.first[v]; c >= 0; c = f.tree.next[c] {
+		if c > v && f.tree.hasPrep(c, []string{"with"}) && (f.harmful(c) || f.farNoun(c)) {
+			return true
+		}
+	}
+	return false
 }

@@ -158,7 +158,7 @@ func (f *finder) retells(e, o *extract.Event) bool {
 	case targets && sources:
 		return f.lemmaOf(e) == f.lemmaOf(o) || f.onePerson(e.Target)
 	}
-	return targets && (len(e.Source) == 0 || len(o.Source) == 0) && f.onePerson(e.Target) && f.onePerson(o.Target)
+	return targets && (len(e.Source) == 0 || len(o.Source) == 0) && f.onePerson(e.Target) && f.onePerson(o.Target[:1]) // who died with others died
 }
 
 // headlines reports whether a headline's event e is what the lead tells as o.

@@ -134,6 +134,7 @@ func begin(a *extract.Analysis, by *patterns) *finder {
 	f.blame()
 	f.overrun()
 	f.aimed()
+	f.company()
 	f.warned()
 	f.settle()
 	return f

@@ -203,6 +203,8 @@ func TestDates(t *testing.T) {
 		{"The June 2019 meeting between Samuel Okoro and Anna Weber lasted an hour.", "June 2019 meeting", "2019-06-01", "stated"},
 		{"On Monday Samuel Okoro met Anna Weber and spoke with Olav Berg by phone.", "spoke", "2021-07-05", "document"},
 		{"Rebels attacked the army in 1967.", "attacked", "1967-01-01", "stated"},
+		{"The dead came on the heels of raids on the town on Monday when nine children were wounded.", "wounded", "2021-07-05", "document"},
+		{"The city has been divided since 2012, when rebels seized the port.", "seized", "2012-01-01", "stated"},
 		{"The minister spoke of his grief over the deaths in the attack by the militia on 9 June.", "attack", "2021-06-09", "document"},
 		{"The minister opened an inquiry into the attack by the militia on Saturday.", "opened", "", ""},
 		{"The minister opened an inquiry on Saturday into the attack by the militia.", "opened", "2021-07-03", "document"},

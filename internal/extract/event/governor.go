@@ -58,7 +58,14 @@ func (f *finder) climb(r *reading, top int32) int32 {
 			r.finite = true
 			return -1
 		}
+		if !r.stance && f.helpedAlready(top, h) {
+			r.apply("ongoing", t.toks[h].Lemma)
+			return -1
+		}
 		f.governor(r, h, top)
+		if t.toks[top].Rel == text.RelCcomp && f.saidByNobody(h, top) {
+			r.apply("deny", "said by nobody")
+		}
 		if t.toks[h].Lemma == "mean" && t.toks[h].Tag == text.TagVBG && t.child(h, text.RelNsubj, text.RelAux) < 0 {
 			if r.finite = false; f.ifBefore(h) { // "if she used all her powers, meaning that she freed them"
 				r.apply("maybe", "meaning")
@@ -78,6 +85,10 @@ func (f *finder) climb(r *reading, top int32) int32 {
 	case text.RelAclRelcl:
 		if f.pat.is("call-noun", t.toks[h].Lemma) && (t.toks[top].Tag == text.TagVB || t.toks[top].Tag == text.TagVBP) && t.child(top, text.RelAux) < 0 {
 			r.apply("call", t.toks[h].Lemma) // "the demand that they withdraw"
+		}
+		if f.thereIsNo(h) {
+			r.apply("deny", "there is no "+t.toks[h].Lemma)
+			return -1
 		}
 		if t.toks[h].Lemma == "time" && (t.toks[top].Tag == text.TagVBZ || t.toks[top].Tag == text.TagVBP) {
 			r.apply("plan", "by the time") // "by the time that he meets her"
@@ -106,6 +117,10 @@ func (f *finder) climbAcl(r *reading, top, h int32) int32 {
 	t := &f.tree
 	if t.toks[top].Tag == text.TagVBG && r.status == extract.Held && t.toks[h].Rel == text.RelObl && t.hasPrep(h, []string{"with"}) {
 		return -1 // "failed to deal with Chad arming rebels"
+	}
+	if !r.stance && f.helpedAlready(top, h) {
+		r.apply("ongoing", "helped by others")
+		return -1
 	}
 	if t.toks[top].Tag == text.TagVBN && t.child(top, text.RelMark) < 0 {
 		f.nounGovernor(r, h)

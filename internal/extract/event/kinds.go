@@ -63,6 +63,9 @@ func (f *finder) oneSided(m *match) bool {
 	if m.both && m.pat.Kind == "verb" && f.withPrep(&m.frame, "against") >= 0 {
 		return true // all of them fight somebody else
 	}
+	if m.both && m.pat.Kind == "verb" && len(m.target) == 0 && m.content >= 0 && f.infinitive(m.content) && !slices.ContainsFunc(m.source, f.armed) {
+		return true // "officials and divers battle to rescue them"
+	}
 	if !m.both || len(m.source) != 1 || len(m.target) > 0 || m.pat.Kind != "verb" || f.tree.toks[m.head].Rel == text.RelAcl {
 		return false
 	}
@@ -205,7 +208,7 @@ func (f *finder) ofKin(m *match) bool {
 
 // meant reports whether the harm that a vow's pattern asks for is in what is vowed: "survivors of the attack vowed to go on".
 func (f *finder) meant(m *match) bool {
-	if m.content < 0 || m.pat.Kind != "verb" || len(m.pat.Need) == 0 || !f.infinitive(m.content) {
+	if m.content < 0 || m.pat.Kind == "noun" || len(m.pat.Need) == 0 || !f.infinitive(m.content) {
 		return true
 	}
 	return slices.ContainsFunc(m.pat.Need, func(g []string) bool {
@@ -218,7 +221,7 @@ func (f *finder) meant(m *match) bool {
 // circumstance reports whether t, under the infinitive v, stands in a phrase of what goes on meanwhile: "amid the trade war".
 func (f *finder) circumstance(t, v int32) bool {
 	for n := 0; t >= 0 && t != v && n < 6; t, n = f.tree.toks[t].Head, n+1 {
-		if f.tree.hasPrep(t, []string{"amid", "amidst", "during", "after", "despite", "since", "following"}) {
+		if f.tree.hasPrep(t, []string{"amid", "amidst", "during", "after", "despite", "since", "following", "follow"}) || f.tree.toks[t].Lemma == "follow" && f.tree.toks[t].Tag == text.TagVBG {
 			return true
 		}
 	}

@@ -19,6 +19,12 @@ func (f *finder) modifiers(m *match) {
 		if rel != text.RelNmodPoss && rel != text.RelAmod && rel != text.RelCompound {
 			continue
 		}
+		if f.memberOf(c) {
+			continue
+		}
+		if o := f.whoseHelp(m.head, c); o >= 0 {
+			c = o
+		}
 		i := f.mentionOf(c)
 		if who := f.tree.child(c, text.RelCompound, text.RelAmod); i < 0 && rel == text.RelCompound && f.deed(c) && who >= 0 && f.mentionOf(who) >= 0 { // "US missile attack"
 			c, i = who, f.mentionOf(who)
@@ -205,3 +211,19 @@ func (f *finder) effortOf(v, _ int32) int32 {
 
 // campaigns are nouns for what armies set out on.
 var campaigns = map[string]bool{"operation": true, "campaign": true, "offensive": true, "assault": true, "push": true, "advance": true}
+
+// whoseHelp is those helped in the deed n whose doer is the possessive c: "aided the regime in its attacks"; -1 elsewhere.
+func (f *finder) whoseHelp(n, c int32) int32 {
+	t := &f.tree
+	v := t.toks[n].Head
+	if t.toks[c].POS != text.PRON || t.toks[c].Rel != text.RelNmodPoss || v < 0 || !strengthens[t.toks[v].Lemma] || !t.hasPrep(n, []string{"in", "with"}) {
+		return -1
+	}
+	switch t.toks[c].Lemma {
+	case "its", "their", "it", "they":
+		if o := t.child(v, text.RelObj); o > v && o < n && f.mayAct(o) {
+			return o
+		}
+	}
+	return -1
+}

@@ -15,13 +15,11 @@ func (f *finder) object(m *match) text.Span {
 	case m.both:
 	case len(m.target) == 0:
 		return f.objectWords(m)
+	case len(m.target) == 1 && f.areaOf(m, m.target[0]) >= 0:
+		return f.wording(f.areaOf(m, m.target[0]))
 	case !slices.ContainsFunc(m.target, f.known):
 		if len(m.target) == 1 && m.target[0].tok >= 0 && f.thing(m.target[0].tok) {
 			return f.wording(m.target[0].tok)
-		}
-	case len(m.target) == 1:
-		if n := f.areaOf(m, m.target[0]); n >= 0 {
-			return f.wording(n)
 		}
 	}
 	return text.Span{}

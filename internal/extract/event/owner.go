@@ -155,6 +155,7 @@ func (f *finder) doer(tok int32, kinds string) (party, bool) {
 		m := f.mentionOf(c)
 		k := f.tree.toks[c]
 		switch {
+		case f.memberOf(c):
 		case k.Rel == text.RelAmod && k.Lemma == "lead" && !f.bodyBefore(tok): // "US-led air strikes"
 			if who := f.tree.child(c, text.RelCompound, text.RelObl); who >= 0 {
 				if m := f.mentionOf(who); m >= 0 && f.who.admits(m, kinds) {
@@ -259,4 +260,20 @@ func (f *finder) phrase(tok int32) text.Span {
 		}
 	}
 	return s
+}
+
+// memberOf reports whether c is only the body or country to which a noun right behind it says that somebody belongs: "NATO member Togo's
+// raid", "Kenyan ally Togo".
+func (f *finder) memberOf(c int32) bool {
+	n := c + 1
+	if int(n)+1 >= len(f.tree.toks) || f.tree.toks[n+1].Sent != f.tree.toks[c].Sent || f.tree.toks[n].POS != text.NOUN || f.who.cover[c] < 0 {
+		return false
+	}
+	switch f.tree.toks[n].Lemma {
+	case "member", "ally", "partner", "neighbour", "neighbor", "candidate", "nominee":
+	default:
+		return false
+	}
+	m := f.who.cover[n+1]
+	return m >= 0 && f.d.Mentions[m].Start == f.tree.toks[n+1].Start
 }

@@ -114,6 +114,9 @@ func (f *finder) saidOf(m *match, s *ontology.Slot) bool {
 	if m.pat.Type == "REQUEST" && f.passiveClause(m.content) && f.undone(m.content) {
 		return false // "demanded that the Weber report be published"
 	}
+	if l := f.tree.toks[m.content].Lemma; m.pat.Type == "REQUEST" && (l == "remain" || l == "stay") && f.tree.child(m.content, text.RelObl) >= 0 {
+		return false // "insists that she stay in office" asks nothing of her
+	}
 	subj := f.tree.child(m.content, text.RelNsubj, text.RelNsubjPass)
 	if m.pat.Clause == ontology.Must && f.passiveClause(m.content) && f.mentionOf(f.tree.child(m.content, text.RelNsubjPass)) >= 0 {
 		return false // "said that the captives should be freed" asks nothing of the captives

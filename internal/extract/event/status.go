@@ -116,6 +116,7 @@ func (f *finder) status(m *match) reading {
 	f.voice(&r, m)
 	f.asHarm(&r, m)
 	f.calledOff(&r, m)
+	f.cameOfFoiling(&r, m)
 	f.vouched(&r, m)
 	f.journey(&r, m)
 	return r

@@ -20,6 +20,9 @@ func (f *finder) when(e *extract.Event, m *match) {
 			continue
 		}
 		d, ok := f.hangs(x.Span, m)
+		if !ok && f.rightBeforeWhen(x.Span, m) {
+			d, ok = 1<<20, true
+		}
 		if !ok && f.longAgo(x) && f.behindNoun(x.Span, m) {
 			d, ok = 1<<20, true
 		}
@@ -314,4 +317,14 @@ func (f *finder) future(e *extract.Event) {
 		e.Status = extract.Planned
 		e.Why = append(e.Why, "status planned: the day is after the article's")
 	}
+}
+
+// rightBeforeWhen reports whether a time is that at which, right behind it, "when" sets the clause of m: "the raid on Monday, when nine died".
+func (f *finder) rightBeforeWhen(s text.Span, m *match) bool {
+	w := f.tree.childLemma(max(m.anchor, m.head), text.RelAdvmod, "when")
+	_, end := f.d.TokensIn(s)
+	if w > 0 && f.tree.toks[w-1].Tag == text.TagComma {
+		w--
+	}
+	return w > 0 && w == end
 }

@@ -27,6 +27,7 @@ func repair(d *text.Doc, names []text.Name) []text.Name {
 		if n.First >= n.Last || currency(d, &n) {
 			continue
 		}
+		openQuote(d, &n)
 		known(d, &n)
 		if n.Kind != text.Person && gazetteer.Lookup(d.Str(span(d, n.First, n.Last))) == 0 {
 			if end := eastern(d, n.First, limit); end > n.Last {

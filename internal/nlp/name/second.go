@@ -40,7 +40,7 @@ type second struct {
 
 func (s *second) run(d *text.Doc) {
 	s.open(d)
-	d.Names = repair(d, d.Names)
+	d.Names = repair(d, apart(d, d.Names))
 	s.acronyms()
 	for i := range d.Names {
 		s.vote(&d.Names[i])
