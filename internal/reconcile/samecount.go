@@ -26,7 +26,7 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.soleDeath(x, y) {
 		return true
 	}
-	if d.otherSum(x, y) || d.otherMishap(x, y) {
+	if d.otherSum(x, y) || d.otherMishap(x, y) || x.f.Measure == "share" && x.without != y.without && x.kind != votesCast && !sameNumber(x, y) {
 		return false
 	}
 	if d.otherIncident(x, y) || (x.kind == civilians) != (y.kind == civilians) && (bearingArms[x.kind] || bearingArms[y.kind]) {
@@ -155,7 +155,7 @@ func (d *desk) near(x, y count, ground int) bool {
 		return true // the only number of its kind in a text much like the other, which it corrects
 	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
-		alike := nearlyEqual(x, y)
+		alike := nearlyEqual(x, y) || d.nearMatter(x, y)
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
