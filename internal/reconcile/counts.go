@@ -31,20 +31,22 @@ type count struct {
 	role    string         // what those counted are in private life, as passengers
 	sign    signs          // what the words around it say of other counts
 	context
-	event   int32   // mention of the event of its text that it counts the victims of, -1 when open
-	tells   *piece  // what that event tells of an incident, nil where it tells of none
-	victim  int32   // whom a toll of one counts, -1 when nobody is named
-	noun    string  // the word for those it counts, "" for people as such
-	title   bool    // it stands in the headline
-	adopted bool    // event is that of the other tolls of its text
-	guessed bool    // days are those of what its text begins with
-	main    bool    // the toll its text is about
-	units   int     // how many different numbers of the measure and unit its text has
-	crowd   int     // how many different numbers of the measure its text has
-	opens   bool    // the only death of a text that begins with it
-	lead    bool    // in the headline or the two sentences after it
-	growing bool    // its text says that the toll has been raised or will rise
-	names   []int32 // the people, bodies and places short of countries that its sentence names
+	event   int32     // mention of the event of its text that it counts the victims of, -1 when open
+	tells   *piece    // what that event tells of an incident, nil where it tells of none
+	victim  int32     // whom a toll of one counts, -1 when nobody is named
+	noun    string    // the word for those it counts, "" for people as such
+	title   bool      // it stands in the headline
+	adopted bool      // event is that of the other tolls of its text
+	guessed bool      // days are those of what its text begins with
+	main    bool      // the toll its text is about
+	matter  []weighed // what is told of the number itself
+	without bool      // those counted are those who lack it
+	units   int       // how many different numbers of the measure and unit its text has
+	crowd   int       // how many different numbers of the measure its text has
+	opens   bool      // the only death of a text that begins with it
+	lead    bool      // in the headline or the two sentences after it
+	growing bool      // its text says that the toll has been raised or will rise
+	names   []int32   // the people, bodies and places short of countries that its sentence names
 }
 
 func (d *desk) counts() []count {
@@ -81,6 +83,7 @@ func (d *desk) counts() []count {
 				c.news = d.eventDay[d.counted(c)]
 			}
 			c.context = d.contextOf(i, f, atlas)
+			c.matter, c.without = d.matterOf(&c)
 			c.noun = nounOf(a.Doc, f)
 			c.kind, c.role, c.sign = kindCounted(a.Doc, f), roleOf(a.Doc, f), signsOf(a.Doc, f)
 			c.sign.corrects = c.sign.corrects || corrects(a.Doc)

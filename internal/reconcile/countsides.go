@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"strings"
+
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/internal/extract/place"
 	"github.com/readout-news/readout/internal/lexicon"
@@ -17,6 +19,9 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 	if ballotScope(d.docs[doc].Doc, f) {
 		return "" // whose votes, the subject says
 	}
+	if f.Measure == "share" && !d.namedScope(doc, f) {
+		return d.scopeWords(doc, f)
+	}
 	if k := d.at(doc, f.ScopeMention); k >= 0 {
 		if d.who[k].Kind == text.Place && !country(&d.who[k]) {
 			if p, ok := atlas.Locate(f.ScopeMention); ok && (p.Precision == place.Town || p.Precision == place.Division) || !ok && d.who[k].Country == "" {
@@ -30,6 +35,33 @@ func (d *desk) side(doc int, f *extract.Figure, atlas *place.Atlas) string {
 	}
 	return fold(d.docs[doc].Doc.Str(f.Scope))
 }
+
+// namedScope reports whether the scope of a share names somebody or a place.
+func (d *desk) namedScope(doc int, f *extract.Figure) bool {
+	return f.ScopeMention >= 0 && d.docs[doc].Doc.Mentions[f.ScopeMention].Form == text.Named
+}
+
+// scopeWords is the words for what a share is of, in their dictionary form, without articles and "its"; "" for all who live in a place.
+func (d *desk) scopeWords(doc int, f *extract.Figure) string {
+	a, span := d.docs[doc].Doc, f.Scope
+	if span.Empty() && f.ScopeMention >= 0 {
+		span = a.Mentions[f.ScopeMention].Span
+	}
+	var out []string
+	for t, last := a.TokensIn(span); t < last; t++ {
+		switch a.Tokens[t].POS {
+		case text.NOUN, text.PROPN, text.ADJ:
+			out = append(out, fold(a.Tokens[t].Lemma))
+		}
+	}
+	if len(out) == 1 && everybody[out[0]] {
+		return ""
+	}
+	return strings.Join(out, " ")
+}
+
+// everybody are the nouns for all who live in a place.
+var everybody = words("people person resident population inhabitant citizen public household")
 
 // ballotScope reports a share "of the vote".
 func ballotScope(d *text.Doc, f *extract.Figure) bool {

@@ -35,8 +35,8 @@ func (d *desk) gathered(g, h []count) bool {
 			}
 			pairs++
 			truly = truly || d.trulyApart(x, y)
-			if sameNumber(x, y) && d.sameUnit(x, y) {
-				same = same || d.oneByItsSize(x, y)
+			if one := d.oneMatter(x, y); sameNumber(x, y) && (one || d.sameUnit(x, y)) {
+				same = same || one || d.oneByItsSize(x, y)
 			} else if !overlap(x, y) {
 				truly = true
 			}
@@ -152,6 +152,8 @@ func sameOrder(x, y []uint64) bool {
 // paid for two things.
 func (d *desk) trulyApart(x, y count) bool {
 	switch {
+	case d.surelyOne(x, y):
+		return false
 	case x.side != "" && y.side != "" && x.side != y.side && !(partOfWhole(x, y) || partOfWhole(y, x)),
 		x.victim >= 0 && y.victim >= 0 && x.victim != y.victim && !d.oneName(x, y),
 		x.sign.past != y.sign.past, d.otherMishap(x, y),

@@ -42,6 +42,9 @@ func (d *desk) ground(x, y count) int {
 	if d.sameWords(x, y) || x.victim >= 0 && x.victim == y.victim || d.soleDeath(x, y) {
 		return full
 	}
+	if d.oneMatter(x, y) || d.nearMatter(x, y) {
+		return firm
+	}
 	common := shared(x.context, y.context)
 	if samePlace(x, y) {
 		common += placeWeight + inCapital(x, y)

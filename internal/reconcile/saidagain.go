@@ -56,6 +56,8 @@ func (d *desk) isAgain(x, y count) bool {
 	here := d.reporter[x.doc] == d.reporter[y.doc]
 	alike := d.sameUnit(x, y) || x.unit == "person" && y.unit == "person"
 	switch {
+	case d.oneMatter(x, y):
+		return true
 	case x.f.Measure == "killed" && n == 1:
 		return x.noun != "" && x.noun == y.noun && x.kind == "" && common >= placeWeight
 	case x.f.Measure == "share":
@@ -111,7 +113,7 @@ func (d *desk) oneNear(g, h []count) bool {
 				x.side != y.side, x.f.Part != y.f.Part, x.f.Period.Empty() != y.f.Period.Empty(), x.kind != y.kind:
 				return false
 			}
-			one = one || shared(x.context, y.context) >= someWords && d.countOneThing(x, y)
+			one = one || d.nearMatter(x, y) || shared(x.context, y.context) >= someWords && d.countOneThing(x, y)
 		}
 	}
 	return one

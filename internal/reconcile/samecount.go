@@ -26,7 +26,7 @@ func (d *desk) sameCount(x, y count) bool {
 	if d.soleDeath(x, y) {
 		return true
 	}
-	if d.otherSum(x, y) || d.otherMishap(x, y) {
+	if d.otherSum(x, y) || d.otherMishap(x, y) || x.f.Measure == "share" && x.without != y.without && x.kind != votesCast && !sameNumber(x, y) {
 		return false
 	}
 	if d.otherIncident(x, y) || (x.kind == civilians) != (y.kind == civilians) && (bearingArms[x.kind] || bearingArms[y.kind]) {
@@ -155,7 +155,7 @@ func (d *desk) near(x, y count, ground int) bool {
 		return true // the only number of its kind in a text much like the other, which it corrects
 	}
 	if x.doc != y.doc && commonplace[x.f.Measure] {
-		alike := nearlyEqual(x, y)
+		alike := nearlyEqual(x, y) || d.nearMatter(x, y)
 		mends := y.sign.corrects && d.repeats(x, y) || x.sign.corrects && d.repeats(y, x)
 		if mends && ground >= firm {
 			return true
@@ -186,11 +186,17 @@ func (d *desk) near(x, y count, ground int) bool {
 	if x.doc != y.doc && (!overlap(x, y) || middle(x) < rareNumber) && !d.oneTime(x, y, ground) {
 		return false
 	}
+	if x.doc != y.doc && tolled[x.f.Measure] && overlap(x, y) && ratio(x, y) > openRatio && x.f.Bound != "vague" && y.f.Bound != "vague" && otherPlaces(x, y) && !d.ofOneEvent(x, y) {
+		return false // "at least 35" here leaves no room for the 80 there
+	}
 	if x.doc != y.doc && !overlap(x, y) && !widens(x, y) && !widens(y, x) && !(commonplace[x.f.Measure] && d.sameThing(x, y)) && (otherPlaces(x, y) || !d.ofOneEvent(x, y) && (d.elsewhereAlone(x, y) || max(x.crowd, y.crowd) >= crowded && ground < full)) {
 		return false // where a text tells of several deeds, much must speak for two numbers that differ being of one
 	}
 	return ratio(x, y) <= most[ground] || math.Abs(middle(x)-middle(y)) <= 5
 }
+
+// openRatio is how often an open number goes into another that it leaves room for, from which on a place apart speaks for two counts.
+const openRatio = 1.5
 
 // oneLoosely is false for two loose numbers of things ("millions of doses"), or two lengths, of which the sentences say too little in
 // common: such numbers are said of much. Two lengths must not go to or from two places.

@@ -77,7 +77,8 @@ func (f *finder) boundBefore(p int32) (string, int32) {
 		n := int32(len(b.words))
 		ok := true
 		for k := n - 1; k >= 0 && ok; k-- {
-			ok = f.word(p-n+1+k) == b.words[k]
+			w := f.word(p - n + 1 + k)
+			ok = w == b.words[k] || k > 0 && w == "then" && b.words[k] == "than" // a slip of the pen
 		}
 		if ok && (b.words[0] != "up" || !grows[f.lemma(p-n)]) {
 			return b.bound, n

@@ -25,7 +25,31 @@ func (f *finder) wordsFor(g *extract.Figure, s *text.Sentence) text.Span {
 			return text.Span{} // a list of several
 		}
 	}
-	return f.extended(n, false, s)
+	return f.extended(f.andOthers(n, s), false, s)
+}
+
+// andOthers is n with the bare nouns for people that are counted with it: "men, women and children".
+func (f *finder) andOthers(n text.Span, s *text.Sentence) text.Span {
+	_, end := f.d.TokensIn(n)
+	out := n
+	for t := end; !n.Empty() && t < s.Last-1; {
+		w := f.word(t)
+		if w != "," && w != "and" {
+			return n // the list has no end
+		}
+		if f.word(t+1) == "and" {
+			t, w = t+1, "and"
+		}
+		if f.wordTag(t+1) != text.TagNNS || !f.person(t+1) {
+			return n
+		}
+		out = out.Cover(f.d.Tokens[t+1].Span)
+		if w == "and" {
+			return out
+		}
+		t += 2
+	}
+	return n
 }
 
 // extended is noun phrase n with what it is of ("members of the coast guard"), and with the verb behind it where that says more than

@@ -19,6 +19,8 @@ func TestWordsForWhatIsCounted(t *testing.T) {
 		"It is worse in Peru (114 per 100,000) than in Chile (76 per 100,000).": "Peru; Chile",
 		"Hundreds of clerks left the harbour.":                                  "clerks left the harbour",
 		"The plan could rob an estimated 17 million clerks of their bread.":     "clerks",
+		"The raid killed 400 men, women and children.":                          "men, women and children",
+		"The raid killed 400 clerks and the mayor fled.":                        "clerks",
 		"The storm killed 12 people.":                                           "people",
 	} {
 		a := analyze(in)

@@ -5,7 +5,33 @@ import "github.com/readout-news/readout/text"
 // onward adds to c, what a verb was done to, the items of a list behind it that the tree missed: "kills woman, her son, himself",
 // "killed his wife, 2 sons, then himself". Behind a comma alone an item must be somebody else for sure: somebody's kin, a number,
 // a reflexive, or a bare noun as headlines have it; "his wife, a teacher" and "his wife, Ana" are one.
-func (f *finder) onward(c counted) counted { return f.until(c, -1) }
+func (f *finder) onward(c counted) counted { return f.until(f.companions(c), -1) }
+
+// companions adds to the one whom c counts their own people who shared it: "killed a woman with four of her children".
+func (f *finder) companions(c counted) counted {
+	if !c.ok || c.why != whySingular {
+		return c
+	}
+	_, end := f.d.TokensIn(c.span)
+	if f.word(end) != "with" {
+		return c
+	}
+	for t := end + 1; t < end+5 && t < f.first+int32(len(f.at)); t++ {
+		if f.d.Tokens[t].Tag != text.TagPRPS {
+			continue
+		}
+		for n := t + 1; n < t+4; n++ {
+			if f.wordPOS(n) != text.NOUN || f.wordPOS(n+1) == text.NOUN {
+				continue
+			}
+			if o := f.count(n); o.ok && f.person(n) && !c.span.Overlaps(o.span) {
+				return f.withJoined(join(c, o), n, 0)
+			}
+			return c
+		}
+	}
+	return c
+}
 
 // until is onward for what predicate t is said of: the list ends before it.
 func (f *finder) until(c counted, t int32) counted {

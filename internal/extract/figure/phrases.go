@@ -185,7 +185,7 @@ func (f *finder) livesLost(t int32) bool {
 
 // bodies reads "the bodies of three men" and "12 bodies were found".
 func (f *finder) bodies(t int32) {
-	if f.unreal(t) || f.word(t+1) == "camera" {
+	if f.unreal(t) || f.word(t+1) == "camera" || f.pictured(t) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.noun == t {
@@ -203,6 +203,19 @@ func (f *finder) bodies(t int32) {
 			f.emitted(f.count(c), killed, t, "bodies of those named")
 		}
 	}
+}
+
+// pictures are the nouns for what shows somebody whom nobody counts.
+var pictures = set("photo photograph picture image video footage clip")
+
+// pictured reports whether token t stands in what a picture shows.
+func (f *finder) pictured(t int32) bool {
+	for k, n := t, 0; k >= 0 && n < 8; k, n = f.d.Tokens[k].Head, n+1 {
+		if s := f.d.Child(k, text.RelNsubj); s >= 0 && s < t && pictures[f.lemma(s)] {
+			return true
+		}
+	}
+	return false
 }
 
 // condition reads "is in critical condition".

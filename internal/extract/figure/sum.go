@@ -2,6 +2,7 @@ package figure
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/readout-news/readout/internal/extract"
 	"github.com/readout-news/readout/text"
@@ -25,6 +26,9 @@ func (f *finder) sums(begin int, s *text.Sentence) {
 			continue
 		}
 		items := f.items(from, s.Last, g.Measure)
+		if k := slices.IndexFunc(items, f.actsItself); k >= 0 && mark == "including" {
+			items = items[:k]
+		}
 		if len(items) < 2 {
 			continue
 		}
@@ -46,6 +50,19 @@ func (f *finder) sums(begin int, s *text.Sentence) {
 		f.out[i].Sum = &sum
 		f.out[i].Why = append(f.out[i].Why, "parts add up")
 	}
+}
+
+// actsItself reports whether c is the subject of a clause of its own, and so no item of the list before it: "four dead, including a clerk, and
+// six people were treated".
+func (f *finder) actsItself(c counted) bool {
+	if c.head < 0 {
+		return false
+	}
+	n := &f.d.Tokens[c.head]
+	if n.Rel.Base() != text.RelNsubj || n.Head <= c.head {
+		return false
+	}
+	return f.d.Child(n.Head, text.RelAux, text.RelAuxPass) >= 0 || f.d.Tokens[n.Head].Tag == text.TagVBD
 }
 
 // listStart is the first token of a list of parts behind token t and what opens it, ":", "," or "including"; -1 without one.
