@@ -112,6 +112,9 @@ func (d *desk) nearMatter(x, y count) bool {
 		return n > 0 // "over 90 percent are without power", "95 percent"
 	case n >= threeWords && weight >= muchMatter:
 		open := x.f.High == nil || y.f.High == nil || x.f.Bound == "vague" || y.f.Bound == "vague"
+		if (x.f.Bound == "vague" || y.f.Bound == "vague") && !sameNoun(x, y) {
+			return false
+		}
 		return near || open && overlap(x, y) && ratio(x, y) <= most[weak]
 	}
 	return n >= twoWords && weight >= someMatter && near && room
