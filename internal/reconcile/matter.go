@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/internal/story"
 	"github.com/readout-news/readout/text"
@@ -108,13 +109,27 @@ func (d *desk) nearMatter(x, y count) bool {
 	switch {
 	case x.without != y.without:
 		return false
-	case x.f.Measure == "share" && x.without && near && room:
+	case x.f.Measure == "share" && !near:
+		return false
+	case x.f.Measure == "share" && x.without && room:
 		return n > 0 // "over 90 percent are without power", "95 percent"
+	case n > 0 && d.namedInFull(x, y):
+		return overlap(x, y) && ratio(x, y) <= most[weak]
 	case n >= threeWords && weight >= muchMatter:
 		open := x.f.High == nil || y.f.High == nil || x.f.Bound == "vague" || y.f.Bound == "vague"
+		if (x.f.Bound == "vague" || y.f.Bound == "vague") && !sameNoun(x, y) {
+			return false
+		}
 		return near || open && overlap(x, y) && ratio(x, y) <= most[weak]
 	}
 	return n >= twoWords && weight >= someMatter && near && room
+}
+
+// namedInFull reports whether two numbers count by the same words, more than one: "people voted", "new cases"; of the same day, where both
+// have one.
+func (d *desk) namedInFull(x, y count) bool {
+	p, q := fold(d.docs[x.doc].Doc.Str(x.f.Noun)), fold(d.docs[y.doc].Doc.Str(y.f.Noun))
+	return x.f.Measure == "other" && p == q && strings.Contains(p, " ") && (x.days.IsZero() || y.days.IsZero() || x.days.Overlaps(y.days))
 }
 
 // toldOfMuch reports two numbers of two texts of what a text has many of.

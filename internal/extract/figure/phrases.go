@@ -185,7 +185,7 @@ func (f *finder) livesLost(t int32) bool {
 
 // bodies reads "the bodies of three men" and "12 bodies were found".
 func (f *finder) bodies(t int32) {
-	if f.unreal(t) || f.word(t+1) == "camera" || f.pictured(t) {
+	if f.unreal(t) || f.word(t+1) == "camera" || f.pictured(t) || f.within(t) {
 		return
 	}
 	if q := f.quantityAt(t); q != nil && q.noun == t {
@@ -203,6 +203,12 @@ func (f *finder) bodies(t int32) {
 			f.emitted(f.count(c), killed, t, "bodies of those named")
 		}
 	}
+}
+
+// within reports what is in somebody's body: "a spirit trapped in the body of a girl".
+func (f *finder) within(t int32) bool {
+	p := f.phraseStart(t) - 1
+	return f.word(p) == "in" || f.word(p) == "inside" || f.word(p) == "into"
 }
 
 // pictures are the nouns for what shows somebody whom nobody counts.

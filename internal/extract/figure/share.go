@@ -19,6 +19,8 @@ func (f *finder) share(v number.Number, i, j int32) bool {
 		j++
 	}
 	switch w := f.word(j); {
+	case (w == "%" || w == "percent") && v.Low == 100 && f.wholly(j+1):
+		return false
 	case w == "%", w == "percent", w == "pct":
 		f.add(v, i, j, j+1, share, "percent", "number before percent").rest = f.whereof(j + 1)
 	case w == "per" && f.word(j+1) == "cent":
@@ -42,6 +44,12 @@ func (f *finder) share(v number.Number, i, j int32) bool {
 		f.fractionOf(v, i, j, j+1, n, "fraction").rest = f.whereof(j + 1)
 	}
 	return true
+}
+
+// wholly reports whether "100 percent" before token t only means wholly: "100 percent right".
+func (f *finder) wholly(t int32) bool {
+	tok := f.wordPOS(t)
+	return tok == text.ADJ && f.wordPOS(t+1) != text.NOUN && f.wordPOS(t+1) != text.PROPN
 }
 
 // ofPoint is the token behind "of a percentage point" or "a percentage point" at token t, 0 elsewhere.

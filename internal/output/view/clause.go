@@ -64,6 +64,9 @@ func (x *index) clause(doc string, s record.Span) string {
 	for b > 0 && len(before)-b < wordsBefore && !closes(before[b-1]) {
 		b--
 	}
+	for b > 0 && b < len(before) && startsDigit(before[b]) && !closes(before[b-1]) {
+		b-- // "the S&P 500 and Nasdaq", not "500 and Nasdaq"
+	}
 	if n := len(before); n > 0 && joins[strings.ToLower(before[n-1])] {
 		b = n // the number opens a clause of its own: "and 95 percent are without power"
 	}
@@ -96,12 +99,20 @@ func (x *index) clause(doc string, s record.Span) string {
 		number[0] = before[len(before)-1] + number[0]
 		before = before[:len(before)-1]
 	}
+	if len(before) == 0 && a == 0 {
+		return "" // the number alone, as in a parenthesis
+	}
 	words := slices.Concat(before, number, behind[:a])
 	for len(words) > 0 && a > 0 && a < len(behind) && hanging[strings.ToLower(words[len(words)-1])] {
 		words, a = words[:len(words)-1], a-1
 	}
-	return strings.Trim(strings.Join(words, " "), marks+"([“ ")
+	return strings.Trim(unquote.Replace(strings.Join(words, " ")), marks+"([“ ")
 }
+
+// unquote takes out the marks of a quotation that a clause runs into.
+var unquote = strings.NewReplacer("“", "", "”", "", "\"", "")
+
+func startsDigit(w string) bool { return w != "" && w[0] >= '0' && w[0] <= '9' }
 
 const (
 	marks   = ",;:.!?)]\"”—–"
@@ -115,7 +126,7 @@ func closes(w string) bool {
 }
 
 func opens(w string) bool {
-	return w != "" && strings.ContainsAny(w[:1], opening) || strings.HasPrefix(w, "“") || strings.HasPrefix(w, "—") || strings.HasPrefix(w, "–")
+	return w != "" && strings.ContainsAny(w[:1], "([") || strings.HasPrefix(w, "—") || strings.HasPrefix(w, "–")
 }
 
 // abbreviation reports a word whose point ends no clause: "U.S.", "Mr.".

@@ -20,6 +20,9 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		{"other", "rocket", "rockets", "12 rockets", "They fired 12 rockets.", "rockets"},
 		{"votes", "", "", "40", "The bill passed in a 363-40 vote.", "votes “passed in a 363-40 vote”"},
 		{"share", "", "", "95 percent", "Half the town has water and 95 percent of its people are still without power.", "share “95 percent of its people are still without power”"},
+		{"share", "percent", "", "75 percent", "A study showed 75 percent of the miners “had been or would be” out of work.", "share “A study showed 75 percent of the miners had been or would be”"},
+		{"share", "percent", "", "27 percent", "The dam fell, while the Low 500 and Sawan are 27 percent below it.", "share “Low 500 and Sawan are 27 percent below it”"},
+		{"share", "per 100000", "Peru", "114 per 100,000", "It is worse in Peru (114 per 100,000) than in Chile.", "share, Peru"},
 		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
 	} {
 		from := strings.Index(c.text, c.number)
