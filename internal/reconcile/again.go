@@ -52,7 +52,8 @@ func (d *desk) toldAgain(first, i, j int, all []saying) bool {
 		return false
 	}
 	doc := d.docs[x.doc]
-	if inside(a.Content, b.Content) || inside(b.Content, a.Content) {
+	apart := cueSentence(doc.Doc, &doc.Claims[x.claim]) != cueSentence(doc.Doc, &doc.Claims[y.claim])
+	if i, o := inside(a.Content, b.Content), inside(b.Content, a.Content); i && o || (i || o) && apart {
 		return true
 	}
 	if p, q := cueSentence(doc.Doc, &doc.Claims[x.claim]), cueSentence(doc.Doc, &doc.Claims[y.claim]); p < 0 || p == q || (a.Cue == nil) != (b.Cue == nil) || a.Cue != nil && a.Cue.Class != b.Cue.Class {

@@ -57,7 +57,7 @@ func toldBefore(d *text.Doc, c *extract.Claim) bool {
 	case !anyVerb(d, c.Content) && !opens(d, c):
 		return true
 	}
-	if antecedentOf(d, first) >= 0 && c.Content[0].Start >= c.Cue.End { // "sides with those | who argue that"
+	if d.Word(first) == "who" && antecedentOf(d, first) >= 0 && c.Content[0].Start >= c.Cue.End { // "sides with those | who argue that"
 		return true
 	}
 	for _, x := range c.Content {

@@ -45,15 +45,9 @@ func (s *Story) cut(most int) {
 	s.Speakers = kept
 }
 
-// ByWeight is the claims of story s of r, the weightiest first: those that several reporters have, that stand in a title or lead, whose
-// speaker has a name and speaks in several reports, that are about an event or figure, or deny something. Of those that say the same
-// the first stands for the others, and who has said much gives way to others.
-func ByWeight(r *record.Record, s *record.Story) []*record.Claim {
-	x := newIndex(r)
-	x.enter(s)
-	return x.byWeight(s)
-}
-
+// byWeight is the claims of s, the weightiest first: those that several reporters have, that stand in a title or lead, whose speaker has a
+// name and speaks in several reports, that are about an event or figure, or deny something. Of those that say the same the first stands for
+// the others, and who has said much gives way to others.
 func (x *index) byWeight(s *record.Story) []*record.Claim {
 	reporter := map[string]string{}
 	for _, p := range s.Reporters {
