@@ -14,6 +14,8 @@ const (
 	againShare = 85
 	titleShare = 66 // where one is in the title, which the text says again in more words
 	againWords = 4
+
+	insideShare = 90 // of the characters
 )
 
 // tellOnce makes one claim of those by which a document, from the first claim first on, tells again what somebody says: the one with the
@@ -50,6 +52,10 @@ func (d *desk) toldAgain(first, i, j int, all []saying) bool {
 		return false
 	}
 	doc := d.docs[x.doc]
+	apart := cueSentence(doc.Doc, &doc.Claims[x.claim]) != cueSentence(doc.Doc, &doc.Claims[y.claim])
+	if i, o := inside(a.Content, b.Content), inside(b.Content, a.Content); i && o || (i || o) && apart {
+		return true
+	}
 	if p, q := cueSentence(doc.Doc, &doc.Claims[x.claim]), cueSentence(doc.Doc, &doc.Claims[y.claim]); p < 0 || p == q || (a.Cue == nil) != (b.Cue == nil) || a.Cue != nil && a.Cue.Class != b.Cue.Class {
 		return false
 	}
@@ -65,6 +71,18 @@ func (d *desk) toldAgain(first, i, j int, all []saying) bool {
 		share = titleShare
 	}
 	return 100*common(less.words, more.words) >= share*len(less.words)
+}
+
+// inside reports that nearly all characters of the spans in stand in those of out: a quote that two cues lay to one speaker.
+func inside(in, out []record.Span) bool {
+	all, held := 0, 0
+	for _, x := range in {
+		all += x.End - x.Start
+		for _, y := range out {
+			held += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+		}
+	}
+	return all > 0 && 100*held >= insideShare*all
 }
 
 // cueSentence is the sentence of the cue of c.
@@ -85,7 +103,11 @@ func (d *desk) fold(doc, first int, into []int) {
 			j = into[j]
 		}
 		gone, kept := &d.story.Claims[first+i], &d.story.Claims[first+j]
-		kept.Again = append(append(kept.Again, gone.Content...), gone.Again...)
+		for _, x := range append(slices.Clone(gone.Content), gone.Again...) {
+			if !inside([]record.Span{x}, kept.Content) {
+				kept.Again = append(kept.Again, x)
+			}
+		}
 		delete(d.claimOf, gone.ID)
 		d.trace.add(gone.ID, "left out of the story: "+kept.ID+" tells it, too")
 		for k, id := range d.claimID[doc] {

@@ -108,14 +108,14 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 	if x.not != y.not || oneCounts(x, y) || oneCounts(y, x) || x.nobody || y.nobody {
 		return ""
 	}
-	if x.speaker != y.speaker && len(x.proper) > 0 && len(y.proper) > 0 && common(x.proper, y.proper) == 0 && !(x.speaker >= 0 && y.speaker >= 0) {
+	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
+	if !known && len(x.proper) > 0 && len(y.proper) > 0 && common(x.proper, y.proper) == 0 && (x.speaker == y.speaker || x.speaker < 0 || y.speaker < 0) {
 		return "" // "Moe's office" is not "Berg's office"
 	}
 	dice := 200 * shared / (len(x.words) + len(y.words))
 	if (x.speaker < 0) != (y.speaker < 0) && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && (dice < fewNamed || min(len(x.words), len(y.words)) < shortWords) {
 		return ""
 	}
-	known := x.speaker >= 0 && x.speaker == y.speaker && d.named(x.speaker)
 	told := 200*common(x.common, y.common) >= plainShare*(len(x.common)+len(y.common))
 	if told && shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
 		return fmt.Sprintf("they share %d %% of their words", dice)

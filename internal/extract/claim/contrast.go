@@ -89,7 +89,7 @@ func (s *search) dropMain(c *found) {
 	}
 	at := s.d.Tokens[first-1].Start
 	x := c.Content[0]
-	if t, _ := s.d.TokensIn(x); x.End <= at && s.quoted[t] < 0 {
+	if t, _ := s.d.TokensIn(x); x.Start < at && x.End <= c.Speaker.Start && s.quoted[t] < 0 {
 		c.Content = c.Content[1:]
 	}
 }

@@ -42,15 +42,16 @@ func TestContentEndsBeforeWhatOthersSay(t *testing.T) {
 // TestNobodysWords reads what no one is told to have said, and what only points at words that stand elsewhere.
 func TestNobodysWords(t *testing.T) {
 	for in, want := range map[string]bool{
-		"No bakers have said they support the plan of the mayor.":        true,
-		"Nobody on the council said the dam was safe.":                   true,
-		"None of the weavers said the dam was safe.":                     true,
-		"Two bakers have said they support the plan of the mayor.":       false,
-		"All of that said, it is early in the year.":                     true,
-		"A spokesman for the mayor told the radio she may do so.":        true,
-		"A spokesman for the mayor told the radio she may do so by May.": false,
-		"The weaver denied that he did.":                                 true,
-		"The weaver denied that he had sold the dam.":                    false,
+		"No bakers have said they support the plan of the mayor.":               true,
+		"Nobody on the council said the dam was safe.":                          true,
+		"There are no bakers who have said they support the plan of the mayor.": true,
+		"None of the weavers said the dam was safe.":                            true,
+		"Two bakers have said they support the plan of the mayor.":              false,
+		"All of that said, it is early in the year.":                            true,
+		"A spokesman for the mayor told the radio she may do so.":               true,
+		"A spokesman for the mayor told the radio she may do so by May.":        false,
+		"The weaver denied that he did.":                                        true,
+		"The weaver denied that he had sold the dam.":                           false,
 	} {
 		a := resolved(in, "")
 		if len(a.Claims) == 0 {
@@ -61,6 +62,22 @@ func TestNobodysWords(t *testing.T) {
 		}
 		if got := claim.Hollow(a, &a.Claims[0]); got != want {
 			t.Errorf("%s: hollow is %v: %s", in, got, claims(a))
+		}
+	}
+}
+
+// TestOneOfThose reads who is one of several told of before.
+func TestOneOfThose(t *testing.T) {
+	for in, want := range map[string]string{
+		"The council read three letters of protest. One accused the mayor of lying to the town about the dam.": "letters of protest",
+		"Three weavers went to the hall. Another said the mayor had sold the dam to a baker.":                  "weavers",
+		"The river rose on Monday. Another said the mayor had sold the dam to a baker.":                        "",
+	} {
+		a := resolved(in, "")
+		claim.ThirdPerson(a)
+		c := &a.Claims[len(a.Claims)-1]
+		if got := strings.TrimPrefix(a.Doc.Str(c.StandsFor), "three "); got != want || claim.Hollow(a, c) != (want == "") {
+			t.Errorf("%s: it is one of %q, want %q: %s", in, got, want, claims(a))
 		}
 	}
 }

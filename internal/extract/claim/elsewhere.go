@@ -7,12 +7,20 @@ import (
 	"github.com/readout-news/readout/text"
 )
 
-// noOne reports words that nobody said: "no bakers have said that", "none of them denied it"; and those of a pronoun that stands for what
-// was said before: "all of that said".
+// noOne reports words that nobody said: "no bakers have said that", "none of them denied it"; those of one among others
+// of whom is not told ("another shows"), and those of a pronoun that stands for what was said before: "all of that said".
 func noOne(d *text.Doc, c *extract.Claim) bool {
 	h := headOf(d, c.Speaker.Span)
 	if h < 0 || !c.StandsFor.Empty() {
 		return false
+	}
+	if oneOf(d, c) {
+		return true
+	}
+	if a := antecedentOf(d, h); a >= 0 { // "there are no bakers who have said"
+		if k := d.Child(a, text.RelDet); k >= 0 && strings.EqualFold(d.Word(k), "no") || d.Tokens[a].Lemma == "nobody" || d.Tokens[a].Lemma == "none" {
+			return true
+		}
 	}
 	first, last := d.TokensIn(c.Speaker.Span)
 	switch strings.ToLower(d.Tokens[h].Lemma) {
@@ -30,6 +38,14 @@ func noOne(d *text.Doc, c *extract.Claim) bool {
 	return w == "no" && d.Tokens[h].POS == text.NOUN || w == "neither" || w == "not" && d.Child(c.CueHead, text.RelNsubj) == h && d.Tokens[first].Head != c.CueHead
 }
 
+// antecedentOf is the noun whose relative clause has the relative pronoun at h for its subject, -1 elsewhere.
+func antecedentOf(d *text.Doc, h int32) int32 {
+	if v := d.Tokens[h].Head; relative(d, h) && v >= 0 && d.Tokens[v].Rel == text.RelAclRelcl {
+		return d.Tokens[v].Head
+	}
+	return -1
+}
+
 // toldBefore reports words of the outlet that only point at what stands elsewhere: "disputed that in a talk", "said she may do so".
 func toldBefore(d *text.Doc, c *extract.Claim) bool {
 	if c.Form != "indirect" || d.TitleSpan.Overlaps(c.Cue) {
@@ -39,6 +55,9 @@ func toldBefore(d *text.Doc, c *extract.Claim) bool {
 	switch w := strings.ToLower(d.Word(first)); {
 	case w != "that" && w != "this" && w != "it" || d.Tokens[first].Head != c.CueHead && d.Tokens[first].POS != text.PRON:
 	case !anyVerb(d, c.Content) && !opens(d, c):
+		return true
+	}
+	if d.Word(first) == "who" && antecedentOf(d, first) >= 0 && c.Content[0].Start >= c.Cue.End { // "sides with those | who argue that"
 		return true
 	}
 	for _, x := range c.Content {

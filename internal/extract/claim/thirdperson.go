@@ -14,6 +14,10 @@ import (
 func ThirdPerson(a *extract.Analysis) {
 	for i := range a.Claims {
 		c := &a.Claims[i]
+		if oneOf(a.Doc, c) {
+			c.StandsFor = manyBefore(a, i)
+			continue
+		}
 		want, ok := thirdPerson[strings.ToLower(a.Doc.Str(c.Speaker.Span))]
 		m := c.Speaker.Mention
 		if !ok || m < 0 || a.Doc.Mentions[m].Span != c.Speaker.Span {
@@ -41,6 +45,49 @@ func ThirdPerson(a *extract.Analysis) {
 			c.Why = append(c.Why, "goes on with whoever spoke last")
 		}
 	}
+}
+
+// oneOf reports a speaker who is one of those told of before: "One said", "another claimed".
+func oneOf(d *text.Doc, c *extract.Claim) bool {
+	switch strings.ToLower(d.Str(c.Speaker.Span)) {
+	case "one", "another", "the other", "either", "each":
+	default:
+		return false
+	}
+	h := headOf(d, c.Speaker.Span)
+	return h >= 0 && d.Child(h, text.RelNmod) < 0 && (c.Speaker.Mention < 0 || d.Mentions[c.Speaker.Mention].Form != text.Named)
+}
+
+// manyBefore is what the one of them before claim i stands for, or the last noun for several who speak, or papers, outside what is quoted, in
+// the sentence of i before its speaker or the two before it; empty for none.
+func manyBefore(a *extract.Analysis, i int) text.Span {
+	d := a.Doc
+	h := headOf(d, a.Claims[i].Speaker.Span)
+	for j := i - 1; j >= 0; j-- {
+		b := &a.Claims[j]
+		if b.CueHead < 0 || d.Tokens[h].Sent-d.Tokens[b.CueHead].Sent > 2 {
+			break
+		}
+		if !b.StandsFor.Empty() && oneOf(d, b) {
+			return b.StandsFor
+		}
+	}
+	for k := h - 1; k >= 0 && d.Tokens[h].Sent-d.Tokens[k].Sent <= 2; k-- {
+		said := slices.ContainsFunc(a.Claims[max(0, i-maxHeld):i], func(b extract.Claim) bool {
+			return b.Form != "indirect" && holds(b.Content, d.Tokens[k].Span)
+		})
+		if t := &d.Tokens[k]; !said && t.Tag == text.TagNNS && speaksFor(d, k) && t.Rel != text.RelCompound {
+			x := t.Span
+			for m := range d.Children(k) {
+				switch d.Tokens[m].Rel {
+				case text.RelNmod, text.RelAmod, text.RelCompound, text.RelNmodPoss:
+					x = x.Cover(d.Subtree(m))
+				}
+			}
+			return x
+		}
+	}
+	return text.Span{}
 }
 
 // What a pronoun of the third person may stand for.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/readout-news/readout/internal/output/view"
@@ -71,7 +72,7 @@ func (b *builder) via(c *record.Claim) string {
 	return "by way of " + strings.Join(hops, ", ")
 }
 
-// groups joins the claims of s that say the same, in the order of their first.
+// groups joins the claims of s that say the same, the weightiest first.
 func (b *builder) groups(s *record.Story) [][]*record.Claim {
 	claims := s.Claims[:min(len(s.Claims), mostClaims)]
 	at := map[string]int{}
@@ -108,5 +109,14 @@ func (b *builder) groups(s *record.Story) [][]*record.Claim {
 		}
 		out[k] = append(out[k], &claims[i])
 	}
+	at = b.names.Weights(s)
+	best := func(g []*record.Claim) int {
+		n := len(s.Claims)
+		for _, c := range g {
+			n = min(n, at[c.ID])
+		}
+		return n
+	}
+	slices.SortStableFunc(out, func(x, y []*record.Claim) int { return best(x) - best(y) })
 	return out
 }

@@ -12,10 +12,14 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// Write writes r to w, at most 80 columns wide where words allow.
-func Write(w io.Writer, r *record.Record) error {
+// Write writes r to w, at most 80 columns wide where words allow, with the weightiest claims of each story.
+func Write(w io.Writer, r *record.Record) error { return write(w, view.Brief(r)) }
+
+// WriteAll is Write with every claim.
+func WriteAll(w io.Writer, r *record.Record) error { return write(w, view.Of(r)) }
+
+func write(w io.Writer, v view.Page) error {
 	p := &page{w: bufio.NewWriter(w)}
-	v := view.Of(r)
 	for i := range v.Stories {
 		if i > 0 {
 			p.line("")
@@ -36,7 +40,7 @@ func (p *page) story(s *view.Story) {
 	p.who(s.Who)
 	p.events("Events", s.Events)
 	p.events("Background", s.Background)
-	p.speakers(s.Speakers)
+	p.speakers(s.Speakers, s.MoreClaims)
 	p.figures(s.Figures)
 	p.facts(s.Facts)
 	p.disagreements(s.Disagreements)
@@ -143,7 +147,7 @@ func (p *page) events(heading string, all []view.Event) {
 // several reports whether more than one source has e; such events stand apart.
 func several(e view.Event) bool { return len(e.By) > 1 || len(e.By) == 1 && len(e.By[0].Reports) > 1 }
 
-func (p *page) speakers(all []view.Speaker) {
+func (p *page) speakers(all []view.Speaker, more int) {
 	if len(all) == 0 {
 		return
 	}
@@ -160,6 +164,9 @@ func (p *page) speakers(all []view.Speaker) {
 			}
 			p.row(4, 10, pad(c.ID, 5)+" "+left, view.Places(c.Evidence, "", " "))
 		}
+	}
+	if more > 0 {
+		p.wrap(2, 4, view.MoreClaims(more))
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// speakers groups the claims by who speaks, in the order in which they first do.
+// speakers groups the claims by who speaks, the weightiest first.
 func (x *index) speakers(s *record.Story) []Speaker {
 	var out []Speaker
-	at := map[string]int{}
+	at, rank := map[string]int{}, rankOf(x.byWeight(s))
 	for i := range s.Claims {
 		c := &s.Claims[i]
 		name := x.speaker(c)
@@ -25,8 +25,11 @@ func (x *index) speakers(s *record.Story) []Speaker {
 			at[key] = k
 			out = append(out, Speaker{Name: Shorten(name, longestSpeaker)})
 		}
-		out[k].Claims = append(out[k].Claims, x.claim(c))
+		v := x.claim(c)
+		v.rank = rank[c.ID]
+		out[k].Claims = append(out[k].Claims, v)
 	}
+	heaviestFirst(out)
 	return out
 }
 

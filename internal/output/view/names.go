@@ -15,6 +15,9 @@ func NamesOf(r *record.Record) Names { return Names{newIndex(r)} }
 // Enter makes s the story whose events, claims and figures are named.
 func (n Names) Enter(s *record.Story) { n.x.enter(s) }
 
+// Weights is the place of each claim of s, which Enter has named, in the order of weight.
+func (n Names) Weights(s *record.Story) map[string]int { return rankOf(n.x.byWeight(s)) }
+
 // Document is the document with this id; nil where the record has none.
 func (n Names) Document(id string) *record.Document { return n.x.docs[id] }
 

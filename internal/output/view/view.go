@@ -30,6 +30,7 @@ type Story struct {
 	Events           []Event
 	Background       []Event // what happened long before, earliest first
 	Speakers         []Speaker
+	MoreClaims       int // claims that are left out of Speakers
 	Figures          []Figure
 	Facts            []Fact // what several say in words of their own
 	Disagreements    []Disagreement
@@ -108,6 +109,7 @@ type Claim struct {
 	Evidence               []Evidence
 	Again                  []Evidence // where the document says it again
 	SameAs                 []string
+	rank                   int // place among the claims of the story, by weight
 }
 
 // Figure is numbers side by side.
