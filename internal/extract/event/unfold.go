@@ -27,6 +27,10 @@ var strengthens = map[string]bool{"assist": true, "aid": true, "help": true, "su
 // the army".
 func (f *finder) helpedAlready(c, h int32) bool {
 	t := &f.tree
+	if t.toks[c].Tag == text.TagVB && t.toks[c].Rel == text.RelXcomp && (t.toks[c].Lemma == "fight" || t.toks[c].Lemma == "battle") {
+		o := t.child(h, text.RelObj)
+		return strengthens[t.toks[h].Lemma] && o > h && o < c && f.mayAct(o) // "to help Togo fight the rebels"
+	}
 	if t.toks[c].Tag != text.TagVBG || t.child(c, text.RelMark, text.RelNsubj, text.RelAux) >= 0 {
 		return false
 	}

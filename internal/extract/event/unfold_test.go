@@ -12,6 +12,7 @@ func TestRealityOfWhatClausesUnfold(t *testing.T) {
 		},
 		"whom somebody helps fights already": {
 			{"ongoing", "ASSAULT", "fighting", "The raids are carried out to assist Togolese Kurds fighting against the Elm Front."},
+			{"ongoing", "ASSAULT", "fight", "Kenya sent money to help Togo fight the Elm Front in the hills."},
 			{"ongoing", "ASSAULT", "fighting", "Kenya plans to arm rebels fighting against the army."},
 		},
 		"who foils a plan may kill": {
