@@ -78,3 +78,16 @@ func (f *finder) inTime(mark string, v, h int32) bool {
 	g := f.tree.toks[h].Head
 	return f.infinitive(h) && g >= 0 && f.tree.toks[h].Rel == text.RelXcomp && f.pat.is("plan", f.verbWord(g))
 }
+
+// blow reports whether m is force that is used by trying to use it: who tried to storm a camp or to assassinate somebody (CAMEO 185) went for
+// them, while who tried to attack may not have.
+func (f *finder) blow(m *match) bool {
+	if m.pat.Type != "ASSAULT" || m.pat.Kind != "verb" {
+		return false
+	}
+	switch f.tree.toks[m.head].Lemma {
+	case "storm", "assassinate":
+		return true
+	}
+	return false
+}

@@ -25,6 +25,11 @@ func TestRealityOfWhatClausesUnfold(t *testing.T) {
 			{"held", "CONSULT", "met", "Okoro could have raised the matter when he met Weber in Oslo."},
 			{"held", "CONSULT", "meets", "Okoro raises the matter as he meets Weber in Oslo."},
 		},
+		"who tried to storm went for it": {
+			{"held", "ASSAULT", "storm", "The gunmen tried to storm the police station in Kandora."},
+			{"held", "ASSAULT", "assassinate", "The rebels attempted to assassinate Okoro."},
+			{"planned", "ASSAULT", "storm", "The gunmen will try to storm the police station in Kandora."},
+		},
 		"a chance is not yet taken": {
 			{"hypothetical", "REJECT", "reject", "Senators see an opportunity to reject Okoro."},
 			{"held", "SUPPORT", "throw", "Okoro took the opportunity here on Friday to throw his support behind Weber."},
