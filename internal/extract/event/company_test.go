@@ -25,6 +25,9 @@ func TestParties(t *testing.T) {
 		{"Officials and divers are still battling to rescue farmers.", "ASSAULT", "none"},
 		{"Maria Lopez is willing to meet with Samuel Okoro following his attacks on Chad.", "THREATEN", "none"},
 		{"Maria Lopez is willing to attack Chad.", "THREATEN", "Maria Lopez > Chad"},
+		{"Maria Lopez fought back against accusations that her husband robbed teachers.", "ASSAULT", "none"},
+		{"Elm Bank has fought Governor Maria Lopez every step of the way.", "ASSAULT", "none"},
+		{"Samuel Okoro's rebels fought the Kenyan army in the hills.", "ASSAULT", "Okoro's rebels > the Kenyan army"},
 		{"NATO member Togo's incursion into Chad was condemned by Kenya.", "ASSAULT", "Togo > Chad"},
 	} {
 		a := read(&text.Doc{Text: x.text})

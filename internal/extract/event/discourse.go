@@ -10,6 +10,7 @@ import (
 // discourse gives events the day and place that other sentences tell, and marks history. It runs when all events of
 // the document are found.
 func (f *finder) discourse() {
+	f.departures()
 	f.share()
 	f.retell()
 	f.follow()

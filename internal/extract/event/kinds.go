@@ -66,6 +66,9 @@ func (f *finder) oneSided(m *match) bool {
 	if m.both && m.pat.Kind == "verb" && len(m.target) == 0 && m.content >= 0 && f.infinitive(m.content) && !slices.ContainsFunc(m.source, f.armed) {
 		return true // "officials and divers battle to rescue them"
 	}
+	if l := f.tree.toks[m.head].Lemma; m.pat.Kind == "verb" && (l == "fight" || l == "battle") && f.inWords(m) {
+		return true
+	}
 	if !m.both || len(m.source) != 1 || len(m.target) > 0 || m.pat.Kind != "verb" || f.tree.toks[m.head].Rel == text.RelAcl {
 		return false
 	}
@@ -374,3 +377,15 @@ func (f *finder) ownCause(m *match) bool {
 	own := f.mentionOf(p)
 	return own >= 0 && slices.ContainsFunc(m.source, func(s party) bool { return f.same(s, party{Arg: f.who.arg(own), tok: p}) })
 }
+
+// inWords reports whether those who fight do so with words or in court: "fought back against accusations", "the bank has fought Governor Okoro".
+func (f *finder) inWords(m *match) bool {
+	if slices.ContainsFunc(m.obliq[:m.n], func(o int32) bool { return f.ofKind(o, "assertion") }) {
+		return true
+	}
+	ps := append(slices.Clone(m.source), m.target...)
+	return len(m.source) > 0 && len(m.target) > 0 && !slices.ContainsFunc(ps, f.armed) && slices.ContainsFunc(m.source, f.isNamed) && slices.ContainsFunc(m.target, f.isNamed)
+}
+
+// isNamed reports whether p is known by a name.
+func (f *finder) isNamed(p party) bool { return p.Mention >= 0 && f.named(p.Mention) }

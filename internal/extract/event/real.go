@@ -43,6 +43,8 @@ func (f *finder) asReal(r *reading, h, c int32) bool {
 	switch w := f.tree.toks[h].Lemma; {
 	case r.spoken && tries[w] && f.tree.verbal(h):
 		return !f.others(h, c) && !f.negated(c)
+	case r.blow && (w == "try" || w == "attempt") && f.tree.verbal(h) && f.past(h): // who tried to storm a camp went for it
+		return !f.others(h, c) && !f.negated(c) && !f.negated(h)
 	case w == "have": // "had to release them" did; "has to" is a demand
 		if f.tree.child(h, text.RelObj) >= 0 || !f.tree.verbal(h) {
 			return false

@@ -21,6 +21,7 @@ type reading struct {
 	spoken bool  // done by being said
 	office bool  // done by a decision
 	asked  bool  // somebody is to be brought to it
+	blow   bool  // force that is used by trying to: an attack, an assassination
 	crowd  bool  // a protest, which those who take to the streets "to protest" are already at
 	verb   int32 // that of the event itself or of what carries its noun
 	why    []string
@@ -81,7 +82,7 @@ var verbClasses = [...]string{"deny", "cancel", "call", "propose", "threaten", "
 
 // status reads what the text says of the reality of m.
 func (f *finder) status(m *match) reading {
-	r := reading{status: extract.Held, stance: f.stance(m), spoken: f.spoken(m), office: decidable(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", leave: m.pat.Mode == "resign"}
+	r := reading{status: extract.Held, stance: f.stance(m), spoken: f.spoken(m), office: decidable(m), noun: m.pat.Kind == "noun", crowd: m.pat.Type == "PROTEST", blow: f.blow(m), leave: m.pat.Mode == "resign"}
 	top := m.head
 	if r.own = -1; r.noun {
 		r.own = m.head

@@ -27,6 +27,10 @@ var strengthens = map[string]bool{"assist": true, "aid": true, "help": true, "su
 // the army".
 func (f *finder) helpedAlready(c, h int32) bool {
 	t := &f.tree
+	if t.toks[c].Tag == text.TagVB && t.toks[c].Rel == text.RelXcomp && (t.toks[c].Lemma == "fight" || t.toks[c].Lemma == "battle") {
+		o := t.child(h, text.RelObj)
+		return strengthens[t.toks[h].Lemma] && o > h && o < c && f.mayAct(o) // "to help Togo fight the rebels"
+	}
 	if t.toks[c].Tag != text.TagVBG || t.child(c, text.RelMark, text.RelNsubj, text.RelAux) >= 0 {
 		return false
 	}
@@ -73,4 +77,17 @@ func (f *finder) inTime(mark string, v, h int32) bool {
 	}
 	g := f.tree.toks[h].Head
 	return f.infinitive(h) && g >= 0 && f.tree.toks[h].Rel == text.RelXcomp && f.pat.is("plan", f.verbWord(g))
+}
+
+// blow reports whether m is force that is used by trying to use it: who tried to storm a camp or to assassinate somebody (CAMEO 185) went for
+// them, while who tried to attack may not have.
+func (f *finder) blow(m *match) bool {
+	if m.pat.Type != "ASSAULT" || m.pat.Kind != "verb" {
+		return false
+	}
+	switch f.tree.toks[m.head].Lemma {
+	case "storm", "assassinate":
+		return true
+	}
+	return false
 }

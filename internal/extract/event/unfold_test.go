@@ -12,6 +12,7 @@ func TestRealityOfWhatClausesUnfold(t *testing.T) {
 		},
 		"whom somebody helps fights already": {
 			{"ongoing", "ASSAULT", "fighting", "The raids are carried out to assist Togolese Kurds fighting against the Elm Front."},
+			{"ongoing", "ASSAULT", "fight", "Kenya sent money to help Togo fight the Elm Front in the hills."},
 			{"ongoing", "ASSAULT", "fighting", "Kenya plans to arm rebels fighting against the army."},
 		},
 		"who foils a plan may kill": {
@@ -23,6 +24,11 @@ func TestRealityOfWhatClausesUnfold(t *testing.T) {
 			{"planned", "CONSULT", "meets", "Okoro is expected to raise the matter when he meets Weber in Oslo."},
 			{"held", "CONSULT", "met", "Okoro could have raised the matter when he met Weber in Oslo."},
 			{"held", "CONSULT", "meets", "Okoro raises the matter as he meets Weber in Oslo."},
+		},
+		"who tried to storm went for it": {
+			{"held", "ASSAULT", "storm", "The gunmen tried to storm the police station in Kandora."},
+			{"held", "ASSAULT", "assassinate", "The rebels attempted to assassinate Okoro."},
+			{"planned", "ASSAULT", "storm", "The gunmen will try to storm the police station in Kandora."},
 		},
 		"a chance is not yet taken": {
 			{"hypothetical", "REJECT", "reject", "Senators see an opportunity to reject Okoro."},

@@ -135,3 +135,11 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(d.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+func TestTwoSurnamesJoinedByAHyphenAreTwoPersons(t *testing.T) {
+	d := read("Senator Tariq Qurashi met Governor Anna Feldstein.\nA look at Qurashi-Feldstein talks in May.\nMaria Ocana-Delgado was there.")
+	got := names(d)
+	if !strings.Contains(got, "person:Qurashi | person:Feldstein") || !strings.Contains(got, "person:Maria Ocana-Delgado") {
+		t.Error(got)
+	}
+}

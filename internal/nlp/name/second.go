@@ -54,6 +54,7 @@ func (s *second) run(d *text.Doc) {
 	s.patterns()
 	s.demonyms()
 	s.small()
+	s.couples()
 	slices.SortFunc(d.Names, func(a, b text.Name) int { return int(a.First - b.First) })
 	s.d = nil
 }
