@@ -88,6 +88,35 @@ func (d *desk) dayAbove(x, y told) bool {
 	return false
 }
 
+// saidBefore reports whether x is told as what somebody said before the day of y: "on Monday the mayor said that nine had died".
+func (d *desk) saidBefore(x, y told) bool {
+	if y.days.IsZero() || !settled(x.e.Status) {
+		return false
+	}
+	doc := d.docs[x.doc].Doc
+	verb := doc.Tokens[x.e.Head].Head
+	for verb >= 0 && !sayingWords[fold(doc.Tokens[verb].Lemma)] {
+		verb = doc.Tokens[verb].Head
+	}
+	if verb < 0 {
+		return false
+	}
+	for i, t := range doc.Times {
+		first, last := doc.TokensIn(t.Span)
+		if first >= last || int32(i) == x.e.Time || doc.Tokens[last-1].Head != verb {
+			continue
+		}
+		at := t.Range
+		if c := d.times[x.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		if gap := y.days.Start.Sub(at.End); at.Single() && gap > 0 && gap <= newsDays {
+			return true
+		}
+	}
+	return false
+}
+
 // otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.
 func (d *desk) otherWeekdays(x, y told) bool {
 	return !x.days.IsZero() && !y.days.IsZero() && !x.days.Overlaps(y.days) && d.onWeekday(x) && d.onWeekday(y) && !d.oneNight(x, y)
