@@ -152,7 +152,7 @@ func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trig
 // strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
 func (s *incidents) strays(pieces []piece) {
 	stray := func(p piece) bool {
-		return p.harm != "" && len(p.sources) == 0 && p.means != "gas" && !p.later && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+		return p.harm != "" && len(p.sources) == 0 && p.means != "gas" && !p.later && !p.second && !p.new && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
 	}
 	first, home := -1, -1
 	for i, p := range pieces {

@@ -101,7 +101,7 @@ func (s *incidents) agreeIn(a, b []piece) (n int, names string) {
 	here, near, spots, apartSpots, rare := false, false, false, false, false
 	for _, x := range a {
 		for _, y := range b {
-			if x.doc == y.doc && x.prior != y.prior || farPlaces(x.told, y.told) || slices.ContainsFunc(y.targets, s.another) {
+			if x.doc == y.doc && x.prior != y.prior || farPlaces(x.told, y.told) || y.e.Background || slices.ContainsFunc(y.targets, s.another) {
 				return 0, ""
 			}
 			here = here || x.doc == y.doc
