@@ -23,6 +23,9 @@ const (
 // markNames say in words what two groups agree in.
 var markNames = [manyMarks]string{"day", "place", "doer", "means", "number", "target"}
 
+// mostMarked bounds with how many groups one is compared.
+const mostMarked = 100
+
 // leastMarks is in how many marks two groups agree at the least.
 const leastMarks = 2
 
@@ -36,11 +39,17 @@ func (s *incidents) fitMarks(byDoc [][]piece) {
 			if of[h] == nil {
 				all = append(all, h)
 			}
-			of[h] = append(of[h], p)
+			if len(of[h]) < mostRetoldOf {
+				of[h] = append(of[h], p)
+			}
 		}
 	}
 	slices.Sort(all)
-	all = all[:min(len(all), mostRetold)]
+	all = all[:min(len(all), mostMarked)]
+	told := map[int]int{}
+	for _, h := range all {
+		told[h] = s.marks(of[h])
+	}
 	for _, a := range all {
 		if s.home(a) != a || !s.single(of[a]) {
 			continue
@@ -48,7 +57,7 @@ func (s *incidents) fitMarks(byDoc [][]piece) {
 		best, most, several := -1, leastMarks-1, false
 		var why string
 		for _, b := range all {
-			if b == a || s.home(b) != b || s.marks(of[a]) > s.marks(of[b]) {
+			if b == a || s.home(b) != b || told[a] > told[b] {
 				continue
 			}
 			n, names := s.agreeIn(of[a], of[b])
@@ -63,7 +72,7 @@ func (s *incidents) fitMarks(byDoc [][]piece) {
 			continue
 		}
 		joined := append(slices.Clone(of[min(a, best)]), of[max(a, best)]...)
-		of[min(a, best)] = joined
+		of[min(a, best)], told[min(a, best)] = joined[:min(len(joined), mostRetoldOf)], max(told[a], told[best])
 		s.merge(a, best, of[best][0].told, "one incident", "the only one with its "+why)
 	}
 }
@@ -96,16 +105,17 @@ func (s *incidents) marks(pieces []piece) (n int) {
 
 // agreeIn is in how many marks two groups agree, and in which; 0 where one differs or nothing makes their texts tell of one thing.
 func (s *incidents) agreeIn(a, b []piece) (n int, names string) {
-	a, b = a[:min(len(a), mostRetoldOf)], b[:min(len(b), mostRetoldOf)]
+	if !s.nearTexts(a, b) {
+		return 0, ""
+	}
 	var agree [manyMarks]bool
-	here, near, spots, apartSpots, rare := false, false, false, false, false
+	here, spots, apartSpots, rare := false, false, false, false
 	for _, x := range a {
 		for _, y := range b {
 			if x.doc == y.doc && x.prior != y.prior || farPlaces(x.told, y.told) || y.e.Background || slices.ContainsFunc(y.targets, s.another) {
 				return 0, ""
 			}
 			here = here || x.doc == y.doc
-			near = near || x.doc == y.doc || s.likeness[x.doc*len(s.docs)+y.doc] >= nearNews && !s.outApart(x.doc, y.doc)
 			agree[markDay] = agree[markDay] || !x.days.IsZero() && x.days.Overlaps(y.days) && (x.days.Single() || y.days.Single()) && max(x.days.Days(), y.days.Days()) <= 2
 			agree[markDoer] = agree[markDoer] || slices.ContainsFunc(x.sources, s.knownSide) && s.sharedDoer(x, y)
 			agree[markMeans] = agree[markMeans] || x.means != "" && y.means != "" && meansAgree(x, y)
@@ -120,7 +130,7 @@ func (s *incidents) agreeIn(a, b []piece) (n int, names string) {
 		}
 	}
 	agree[markPlace] = spots
-	if !near || apartSpots && !spots || s.numbersApart(a, b) || s.otherTimes(a, b) || s.otherTimes(b, a) || s.clashing(a, b) != "" {
+	if apartSpots && !spots || s.numbersApart(a, b) {
 		return 0, ""
 	}
 	sure := rare || agree[markDay] || agree[markNumber] && here
@@ -135,10 +145,19 @@ func (s *incidents) agreeIn(a, b []piece) (n int, names string) {
 			names += markNames[i]
 		}
 	}
-	if !sure && !here && n == leastMarks && !s.oneStrike(a, b) {
+	if n < leastMarks || !sure && !here && n == leastMarks && !s.oneStrike(a, b) || s.otherTimes(a, b) || s.otherTimes(b, a) || s.clashing(a, b) != "" {
 		return 0, ""
 	}
 	return n, names
+}
+
+// nearTexts reports whether some text of each group tells of one piece of news, or one text of both.
+func (s *incidents) nearTexts(a, b []piece) bool {
+	return slices.ContainsFunc(a, func(x piece) bool {
+		return slices.ContainsFunc(b, func(y piece) bool {
+			return x.doc == y.doc || s.likeness[x.doc*len(s.docs)+y.doc] >= nearNews && !s.outApart(x.doc, y.doc)
+		})
+	})
 }
 
 // hitNamed reports whether k is a place or person that few deeds hit, rather than a side of the war or people without a name.

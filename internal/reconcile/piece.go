@@ -67,7 +67,7 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	}
 	doc := d.docs[m.doc].Doc
 	lemma := fold(d.lemma(m))
-	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || d.habit(m) {
+	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || m.often {
 		return piece{}, false
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
@@ -305,7 +305,7 @@ func (d *desk) setsOut(m told) bool {
 // several by name.
 func (d *desk) clash(x, y piece, many bool) string {
 	switch {
-	case d.daysApart(x, y), d.saidBefore(x.told, y.told), d.saidBefore(y.told, x.told):
+	case d.daysApart(x, y), saidBefore(x.told, y.told), saidBefore(y.told, x.told):
 		return "days differ"
 	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"

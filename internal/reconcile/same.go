@@ -33,10 +33,10 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
 		return apart("one is told as earlier than the other")
-	case x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.habit(x) != d.habit(y):
+	case x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && x.often != y.often:
 		return apart("one is told as what is done again and again")
-	case d.ordinal(x) != d.ordinal(y) && d.ordinal(x) != "" && d.ordinal(y) != "":
-		return apart("one is the " + d.ordinal(x) + ", the other the " + d.ordinal(y))
+	case x.nth != y.nth && x.nth != "" && y.nth != "":
+		return apart("one is the " + x.nth + ", the other the " + y.nth)
 	case d.blamedOther(x, y), d.blamedOther(y, x):
 		return apart("somebody is blamed for the one, and another did the other")
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.setsOff(x, y):
@@ -45,7 +45,7 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, grounds: []string{"an inquiry into one person or body"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
-	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && (d.otherWeekdays(x, y) || d.saidBefore(x, y) || d.saidBefore(y, x)):
+	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && (d.otherWeekdays(x, y) || saidBefore(x, y) || saidBefore(y, x)):
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
