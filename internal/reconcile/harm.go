@@ -48,7 +48,7 @@ func (d *desk) deedAndHarm(x, y told) verdict {
 		return apart("doers differ")
 	}
 	if x.doc == y.doc {
-		if gap := d.sentenceOf(x) - d.sentenceOf(y); gap == 0 && !d.longBefore(x, y) && !d.sequel(x, y) || both && (gap == -1 && !d.setsOut(y) || gap == 1 && !d.setsOut(x)) {
+		if gap := d.sentenceOf(x) - d.sentenceOf(y); gap == 0 && !d.longBefore(x, y) && !d.sequel(x, y) && !d.apartClauses(x, y) || both && (gap == -1 && !d.setsOut(y) || gap == 1 && !d.setsOut(x)) {
 			return verdict{one: true, breath: true, grounds: []string{"the deed and whom it harmed, told in one breath"}}
 		}
 		return open

@@ -35,6 +35,7 @@ func (g *grouping) uniteIncidents() {
 	}
 	s.across(byDoc)
 	s.joinHarmed(byDoc)
+	s.fitMarks(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 
@@ -55,8 +56,11 @@ func (s *merger) collect(pieceOf func(told, int) (piece, bool)) [][]piece {
 // unite joins the groups of two pieces unless something keeps them apart, and reports whether they are one.
 func (s *incidents) unite(x, y piece, why string) bool {
 	a, b := s.home(x.group), s.home(y.group)
-	if a != b && s.clashing(s.of[a], s.of[b]) {
-		return false
+	if a != b {
+		if no := s.clashing(s.of[a], s.of[b]); no != "" {
+			s.neighbour(x.told, y.told, no)
+			return false
+		}
 	}
 	s.merge(a, b, x.told, "one incident", why)
 	return true
@@ -148,7 +152,7 @@ func byPosition(x, y piece) int { return cmp.Compare(x.e.Trigger.Start, y.e.Trig
 // strays joins those harmed of whom a text says no more ("five were killed, he said") to the one deed that it tells of.
 func (s *incidents) strays(pieces []piece) {
 	stray := func(p piece) bool {
-		return p.harm != "" && len(p.sources) == 0 && p.means != "gas" && !p.later && !p.second && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
+		return p.harm != "" && len(p.sources) == 0 && p.means != "gas" && !p.later && !p.second && !p.new && !p.sum && s.spotOf(p.told) < 0 && (p.days.IsZero() || loose(p.basis)) && s.victims(p.targets)
 	}
 	first, home := -1, -1
 	for i, p := range pieces {
@@ -257,34 +261,35 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 	return out
 }
 
-func (s *incidents) clashing(a, b []piece) bool {
+// clashing says what keeps two groups from being of one incident, "" for nothing.
+func (s *incidents) clashing(a, b []piece) string {
 	several := func(p piece) bool { return p.count > 1 && s.victims(p.targets) }
-	if s.meansApart(a, b) != "" {
-		return true
+	if no := s.meansApart(a, b); no != "" {
+		return no
 	}
 	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
 	for _, x := range a {
 		for _, y := range b {
-			if s.clash(x, y, many) != "" {
-				return true
+			if no := s.clash(x, y, many); no != "" {
+				return no
 			}
 			if c := s.keptApart(x.told, y.told); c != nil {
 				c.Applied++
-				return true
+				return c.Because()
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !x.prior && !y.sum && !(x.whole && y.whole) && !x.sum
+	near := gap <= 2 && !y.second && !y.new && !x.prior && !y.sum && !(x.whole && y.whole) && !x.sum
 	switch {
 	case x.caption:
 		return ""
-	case y.back && (!x.second || x.fresh && gap <= 2) && (gap <= 2 || x.lead || x.means != "" || d.tellsMeans(x, y.means)):
+	case y.back && y.days.Days() <= 7 && (!x.second || x.fresh && gap <= 2) && (gap <= 2 || x.lead || (gap <= closeBy || sameMeans(x, y) || d.sharedDoer(x, y)) && (x.means != "" || d.tellsMeans(x, y.means))):
 		return "taken up as one told before"
 	case d.titled(x.told) && y.lead && !y.second:
 		return "the headline and what the text begins with"

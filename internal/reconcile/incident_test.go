@@ -57,6 +57,27 @@ var incidents = []struct {
 	{"what was done days before", []string{
 		"Days after rebels [executed|2] a captured pilot, Togolese jets [bombed|1] the town of Kandora on Monday.",
 	}},
+	{"retold with its doer and means alone", []string{
+		"Togolese jets [killed|1] 56 farmers near Kandora on Tuesday. Traders fled. The captains spoke. The roads were shut. Boats lay in the harbour. The Harbour Watch asked for help. Togolese air strikes [targeted|1] the families that hid in huts of clay.",
+	}},
+	{"the same doer and means, in a sentence of another year", []string{
+		"Togolese jets [killed|1] 56 farmers near Kandora on Tuesday. Traders fled. The captains spoke. The roads were shut. Last year Togolese air strikes [targeted|2] the families that hid in huts of clay.",
+	}},
+	{"told the day before", []string{
+		"Togolese jets [killed|1] 56 farmers near Kandora on Tuesday. Traders fled. On Monday the Harbour Watch said that 21 farmers had been [killed|2] in Togolese raids.",
+	}},
+	{"told anew", []string{
+		"The mayor opened a school in Kandora on Sunday. The captains spoke. Traders came. A suicide blast [killed|1] six guards in Kandora in April. In July a suicide bomb [killed|2] 16 farmers in the town.",
+	}},
+	{"alike, but another", []string{
+		"Rebels [shelled|1] the harbour of Kandora on Monday. Nine traders were [wounded|2] in similar attacks on the mill.",
+	}},
+	{"what somebody does", []string{
+		"Togolese jets [bombed|1] rebels in Kandora on Monday. Traders fled. The captains spoke. The roads were shut. Togo uses the airfield of Brennau to [bomb|2] rebels.",
+	}},
+	{"two deeds in clauses of their own", []string{
+		"The quarrel began with a strike that [killed|1] a farmer, went on with a march and ended when rebels [stormed|2] the mayor's office in Kandora.",
+	}},
 	{"what a deed answers", []string{
 		"Togolese jets bombed the town of Kandora on Monday, [killing|1] nine people in retaliation for the [killing|2] of a captured pilot by rebels.",
 	}},

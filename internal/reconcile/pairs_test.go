@@ -96,6 +96,7 @@ var different = []pair{
 	{"other years", "Police [arrested] Maria Lopez in Lima in March 2019.", "Police [arrested] Maria Lopez in Lima in March 2024."},
 	{"children of two ages", "A 7-year-old boy was [shot] near the market of Brennau.", "A 15-year-old boy was [shot] near the market of Brennau."},
 	{"another woman", "A woman was [shot] in Brennau on Monday.", "Another woman was [shot] in Brennau on Monday."},
+	{"a first and a second visit", "Samuel Okoro made his first [visit] to Anna Weber.", "Samuel Okoro made his second [visit] to Anna Weber."},
 	{"two fathers", "Her father was [killed] in Brennau.", "His father was [killed] in Brennau."},
 	{"two appeals of one speaker", "Anna Weber [called] for an end of the border blockade.", "Anna Weber [called] for a review of all school meals."},
 }

@@ -28,6 +28,7 @@ type piece struct {
 	prior   bool              // told as what came long before another deed, or as what that answered
 	second  bool              // set apart from what was told before: "another", "elsewhere"
 	back    bool              // taken up from before: "the attack"
+	new     bool              // told as a deed not told before: "a suicide bomb"
 	caption bool              // stands below a picture, which may be of any day and place
 	lead    bool              // of the headline or what the text begins with
 	whole   bool              // its sentence tells who did it, or with what
@@ -45,7 +46,7 @@ var (
 	// attackNouns take up an incident told before: "killed in the attack".
 	attackNouns = words("attack assault blast explosion bombing raid strike airstrike air-strike shelling bombardment shooting massacre incident ambush stabbing killing crash")
 	// secondWords set a deed apart from those told before it.
-	secondWords = words("another separate separately elsewhere meanwhile other second previous")
+	secondWords = words("another separate separately elsewhere meanwhile other second previous similar")
 	killing     = words("kill die dead death slay murder massacre execute claim slaughter assassinate")
 	injuring    = words("wound injure hurt")
 	warWords    = words("war conflict uprising revolution violence fighting unrest insurgency")
@@ -66,7 +67,7 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	}
 	doc := d.docs[m.doc].Doc
 	lemma := fold(d.lemma(m))
-	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || d.habit(m) {
+	if m.e.Type != "ASSAULT" || battles[lemma] || d.total(m) || m.often {
 		return piece{}, false
 	}
 	p := piece{told: m, group: group, sent: d.sentenceOf(m), means: meansOf[m.e.Mode], back: d.takenUp(m), lead: d.leads(m)}
@@ -84,7 +85,8 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	}
 	p.other, p.fresh = d.setApart(p), d.setsOut(m)
 	_, p.prior = d.priorIn(m)
-	p.second = p.other || p.fresh || p.prior || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
+	p.new = !p.lead && d.toldAnew(m)
+	p.second = p.other || p.fresh || p.prior || d.answers(m) || slices.ContainsFunc(p.targets, d.another) && (p.place >= 0 || len(p.sources) > 0)
 	p.sum = d.perfect(m) && !p.lead
 	if m.e.Place >= 0 && m.e.Where.Precision == place.Town && m.e.Where.Basis != extract.Dateline {
 		p.town = &m.e.Where
@@ -99,10 +101,27 @@ func (d *desk) pieceOf(m told, group int) (piece, bool) {
 	case hitting[lemma] && d.people(m.targets):
 		p.harm = "hit"
 	}
-	for _, k := range m.targets {
-		p.count += quantity(strings.Fields(fold(d.who[k].Name)))
-	}
+	p.count = d.harmed(m)
 	return p, true
+}
+
+// harmed is how many people m was done to, 0 where that is open: five of "31 people, including five children" are among the others.
+func (d *desk) harmed(m told) (n int64) {
+	doc := d.docs[m.doc].Doc
+	var seen []int32
+	for _, a := range m.e.Target {
+		k := d.at(m.doc, a.Mention)
+		if k < 0 || slices.Contains(seen, k) || !slices.Contains(m.targets, k) {
+			continue
+		}
+		seen = append(seen, k)
+		head := doc.Mentions[a.Mention].Head
+		if c := doc.Child(head, text.RelCase); c >= 0 && (fold(doc.Word(c)) == "including" || fold(doc.Word(c)) == "among") && n > 0 {
+			continue
+		}
+		n += quantity(strings.Fields(fold(d.who[k].Name)))
+	}
+	return n
 }
 
 // bombing reports whether the deed of m is told as done by bombings, which may be from the air, by guns, or laid.
@@ -163,10 +182,15 @@ func spanned(doc *text.Doc, s text.Sentence) bool {
 	return false
 }
 
-// perfect reports whether m is told in the present perfect.
+// perfect reports whether m, or the verb whose subject or object it is, is told in the present perfect.
 func (d *desk) perfect(m told) bool {
 	doc := d.docs[m.doc].Doc
-	for t := range doc.Children(m.e.Head) {
+	at := m.e.Head
+	if up := doc.Tokens[at].Head; doc.Tokens[at].POS == text.NOUN && up >= 0 && doc.Tokens[up].POS == text.VERB &&
+		(doc.Tokens[at].Rel == text.RelObj || doc.Tokens[at].Rel == text.RelNsubj || doc.Tokens[at].Rel == text.RelNsubjPass) {
+		at = up
+	}
+	for t := range doc.Children(at) {
 		if k := &doc.Tokens[t]; k.Lemma == "have" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
 			return true
 		}
@@ -184,6 +208,9 @@ func (d *desk) habit(m told) bool {
 			return true
 		}
 	}
+	if up := doc.Tokens[m.e.Head].Head; tag == text.TagVB && doc.Tokens[m.e.Head].Rel.Base() == text.RelAdvcl && up >= 0 {
+		tag = doc.Tokens[up].Tag // "use the base to bomb"
+	}
 	for t := range doc.Children(m.e.Head) {
 		if k := &doc.Tokens[t]; tag != text.TagVB && k.Rel.Base() == text.RelAux && k.Lemma == "be" && (k.Tag == text.TagVBP || k.Tag == text.TagVBZ) {
 			tag = k.Tag // "are being bombed"
@@ -194,34 +221,54 @@ func (d *desk) habit(m told) bool {
 
 var oftenWords = words("regularly often frequently routinely repeatedly usually daily")
 
-// takenUp reports whether m speaks of a deed as one told before: its noun, or the noun that it is told by, has the definite
-// article.
-func (d *desk) takenUp(m told) bool {
+// takenUp reports whether m speaks of a deed as one told before.
+func (d *desk) takenUp(m told) bool { return d.deedNoun(m, attackNouns, isDefinite) }
+
+// toldAnew reports whether m speaks of a deed as one not told before.
+func (d *desk) toldAnew(m told) bool {
+	return (d.deedNoun(m, attackNouns, isIndefinite) || d.deedNoun(m, bombNouns, isIndefinite)) && !slices.ContainsFunc(m.targets, d.another)
+}
+
+// bombNouns stand for a deed told anew alone: "the bomb" is the thing.
+var bombNouns = words("bomb")
+
+// deedNoun reports whether m is, or is told by, one of some nouns with a determiner of some kind.
+func (d *desk) deedNoun(m told, nouns map[string]bool, kind func(det string) bool) bool {
 	doc := d.docs[m.doc].Doc
-	definite := func(t int32) bool {
+	is := func(t int32) bool {
 		det := doc.Child(t, text.RelDet)
-		if !attackNouns[fold(doc.Tokens[t].Lemma)] || det < 0 {
-			return false
-		}
-		switch fold(doc.Word(det)) {
-		case "the", "this", "that", "these", "those":
-			return true
-		}
-		return false
+		return det >= 0 && nouns[fold(doc.Tokens[t].Lemma)] && kind(fold(doc.Word(det)))
 	}
-	if definite(m.e.Head) {
+	if is(m.e.Head) {
 		return true
 	}
 	for t := range doc.Children(m.e.Head) {
 		switch doc.Tokens[t].Rel {
 		case text.RelNsubj, text.RelNsubjPass, text.RelObl, text.RelNmod:
-			if definite(t) {
+			if is(t) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// isIndefinite reports whether a determiner speaks of what was not told before.
+func isIndefinite(det string) bool { return det == "a" || det == "an" }
+
+// answers reports whether m is told as what somebody answered with: "responded with raids that killed nine".
+func (d *desk) answers(m told) bool {
+	doc := d.docs[m.doc].Doc
+	for t := doc.Tokens[m.e.Head].Head; t >= 0; t = doc.Tokens[t].Head {
+		if doc.Tokens[t].POS == text.VERB && answering[fold(doc.Tokens[t].Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// answering are the verbs for a deed that answers another.
+var answering = words("respond retaliate avenge")
 
 // setApart reports whether the words of p set its deed apart from those told before: "elsewhere", "another attack". More people harmed
 // ("nine others") are of the same deed where one sentence tells of both, and unless they have a place or a doer of their own.
@@ -231,7 +278,7 @@ func (d *desk) setApart(p piece) bool {
 	for t := s.First; t < s.Last; t++ {
 		switch w := fold(doc.Tokens[t].Lemma); {
 		case !secondWords[w]:
-		case t == s.First && doc.Tokens[t].Rel == text.RelAdvmod: // sets the whole sentence apart
+		case (t == s.First || w == "meanwhile") && doc.Tokens[t].Rel == text.RelAdvmod: // sets the whole sentence apart
 		case doc.Tokens[t].Rel == text.RelAdvmod && doc.Tokens[t].Head == p.e.Head:
 			return true
 		case doc.Tokens[t].POS == text.NOUN: // "injuring three others"
@@ -242,18 +289,23 @@ func (d *desk) setApart(p piece) bool {
 	return false
 }
 
-// setsOut reports whether the sentence of m begins with a word that sets all it tells apart from what was told before.
+// setsOut reports whether the sentence of m sets all it tells apart from what was told before: "Elsewhere", "In Lagos meanwhile".
 func (d *desk) setsOut(m told) bool {
 	doc := d.docs[m.doc].Doc
-	t := doc.Sentences[d.sentenceOf(m)].First
-	return doc.Tokens[t].Rel == text.RelAdvmod && secondWords[fold(doc.Tokens[t].Lemma)]
+	s := doc.Sentences[d.sentenceOf(m)]
+	for t := s.First; t < min(s.Last, s.First+openingWords); t++ {
+		if w := fold(doc.Tokens[t].Lemma); doc.Tokens[t].Rel == text.RelAdvmod && (t == s.First && secondWords[w] || w == "meanwhile" || w == "elsewhere") {
+			return true
+		}
+	}
+	return false
 }
 
 // clash says what keeps two pieces from being of one incident, "" for nothing. An incident of many victims may be told of
 // several by name.
 func (d *desk) clash(x, y piece, many bool) string {
 	switch {
-	case d.daysApart(x, y):
+	case d.daysApart(x, y), saidBefore(x.told, y.told), saidBefore(y.told, x.told):
 		return "days differ"
 	case (x.doc != y.doc || x.sent != y.sent) && d.conflictingPlaces(x.told, y.told), d.otherPlace(x, y):
 		return "places differ"
@@ -269,6 +321,8 @@ func (d *desk) clash(x, y piece, many bool) string {
 		return "one is told as earlier than the other"
 	case d.sequel(x.told, y.told):
 		return "one came after the other"
+	case d.apartClauses(x.told, y.told):
+		return "each is told in a clause of its own"
 	case d.turned(x.told, y.told), d.turned(y.told, x.told):
 		return "the one did it, the other suffered it"
 	case (x.doc != y.doc || x.sent != y.sent) && !d.sufferersAgree(x.targets, y.targets, many || x.harm+y.harm == "killedinjured" || x.harm+y.harm == "injuredkilled", x.doc == y.doc):

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/readout-news/readout/internal/extract"
+	"github.com/readout-news/readout/text"
 )
 
 // daysApart reports whether the days of two pieces cannot be of one incident. Within a text a day that merely is the text's
@@ -86,6 +87,41 @@ func (d *desk) dayAbove(x, y told) bool {
 		}
 	}
 	return false
+}
+
+// saidBefore reports whether x is told as what somebody said in the days before that of y: "on Monday the mayor said that nine had died".
+func saidBefore(x, y told) bool {
+	if x.said.IsZero() || y.days.IsZero() || !settled(x.e.Status) {
+		return false
+	}
+	gap := y.days.Start.Sub(x.said.End)
+	return gap > 0 && gap <= newsDays
+}
+
+// sayingDay is the day of the verb of saying that m hangs on, zero where its sentence does not tell it.
+func (d *desk) sayingDay(m told) text.DateRange {
+	doc := d.docs[m.doc].Doc
+	verb := doc.Tokens[m.e.Head].Head
+	for verb >= 0 && !sayingWords[fold(doc.Tokens[verb].Lemma)] {
+		verb = doc.Tokens[verb].Head
+	}
+	if verb < 0 {
+		return text.DateRange{}
+	}
+	for i, t := range doc.Times {
+		first, last := doc.TokensIn(t.Span)
+		if first >= last || int32(i) == m.e.Time || doc.Tokens[last-1].Head != verb {
+			continue
+		}
+		at := t.Range
+		if c := d.times[m.doc][i].DateRange; !c.IsZero() {
+			at = c
+		}
+		if at.Single() {
+			return at
+		}
+	}
+	return text.DateRange{}
 }
 
 // otherWeekdays reports whether two mentions are of different days, each by the name of its weekday.

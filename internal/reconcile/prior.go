@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+
 	"github.com/readout-news/readout/text"
 )
 
@@ -66,3 +68,24 @@ func (d *desk) sequel(x, y told) bool {
 	agree, _ := d.sideAgrees(x.targets, y.targets)
 	return !agree
 }
+
+// apartClauses reports whether one sentence tells of x and y in clauses of which neither holds the other, each with its own side: "began with a strike that
+// killed nine, and ended when farmers stormed the camp".
+func (d *desk) apartClauses(x, y told) bool {
+	doc := d.docs[x.doc].Doc
+	if x.doc != y.doc || d.sentenceOf(x) != d.sentenceOf(y) || len(x.targets) == 0 || len(y.targets) == 0 || doc.Within(x.e.Head, y.e.Head) || doc.Within(y.e.Head, x.e.Head) {
+		return false
+	}
+	up := x.e.Head
+	for up >= 0 && !doc.Within(y.e.Head, up) {
+		up = doc.Tokens[up].Head
+	}
+	if up < 0 || sayingWords[fold(doc.Tokens[up].Lemma)] {
+		return false
+	}
+	agree, _ := d.sideAgrees(x.targets, y.targets)
+	return !agree && len(x.sources) != len(y.sources) && slices.ContainsFunc(slices.Concat(x.sources, y.sources), d.knownSide) && ownSubject(doc, x.e.Head) && ownSubject(doc, y.e.Head)
+}
+
+// ownSubject reports whether verb v has a subject of its own that does.
+func ownSubject(doc *text.Doc, v int32) bool { return doc.Child(v, text.RelNsubj) >= 0 }

@@ -30,65 +30,7 @@ func (g *grouping) uniteRetold() {
 			}
 		}
 	}
-	s.bare(byType["ASSAULT"])
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
-}
-
-// bare joins deeds of force of which no mention tells what was hit to the only one of the same doer and means whose target is told.
-func (s *merger) bare(all []int) {
-	for _, i := range all[:min(len(all), mostRetold)] {
-		i = s.home(i)
-		a := s.groups[i]
-		if means := strikeMeans(a); means == "" || len(a) > mostRetoldOf || slices.ContainsFunc(a, func(m told) bool {
-			return len(m.targets) > 0 || len(m.sources) == 0 || s.tellsAnother(m) || s.habit(m) || s.total(m)
-		}) {
-			continue
-		}
-		home, several := -1, false
-		for _, j := range all {
-			j = s.home(j)
-			b := s.groups[j]
-			if j == i || j == home || !s.oneStriker(a, b) {
-				continue
-			}
-			several = several || home >= 0
-			home = j
-		}
-		if home < 0 || several || !s.strikesAgree(a, s.groups[home]) {
-			continue
-		}
-		s.merge(min(i, home), max(i, home), s.groups[home][0], "one deed", "the only one of its doer and means in the story")
-	}
-}
-
-// strikeMeans is what the deed of a group was done with where that is from afar by one state or body: "air", "shells"; "" else.
-func strikeMeans(group []told) (means string) {
-	for _, m := range group {
-		if w := meansOf[m.e.Mode]; w == "air" || w == "shells" {
-			return w
-		}
-	}
-	return ""
-}
-
-// oneStriker reports whether b is by the known doer of a and may be done by the same means.
-func (s *merger) oneStriker(a, b []told) bool {
-	means := strikeMeans(b)
-	return (means == strikeMeans(a) || slices.ContainsFunc(b, func(m told) bool { return m.e.Mode == "targeted" })) && slices.ContainsFunc(b, func(m told) bool {
-		return len(m.targets) > 0 && slices.ContainsFunc(m.sources, func(k int32) bool { return s.named(k) && slices.Contains(a[0].sources, k) })
-	})
-}
-
-// strikesAgree reports whether nothing keeps two groups apart.
-func (s *merger) strikesAgree(a, b []told) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if s.setAgainst(x, y) || !oneStanding(x, y) || s.keptApart(x, y) != nil {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // The most groups with which one is compared, and the most mentions of a group that are looked at.

@@ -20,6 +20,20 @@ func TestADeedToldOnceMore(t *testing.T) {
 	}
 }
 
+func TestWhatHardlyEverHappensAndKeywordsAreNoEvents(t *testing.T) {
+	for _, c := range []string{
+		"Lena Dahl, who has rarely criticized Tomas Reyes, met him in Kandora on Monday.",
+		"Lena Dahl met Tomas Reyes in Kandora on Monday. Tags Kandora harbour Togo airstrike human rights Brennau bombing Lena Dahl Lima weather.",
+	} {
+		r, _ := recordOf([]string{c})
+		for _, e := range r.Stories[0].Events {
+			if e.Type != "CONSULT" {
+				t.Errorf("%q has %s %s", c, e.Type, e.ID)
+			}
+		}
+	}
+}
+
 // Who counts the dead is not who killed them.
 func TestTheBodyThatCountsIsNoDoer(t *testing.T) {
 	r, _ := recordOf([]string{"A bomb went off in a bus near Kandora on Monday. The Togolese Observatory for Human Rights said a woman was killed in the blast and that it also wounded 20 farmers."})

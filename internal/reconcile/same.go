@@ -33,6 +33,10 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, breath: true, grounds: []string{"the headline and what the text begins with"}}
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && d.earlier(x) != d.earlier(y):
 		return apart("one is told as earlier than the other")
+	case x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && x.often != y.often:
+		return apart("one is told as what is done again and again")
+	case x.nth != y.nth && x.nth != "" && y.nth != "":
+		return apart("one is the " + x.nth + ", the other the " + y.nth)
 	case d.blamedOther(x, y), d.blamedOther(y, x):
 		return apart("somebody is blamed for the one, and another did the other")
 	case x.doc == y.doc && x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.setsOff(x, y):
@@ -41,7 +45,7 @@ func (d *desk) compare(x, y told) verdict {
 		return verdict{one: true, grounds: []string{"an inquiry into one person or body"}}
 	case conflictingModes(x.e.Mode, y.e.Mode):
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
-	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && d.otherWeekdays(x, y):
+	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && (d.otherWeekdays(x, y) || saidBefore(x, y) || saidBefore(y, x)):
 		return apart("days differ")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
@@ -85,6 +89,19 @@ func (d *desk) setsOff(x, y told) bool {
 	}
 	return d.sentenceOf(x) != d.sentenceOf(y) && d.setsOut(y)
 }
+
+// ordinal is the word that counts the deed of m among others, "" for none: "his second visit".
+func (d *desk) ordinal(m told) string {
+	doc := d.docs[m.doc].Doc
+	for t := range doc.Children(m.e.Head) {
+		if w := fold(doc.Word(t)); doc.Tokens[t].Rel == text.RelAmod && slices.Contains(ordinals, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth"}
 
 // earlier reports whether the noun by which m is told sets it before what the text is about: "previous raids".
 func (d *desk) earlier(m told) bool {

@@ -88,3 +88,14 @@ func apartTowns(a, b *extract.Location) bool {
 func distance(lat, lon, lat2, lon2 float64) float64 {
 	return math.Hypot(lat-lat2, (lon-lon2)*math.Cos(lat*math.Pi/180))
 }
+
+// provinceWide is how far a province and a town may lie apart, in degrees of latitude, of which the one may hold the other.
+const provinceWide = 1.2
+
+// farPlaces reports whether two mentions happened in towns or provinces too far from each other for one to hold the other.
+func farPlaces(x, y told) bool {
+	known := func(m told) bool {
+		return m.e.Place >= 0 && (m.e.Where.Precision == place.Town || m.e.Where.Precision == place.Division) && m.e.Where.Basis != extract.Dateline
+	}
+	return known(x) && known(y) && distance(x.e.Where.Lat, x.e.Where.Lon, y.e.Where.Lat, y.e.Where.Lon) > provinceWide
+}
