@@ -29,7 +29,8 @@ func (d *desk) leftOut(h *hearing) {
 	}
 	for i := range d.story.Figures {
 		f := &d.story.Figures[i]
-		if f.Support.Reporters != n-1 || commonplace[f.Measure] || f.High != nil && *f.High <= 1 || f.Relation != agree && f.Relation != compatible {
+		vague := func(x record.FigureReport) bool { return x.Bound == "vague" }
+		if f.Support.Reporters != n-1 || commonplace[f.Measure] || f.High != nil && *f.High <= 1 || f.Relation != agree && f.Relation != compatible || slices.ContainsFunc(f.Reports, vague) {
 			continue
 		}
 		has := make([]bool, n)
@@ -120,7 +121,7 @@ func (d *desk) tellsOf(h *hearing, r, n int) bool {
 		}
 		doc := d.docs[m.doc].Doc
 		around := d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start))
-		if d.hasLike(h, r, slices.DeleteFunc(around, func(x term) bool { return x.name })) {
+		if d.hasLike(h, r, slices.DeleteFunc(around, func(x term) bool { return x.name || x.deed == nil })) {
 			return true
 		}
 	}
