@@ -152,7 +152,8 @@ func (d *desk) writes(h *hearing, f *record.Figure, of func(reporter int) bool) 
 	for _, r := range f.Reports {
 		for _, n := range d.numbersOf(slices.Index(d.story.Documents, r.Document), r.Span) {
 			for _, key := range n.sought() {
-				for _, i := range h.at[key] {
+				at := h.at[key]
+				for _, i := range at[:min(len(at), mostHeard)] { // a number of very many sentences tells nothing of one
 					if x := &h.all[i]; of(d.reporter[x.doc]) && common(x.acts, words) > 0 {
 						return true
 					}
