@@ -35,35 +35,14 @@ func (d *desk) echoed(h *hearing, n int) bool {
 			}
 		}
 	}
-	for i := range d.told[n] {
-		m := &d.told[n][i]
-		if d.together(h, own, m) {
-			return true
-		}
+	for _, m := range d.told[n] {
 		doc := d.docs[m.doc].Doc
 		told := d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start))
-		if d.heardOf(h, own, fold(d.lemma(*m))) && d.found(h, own, told).likely() {
+		if d.heardOf(h, own, fold(d.lemma(m))) && d.found(h, own, told).likely() {
 			return true
 		}
 		if told = slices.DeleteFunc(told, func(x term) bool { return x.name }); d.elsewhere(h, own, told) >= heardShare {
 			return true
-		}
-	}
-	return false
-}
-
-// together reports whether another reporter than own has both sides of m in one sentence with another noun or verb of the sentence of m that
-// means something.
-func (d *desk) together(h *hearing, own int, m *told) bool {
-	doc := d.docs[m.doc].Doc
-	c := h.around(m.doc, doc, m.e.Trigger)
-	words := h.telltale(c)
-	for _, k := range m.sources {
-		at := h.at[actorKey(k)]
-		for _, i := range at[:min(len(at), mostHeard)] {
-			if x := &h.all[i]; d.reporter[x.doc] != own && d.among(x, m.targets) && common(x.acts, words) > 0 {
-				return true
-			}
 		}
 	}
 	return false
@@ -173,7 +152,8 @@ func (d *desk) writes(h *hearing, f *record.Figure, of func(reporter int) bool) 
 	for _, r := range f.Reports {
 		for _, n := range d.numbersOf(slices.Index(d.story.Documents, r.Document), r.Span) {
 			for _, key := range n.sought() {
-				for _, i := range h.at[key] {
+				at := h.at[key]
+				for _, i := range at[:min(len(at), mostHeard)] { // a number of very many sentences tells nothing of one
 					if x := &h.all[i]; of(d.reporter[x.doc]) && common(x.acts, words) > 0 {
 						return true
 					}

@@ -29,7 +29,8 @@ func (d *desk) leftOut(h *hearing) {
 	}
 	for i := range d.story.Figures {
 		f := &d.story.Figures[i]
-		if f.Support.Reporters != n-1 || commonplace[f.Measure] || f.Relation != agree && f.Relation != compatible {
+		vague := func(x record.FigureReport) bool { return x.Bound == "vague" }
+		if f.Support.Reporters != n-1 || commonplace[f.Measure] || f.High != nil && *f.High <= 1 || f.Relation != agree && f.Relation != compatible || slices.ContainsFunc(f.Reports, vague) {
 			continue
 		}
 		has := make([]bool, n)
@@ -71,16 +72,16 @@ const (
 	mostAnyhow  = 55 // and anywhere
 )
 
-// hasLike reports whether reporter r has much of a stretch of another's document.
-func (d *desk) hasLike(h *hearing, r, doc int, at text.Span) bool {
-	f := d.foundIn(h, func(by int) bool { return by == r }, d.terms(h, doc, at))
+// hasLike reports whether reporter r has much of some words of another's document.
+func (d *desk) hasLike(h *hearing, r int, words []term) bool {
+	f := d.foundIn(h, func(by int) bool { return by == r }, words)
 	return f.best > mostInPlace || f.known > mostAnyhow
 }
 
 // tellsLike reports whether reporter r has much of a stretch of the record.
 func (d *desk) tellsLike(h *hearing, r int, x record.Stretch) bool {
 	doc := slices.Index(d.story.Documents, x.Document)
-	return d.hasLike(h, r, doc, text.Span{Start: d.runes[doc].Byte(x.Start), End: d.runes[doc].Byte(x.End)})
+	return d.hasLike(h, r, d.terms(h, doc, text.Span{Start: d.runes[doc].Byte(x.Start), End: d.runes[doc].Byte(x.End)}))
 }
 
 // missing is the one reporter that has not, -1 where none or more have not.
@@ -119,7 +120,8 @@ func (d *desk) tellsOf(h *hearing, r, n int) bool {
 			}
 		}
 		doc := d.docs[m.doc].Doc
-		if d.hasLike(h, r, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start)) {
+		around := d.terms(h, m.doc, sentence(doc, doc.Tokens[m.e.Head].Start))
+		if d.hasLike(h, r, slices.DeleteFunc(around, func(x term) bool { return x.name || x.deed == nil })) {
 			return true
 		}
 	}

@@ -179,3 +179,27 @@ func TestWhoGivesANumberAlongWithAClaimIsItsSource(t *testing.T) {
 	}
 	t.Errorf("figures %+v, want nineteen killed on the word of the observatory", s.Figures)
 }
+
+// A fact that two of three tell and the third has nothing of is left out by it.
+func TestAFactThatOneHasNothingOfIsLeftOut(t *testing.T) {
+	const told = "The harbour council of Velmara borrowed forty million crowns from Norland in June to dredge the old basin.\n"
+	docs := []article{
+		{"a", "Coast Herald", "2024-03-12", "Velmara police arrest Oren Dalvik\nPolice arrested Oren Dalvik in Velmara on Monday. " + told},
+		{"b", "Hill Post", "2024-03-12", "Oren Dalvik held\nOfficers took Oren Dalvik from his house at breakfast, neighbours said on Monday. In June the harbour council borrowed forty million crowns from Norland and dredged its basin, a clerk remembers.\n"},
+	}
+	third := func(more string) article {
+		return article{"c", "Lake Times", "2024-03-12", "Oren Dalvik arrested\nOren Dalvik was arrested by police in Velmara on Monday. " + more}
+	}
+	left := func(s record.Story) (n int) {
+		for _, o := range s.LeftOut {
+			n += len(o.Facts)
+		}
+		return n
+	}
+	if s := stories(t, append(docs, third("His wife wept at the gate of the prison.\n"))...); left(s) != 1 {
+		t.Errorf("%d facts left out by c, want the loan; facts %+v", left(s), s.Facts)
+	}
+	if s := stories(t, append(docs, third("Norland lent the council forty million for the dredging of the basin.\n"))...); left(s) != 0 {
+		t.Errorf("%d facts left out by c, which tells of the loan", left(s))
+	}
+}
