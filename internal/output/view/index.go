@@ -18,12 +18,14 @@ type index struct {
 	actors map[string]*record.Actor
 
 	// of the story at hand
-	events   map[string]*record.Event
-	claims   map[string]*record.Claim
-	figures  map[string]*record.Figure
-	claimsIn map[string][]*record.Claim      // by document
-	doers    map[string]*record.Disagreement // event -> who says who did it, where some leave that open
-	harmed   map[string]bool                 // events of which a number counts the killed or injured
+	events     map[string]*record.Event
+	claims     map[string]*record.Claim
+	figures    map[string]*record.Figure
+	tellings   map[string]*record.Fact
+	claimsIn   map[string][]*record.Claim      // by document
+	shownFirst []map[string]bool               // words of the lines of what to know first so far
+	doers      map[string]*record.Disagreement // event -> who says who did it, where some leave that open
+	harmed     map[string]bool                 // events of which a number counts the killed or injured
 }
 
 func newIndex(r *record.Record) *index {
@@ -63,7 +65,10 @@ func (x *index) key(doc string) string {
 
 func (x *index) enter(s *record.Story) {
 	x.events, x.claims, x.figures = map[string]*record.Event{}, map[string]*record.Claim{}, map[string]*record.Figure{}
-	x.claimsIn = map[string][]*record.Claim{}
+	x.claimsIn, x.tellings = map[string][]*record.Claim{}, map[string]*record.Fact{}
+	for i := range s.Facts {
+		x.tellings[s.Facts[i].ID] = &s.Facts[i]
+	}
 	for i := range s.Events {
 		x.events[s.Events[i].ID] = &s.Events[i]
 	}
