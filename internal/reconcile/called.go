@@ -41,7 +41,7 @@ var stances = func() map[string]stance {
 }()
 
 // ties are the second parts of a word for who stands behind somebody: "Kandora-backed".
-var ties = words("backed led dominated linked aligned affiliated allied supported sponsored funded controlled")
+var ties = words("backed dominated linked aligned affiliated allied supported sponsored funded")
 
 // name is a word that a document has for somebody, and where.
 type name struct {

@@ -20,6 +20,8 @@ var slants = []struct {
 	{"a tax on what is left", [][]string{{"estate tax", "inheritance tax"}, {"death tax"}}},
 	{"laws on guns", [][]string{{"gun control"}, {"gun safety", "gun reform"}}},
 	{"rifles", [][]string{{"assault weapon", "assault rifle"}, {"sporting rifle", "semi-automatic rifle", "semiautomatic rifle"}}},
+	{"people in the street", [][]string{{"rioter", "riots", "rioting", "looter"}, {"protester", "demonstrator", "protestor"}}},
+	{"health care for all", [][]string{{"government-run health care", "government-run healthcare", "socialized medicine"}, {"single-payer", "public option", "medicare for all"}}},
 	{"the climate", [][]string{{"climate change"}, {"global warming"}, {"climate crisis", "climate emergency"}}},
 	{"how prisoners were questioned", [][]string{{"torture"}, {"enhanced interrogation"}}},
 	{"a ban on entry", [][]string{{"muslim ban"}, {"travel ban"}}},
