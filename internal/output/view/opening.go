@@ -197,10 +197,15 @@ func (x *index) turns(s *record.Story) []Item {
 			continue
 		}
 		low := strings.ToLower(x.str(o.Document, o.Span))
+		if x.repeats(low) {
+			continue // it tells what most open on
+		}
 		if slices.ContainsFunc(turning, func(w string) bool { return strings.Contains(low, w) }) {
+			x.news(low)
 			return []Item{{x.key(o.Document), x.outlet(o.Document) + " tells of a turn: " + inMarks(x.wholeOpening(o))}}
 		}
 		if d.Published != nil && last != "" && d.Published.Start > last {
+			x.news(low)
 			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", the last to come out (" + dates(d.Published) + "), begins: " + inMarks(x.wholeOpening(o))}}
 		}
 	}

@@ -23,12 +23,11 @@ func (x *index) short(s *record.Story) []Item {
 		return nil
 	}
 	x.shownFirst = nil
-	out := x.turns(s)
-	if lead := x.lead(s); len(lead) > 0 {
-		out = append(out, lead...)
-	} else {
-		out = append(out, x.nearest(s)...)
+	lead := x.lead(s)
+	if len(lead) == 0 {
+		lead = x.nearest(s)
 	}
+	out := append(x.turns(s), lead...)
 	facts := x.mostTold(s)
 	out = append(out, facts[:min(1, len(facts))]...)
 	out = append(out, x.numbers(s)...)
@@ -42,14 +41,19 @@ func (x *index) short(s *record.Story) []Item {
 
 // news reports whether words are not much the same as any that stand among what to know first already, and takes them in.
 func (x *index) news(words string) bool {
-	set := rarer(words)
-	for _, was := range x.shownFirst {
-		if n := shared(set, was); n*100 > mostAgain*min(len(set), len(was)) {
-			return false
-		}
+	if x.repeats(words) {
+		return false
 	}
-	x.shownFirst = append(x.shownFirst, set)
+	x.shownFirst = append(x.shownFirst, rarer(words))
 	return true
+}
+
+// repeats reports whether words are much the same as any that stand among what to know first already.
+func (x *index) repeats(words string) bool {
+	set := rarer(words)
+	return slices.ContainsFunc(x.shownFirst, func(was map[string]bool) bool {
+		return shared(set, was)*100 > mostAgain*min(len(set), len(was))
+	})
 }
 
 // mostAgain is how many of a line's longer words, in hundredths, another may have that does not repeat it.

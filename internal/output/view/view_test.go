@@ -74,6 +74,27 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 }
 
+func TestNoLineToKnowFirstRepeatsAnotherOrQuotesTwice(t *testing.T) {
+	r := viewtest.Record()
+	s := &r.Stories[0]
+	s.Facts = append(s.Facts, s.Facts[0])
+	s.Facts[1].ID = "t2"
+	n := 0
+	for _, i := range Of(r).Stories[0].Short {
+		if strings.Contains(i.Line, "Ana Boll met Mayor Ito on Tuesday.") {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("one sentence stands in %d lines", n)
+	}
+	for words, want := range map[string]string{"“We left,” she said.": "“We left,” she said.", "She left.": "“She left.”"} {
+		if got := Quoted(words); got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}
+
 func TestFactsStandInTheWordsOfEach(t *testing.T) {
 	f := Of(viewtest.Record()).Stories[0].Facts
 	if len(f) != 1 || len(f[0].By) != 2 || f[0].By[1].Outlet != "The Harbour Post" || f[0].By[1].Evidence.Words != "She will meet Mayor Ito." {
