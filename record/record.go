@@ -266,7 +266,7 @@ type FigureReport struct {
 // Disagreement is where documents part.
 type Disagreement struct {
 	About string `json:"about"`
-	Kind  string `json:"kind"` // status figure actor date place age name quote deed
+	Kind  string `json:"kind"` // status figure actor date place age name quote deed called "how sure"
 	// What the difference is: update (a development), correction, scope (they count or mean other things) or conflict; Note
 	// says why.
 	Relation string `json:"relation"`

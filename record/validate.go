@@ -29,7 +29,7 @@ var (
 	parts       = []string{"subset", "increment"}
 	certainties = []string{"confirmed", "preliminary", "feared", "unverified"}
 	relations   = []string{"single", "agree", "compatible", "update", "correction", "scope", "conflict"}
-	differences = []string{"status", "figure", "actor", "date", "place", "age", "name", "quote", "deed"}
+	differences = []string{"status", "figure", "actor", "date", "place", "age", "name", "quote", "deed", "called", "how sure"}
 	speech      = []string{"direct", "indirect", "mixed"}
 	sourceKinds = []string{"outlet", "source"}
 	known       = []string{"named", "role", "anonymous", "none"}

@@ -36,7 +36,7 @@ type whole struct {
 	lengths map[string]int
 	actors  ids
 
-	docs, events, claims, figures ids // of the story at hand
+	docs, events, claims, figures, facts ids // of the story at hand
 }
 
 // in checks a stretch of some document.
@@ -63,7 +63,7 @@ func (v *whole) actor(a *Actor) {
 
 func (v *whole) story(s *Story) {
 	v.at = s.ID
-	v.docs, v.events, v.claims, v.figures = ids{}, ids{}, ids{}, ids{}
+	v.docs, v.events, v.claims, v.figures, v.facts = ids{}, ids{}, ids{}, ids{}, ids{}
 	for _, d := range s.Documents {
 		v.enter(v.docs, d, "a document")
 		if _, ok := v.lengths[d]; !ok {
@@ -85,6 +85,7 @@ func (v *whole) story(s *Story) {
 	}
 	v.openings(s)
 	for i := range s.Facts {
+		v.enter(v.facts, s.Facts[i].ID, "a fact")
 		v.fact(&s.Facts[i])
 	}
 	for i := range s.Events {
@@ -316,7 +317,7 @@ func (v *whole) figure(f *Figure) {
 // summaries are the parts of a story that point at others.
 func (v *whole) summaries(s *Story) {
 	for _, d := range s.Disagreements {
-		if !v.events[d.About] && !v.figures[d.About] && !v.claims[d.About] && !v.actors[d.About] {
+		if !v.events[d.About] && !v.figures[d.About] && !v.claims[d.About] && !v.actors[d.About] && !v.facts[d.About] && d.About != s.ID {
 			v.add("disagreement", "about %q points nowhere", d.About)
 		}
 		v.word(d.About, "disagreement", d.Kind, differences)

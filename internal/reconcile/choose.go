@@ -60,6 +60,7 @@ func (d *desk) choose(all []fact) {
 		out := d.written(&f)
 		out.ID = next("t", &d.builder.facts)
 		d.trace.add(out.ID, f.why...)
+		d.factOf = append(d.factOf, append([]*clause{f.clause}, f.with...))
 		d.story.Facts = append(d.story.Facts, out)
 	}
 }

@@ -24,6 +24,9 @@ func (d *desk) details() {
 	d.spellings()
 	d.wordings()
 	d.opposed()
+	d.calledOtherwise()
+	d.framed()
+	d.howSure()
 }
 
 // part writes what documents say on one point of about, each value with its words. Nothing is told where one reporter has two

@@ -193,6 +193,7 @@ type desk struct {
 	open     []map[int32]detail // document -> as opened gives it
 	keys     map[sentenceAt]uint64
 	reader   *sameevent.Reader
+	factOf   [][]*clause  // fact of the story -> who tells it
 	toldIn   []sentenceAt // sentences of what several tell
 	opens    []text.Span  // what each document opens with
 

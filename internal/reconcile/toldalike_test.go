@@ -30,3 +30,13 @@ func TestWhatSeveralSayOrOpenWithIsToldBySeveral(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoTellsAFactAlreadyToldIsPutToIt(t *testing.T) {
+	s := stories(t,
+		article{"a", "Coast Herald", "2024-03-12", "Fishermen mended their nets and waited for the ice to go.\nThe council of Brookside voted on Monday to close the mill road until the bridge over the Alma is repaired.\n"},
+		article{"b", "Lake Times", "2024-03-12", "A storm held up the trains to the north for a day.\nThe council of Brookside has voted to close the mill road to traffic while the bridge over the Alma is being repaired.\n"},
+		article{"c", "Hill Post", "2024-03-12", "The school choir sang for the old people of the valley.\nOn Monday the Brookside council voted that the mill road is to be closed while workers repair the bridge over the Alma.\n"})
+	if len(s.Facts) != 1 || len(s.Facts[0].With) != 2 || s.Facts[0].Support.Reporters != 3 {
+		t.Errorf("one thing told by three: %+v", s.Facts)
+	}
+}

@@ -117,8 +117,11 @@ func (b *builder) story(s *record.Story, v *view.Story) *story {
 	}
 	for i, k := range v.Short {
 		it := item{k.ID, b.href(k.ID), k.Line}
-		if l := s.Lead; l != nil && k.ID == b.names.Key(l.Document) {
-			if at := b.at(l.Document, l.Span); at.Linked {
+		for _, o := range s.Openings {
+			if k.ID != b.names.Key(o.Document) {
+				continue
+			}
+			if at := b.at(o.Document, o.Span); at.Linked {
 				it.Href = fmt.Sprintf("#%s.%d", at.Key, at.Start)
 			}
 		}

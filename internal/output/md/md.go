@@ -80,7 +80,7 @@ func (p *page) reporters(s *view.Story) {
 		p.item("%s", strings.Join(docs, "; "))
 		for _, id := range r.Documents {
 			if o := by[id].Opening; o.Words != "" {
-				p.sub("opens: “%s” `%s`", esc(o.Words), o.At)
+				p.sub("opens: %s `%s`", esc(view.Quoted(o.Words)), o.At)
 			}
 		}
 		if r.Why != "" {
@@ -196,7 +196,7 @@ func (p *page) facts(all []view.Fact) {
 	for _, f := range all {
 		p.item("**%s** %s", f.ID, esc(f.Support))
 		for _, by := range f.By {
-			p.sub("%s: “%s” `%s`", esc(by.Outlet), esc(by.Evidence.Words), by.Evidence.At)
+			p.sub("%s: %s `%s`", esc(by.Outlet), esc(view.Quoted(by.Evidence.Words)), by.Evidence.At)
 		}
 	}
 }
@@ -228,7 +228,7 @@ func (p *page) onlyIn(heading string, all []view.OnlyIn) {
 		for _, o := range all {
 			p.item("%s", esc(o.Outlet))
 			for _, e := range o.Told {
-				p.sub("“%s” `%s`", esc(e.Words), e.At)
+				p.sub("%s `%s`", esc(view.Quoted(e.Words)), e.At)
 			}
 			for _, i := range o.Items {
 				p.sub("**%s** %s", i.ID, esc(i.Line))

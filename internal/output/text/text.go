@@ -79,7 +79,7 @@ func (p *page) documents(s *view.Story) {
 			p.row(2, 8, pad(mark, 3)+pad(d.Key, 3)+view.Join(" · ", d.Outlet, id), d.Date)
 			p.wrap(8, 8, d.Title)
 			if d.Opening.Words != "" {
-				p.row(8, 10, "“"+d.Opening.Words+"”", d.Opening.At)
+				p.row(8, 10, view.Quoted(d.Opening.Words), d.Opening.At)
 			}
 		}
 		p.wrap(5, 5, r.Why)
@@ -196,7 +196,7 @@ func (p *page) facts(all []view.Fact) {
 	for _, f := range all {
 		p.wrap(2, 7, pad(f.ID, 5)+f.Support)
 		for _, by := range f.By {
-			p.row(7, 9, by.Outlet+": “"+by.Evidence.Words+"”", by.Evidence.At)
+			p.row(7, 9, by.Outlet+": "+view.Quoted(by.Evidence.Words), by.Evidence.At)
 		}
 	}
 }
@@ -212,7 +212,7 @@ func (p *page) disagreements(all []view.Disagreement) {
 			p.row(7, 19, pad(s.Value, 12)+s.Outlets, view.Places(s.Evidence, "", " "))
 			for _, e := range s.Evidence {
 				if e.Words != "" {
-					p.wrap(9, 10, "“"+e.Words+"”")
+					p.wrap(9, 10, view.Quoted(e.Words))
 				}
 			}
 		}
@@ -227,7 +227,7 @@ func (p *page) onlyIn(heading string, all []view.OnlyIn) {
 	for _, o := range all {
 		p.wrap(2, 4, o.Outlet)
 		for _, e := range o.Told {
-			p.row(4, 6, "“"+e.Words+"”", e.At)
+			p.row(4, 6, view.Quoted(e.Words), e.At)
 		}
 		for _, i := range o.Items {
 			p.wrap(4, 10, pad(i.ID, 5)+" "+i.Line)

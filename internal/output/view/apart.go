@@ -11,6 +11,11 @@ func (x *index) disagreement(d record.Disagreement) Disagreement {
 	if slices.Contains(asides, d.Kind) {
 		v.Note = "" // the kind says it
 	}
+	if d.Kind == "called" || d.Kind == "how sure" {
+		if v.Note = ""; x.actors[d.About] == nil && x.tellings[d.About] == nil && x.events[d.About] == nil {
+			v.About = d.Note // a thing without a line of its own
+		}
+	}
 	for _, s := range d.Sides {
 		value := words(s.Value)
 		if d.Kind == "quote" {
@@ -19,7 +24,7 @@ func (x *index) disagreement(d record.Disagreement) Disagreement {
 		side := Side{Value: value, Outlets: x.among(s.Documents), Words: s.Words}
 		for _, w := range s.Words {
 			e := x.at(w.Document, w.Span)
-			if d.Kind == "deed" { // the value says less than the sentence
+			if d.Kind == "deed" || d.Kind == "how sure" { // the value says less than the sentence
 				e = x.shown(w.Document, w.Span)
 			}
 			side.Evidence = append(side.Evidence, e)
@@ -44,6 +49,10 @@ func Parting(kind, relation string) string {
 		return "they spell it otherwise"
 	case "quote":
 		return "they print it otherwise"
+	case "called":
+		return "each has its own word for it"
+	case "how sure":
+		return "one leaves open what another tells as fact"
 	}
 	return differing(relation)
 }
@@ -96,6 +105,9 @@ func (x *index) ref(id string) string {
 	}
 	if c := x.claims[id]; c != nil {
 		return x.speaker(c) + ": " + Shorten(x.claim(c).Words, 90)
+	}
+	if f := x.tellings[id]; f != nil {
+		return inMarks(Shorten(x.str(f.Document, f.Span), 90))
 	}
 	if a := x.actors[id]; a != nil {
 		return a.Name

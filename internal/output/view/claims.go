@@ -129,3 +129,16 @@ const (
 	longestClaim   = 240
 	longestSpeaker = 70
 )
+
+// inMarks is words of a text in quotation marks, once where they begin with such.
+func inMarks(s string) string {
+	for _, m := range []string{"“", "\"", "‘"} {
+		if strings.HasPrefix(s, m) {
+			return s
+		}
+	}
+	return "“" + s + "”"
+}
+
+// Quoted is inMarks for the page.
+func Quoted(s string) string { return inMarks(s) }

@@ -79,18 +79,22 @@ func (x *index) opener(doc string, at int) (name string, n int) {
 	return "", 0
 }
 
-// facts are those that more than two thirds of the reporters have.
-func (x *index) facts(s *record.Story) (out []Item) {
+// mostTold are those that more than half of the reporters have, but for what stands among what to know first already.
+func (x *index) mostTold(s *record.Story) (out []Item) {
 	for i := range s.Facts {
 		f := &s.Facts[i]
-		if f.Support.Reporters*3 <= len(s.Reporters)*2 || len(out) == mostFacts || s.Lead != nil && f.Stretch == s.Lead.Stretch {
+		if f.Support.Reporters*2 <= len(s.Reporters) || len(out) == mostFacts || s.Lead != nil && f.Stretch == s.Lead.Stretch {
+			continue
+		}
+		words := x.opens(f.Stretch).Words
+		if leans(words) || !x.news(words) {
 			continue
 		}
 		docs := []string{f.Document}
 		for _, w := range f.With {
 			docs = append(docs, w.Document)
 		}
-		out = append(out, Item{f.ID, x.having(docs, f.Support.Reporters, len(s.Reporters), false) + ", as " + x.outlet(f.Document) + " puts it: “" + x.opens(f.Stretch).Words + "”"})
+		out = append(out, Item{f.ID, x.having(docs, f.Support.Reporters, len(s.Reporters), false) + ", as " + x.teller(f.Stretch) + " puts it: " + inMarks(words)})
 	}
 	return out
 }

@@ -19,14 +19,16 @@ type index struct {
 	spoken map[string][]spoken // by document, in its order; read when first asked for
 
 	// of the story at hand
-	reporters map[string]string      // document -> reporter
-	opened    map[string]record.Span // document -> the sentence that it opens with
-	events    map[string]*record.Event
-	claims    map[string]*record.Claim
-	figures   map[string]*record.Figure
-	claimsIn  map[string][]*record.Claim      // by document
-	doers     map[string]*record.Disagreement // event -> who says who did it, where some leave that open
-	harmed    map[string]bool                 // events of which a number counts the killed or injured
+	reporters  map[string]string      // document -> reporter
+	openedWith map[string]record.Span // document -> the sentence that it opens with
+	events     map[string]*record.Event
+	claims     map[string]*record.Claim
+	figures    map[string]*record.Figure
+	tellings   map[string]*record.Fact
+	claimsIn   map[string][]*record.Claim      // by document
+	shownFirst []map[string]bool               // words of the lines of what to know first so far
+	doers      map[string]*record.Disagreement // event -> who says who did it, where some leave that open
+	harmed     map[string]bool                 // events of which a number counts the killed or injured
 }
 
 func newIndex(r *record.Record) *index {
@@ -66,14 +68,18 @@ func (x *index) key(doc string) string {
 
 func (x *index) enter(s *record.Story) {
 	x.events, x.claims, x.figures = map[string]*record.Event{}, map[string]*record.Claim{}, map[string]*record.Figure{}
-	x.claimsIn, x.reporters, x.opened = map[string][]*record.Claim{}, map[string]string{}, map[string]record.Span{}
+	x.claimsIn, x.reporters, x.openedWith = map[string][]*record.Claim{}, map[string]string{}, map[string]record.Span{}
+	x.tellings = map[string]*record.Fact{}
 	for _, o := range s.Openings {
-		x.opened[o.Document] = o.Span
+		x.openedWith[o.Document] = o.Span
 	}
 	for _, r := range s.Reporters {
 		for _, d := range r.Documents {
 			x.reporters[d] = r.ID
 		}
+	}
+	for i := range s.Facts {
+		x.tellings[s.Facts[i].ID] = &s.Facts[i]
 	}
 	for i := range s.Events {
 		x.events[s.Events[i].ID] = &s.Events[i]

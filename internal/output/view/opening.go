@@ -57,8 +57,44 @@ func (x *index) lead(s *record.Story) []Item {
 	} else if len(named) <= mostOutlets {
 		who = x.among(named) + " open"
 	}
-	return []Item{{x.key(s.Lead.Document), who + " on this news, which " + x.outlet(s.Lead.Document) + " puts so: “" + x.wholeOpening(s.Lead.Stretch) + "”"}}
+	o := x.central(s, docs)
+	x.news(x.str(o.Document, o.Span))
+	return []Item{{x.key(o.Document), who + " on this news, which " + x.outlet(o.Document) + " puts so: " + inMarks(x.wholeOpening(o))}}
 }
+
+// central is of the openings of some documents the one most of whose words the heads of all others have: what they share, no angle of one.
+func (x *index) central(s *record.Story, docs []string) record.Stretch {
+	heads := map[string]map[string]bool{}
+	for _, o := range s.Openings {
+		if d := x.docs[o.Document]; d != nil {
+			heads[o.Document] = rarer(Shorten(d.Text, headOfText))
+		}
+	}
+	score := func(o record.Stretch) (n int) {
+		set := rarer(x.str(o.Document, o.Span))
+		for _, r := range s.Reporters {
+			if !slices.Contains(r.Documents, o.Document) {
+				most := 0
+				for _, doc := range r.Documents {
+					most = max(most, shared(set, heads[doc]))
+				}
+				n += most
+			}
+		}
+		return n * 100 / (len(set) + fewWords)
+	}
+	best, top := s.Lead.Stretch, score(s.Lead.Stretch)
+	top += top / 8 // one that is hardly more shared takes nobody's place
+	for _, o := range s.Openings {
+		if slices.Contains(docs, o.Document) && !leans(x.str(o.Document, o.Span)) && score(o) > top {
+			best, top = o, score(o)
+		}
+	}
+	return best
+}
+
+// fewWords is added to the number of an opening's words, so that a short one is not taken for the few that it has.
+const fewWords = 2
 
 // nearest is what a story of several reporters has first where nothing else is told: the opening that has most in common with what the others begin
 // with; none where that is little.
@@ -95,7 +131,8 @@ func (x *index) nearest(s *record.Story) []Item {
 		return nil
 	}
 	o := s.Openings[best]
-	return []Item{{x.key(o.Document), x.outlet(o.Document) + ", which has most in common with the others, begins: “" + x.wholeOpening(o) + "”"}}
+	x.news(x.str(o.Document, o.Span))
+	return []Item{{x.key(o.Document), x.outlet(o.Document) + ", which has most in common with the others, begins: " + inMarks(x.wholeOpening(o))}}
 }
 
 // The head of a text, in characters, and how many of its longer words an opening shares with that of another that tells the like.
@@ -160,11 +197,16 @@ func (x *index) turns(s *record.Story) []Item {
 			continue
 		}
 		low := strings.ToLower(x.str(o.Document, o.Span))
+		if x.repeats(low) {
+			continue // it tells what most open on
+		}
 		if slices.ContainsFunc(turning, func(w string) bool { return strings.Contains(low, w) }) {
-			return []Item{{x.key(o.Document), x.outlet(o.Document) + " tells of a turn: “" + x.wholeOpening(o) + "”"}}
+			x.news(low)
+			return []Item{{x.key(o.Document), x.outlet(o.Document) + " tells of a turn: " + inMarks(x.wholeOpening(o))}}
 		}
 		if d.Published != nil && last != "" && d.Published.Start > last {
-			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", the last to come out (" + dates(d.Published) + "), begins: “" + x.wholeOpening(o) + "”"}}
+			x.news(low)
+			return []Item{{x.key(o.Document), x.outlet(o.Document) + ", the last to come out (" + dates(d.Published) + "), begins: " + inMarks(x.wholeOpening(o))}}
 		}
 	}
 	return nil

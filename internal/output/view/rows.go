@@ -103,7 +103,7 @@ func (x *index) tells(e *record.Event, r *record.EventReport) (f fullness) {
 	if x.spokenIn(r.Document, at, e.Target) || r.Object != nil {
 		f.sides++
 	}
-	if o, ok := x.opened[r.Document]; ok && o.Start <= r.Trigger.Start && r.Trigger.End <= o.End {
+	if o, ok := x.openedWith[r.Document]; ok && o.Start <= r.Trigger.Start && r.Trigger.End <= o.End {
 		f.first = 2
 	} else if d := x.docs[r.Document]; d != nil && r.Trigger.Start < titleEnd(d) {
 		f.first = 1

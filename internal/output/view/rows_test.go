@@ -45,7 +45,7 @@ func TestOneRowAReporterAndStatus(t *testing.T) {
 	if row.Words != "Ferro blames mill" || len(row.Evidence) != 3 {
 		t.Errorf("the headline tells as much as the body, and %+v is shown", row)
 	}
-	x.opened["d"] = full.Span
+	x.openedWith["d"] = full.Span
 	full.Time = &record.Span{Start: full.Start, End: full.Start + 1}
 	x.events["e1"].Reports[2] = full
 	row = x.event(x.events["e1"]).By[0].Reports[0]

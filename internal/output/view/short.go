@@ -10,7 +10,7 @@ import (
 
 // The most lines of one kind among those to know first.
 const (
-	mostParted  = 3
+	mostParted  = 2
 	mostNumbers = 2
 	mostAlone   = 2
 	mostShort   = 5 // of all
@@ -22,17 +22,42 @@ func (x *index) short(s *record.Story) []Item {
 	if len(s.Documents) < 2 {
 		return nil
 	}
-	out := append(x.turns(s), x.lead(s)...)
-	out = append(out, x.widest(s)...)
+	x.shownFirst = nil
+	lead := x.lead(s)
+	if len(lead) == 0 {
+		lead = x.nearest(s)
+	}
+	out := append(x.turns(s), lead...)
+	facts := x.mostTold(s)
+	out = append(out, facts[:min(1, len(facts))]...)
 	out = append(out, x.numbers(s)...)
 	out = append(out, x.parted(s)...)
-	out = append(out, x.facts(s)...)
+	out = append(out, x.widest(s)...)
+	out = append(out, facts[min(1, len(facts)):]...)
 	out = append(out, x.folded(s)...)
-	if out = append(out, x.alone(s)...); len(out) == 0 {
-		out = x.nearest(s)
-	}
+	out = append(out, x.alone(s)...)
 	return out[:min(len(out), mostShort)]
 }
+
+// news reports whether words are not much the same as any that stand among what to know first already, and takes them in.
+func (x *index) news(words string) bool {
+	if x.repeats(words) {
+		return false
+	}
+	x.shownFirst = append(x.shownFirst, rarer(words))
+	return true
+}
+
+// repeats reports whether words are much the same as any that stand among what to know first already.
+func (x *index) repeats(words string) bool {
+	set := rarer(words)
+	return slices.ContainsFunc(x.shownFirst, func(was map[string]bool) bool {
+		return shared(set, was)*100 > mostAgain*min(len(set), len(was))
+	})
+}
+
+// mostAgain is how many of a line's longer words, in hundredths, another may have that does not repeat it.
+const mostAgain = 60
 
 // only is whom all that a line tells rests on; who stands behind a line of several sources is told with the line itself.
 func (x *index) only(s record.Support) string {
@@ -67,63 +92,16 @@ func (x *index) widest(s *record.Story) []Item {
 	for _, r := range best.Reports {
 		docs = append(docs, r.Document)
 	}
-	line := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)) + " the " + x.brief(best) + x.standing(best) + x.only(best.Support)
-	return []Item{{best.ID, line}}
-}
-
-// standing is how far an event has come by those who tell of it, each by the furthest that it has it; nothing where all tell it as done.
-func (x *index) standing(e *record.Event) string {
-	furthest := map[string]int{}
-	var docs []string
-	for _, r := range e.Reports {
-		at := slices.Index(stages, r.Status)
-		if was, ok := furthest[r.Document]; !ok || at < was {
-			furthest[r.Document] = at
-		}
-		if !slices.Contains(docs, r.Document) {
-			docs = append(docs, r.Document)
-		}
+	r, words := x.toldBest(best)
+	told, standing := words == "" || x.opened(s, best) || !x.news(words), x.standing(best)
+	switch who := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)); {
+	case told && standing == "" && s.Lead != nil:
+		return nil // another line tells it
+	case told:
+		return []Item{{best.ID, who + " " + act(best) + standing + x.only(best.Support)}}
+	default:
+		return []Item{{best.ID, who + ", as " + x.outlet(r.Document) + " puts it: " + inMarks(words) + standing + x.only(best.Support)}}
 	}
-	var values []string
-	by := map[string][]string{}
-	for _, d := range docs {
-		v := "told as done"
-		if at := furthest[d]; at > 1 {
-			v = told(stages[at])
-		}
-		if by[v] == nil {
-			values = append(values, v)
-		}
-		by[v] = append(by[v], d)
-	}
-	switch {
-	case len(values) != 1:
-		for i, v := range values {
-			values[i] = v + " in " + x.among(x.unlike(by[v]))
-		}
-		return ": " + strings.Join(values, "; ")
-	case values[0] == "told as done":
-		return ""
-	}
-	return ": " + values[0]
-}
-
-// stages are the statuses from what has come about to what has merely been spoken of.
-var stages = []string{"held", "ongoing", "cancelled", "denied", "alleged", "planned", "threatened", "proposed", "called_for", "hypothetical"}
-
-// told is a status in plain words.
-func told(status string) string {
-	switch status {
-	case "held":
-		return "told as done"
-	case "ongoing":
-		return "told as under way"
-	case "cancelled":
-		return "called off"
-	case "hypothetical":
-		return "only supposed"
-	}
-	return words(status)
 }
 
 // mostOutlets is how many outlets a line names.
@@ -158,15 +136,6 @@ func (x *index) unlike(docs []string) (out []string) {
 	return out
 }
 
-// brief is an event in one phrase: "visit: Ana Böll → Ito (2024-03-05)".
-func (x *index) brief(e *record.Event) string {
-	line := plain(e) + ": " + x.parties(e)
-	if e.Date != nil {
-		line += " (" + dates(e.Date) + ")"
-	}
-	return line
-}
-
 // folded is the reporters that are more than one document.
 func (x *index) folded(s *record.Story) []Item {
 	var out []Item
@@ -191,9 +160,12 @@ func (x *index) parted(s *record.Story) []Item {
 		if d.Kind == "figure" || slices.Contains(asides, d.Kind) || len(out) == mostParted || !x.certain(s, &d) {
 			continue
 		}
-		about := x.ref(d.About)
+		about := x.disagreement(d).About
 		if e := x.events[d.About]; e != nil {
-			about = x.brief(e)
+			about = act(e)
+			if _, words := x.toldBest(e); words != "" && x.news(words) {
+				about = inMarks(words)
+			}
 		}
 		out = append(out, Item{d.About, about + ": " + x.sidesOf(&d)})
 	}
@@ -205,8 +177,11 @@ func (x *index) sidesOf(d *record.Disagreement) string {
 	var sides []string
 	for _, side := range d.Sides {
 		value := words(side.Value)
-		if d.Kind == "status" {
+		switch d.Kind {
+		case "status":
 			value = told(side.Value)
+		case "called":
+			value = inMarks(side.Value)
 		}
 		sides = append(sides, value+" in "+x.among(x.unlike(side.Documents)))
 	}
@@ -313,7 +288,14 @@ func (x *index) alone(s *record.Story) []Item {
 				len(x.inLead(e, false)) == 0 || x.score(e) < sure || x.toldOtherwise(s, e) {
 				continue
 			}
-			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports the " + x.brief(e) + x.standing(e)})
+			what := act(e)
+			if _, words := x.toldBest(e); words != "" {
+				if !x.news(words) {
+					break
+				}
+				what = inMarks(words)
+			}
+			out = append(out, Item{id, "only " + x.outlet(o.Document) + " reports " + what + x.standing(e)})
 			break // one of each document
 		}
 	}
