@@ -59,7 +59,7 @@ func (d *desk) sharedSide(g []told, own, other []int32, side func(told) []int32)
 	best := slices.MaxFunc(own, weigh)
 	most := best
 	for _, k := range x.all {
-		if d.named(k) && d.who[k].Kind != text.Place && !slices.Contains(other, k) && weigh(k, most) > 0 {
+		if d.named(k) && !numberAlone(strings.Fields(fold(d.who[k].Name))) && d.who[k].Kind != text.Place && !slices.Contains(other, k) && weigh(k, most) > 0 {
 			most = k
 		}
 	}
@@ -102,16 +102,14 @@ func (x *sharing) byAll(k int32) bool {
 	return true
 }
 
-// alsoHarmed reports whether k is harmed otherwise than those of kept, in a sentence that has one of them, and whoever tells of such harm tells of k: that
-// others were wounded is no less true for those who tell of the dead alone.
+// alsoHarmed reports whether k is told as harmed by a text that has one of kept, too, and whoever tells of such harm tells of k: that others were wounded is
+// no less true for those who tell of the dead alone.
 func (x *sharing) alsoHarmed(k int32, kept []int32) bool {
 	harm, near := "", false
 	for _, m := range x.g {
 		if h := x.d.harm(m); h != "" && slices.Contains(x.side(m), k) {
 			harm = h
-			near = near || slices.ContainsFunc(x.g, func(o told) bool {
-				return o.doc == m.doc && x.d.sentenceOf(o) == x.d.sentenceOf(m) && x.d.harm(o) != h && x.d.anyOf(x.side(o), kept)
-			})
+			near = near || x.d.anyOf(x.named[x.d.reporter[m.doc]], kept)
 		}
 	}
 	return near && !slices.ContainsFunc(x.g, func(m told) bool {
@@ -126,7 +124,9 @@ func (d *desk) anyOf(a, b []int32) bool {
 
 // isOf reports whether k is one of side, by whatever name or number.
 func (d *desk) isOf(k int32, side []int32) bool {
-	return d.within([]int32{k}, side) || slices.ContainsFunc(side, func(o int32) bool { return d.sameNumber(k, o) })
+	return d.within([]int32{k}, side) || slices.ContainsFunc(side, func(o int32) bool {
+		return d.sameNumber(k, o) || d.who[k].Kind == text.Person && d.named(k) && d.nobody(o) && d.personAlike(o, k)
+	})
 }
 
 // sameNumber reports whether two nameless crowds have the same number, one of them told by it alone: "five" and "five officers".
@@ -135,7 +135,7 @@ func (d *desk) sameNumber(x, y int32) bool {
 		return false
 	}
 	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
-	return quantity(a) > 0 && quantity(a) == quantity(b) && (anyCrowd(a) || anyCrowd(b))
+	return quantity(a) > 2 && quantity(a) == quantity(b) && (anyCrowd(a) || anyCrowd(b)) // two were killed and two wounded
 }
 
 // anyCrowd reports whether words are a number of people of whom no more is told.
