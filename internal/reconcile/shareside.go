@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,20 +15,22 @@ type sharing struct {
 	named  map[int][]int32        // reporter -> whom it names
 	beside map[int]map[int32]bool // reporter -> who stands in the sentences that tell of the event
 	all    []int32
+	count  map[int32]int // how many reporters name somebody, by this very name
 }
 
 func (d *desk) sharing(g []told, side func(told) []int32) *sharing {
-	x := &sharing{d: d, g: g, side: side, named: map[int][]int32{}, beside: map[int]map[int32]bool{}}
+	x := &sharing{d: d, g: g, side: side, named: map[int][]int32{}, beside: map[int]map[int32]bool{}, count: map[int32]int{}}
 	for _, m := range g {
 		r := d.reporter[m.doc]
 		if x.beside[r] == nil {
 			x.beside[r] = map[int32]bool{}
 		}
 		for _, k := range side(m) {
-			if !slices.Contains(x.named[r], k) {
-				x.named[r] = append(x.named[r], k)
+			if slices.Contains(x.named[r], k) {
+				continue
 			}
-			if !slices.Contains(x.all, k) {
+			x.named[r] = append(x.named[r], k)
+			if x.count[k]++; x.count[k] == 1 {
 				x.all = append(x.all, k)
 			}
 		}
@@ -53,23 +54,26 @@ func (d *desk) sharedSide(g []told, own, other []int32, side func(told) []int32)
 	if len(kept) > 0 {
 		return slices.DeleteFunc(slices.Clone(own), func(k int32) bool { return !slices.Contains(kept, k) && !x.alsoHarmed(k, kept) })
 	}
-	weigh := func(a, b int32) int {
-		return cmp.Or(cmp.Compare(x.has(a), x.has(b)), cmp.Compare(x.spoken(a), x.spoken(b)))
-	}
-	best := slices.MaxFunc(own, weigh)
-	most := best
-	for _, k := range x.all {
-		if d.named(k) && !numberAlone(strings.Fields(fold(d.who[k].Name))) && d.who[k].Kind != text.Place && !slices.Contains(other, k) && weigh(k, most) > 0 {
-			most = k
+	best, most := own[0], x.has(own[0])
+	for _, k := range own[1:] {
+		if n := x.has(k); n > most {
+			best, most = k, n
 		}
 	}
-	switch {
-	case weigh(most, best) > 0:
-		return []int32{most}
-	case x.has(best) > 1:
-		return []int32{best}
+	out, top := best, most
+	for _, k := range x.all {
+		n := x.count[k]
+		if n < top || !d.named(k) || numberAlone(strings.Fields(fold(d.who[k].Name))) || d.who[k].Kind == text.Place || slices.Contains(other, k) {
+			continue
+		}
+		if n > top || x.spoken(k) > x.spoken(out) {
+			out, top = k, n
+		}
 	}
-	return own
+	if out == best && most < 2 {
+		return own
+	}
+	return []int32{out}
 }
 
 // has is how many reporters name k.
