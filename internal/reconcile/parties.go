@@ -93,8 +93,8 @@ func (d *desk) sufferers(full []told, doers []int32) (out []int32) {
 			}
 		}
 	}
-	if slices.ContainsFunc(out, func(k int32) bool { return !d.people([]int32{k}) }) {
-		out = slices.DeleteFunc(out, d.vague) // "the town, scores"
+	if slices.ContainsFunc(out, func(k int32) bool { return !d.vague(k) }) {
+		out = slices.DeleteFunc(out, d.vague) // "the town, scores", "nine farmers, people"
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package reconcile
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -16,20 +15,22 @@ type sharing struct {
 	named  map[int][]int32        // reporter -> whom it names
 	beside map[int]map[int32]bool // reporter -> who stands in the sentences that tell of the event
 	all    []int32
+	count  map[int32]int // how many reporters name somebody, by this very name
 }
 
 func (d *desk) sharing(g []told, side func(told) []int32) *sharing {
-	x := &sharing{d: d, g: g, side: side, named: map[int][]int32{}, beside: map[int]map[int32]bool{}}
+	x := &sharing{d: d, g: g, side: side, named: map[int][]int32{}, beside: map[int]map[int32]bool{}, count: map[int32]int{}}
 	for _, m := range g {
 		r := d.reporter[m.doc]
 		if x.beside[r] == nil {
 			x.beside[r] = map[int32]bool{}
 		}
 		for _, k := range side(m) {
-			if !slices.Contains(x.named[r], k) {
-				x.named[r] = append(x.named[r], k)
+			if slices.Contains(x.named[r], k) {
+				continue
 			}
-			if !slices.Contains(x.all, k) {
+			x.named[r] = append(x.named[r], k)
+			if x.count[k]++; x.count[k] == 1 {
 				x.all = append(x.all, k)
 			}
 		}
@@ -53,23 +54,26 @@ func (d *desk) sharedSide(g []told, own, other []int32, side func(told) []int32)
 	if len(kept) > 0 {
 		return slices.DeleteFunc(slices.Clone(own), func(k int32) bool { return !slices.Contains(kept, k) && !x.alsoHarmed(k, kept) })
 	}
-	weigh := func(a, b int32) int {
-		return cmp.Or(cmp.Compare(x.has(a), x.has(b)), cmp.Compare(x.spoken(a), x.spoken(b)))
-	}
-	best := slices.MaxFunc(own, weigh)
-	most := best
-	for _, k := range x.all {
-		if d.named(k) && d.who[k].Kind != text.Place && !slices.Contains(other, k) && weigh(k, most) > 0 {
-			most = k
+	best, most := own[0], x.has(own[0])
+	for _, k := range own[1:] {
+		if n := x.has(k); n > most {
+			best, most = k, n
 		}
 	}
-	switch {
-	case weigh(most, best) > 0:
-		return []int32{most}
-	case x.has(best) > 1:
-		return []int32{best}
+	out, top := best, most
+	for _, k := range x.all {
+		n := x.count[k]
+		if n < top || !d.named(k) || numberAlone(strings.Fields(fold(d.who[k].Name))) || d.who[k].Kind == text.Place || slices.Contains(other, k) {
+			continue
+		}
+		if n > top || x.spoken(k) > x.spoken(out) {
+			out, top = k, n
+		}
 	}
-	return own
+	if out == best && most < 2 {
+		return own
+	}
+	return []int32{out}
 }
 
 // has is how many reporters name k.
@@ -102,16 +106,14 @@ func (x *sharing) byAll(k int32) bool {
 	return true
 }
 
-// alsoHarmed reports whether k is harmed otherwise than those of kept, in a sentence that has one of them, and whoever tells of such harm tells of k: that
-// others were wounded is no less true for those who tell of the dead alone.
+// alsoHarmed reports whether k is told as harmed by a text that has one of kept, too, and whoever tells of such harm tells of k: that others were wounded is
+// no less true for those who tell of the dead alone.
 func (x *sharing) alsoHarmed(k int32, kept []int32) bool {
 	harm, near := "", false
 	for _, m := range x.g {
 		if h := x.d.harm(m); h != "" && slices.Contains(x.side(m), k) {
 			harm = h
-			near = near || slices.ContainsFunc(x.g, func(o told) bool {
-				return o.doc == m.doc && x.d.sentenceOf(o) == x.d.sentenceOf(m) && x.d.harm(o) != h && x.d.anyOf(x.side(o), kept)
-			})
+			near = near || x.d.anyOf(x.named[x.d.reporter[m.doc]], kept)
 		}
 	}
 	return near && !slices.ContainsFunc(x.g, func(m told) bool {
@@ -126,7 +128,9 @@ func (d *desk) anyOf(a, b []int32) bool {
 
 // isOf reports whether k is one of side, by whatever name or number.
 func (d *desk) isOf(k int32, side []int32) bool {
-	return d.within([]int32{k}, side) || slices.ContainsFunc(side, func(o int32) bool { return d.sameNumber(k, o) })
+	return d.within([]int32{k}, side) || slices.ContainsFunc(side, func(o int32) bool {
+		return d.sameNumber(k, o) || d.who[k].Kind == text.Person && d.named(k) && d.nobody(o) && d.personAlike(o, k)
+	})
 }
 
 // sameNumber reports whether two nameless crowds have the same number, one of them told by it alone: "five" and "five officers".
@@ -135,7 +139,7 @@ func (d *desk) sameNumber(x, y int32) bool {
 		return false
 	}
 	a, b := strings.Fields(fold(d.who[x].Name)), strings.Fields(fold(d.who[y].Name))
-	return quantity(a) > 0 && quantity(a) == quantity(b) && (anyCrowd(a) || anyCrowd(b))
+	return quantity(a) > 2 && quantity(a) == quantity(b) && (anyCrowd(a) || anyCrowd(b)) // two were killed and two wounded
 }
 
 // anyCrowd reports whether words are a number of people of whom no more is told.

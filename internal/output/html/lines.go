@@ -94,12 +94,11 @@ func (b *builder) eventLine(s *record.Story, e *record.Event) line {
 	reports := map[string][]report{}
 	for _, y := range b.names.Rows(e) {
 		r := y.Told
-		at, before, after := y.Clause()
-		x := b.around(r.Document, at, r.Trigger)
-		if before {
+		x := b.around(r.Document, y.At, r.Trigger)
+		if y.Begun {
 			x.Before = "… " + x.Before
 		}
-		if after {
+		if y.GoesOn {
 			x.After += " …"
 		}
 		for _, o := range y.Others {

@@ -39,6 +39,11 @@ func (p *page) row(first, rest int, s, right string) {
 			p.line(l)
 			continue
 		}
+		if n > width-rest {
+			p.line(l)
+			p.wrap(rest, rest, right)
+			continue
+		}
 		gap := width - columns(l) - n
 		if gap < 2 {
 			p.line(l)

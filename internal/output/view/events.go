@@ -55,11 +55,10 @@ func (x *index) changed(e *record.Event) bool {
 
 // eventReport is a row with its words.
 func (x *index) eventReport(r Row) Report {
-	at, before, after := r.Clause()
 	docs := append([]string{r.Told.Document}, slices.DeleteFunc(slices.Clone(r.Documents), func(d string) bool { return d == r.Told.Document })...)
-	out := Report{Outlet: x.among(x.unlike(docs)), Said: x.said(r.Told.Claim), Evidence: []Evidence{x.quote(r.Told.Document, at)}}
+	out := Report{Outlet: x.among(x.unlike(docs)), Said: x.said(r.Told.Claim), Evidence: []Evidence{x.quote(r.Told.Document, r.At)}}
 	if w := out.Evidence[0].Words; w != "" {
-		out.Words = ellipses(w, before, after)
+		out.Words = ellipses(w, r.Begun, r.GoesOn)
 	}
 	for _, o := range r.Others {
 		out.Evidence = append(out.Evidence, x.at(o.Document, o.Trigger))

@@ -3,6 +3,8 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/readout-news/readout/record"
 )
@@ -12,15 +14,18 @@ type Row struct {
 	Status    string // the code of the record
 	Documents []string
 	Told      *record.EventReport
+	At        record.Span           // the words of Told that tell of the event: its sentence, or a part of it
+	Begun     bool                  // words of the sentence stand before At
+	GoesOn    bool                  // and behind it
 	Others    []*record.EventReport // in the order of the record
 }
 
-// Clause is the words that tell of the event: the sentence, or a part of it; After says that the sentence goes on, Before that it has begun.
-func (r Row) Clause() (at record.Span, before, after bool) {
-	if c := r.Told.Clause; c != nil {
-		return *c, c.Start > r.Told.Start, c.End < r.Told.End
+// clauseAt is the words of r that tell of its event: its sentence, or a part of it.
+func clauseAt(r *record.EventReport) record.Span {
+	if r.Clause != nil {
+		return *r.Clause
 	}
-	return r.Told.Span, false, false
+	return r.Span
 }
 
 // rows is the reports of e, one for each reporter and status.
@@ -72,7 +77,19 @@ func (x *index) apart(rows []Row) []Row {
 			y.Told = nil
 		}
 	}
-	return slices.DeleteFunc(rows, func(r Row) bool { return r.Told == nil })
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Told == nil })
+	for i := range rows {
+		y := &rows[i]
+		y.At = clauseAt(y.Told)
+		y.Begun = x.letters(y.Told.Document, record.Span{Start: y.Told.Start, End: y.At.Start})
+		y.GoesOn = x.letters(y.Told.Document, record.Span{Start: y.At.End, End: y.Told.End})
+	}
+	return rows
+}
+
+// letters reports whether words stand at s, and not marks alone.
+func (x *index) letters(doc string, s record.Span) bool {
+	return strings.ContainsFunc(x.str(doc, s), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // reporterOf is the reporter of a document, the document itself where the story names none.
@@ -85,18 +102,20 @@ func (x *index) reporterOf(doc string) string {
 
 // fullness is how much a report tells of its event.
 type fullness struct {
+	day   int // 0 where it is told of a day that is not the event's
 	sides int // of the parties of its line those that its clause names
 	first int // 2 in the sentence that the document opens with, 1 in the headline, 0 further down
 	dated int
 }
 
 func (f fullness) better(o fullness) bool {
-	return cmp.Or(cmp.Compare(f.sides, o.sides), cmp.Compare(min(f.first, 1), min(o.first, 1)), cmp.Compare(f.dated, o.dated), cmp.Compare(f.first, o.first)) > 0
+	return cmp.Or(cmp.Compare(f.day, o.day), cmp.Compare(f.sides+min(f.first, 1), o.sides+min(o.first, 1)), cmp.Compare(min(f.first, 1), min(o.first, 1)),
+		cmp.Compare(f.dated, o.dated), cmp.Compare(f.first, o.first)) > 0
 }
 
 // tells is how much r tells of e.
 func (x *index) tells(e *record.Event, r *record.EventReport) (f fullness) {
-	at, _, _ := Row{Told: r}.Clause()
+	at := clauseAt(r)
 	if x.spokenIn(r.Document, at, e.Source) || r.Subject != nil {
 		f.sides++
 	}
@@ -110,6 +129,9 @@ func (x *index) tells(e *record.Event, r *record.EventReport) (f fullness) {
 	}
 	if r.Time != nil {
 		f.dated = 1
+	}
+	if e.Date == nil || r.Date == nil || r.Date.Start <= e.Date.End && e.Date.Start <= r.Date.End {
+		f.day = 1
 	}
 	return f
 }
