@@ -39,6 +39,7 @@ func (d *desk) choose(all []fact) {
 			continue
 		}
 		for _, c := range append([]*clause{f.clause}, f.with...) {
+			f.hears(c)
 			for _, x := range d.sentencesOf(c) {
 				taken[x] = append(taken[x], len(kept))
 			}
@@ -106,15 +107,17 @@ func (d *desk) heldBy(kept []fact, taken map[sentOf][]int, x, y *clause) int {
 	return -1
 }
 
-// tells reports whether a word is one that the clauses of f share.
-func (f *fact) tells(key uint64) bool {
-	n := 0
-	for _, c := range append([]*clause{f.clause}, f.with...) {
-		if _, found := slices.BinarySearchFunc(c.words, key, func(w termOf, k uint64) int { return cmp.Compare(w.key, k) }); found {
-			n++
-		}
+// tells reports whether a word is one that two clauses of f have.
+func (f *fact) tells(key uint64) bool { return f.has[key] > 1 }
+
+// hears counts the words of c among those of f.
+func (f *fact) hears(c *clause) {
+	if f.has == nil {
+		f.has = map[uint64]int{}
 	}
-	return n > 1
+	for _, w := range c.words {
+		f.has[w.key]++
+	}
 }
 
 // sharedWith is the words that two clauses share.
@@ -135,6 +138,7 @@ func (d *desk) widen(f *fact, k int, taken map[sentOf][]int, x, y *clause) {
 			continue
 		}
 		f.with = append(f.with, c)
+		f.hears(c)
 		f.reporters++
 		f.why = append(f.why, d.docs[c.doc].Doc.ID+" tells the same: what it shares with another that tells it")
 		for _, at := range d.sentencesOf(c) {

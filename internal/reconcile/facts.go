@@ -46,6 +46,7 @@ type fact struct {
 	with      []*clause
 	reporters int
 	score     int32
+	has       map[uint64]int // word -> how many of its clauses have it, once it is kept
 	why       []string
 }
 

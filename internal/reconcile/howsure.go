@@ -33,8 +33,14 @@ type thing struct {
 // howSure names what one reporter hedges ("the suspected chemical attack") and another tells as fact all through.
 func (d *desk) howSure() {
 	all := make([][]thing, len(d.docs))
+	nouns := map[uint64][]int{} // noun -> documents
 	for i := range d.docs {
 		all[i] = d.things(i)
+		for _, x := range all[i] {
+			if n := nouns[x.noun]; len(n) == 0 || n[len(n)-1] != i {
+				nouns[x.noun] = append(n, i)
+			}
+		}
 	}
 	d.surenessOfFacts()
 	told := func(about string) bool {
@@ -49,7 +55,8 @@ func (d *desk) howSure() {
 			var about string
 			sides := []detail{{i, x.hedge, x.at}}
 			fact := false
-			for j := range d.docs {
+			said[x.noun] = true // one look at each noun
+			for _, j := range nouns[x.noun] {
 				if d.reporter[j] == d.reporter[i] {
 					continue
 				}
@@ -61,7 +68,6 @@ func (d *desk) howSure() {
 				}
 			}
 			if about = d.aboutThing(about, i, x.at); fact && about != "" && !told(about) {
-				said[x.noun] = true
 				d.partIn(about, "how sure", conflict, "one leaves it open, another tells it as fact", sides)
 			}
 		}
