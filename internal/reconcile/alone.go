@@ -18,7 +18,7 @@ const (
 	fewAlone     = 2   // of a document of few sentences
 	aloneEach    = 8   // sentences of a document for one more
 	aloneWords   = 9   // a sentence of fewer tells too little
-	mostAloneOf  = 50  // words; more are a list
+	mostAloneOf  = 60  // words; more are a list
 	newShare     = 42  // of a sentence's words, in hundredths by weight, that no other reporter has
 	mostElse     = 35  // that one sentence of another reporter has, at most
 	commonWeight = 300 // of one word that means something
