@@ -107,7 +107,7 @@ func (d *desk) nearMatter(x, y count) bool {
 	weight, n := matterShared(x, y)
 	near, room := ratio(x, y) <= nearRatio, overlap(x, y) && !(plain(x) && plain(y) && x.f.Bound == y.f.Bound)
 	switch {
-	case x.without != y.without:
+	case x.without != y.without, (x.f.Bound == "vague" || y.f.Bound == "vague") && !sameNoun(x, y):
 		return false
 	case x.f.Measure == "share" && !near:
 		return false
@@ -117,9 +117,6 @@ func (d *desk) nearMatter(x, y count) bool {
 		return overlap(x, y) && ratio(x, y) <= most[weak]
 	case n >= threeWords && weight >= muchMatter:
 		open := x.f.High == nil || y.f.High == nil || x.f.Bound == "vague" || y.f.Bound == "vague"
-		if (x.f.Bound == "vague" || y.f.Bound == "vague") && !sameNoun(x, y) {
-			return false
-		}
 		return near || open && overlap(x, y) && ratio(x, y) <= most[weak]
 	}
 	return n >= twoWords && weight >= someMatter && near && room
