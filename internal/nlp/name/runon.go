@@ -54,10 +54,10 @@ func seam(d *text.Doc, n *text.Name) int32 {
 
 // leadsToPlace reports whether a preposition of place stands before token i; "of" is one behind the noun for a place.
 func leadsToPlace(d *text.Doc, i int32) bool {
-	switch strings.ToLower(d.Word(i - 1)) {
-	case "in", "near", "around", "outside", "from":
+	switch d.Word(i - 1) {
+	case "in", "near", "around", "outside", "from", "In", "Near", "Around", "Outside", "From":
 		return true
-	case "of":
+	case "of", "Of":
 		if i < 2 {
 			return false
 		}

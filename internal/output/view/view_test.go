@@ -74,27 +74,6 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 }
 
-func TestNoLineToKnowFirstRepeatsAnotherOrQuotesTwice(t *testing.T) {
-	r := viewtest.Record()
-	s := &r.Stories[0]
-	s.Facts = append(s.Facts, s.Facts[0])
-	s.Facts[1].ID = "t2"
-	n := 0
-	for _, i := range Of(r).Stories[0].Short {
-		if strings.Contains(i.Line, "Ana Boll met Mayor Ito on Tuesday.") {
-			n++
-		}
-	}
-	if n != 1 {
-		t.Errorf("one sentence stands in %d lines", n)
-	}
-	for words, want := range map[string]string{"“We left,” she said.": "“We left,” she said.", "She left.": "“She left.”"} {
-		if got := Quoted(words); got != want {
-			t.Errorf("%s: %s, want %s", words, got, want)
-		}
-	}
-}
-
 func TestFactsStandInTheWordsOfEach(t *testing.T) {
 	f := Of(viewtest.Record()).Stories[0].Facts
 	if len(f) != 1 || len(f[0].By) != 2 || f[0].By[1].Outlet != "The Harbour Post" || f[0].By[1].Evidence.Words != "She will meet Mayor Ito." {
@@ -190,38 +169,6 @@ func TestOnlySomeOfWhatOneDocumentHasIsListed(t *testing.T) {
 	o.take([]string{"e1", "e2", "e3"}, "event", 1, strings.ToUpper)
 	if len(o.Items) != 5 || len(o.More) != 1 || o.More[0] != "2 more events" {
 		t.Errorf("got %+v", o)
-	}
-}
-
-func TestASentenceOfOneAloneSaysWhoIsMeant(t *testing.T) {
-	r := viewtest.Record()
-	s := &r.Stories[0]
-	at := s.OnlyIn[0].Sentences[0]
-	told := func() string { return Of(r).Stories[0].OnlyIn[0].Told[0].Words }
-	r.Actors = append(r.Actors, record.Actor{ID: "a99", Name: "Ana Böll", Mentions: []record.Mention{{Document: "harbour", Span: record.Span{Start: at.Start, End: at.Start + 3}, Form: "pronoun"}}})
-	if got := told(); got != "She [Ana Böll] will meet Mayor Ito." {
-		t.Errorf("%q", got)
-	}
-	r.Actors[len(r.Actors)-1].Mentions[0].Form = "nominal"
-	if got := told(); got != "She will meet Mayor Ito." {
-		t.Errorf("no pronoun: %q", got)
-	}
-}
-
-func TestTheHeaviestOfOneAloneAreListed(t *testing.T) {
-	r := viewtest.Record()
-	o := &r.Stories[0].OnlyIn[0]
-	for i := range 9 {
-		id := "c" + strconv.Itoa(20+i)
-		c := r.Stories[0].Claims[0]
-		c.ID = id
-		r.Stories[0].Claims = append(r.Stories[0].Claims, c)
-		o.Claims = append(o.Claims, id)
-		o.ByWeight = append([]string{id}, o.ByWeight...)
-	}
-	got := Of(r).Stories[0].OnlyIn[0]
-	if len(got.Items) != 5 || got.Items[0].ID != "c28" || len(got.More) != 1 || got.More[0] != "5 more claims" {
-		t.Errorf("%+v, %q", got.Items, got.More)
 	}
 }
 
