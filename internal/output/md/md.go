@@ -49,19 +49,19 @@ func (p *page) story(s *view.Story) {
 		}
 	}
 	p.reporters(s)
-	p.who(s.Who)
-	p.events("Events", s.Events)
-	p.events("Background", s.Background)
-	p.speakers(s.Speakers, s.MoreClaims)
-	p.figures(s.Figures)
 	p.facts(s.Facts)
 	p.apart(s)
+	p.events("Events", s.Events)
+	p.events("Background", s.Background)
+	p.figures(s.Figures)
+	p.speakers(s.Speakers, s.MoreClaims)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
 			p.item("%s **%s** %s", t.Date, t.ID, esc(t.What))
 		}
 	}
+	p.who(s.Who)
 	fmt.Fprintln(p.w)
 }
 

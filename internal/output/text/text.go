@@ -32,26 +32,27 @@ func write(w io.Writer, v view.Page) error {
 	return p.w.Flush()
 }
 
+// story goes from what several tell, and where they part, to single lines and names.
 func (p *page) story(s *view.Story) {
 	p.wrap(0, 0, s.Title)
 	p.wrap(0, 0, view.Join(" · ", s.Dates, s.Summary))
 	p.short(s.Short)
 	p.documents(s)
-	p.who(s.Who)
-	p.events("Events", s.Events)
-	p.events("Background", s.Background)
-	p.speakers(s.Speakers, s.MoreClaims)
-	p.figures(s.Figures)
 	p.facts(s.Facts)
 	p.disagreements(s.Disagreements)
 	p.onlyIn("Only in", s.OnlyIn)
 	p.onlyIn("Left out, though all others have it", s.LeftOut)
+	p.events("Events", s.Events)
+	p.events("Background", s.Background)
+	p.figures(s.Figures)
+	p.speakers(s.Speakers, s.MoreClaims)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
 			p.wrap(2, 19, pad(t.Date, 12)+pad(t.ID, 5)+t.What)
 		}
 	}
+	p.who(s.Who)
 }
 
 func (p *page) short(all []view.Item) {
