@@ -90,6 +90,10 @@ func bareSaying(d *text.Doc, c *extract.Claim, lemma string) bool {
 			}
 		}
 	}
+	switch d.Tokens[o].Lemma {
+	case "apology", "charge", "accusation", "denial", "warning": // which say by themselves what was said
+		return false
+	}
 	return cues().nouns[strings.ToLower(d.Tokens[o].Lemma)] == say || utterance[strings.ToLower(d.Tokens[o].Lemma)]
 }
 
@@ -119,7 +123,10 @@ var requests = map[string]bool{"request": true, "motion": true, "petition": true
 
 // adrift reports a content that is a place, time or origin alone: "reiterated from the office", "called during the vote".
 func adrift(d *text.Doc, c *extract.Claim) bool {
-	first, _ := d.TokensIn(c.Content[0])
+	first, last := d.TokensIn(c.Content[0])
+	if first+1 < last && (d.Tokens[first+1].Lemma == "least" || d.Tokens[first+1].Lemma == "most" || d.Tokens[first+1].Tag == text.TagJJS || d.Tokens[first+1].Tag == text.TagRBS) { // "at least ten"
+		return false
+	}
 	if d.Tokens[first].POS != text.ADP || len(c.Content) > 1 || c.Content[0].Start < c.Cue.End || anyVerb(d, c.Content) {
 		return false
 	}

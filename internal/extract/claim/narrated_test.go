@@ -15,6 +15,8 @@ func TestNarrated(t *testing.T) {
 		"Jorge Nadal issued a rebuke of the council on Monday.":        true,
 		"Jorge Nadal issued a statement saying that the dam was safe.": false,
 		"The judge denied the request of the weavers on Monday.":       true,
+		"The radio showed at least ten boats on the river.":            false,
+		"The radio issued an apology to the weavers on Monday.":        false,
 		"The judge denied that the weavers had been heard.":            false,
 		"The weavers pushed the council to close the mill.":            false,
 		"The minister denied the allegations of the weavers.":          false,
@@ -86,8 +88,8 @@ func TestWhatWordsStir(t *testing.T) {
 func TestPapersThatAreTold(t *testing.T) {
 	for in, want := range map[string]string{
 		"Jorge Nadal, head of the weavers, told The Valley Lantern that the dam was safe.": "The Valley Lantern",
-		"Jorge Nadal told the weavers that the dam was safe.":                             "",
-		"Jorge Nadal said at a Pentagon briefing that he opposed the dam.":                "",
+		"Jorge Nadal told the weavers that the dam was safe.":                              "",
+		"Jorge Nadal said at a Pentagon briefing that he opposed the dam.":                 "",
 	} {
 		a, got := resolved(in, ""), ""
 		for _, h := range claim.Chain(a, 0) {
