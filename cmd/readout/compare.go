@@ -17,7 +17,6 @@ func compare(ctx context.Context, e *env, args []string) error {
 	f := e.flags("compare", "[flags] PATH...")
 	name := f.String("format", "", "text, json, md, html or sheet (default: text on a terminal, else json)")
 	file := f.String("o", "", "write to this `file`; its ending chooses the format unless --format does")
-	whole := f.Bool("all-claims", false, "text and md: every claim of a story, not the weightiest alone")
 	decided := f.String("decisions", "", "a `file` of decisions to replay: who is one, who is not, what is wrong")
 	opt := e.options(f)
 	scored(f, opt)
@@ -32,9 +31,6 @@ func compare(ctx context.Context, e *env, args []string) error {
 	format, err := choose(*name, *file, *file == "" && terminal(e.stdout))
 	if err != nil {
 		return err
-	}
-	if *whole {
-		format = format.all()
 	}
 	defer thrift()()
 	r, err := opt.record(ctx, paths)

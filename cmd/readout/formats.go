@@ -19,23 +19,14 @@ import (
 type format struct {
 	name, ext string
 	write     func(io.Writer, *record.Record) error
-	whole     func(io.Writer, *record.Record) error // with every claim; nil where write has them
-}
-
-// all is f with every claim.
-func (f format) all() format {
-	if f.whole != nil {
-		f.write = f.whole
-	}
-	return f
 }
 
 var formats = []format{
-	{"text", ".txt", text.Write, text.WriteAll},
-	{"json", ".json", json.Write, nil},
-	{"md", ".md", md.Write, md.WriteAll},
-	{"html", ".html", html.Write, nil},
-	{"sheet", ".csv", sheet.Write, nil},
+	{"text", ".txt", text.Write},
+	{"json", ".json", json.Write},
+	{"md", ".md", md.Write},
+	{"html", ".html", html.Write},
+	{"sheet", ".csv", sheet.Write},
 }
 
 // eventFormats write the events of one document as other coders lay them out.

@@ -116,6 +116,9 @@ func (d *desk) sameClaim(x, y *saying, shared int) string {
 	if (x.speaker < 0) != (y.speaker < 0) && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && (dice < fewNamed || min(len(x.words), len(y.words)) < shortWords) {
 		return ""
 	}
+	if x.speaker < 0 && y.speaker < 0 && len(x.names) > 0 && len(y.names) > 0 && common(x.names, y.names) == 0 && dice < fewNamed {
+		return ""
+	}
 	told := 200*common(x.common, y.common) >= plainShare*(len(x.common)+len(y.common))
 	if told && shared >= fewWords && (dice >= sameShare || known && dice >= knownShare) || known && shared == fewWords-1 && dice >= sameShare {
 		return fmt.Sprintf("they share %d %% of their words", dice)

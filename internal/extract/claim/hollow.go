@@ -15,7 +15,10 @@ func Hollow(a *extract.Analysis, c *extract.Claim) bool {
 		return false
 	}
 	d := a.Doc
-	if voiceless(a, c) || c.Speaker.Empty() && nobodys(d, c) || noOne(d, c) || toldBefore(d, c) {
+	if voiceless(a, c) || c.Speaker.Empty() && nobodys(d, c) || noOne(d, c) || nothingShows(d, c) || toldBefore(d, c) {
+		return true
+	}
+	if narrated(d, c, strings.ToLower(d.Tokens[c.CueHead].Lemma)) {
 		return true
 	}
 	switch d.Tokens[c.CueHead].POS {

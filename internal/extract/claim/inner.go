@@ -184,7 +184,7 @@ func (b *chainer) denied(v int32) bool {
 func (b *chainer) claimNoun(v int32) func() {
 	own := light[strings.ToLower(b.d.Tokens[v].Lemma)]
 	for k := range b.d.Children(v) {
-		if p := b.d.Child(k, text.RelCase); p >= 0 && b.d.Word(p) == "in" || own && b.issuer(k) < 0 { // the speaker's own words: "made a claim that"
+		if p := b.d.Child(k, text.RelCase); p >= 0 && occasion[b.d.Word(p)] || own && b.issuer(k) < 0 { // the speaker's own words: "made a claim that"
 			continue
 		}
 		switch b.d.Tokens[k].Rel {
@@ -207,6 +207,9 @@ func (b *chainer) claimNoun(v int32) func() {
 	}
 	return nil
 }
+
+// occasion are the prepositions of where and when something was said: "in a report", "at a briefing".
+var occasion = map[string]bool{"in": true, "at": true, "during": true, "after": true, "before": true}
 
 // ofSpeaker are the words by which somebody calls a belief or report his own.
 var ofSpeaker = map[string]bool{"my": true, "our": true}

@@ -193,6 +193,7 @@ func (s *search) endNarration(c *found, x *text.Span) {
 		case dash && s.lastDash(t, last) && (going || s.commented(next, last)):
 		case going && s.quoted[t-1] >= 0 && (w == "," || s.d.Word(t-1) == "," || t >= 2 && s.d.Word(t-2) == ","):
 		case going && w == "," && s.d.Tokens[next].Head == c.CueHead && s.d.Tokens[next].Rel == text.RelAdvcl:
+		case going && w == "," && s.stirs(next):
 		default:
 			continue
 		}
@@ -201,6 +202,21 @@ func (s *search) endNarration(c *found, x *text.Span) {
 		return
 	}
 }
+
+// stirs reports a participle by which the outlet tells what the words led to in others: "raising concerns", "sparking outrage".
+func (s *search) stirs(v int32) bool {
+	o := s.child(v, text.RelObj)
+	return o > v && stirring[s.d.Tokens[v].Lemma] && stirred[s.d.Tokens[o].Lemma]
+}
+
+// stirring are verbs of bringing about what others feel and say.
+var stirring = map[string]bool{"raise": true, "prompt": true, "spark": true, "trigger": true, "fuel": true, "draw": true, "stoke": true, "provoke": true,
+	"ignite": true, "touch": true, "set": true, "renew": true, "revive": true, "cause": true, "arouse": true, "heighten": true, "dash": true}
+
+// stirred are nouns for what others feel and say.
+var stirred = map[string]bool{"concern": true, "question": true, "fear": true, "doubt": true, "hope": true, "alarm": true, "eyebrow": true, "prospect": true,
+	"possibility": true, "criticism": true, "outrage": true, "backlash": true, "anger": true, "fury": true, "condemnation": true, "outcry": true, "uproar": true,
+	"controversy": true, "debate": true, "speculation": true, "ire": true, "rebuke": true, "praise": true, "worry": true, "suspicion": true, "row": true}
 
 // lastDash reports that no other dash follows in the words up to last, which would end an aside.
 func (s *search) lastDash(t, last int32) bool {

@@ -109,10 +109,20 @@ func (s *search) follows(q int, owner []int32) int32 {
 		return -1
 	}
 	between := s.d.Text[end:x.Start]
-	if strings.Contains(between, "\n") || !blank(between) && !s.tail(&s.claims[best], end, x.Start) {
+	if strings.Contains(between, "\n") && !s.ownParagraph(&s.claims[best], x, between) || !blank(between) && !s.tail(&s.claims[best], end, x.Start) {
 		return -1
 	}
 	return best
+}
+
+// ownParagraph reports a quote that is a paragraph by itself right behind the one whose last words tell who speaks: “It rained,” she said.
+// “We left.”
+func (s *search) ownParagraph(c *found, x *quote, between string) bool {
+	if c.CueHead < 0 || !x.closed || c.Content[0].Start > c.Cue.Start || strings.Count(strings.TrimSpace(between), "\n") > 0 {
+		return false
+	}
+	rest := strings.TrimLeft(s.d.Text[x.End:], " \t\r")
+	return rest == "" || rest[0] == '\n'
 }
 
 // maxTail is how many bytes may follow a cue up to the stop before the quote that carries on.

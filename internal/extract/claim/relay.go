@@ -100,7 +100,7 @@ func (b *chainer) rightBehind(c *extract.Claim, relation string) {
 	}
 	for ; end > at; end-- {
 		x := text.Span{Start: b.d.Tokens[at].Start, End: b.d.Tokens[end-1].End}
-		if b.agency(b.d.Str(x)) && !holds(c.Content, x) {
+		if (b.agency(b.d.Str(x)) || b.titledThe(first, at, end)) && !holds(c.Content, x) {
 			x.Start = b.d.Tokens[first].Start
 			if name := b.d.Str(x); !b.has(name) {
 				b.add(Hop{Kind: "outlet", Mention: -1, Span: x, Name: name, Cue: c.Cue, Class: "report", Relation: relation, Known: "named", Stance: Asserts})
@@ -108,6 +108,20 @@ func (b *chainer) rightBehind(c *extract.Claim, relation string) {
 			return
 		}
 	}
+}
+
+// titledThe reports a name of several words that is written with a capital "The" inside a sentence, as papers write their names:
+// "told The Lake Times".
+func (b *chainer) titledThe(det, at, end int32) bool {
+	if at == det || b.d.Word(det) != "The" || end-at < 2 {
+		return false
+	}
+	for t := at; t < end; t++ {
+		if m := b.mentionAt(t); m >= 0 && (b.d.Mentions[m].Kind == text.Person || b.d.Mentions[m].Kind == text.Place) {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenOf reports an outlet that is spoken of and not to: "blamed the media for the leak", "said of the newspaper".

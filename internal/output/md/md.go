@@ -12,13 +12,9 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// Write writes r to w, with the weightiest claims of each story.
-func Write(w io.Writer, r *record.Record) error { return write(w, view.Brief(r)) }
-
-// WriteAll is Write with every claim.
-func WriteAll(w io.Writer, r *record.Record) error { return write(w, view.Of(r)) }
-
-func write(w io.Writer, v view.Page) error {
+// Write writes r to w.
+func Write(w io.Writer, r *record.Record) error {
+	v := view.Of(r)
 	p := &page{bufio.NewWriter(w)}
 	for i := range v.Stories {
 		p.story(&v.Stories[i])
@@ -54,7 +50,7 @@ func (p *page) story(s *view.Story) {
 	p.events("Events", s.Events)
 	p.events("Background", s.Background)
 	p.figures(s.Figures)
-	p.speakers(s.Speakers, s.MoreClaims)
+	p.speakers(s.Speakers)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
@@ -142,7 +138,7 @@ func (p *page) events(heading string, all []view.Event) {
 	}
 }
 
-func (p *page) speakers(all []view.Speaker, more int) {
+func (p *page) speakers(all []view.Speaker) {
 	if len(all) == 0 {
 		return
 	}
@@ -160,9 +156,6 @@ func (p *page) speakers(all []view.Speaker, more int) {
 			said := view.Join(" — ", view.Join(": ", c.Verb, "“"+c.Words+"”"), c.Chain)
 			p.sub("**%s** %s%s %s", c.ID, esc(said), same, view.Places(c.Evidence, "`", " "))
 		}
-	}
-	if more > 0 {
-		p.item("%s", esc(view.MoreClaims(more)))
 	}
 }
 

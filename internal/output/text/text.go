@@ -12,13 +12,9 @@ import (
 	"github.com/readout-news/readout/record"
 )
 
-// Write writes r to w, at most 80 columns wide where words allow, with the weightiest claims of each story.
-func Write(w io.Writer, r *record.Record) error { return write(w, view.Brief(r)) }
-
-// WriteAll is Write with every claim.
-func WriteAll(w io.Writer, r *record.Record) error { return write(w, view.Of(r)) }
-
-func write(w io.Writer, v view.Page) error {
+// Write writes r to w, at most 80 columns wide where words allow.
+func Write(w io.Writer, r *record.Record) error {
+	v := view.Of(r)
 	p := &page{w: bufio.NewWriter(w)}
 	for i := range v.Stories {
 		if i > 0 {
@@ -45,7 +41,7 @@ func (p *page) story(s *view.Story) {
 	p.events("Events", s.Events)
 	p.events("Background", s.Background)
 	p.figures(s.Figures)
-	p.speakers(s.Speakers, s.MoreClaims)
+	p.speakers(s.Speakers)
 	if len(s.Timeline) > 0 {
 		p.heading("Timeline")
 		for _, t := range s.Timeline {
@@ -148,7 +144,7 @@ func (p *page) events(heading string, all []view.Event) {
 // several reports whether more than one source has e; such events stand apart.
 func several(e view.Event) bool { return len(e.By) > 1 || len(e.By) == 1 && len(e.By[0].Reports) > 1 }
 
-func (p *page) speakers(all []view.Speaker, more int) {
+func (p *page) speakers(all []view.Speaker) {
 	if len(all) == 0 {
 		return
 	}
@@ -165,9 +161,6 @@ func (p *page) speakers(all []view.Speaker, more int) {
 			}
 			p.row(4, 10, pad(c.ID, 5)+" "+left, view.Places(c.Evidence, "", " "))
 		}
-	}
-	if more > 0 {
-		p.wrap(2, 4, view.MoreClaims(more))
 	}
 }
 

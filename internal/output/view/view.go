@@ -30,7 +30,6 @@ type Story struct {
 	Events           []Event
 	Background       []Event // what happened long before, earliest first
 	Speakers         []Speaker
-	MoreClaims       int // claims that are left out of Speakers
 	Figures          []Figure
 	Facts            []Fact // what several say in words of their own
 	Disagreements    []Disagreement

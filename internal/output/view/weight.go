@@ -2,51 +2,15 @@ package view
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/readout-news/readout/record"
 )
 
-// MostClaims is how many claims of a story the formats that are read from top to bottom print. A record of three articles has fifty or more.
-const MostClaims = 25
-
-// Brief is Of with the MostClaims weightiest claims of each story; MoreClaims says how many it leaves out.
-func Brief(r *record.Record) Page {
-	p := Of(r)
-	for i := range p.Stories {
-		p.Stories[i].cut(MostClaims)
-	}
-	return p
-}
-
-// MoreClaims says that n claims are not printed, and where they are.
-func MoreClaims(n int) string {
-	return fmt.Sprintf("and %d more: --all-claims prints them, and so do --format json and html", n)
-}
-
-// cut keeps the first most claims of s, by weight, and the speakers who have one of them.
-func (s *Story) cut(most int) {
-	all := 0
-	for _, v := range s.Speakers {
-		all += len(v.Claims)
-	}
-	if all <= most {
-		return
-	}
-	s.MoreClaims = all - most
-	var kept []Speaker
-	for _, v := range s.Speakers {
-		v.Claims = slices.DeleteFunc(slices.Clone(v.Claims), func(c Claim) bool { return c.rank >= most })
-		if len(v.Claims) > 0 {
-			kept = append(kept, v)
-		}
-	}
-	s.Speakers = kept
-}
-
-// byWeight is the claims of s, the weightiest first: those that several reporters have, that stand in a title or lead, whose speaker has a
-// name and speaks in several reports, that are about an event or figure, or deny something. Of those that say the same the first stands for
+// byWeight is the claims of s, the weightiest first: those that several reporters have, that stand in the lead, that quote or tell
+// whole clauses of somebody who has a name and speaks in several reports, that are about an event or figure, or deny something. Lines without a full
+// stop (titles, headings, captions) and pronouns that may stand for another weigh less. Of those that say the same the first stands for
 // the others, and who has said much gives way to others.
 func (x *index) byWeight(s *record.Story) []*record.Claim {
 	reporter := map[string]string{}
@@ -106,8 +70,10 @@ const (
 
 // weight is what claim c weighs by itself.
 func (x *index) weight(c *record.Claim) int {
-	n := 3 * min(3, max(0, c.Support.Reporters-1))
+	n := 3*min(3, max(0, c.Support.Reporters-1)) + x.fullness(c)
 	switch at := c.Content[0].Start; {
+	case x.heading(c):
+		n -= 4
 	case at < leadCharacters:
 		n += 2
 	case at < topCharacters:
@@ -129,9 +95,51 @@ func (x *index) weight(c *record.Claim) int {
 	}
 	if c.Speaker == nil {
 		n -= 2
+	} else if pronouns[strings.ToLower(x.str(c.Document, c.Speaker.Span))] {
+		n--
 	}
 	return n
 }
+
+// wholeClause is how many words a clause has at the least that says something by itself.
+const wholeClause = 8
+
+// fullness is what a claim weighs by how much of the speaker's own words it has.
+func (x *index) fullness(c *record.Claim) int {
+	words := 0
+	for _, s := range c.Content {
+		words += len(strings.Fields(x.str(c.Document, s)))
+	}
+	switch {
+	case words < wholeClause/2:
+		return -2
+	case words < wholeClause:
+		return -1
+	case c.Form == "direct":
+		return 3
+	case c.Form == "mixed":
+		return 2
+	}
+	return 1
+}
+
+// heading reports a claim in a line that ends without a full stop, as titles, headings and captions do.
+func (x *index) heading(c *record.Claim) bool {
+	doc := x.docs[c.Document]
+	if doc == nil {
+		return false
+	}
+	end := int(x.runes[c.Document].Byte(c.Content[len(c.Content)-1].End - 1))
+	if end < 0 || end >= len(doc.Text) {
+		return false
+	}
+	line, _, _ := strings.Cut(doc.Text[end:], "\n")
+	line = strings.TrimRight(line, " )]")
+	return line != "" && !strings.ContainsAny(line[max(0, len(line)-3):], ".!?…:;,\"”’")
+}
+
+// pronouns are the words for a speaker that may be taken for another's.
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "we": true, "i": true, "who": true, "which": true, "that": true}
 
 // rankOf is the place of each claim in the order of weight.
 func rankOf(claims []*record.Claim) map[string]int {
