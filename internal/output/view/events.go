@@ -87,8 +87,8 @@ func what(e *record.Event) string {
 
 func (x *index) parties(e *record.Event) string {
 	source, target := strings.Join(x.names(e.Source), ", "), strings.Join(x.names(e.Target), ", ")
-	about := about(e.Object)
-	if e.Object != "" && !about {
+	matter := matter(e.Object)
+	if e.Object != "" && !matter {
 		target = e.Object
 	}
 	if e.Subject != "" {
@@ -98,7 +98,7 @@ func (x *index) parties(e *record.Event) string {
 		target = Join(", ", target, "people") // whom each counts otherwise
 	}
 	switch {
-	case about:
+	case matter:
 		return Join(", ", source, e.Object)
 	case target == "" && source != "" && len(e.Source) < 2:
 		return source
@@ -110,8 +110,8 @@ func (x *index) parties(e *record.Event) string {
 	return source + " → " + target
 }
 
-// about reports whether the words for what an event is about begin with a preposition or "to": nobody takes part as them.
-func about(object string) bool {
+// matter reports whether the words for what an event is about begin with a preposition or "to": nobody takes part as them.
+func matter(object string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(object), " ")
 	return slices.Contains([]string{"for", "to", "about", "over", "on", "of"}, first)
 }
