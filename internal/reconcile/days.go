@@ -273,3 +273,16 @@ func (d *desk) dateConflicts(id string, g []told) {
 		d.disagree(id, "date", conflict, "the days are apart", s)
 	}
 }
+
+// saidLongAgo reports whether x, of what somebody says, is dated to a time long before the text of y came out, and y is among what that
+// text begins with and has no day: who threatens twice may do so half a year apart.
+func (d *desk) saidLongAgo(x, y told) bool {
+	if x.doc == y.doc || !d.verbal(x) || !d.verbal(y) || x.days.IsZero() || !y.days.IsZero() || !d.leads(y) {
+		return false
+	}
+	pub := d.docs[y.doc].Doc.Published.Start
+	return !pub.IsZero() && pub.Sub(x.days.End) > oldWords
+}
+
+// oldWords is after how many days what somebody said is no news.
+const oldWords = 45

@@ -120,12 +120,8 @@ func (d *desk) mentionsOfEvents() []told {
 				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: who counts the dead is read as who did it")
 				continue
 			}
-			if seldom(a.Doc, e.Head) {
-				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: told as what hardly ever happens")
-				continue
-			}
-			if amongTags(a.Doc, e.Head) {
-				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: it stands in a list of keywords")
+			if why := noDeed(a, e); why != "" {
+				d.trace.add(d.ids[d.members[i]].Event[k], "left out of the story: "+why)
 				continue
 			}
 			if e.Time >= 0 && m.days.IsZero() {
@@ -151,42 +147,6 @@ func (d *desk) mentionsOfEvents() []told {
 		return cmp.Or(cmp.Compare(d.fullness(y), d.fullness(x)), cmp.Compare(x.doc, y.doc), cmp.Compare(x.e.Trigger.Start, y.e.Trigger.Start))
 	})
 	return out
-}
-
-// seldom reports whether word t is told as what hardly ever happens: "who has rarely criticized her".
-func seldom(doc *text.Doc, t int32) bool {
-	for i := range doc.Children(t) {
-		if w := fold(doc.Word(i)); doc.Tokens[i].Rel == text.RelAdvmod && (w == "rarely" || w == "seldom" || w == "hardly" || w == "scarcely") {
-			return true
-		}
-	}
-	return false
-}
-
-// leastTags is how many names and nouns in a row are no sentence.
-const leastTags = 9
-
-// amongTags reports whether noun t stands in a row of names and nouns without a word or mark between, as the keywords of a page do; a headline may, too.
-func amongTags(doc *text.Doc, t int32) bool {
-	if doc.Tokens[t].POS != text.NOUN || doc.TitleSpan.Contains(doc.Tokens[t].Span) {
-		return false
-	}
-	tag := func(i int32) bool {
-		switch doc.Tokens[i].POS {
-		case text.NOUN, text.PROPN, text.ADJ:
-			return true
-		}
-		return false
-	}
-	s := doc.Sentences[doc.Tokens[t].Sent]
-	first, last := t, t
-	for first > s.First && tag(first-1) {
-		first--
-	}
-	for last+1 < s.Last && tag(last+1) {
-		last++
-	}
-	return last-first+1 >= leastTags
 }
 
 func (d *desk) actorsOf(doc int, args []extract.Arg) []int32 {

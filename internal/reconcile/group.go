@@ -43,6 +43,7 @@ func (d *desk) group(mentions []told) *grouping {
 	g.uniteIncidents()
 	g.uniteActs()
 	g.uniteRetold()
+	g.uniteHeld()
 	return g
 }
 

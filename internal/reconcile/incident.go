@@ -168,7 +168,7 @@ func (s *incidents) strays(pieces []piece) {
 		return
 	}
 	for _, p := range pieces {
-		if stray(p) {
+		if stray(p) && !s.stopsDoer(pieces[first], p) {
 			s.unite(pieces[first], p, "the one deed that the text tells of")
 		}
 	}
@@ -255,7 +255,7 @@ func (s *incidents) fileKeys(p piece) (out []string) {
 		out = append(out, "gas")
 	}
 	out = append(out, fmt.Sprintf("words %x", p.words))
-	if p.count >= rareNumber {
+	if p.count >= rareNumber || p.count >= leastToll && len(p.sources) == 1 {
 		out = append(out, fmt.Sprint(p.count, p.harm))
 	}
 	return out
@@ -268,9 +268,10 @@ func (s *incidents) clashing(a, b []piece) string {
 		return no
 	}
 	many := slices.ContainsFunc(a, several) || slices.ContainsFunc(b, several)
+	toll := s.oneToll(a, b)
 	for _, x := range a {
 		for _, y := range b {
-			if no := s.clash(x, y, many); no != "" {
+			if no := s.clash(x, y, many); no != "" && !(toll && no == doersDiffer && s.soleDoers(x.sources, y.sources)) {
 				return no
 			}
 			if c := s.keptApart(x.told, y.told); c != nil {
@@ -285,7 +286,7 @@ func (s *incidents) clashing(a, b []piece) string {
 // linked says why two pieces of one text, y behind x, are taken for one incident, "" when nothing speaks for it.
 func (d *desk) linked(x, y piece) string {
 	gap := y.sent - x.sent
-	near := gap <= 2 && !y.second && !y.new && !x.prior && !y.sum && !(x.whole && y.whole) && !x.sum
+	near := gap <= 2 && !y.second && !y.new && !x.prior && !y.sum && !(x.whole && y.whole) && !x.sum && !d.stopsDoer(x, y)
 	switch {
 	case x.caption:
 		return ""
@@ -326,6 +327,8 @@ func (d *desk) linkedAcross(x, y piece) string {
 		return "one attack with gas"
 	case d.onDay(x, y) && d.onSpot(x, y) && (d.alikeIn(x, y) || x.harm == y.harm):
 		return "one day and place"
+	case alike >= nearNews && d.inPeriod(x, y) && d.oneToll([]piece{x}, []piece{y}) && d.soleDoers(x.sources, y.sources):
+		return fmt.Sprintf("both tell of %d %s, by one doer", x.count, x.harm)
 	case x.harm != "" && x.harm == y.harm && x.count == y.count && x.count >= rareNumber,
 		d.onDay(x, y) && oneHarm(x, y) && x.count == y.count && x.count > 1:
 		return fmt.Sprintf("both tell of %d people", x.count)
@@ -341,14 +344,6 @@ func (d *desk) linkedAcross(x, y piece) string {
 	}
 	return ""
 }
-
-// oneAndMany reports whether one of two pieces begins its text with a single one killed and the other with many: no toll grows so.
-func oneAndMany(x, y piece) bool {
-	return x.lead && y.lead && x.harm == "killed" && y.harm == "killed" && min(x.count, y.count) == 1 && max(x.count, y.count) >= fewKilled
-}
-
-// fewKilled is how many dead are not told as one.
-const fewKilled = 10
 
 // sameMeans reports whether the words for both deeds tell the same means.
 func sameMeans(x, y piece) bool {

@@ -119,6 +119,17 @@ var incidents = []struct {
 	{"several victims of one shooting by name", []string{
 		"A gunman [shot|1] nine people dead at a school in Brennau on Monday. The teacher Ida Dahl was [killed|1] in the shooting. The pupil Jonas Weber was also [killed|1] in the attack.",
 	}},
+	{"the law that shot the doer, and those whom he wounded", []string{
+		"Jonas Weber was [killed|1] by a sheriff's deputy in Brennau on Monday. Eight other people were [wounded|2].",
+	}},
+	{"one toll, the doer told as a gunman and as a cadet", []string{
+		"A navy cadet who [killed|1] three sailors at a base near Kandora on Monday had written to his brother for months, Mayor Ilse Korten said. The base near Kandora is shut.",
+		"The gunman who [killed|1] three sailors at a base near Kandora on Monday had written to his brother for months, the mayor said. The base near Kandora is shut.",
+	}},
+	{"tolls of two doers with names", []string{
+		"Paul Berg, who [killed|1] three sailors at a base near Kandora on Monday, had written to his brother for months, Mayor Ilse Korten said. The base near Kandora is shut.",
+		"Garrett Holm, who [killed|2] three sailors at a base near Kandora on Monday, had written to his brother for months, the mayor said. The base near Kandora is shut.",
+	}},
 }
 
 var incidentMark = regexp.MustCompile(`\[([^|\]]*)\|(\d)\]`)

@@ -66,6 +66,7 @@ var different = []pair{
 	{"a call and a visit", "Samuel Okoro [telephoned] Anna Weber on Monday.", "Samuel Okoro [visited] Anna Weber in Berlin on Monday."},
 	{"two shootings in one city", "Gunmen [shot] dead Mayor Ilse Korten in Brennau on Monday.", "Gunmen [shot] dead the teacher Paul Berg in Brennau on Monday."},
 	{"a shooting and a killing of others", "Gunmen [shot] dead Mayor Ilse Korten in Brennau on Monday.", "Gunmen [killed] the teacher Paul Berg in Brennau on Monday."},
+	{"a threat of last summer, and one with which a text begins", "Traders in Lagos oppose the blockade with which President Samuel Okoro has [threatened] Chancellor Anna Weber.", "The port of Lagos is quiet. In August 2023 President Samuel Okoro [threatened] Chancellor Anna Weber with a blockade, which never came."},
 	{"two doers with names", "Jonas Weber [killed] Officer Paul Berg in Lima on Monday.", "Garrett Holm [murdered] Officer Paul Berg in Lima on Monday."},
 	{"killings on two days", "Gunmen [killed] nine farmers in Kandora on March 4.", "Gunmen [murdered] nine farmers in Kandora on March 8."},
 	{"killings in two towns", "Gunmen [killed] nine farmers in Lagos on Monday.", "Gunmen [murdered] nine farmers in Kano on Monday."},

@@ -312,7 +312,7 @@ func (d *desk) clash(x, y piece, many bool) string {
 	case x.doc == y.doc && x.sent != y.sent && (d.dayBeside(x.told, y.told) || d.dayBeside(y.told, x.told)):
 		return "the day in its sentence is another"
 	case !d.doersAgree(x.sources, y.sources), d.blamedOther(x.told, y.told), d.blamedOther(y.told, x.told):
-		return "doers differ"
+		return doersDiffer
 	case d.namesDoer(x.told, y.told), d.namesDoer(y.told, x.told):
 		return "who did the one is not known, and who did the other is"
 	case x.doc != y.doc && oneAndMany(x, y):

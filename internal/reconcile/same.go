@@ -47,6 +47,8 @@ func (d *desk) compare(x, y told) verdict {
 		return apart("one is " + x.e.Mode + ", the other " + y.e.Mode)
 	case !nearDays(x, y) && !d.weekApart(x, y), x.e.Type == "ASSAULT" && y.e.Type == "ASSAULT" && (d.otherWeekdays(x, y) || saidBefore(x, y) || saidBefore(y, x)):
 		return apart("days differ")
+	case d.saidLongAgo(x, y), d.saidLongAgo(y, x):
+		return apart("one is told as of long before, the other as news")
 	case d.conflictingPlaces(x, y):
 		return apart("places differ")
 	case d.harmOf(x, y), d.harmOf(y, x):

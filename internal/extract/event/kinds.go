@@ -91,12 +91,17 @@ func (f *finder) policing(p party) bool {
 
 // tellsNobody reports whether what is refused is an answer to the press: "declined to offer details".
 func (f *finder) tellsNobody(m *match) bool {
-	if l := f.tree.toks[m.head].Lemma; l != "refuse" && l != "decline" || m.content < 0 || !f.tree.verbal(m.content) {
+	l := f.tree.toks[m.head].Lemma
+	if l != "refuse" && l != "decline" || m.content < 0 || !f.tree.verbal(m.content) {
 		return false
 	}
 	switch f.tree.toks[m.content].Lemma {
 	case "acknowledge", "admit", "believe", "understand":
 		return true // nobody was asked for anything
+	case "address", "comment", "discuss", "elaborate", "speculate", "specify", "say":
+		if l == "decline" {
+			return true // a spokesman who has no answer
+		}
 	}
 	in := f.verbFrame(m.content)
 	if f.tree.toks[m.content].Lemma == "tell" && slices.ContainsFunc(f.contentParty(m, &in), f.pressing) {

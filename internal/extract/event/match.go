@@ -165,8 +165,23 @@ func (f *finder) wordsFit(p *pattern) bool {
 func (f *finder) anyWord(g []string) bool {
 	return slices.ContainsFunc(f.words, func(t int32) bool {
 		l := f.tree.toks[t].Lemma
-		return slices.Contains(g, l) || f.tree.toks[t].POS == text.PROPN && slices.Contains(g, strings.ToLower(l))
+		return slices.Contains(g, l) || f.tree.toks[t].POS == text.PROPN && slices.Contains(g, strings.ToLower(l)) && !f.inOtherName(t)
 	})
+}
+
+// inOtherName reports whether word t only stands in the name of a body or place that no deed is said to be of: "a member of the Royal Air
+// Force", "at the Air Station".
+func (f *finder) inOtherName(t int32) bool {
+	m := f.who.cover[t]
+	if m < 0 || f.d.Mentions[m].Form != text.Named {
+		return false
+	}
+	h := f.d.Mentions[m].Head
+	switch k := &f.tree.toks[h]; k.Rel {
+	case text.RelNmod, text.RelObl, text.RelAppos:
+		return h != t && k.Head >= 0 && !f.deed(k.Head) && !f.tree.hasPrep(h, []string{"by"})
+	}
+	return false
 }
 
 // blocked reports whether one of the lemmas of g stands in the clause, but for what only tells a kind of person: an opposition

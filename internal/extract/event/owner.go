@@ -211,8 +211,11 @@ func (f *finder) mayDo(m, c int32) bool {
 	if f.tree.toks[c].POS == text.PROPN && f.tree.childLemma(f.tree.toks[c].Head, text.RelAmod, "terrorist", "terror", "suicide", "mass", "deadly", "recent") >= 0 {
 		return false // "UK terrorist attacks"
 	}
-	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w))
+	return f.country(m) && (f.tree.toks[c].Rel == text.RelAmod || f.tree.toks[c].POS == text.ADJ || w == strings.ToUpper(w) || ownAdjective[w])
 }
+
+// ownAdjective are last words of the countries whose name serves for an adjective, too: "a United States operation".
+var ownAdjective = map[string]bool{"States": true, "Kingdom": true, "Emirates": true, "Zealand": true}
 
 // beforePlace reports whether x is a country that says where the place behind it lies: "27 killed in Kenyan Kandora attack".
 func (f *finder) beforePlace(x *text.Mention, c int32) bool {

@@ -87,7 +87,8 @@ func what(e *record.Event) string {
 
 func (x *index) parties(e *record.Event) string {
 	source, target := strings.Join(x.names(e.Source), ", "), strings.Join(x.names(e.Target), ", ")
-	if e.Object != "" {
+	matter := matter(e.Object)
+	if e.Object != "" && !matter {
 		target = e.Object
 	}
 	if e.Subject != "" {
@@ -97,6 +98,8 @@ func (x *index) parties(e *record.Event) string {
 		target = Join(", ", target, "people") // whom each counts otherwise
 	}
 	switch {
+	case matter:
+		return Join(", ", source, e.Object)
 	case target == "" && source != "" && len(e.Source) < 2:
 		return source
 	case target == "":
@@ -105,6 +108,12 @@ func (x *index) parties(e *record.Event) string {
 		return "→ " + target
 	}
 	return source + " → " + target
+}
+
+// matter reports whether the words for what an event is about begin with a preposition or "to": nobody takes part as them.
+func matter(object string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(object), " ")
+	return slices.Contains([]string{"for", "to", "about", "over", "on", "of"}, first)
 }
 
 // peopleIn reports whether an actor is a person or a group.
