@@ -79,6 +79,7 @@ type ranker struct {
 	at       []int32 // token to node with that head, -1
 	lists    []int32 // head of a list to its last part, 0
 	quotes   []bool
+	spoken   spoken
 	features [96]uint64
 	n        int
 	rankerScratch
