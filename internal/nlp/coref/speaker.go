@@ -9,8 +9,8 @@ type spoken struct {
 	told       bool
 }
 
-// toldOf reports whether the quote that the "he" of node i says speaks of the chain with that root, by name or as one it does: nobody
-// speaks so of himself. A "he" inside tells nothing where that chain spoke last, since the inner one may be wrong.
+// toldOf reports whether the quote that the "he" of node i says speaks of the chain with that root, by name or office: nobody
+// speaks so of himself. A "he" inside tells nothing, since whom that stands for may be wrong.
 func (k *ranker) toldOf(i, root int32) bool {
 	n := &k.nodes[i]
 	if n.sort != sortHe || n.rel != text.RelNsubj || n.quoted || n.first < 2 {
@@ -20,7 +20,6 @@ func (k *ranker) toldOf(i, root int32) bool {
 	if from < 0 {
 		return false
 	}
-	he := false
 	for j := i - 1; j >= 0 && k.nodes[j].head >= from; j-- {
 		c := &k.nodes[j]
 		switch {
@@ -32,11 +31,9 @@ func (k *ranker) toldOf(i, root int32) bool {
 			}
 		case c.form == text.Nominal && c.det == detThe && c.ref >= 0 && !c.copula && k.d.Child(c.head, text.RelCase) < 0:
 			return true
-		case c.sort == sortHe:
-			he = true
 		}
 	}
-	return he && k.lastToSpeak(i, from) != root
+	return false
 }
 
 // introduced reports a name that the speaker gives as his own: "my name is", "I am".
