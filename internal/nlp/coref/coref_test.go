@@ -170,6 +170,17 @@ func TestChains(t *testing.T) {
 		{"Secretary of State Paul Weber said Norway would send ships, and he urged Chad to wait.", "Paul Weber", 1, "he", 1, true},
 		{"Delegate Paul Weber met Carlos Medina. \"The road is long,\" said Peter Otieno, a fellow of the club who ran a bank.\n\n\"There is more to do,\" he said.", "Peter Otieno", 1, "he", 1, true},
 		{"Paul Weber knew him well. “I think he would win,” Paul Weber said.", "Paul Weber", 1, "he", 1, false},
+		{"Senator Paul Weber met reporters. Weber said the plan was dead. “President Holm should listen. He is not going to win,” he said.", "Paul Weber", 1, "he", 1, true},
+		{"Senator Paul Weber met reporters. Weber said the plan was dead. “My name is Weber,” he said.", "Paul Weber", 1, "he", 1, true},
+		{"In a letter, Holm said Weber dismissed Ek, and he criticized Ek for the delay.", "Holm", 1, "he", 1, true},
+		{"Paul Weber's quarrel with Lars Holm was no secret. But after his resignation, he argued that a general should not criticize a sitting president.", "Paul Weber", 1, "he", 1, true},
+		{"Representative Paul Weber told Radio Oslo that the bill was dead. The Nevada Republican said nobody wanted it.", "Paul Weber", 1, "The Nevada Republican", 1, true},
+		{"Rep. Carl Green, Maryland Democrat, told Radio Oslo the bill was dead. The Nevada Democrat said nobody wanted it.", "Carl Green", 1, "The Nevada Democrat", 1, false},
+		{"Rep. Carl Green, Maryland Democrat, told Radio Oslo the bill was dead.", "Carl Green", 1, "Democrat", 1, true},
+		{"President Lars Holm said the bill was good. The Nevada Republican said nobody wanted it.", "Lars Holm", 1, "The Nevada Republican", 1, false},
+		{"The top Democrat on the panel, Rep. Carl Green, said the bill was dead.", "Carl Green", 1, "The top Democrat", 1, true},
+		{"U.N. Beacon, a group that advises workers at the United Nations, wrote a letter. The group recommended patience.", "United Nations", 1, "The group", 1, false},
+		{"U.N. Beacon, a group that advises workers at the United Nations, wrote a letter. The group recommended patience.", "U.N. Beacon", 1, "The group", 1, true},
 		{"The Kristin Hagen Foundation gave the money. Kristin Hagen died in May.", "Kristin Hagen", 1, "Kristin Hagen Foundation", 1, false},
 	})
 }

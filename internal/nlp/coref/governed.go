@@ -13,7 +13,7 @@ func (k *ranker) governed(i, chosen int32) int32 {
 	case n.sort != sortHe || n.quoted:
 		return -1
 	}
-	for _, j := range [...]int32{k.firstOfPair(i), k.asked(i), k.spared(i, chosen), k.matrix(i, chosen)} {
+	for _, j := range [...]int32{k.tellsOn(i), k.owner(i, chosen), k.firstOfPair(i), k.asked(i), k.spared(i, chosen), k.matrix(i, chosen)} {
 		if j >= 0 {
 			return j
 		}

@@ -79,6 +79,7 @@ type ranker struct {
 	at       []int32 // token to node with that head, -1
 	lists    []int32 // head of a list to its last part, 0
 	quotes   []bool
+	spoken   spoken
 	features [96]uint64
 	n        int
 	rankerScratch
@@ -136,7 +137,7 @@ func (k *ranker) addRef(i int32, gender byte) {
 	n := k.node(m.Head, m.first, m.last)
 	n.ref, n.form, n.kind, n.plural, n.gender = i, m.Form, m.Kind, m.Plural, gender
 	if m.Form != text.Pronoun {
-		n.linked = root != i || m.Form == text.Named && n.rel != text.RelAppos || m.open
+		n.linked = root != i || m.Form == text.Named && n.rel != text.RelAppos || m.open || partisan[m.lemma] && m.Kind == text.Person
 		n.shut = m.open || isAdjective(k.d, m.Head) && !(m.Kind == text.Person && m.Form == text.Named && k.d.Tokens[m.Head].Rel != text.RelAmod) // no pronoun stands for the "Israeli" of "Israeli jets"
 	}
 	at := k.add(n)

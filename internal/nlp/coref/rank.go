@@ -29,6 +29,7 @@ func Examples(d *text.Doc, learn func(Example) int) {
 	defer k.end()
 	k.link()
 	k.gather()
+	k.spoken = spoken{node: -1}
 	for i := range int32(len(k.nodes)) {
 		k.remember(i)
 		if !k.asks(i) {
@@ -177,6 +178,7 @@ var (
 
 // decide gives every mention that the rules left the antecedent that is clearly ahead.
 func (k *ranker) decide() {
+	k.spoken = spoken{node: -1}
 	for i := range int32(len(k.nodes)) {
 		k.remember(i)
 		if k.asks(i) {
@@ -225,6 +227,9 @@ func (k *ranker) choose(i int32) int32 {
 	if best.score <= k.score()+ahead[n.sort] {
 		return -1
 	}
+	if k.spoken.told && k.spoken.node == i && !k.inCourse(i, k.root(best.at)) {
+		return -1 // second best, since the quote tells of the best
+	}
 	if n.form == text.Pronoun {
 		root := k.root(best.at)
 		for _, c := range k.tried {
@@ -251,7 +256,7 @@ func (k *ranker) compatible(i, j int32) bool {
 	if a.gender != 0 && b.gender != 0 && a.gender != b.gender {
 		return false
 	}
-	if a.bears && b.bears || k.twoInQuote(i, b.up) || k.speaks(i, b.up) {
+	if a.bears && b.bears || k.twoInQuote(i, b.up) || k.speaks(i, b.up) || k.toldOf(i, b.up) {
 		return false
 	}
 	return a.country == "" || b.country == "" || a.country == b.country

@@ -167,8 +167,15 @@ func (k *ranker) speaks(i, root int32) bool {
 	sent := k.d.Tokens[n.head].Sent
 	for j := i + 1; int(j) < len(k.nodes) && k.d.Tokens[k.nodes[j].head].Sent == sent; j++ {
 		c := &k.nodes[j]
-		if v := k.subjectOf(c); v >= 0 && !k.quotes[c.head] && k.root(j) == root && speech(k.d.Tokens[v].Lemma) {
+		v := k.subjectOf(c)
+		if v < 0 || k.quotes[c.head] || !speech(k.d.Tokens[v].Lemma) {
+			continue
+		}
+		if k.root(j) == root {
 			return true
+		}
+		if from := k.quoteBefore(j); c.sort == sortHe && from >= 0 && from <= n.head && n.head < c.head {
+			return k.lastToSpeak(i, from) == root // most likely the "he" of "he said"
 		}
 	}
 	return false
