@@ -95,8 +95,8 @@ func (x *index) widest(s *record.Story) []Item {
 	r, words := x.toldBest(best)
 	told, standing := words == "" || x.opened(s, best) || !x.news(words), x.standing(best)
 	switch who := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)); {
-	case told && (standing == "" && s.Lead != nil || len(best.Source)+len(best.Target) == 0):
-		return nil // another line tells it, or it is of nobody: "the accusation"
+	case told && (standing == "" && s.Lead != nil || len(best.Source)+len(best.Target) == 0 || best.Date == nil && words != ""):
+		return nil // another line tells it, or it says neither of whom nor when: "the accusation"
 	case told:
 		return []Item{{best.ID, who + " " + act(best) + standing + x.only(best.Support)}}
 	default:
