@@ -102,11 +102,9 @@ func (d *desk) shared() map[sentenceAt]bool {
 			}
 		}
 	}
-	if d.story.Lead != nil {
-		for i, at := range d.opens {
-			if id := d.docs[i].Doc.ID; !at.Empty() && (id == d.story.Lead.Document || slices.Contains(d.story.Lead.With, id)) {
-				add(i, at.Start)
-			}
+	for i, at := range d.opens {
+		if !at.Empty() && slices.Contains(d.onTopic, d.docs[i].Doc.ID) {
+			add(i, at.Start)
 		}
 	}
 	return out

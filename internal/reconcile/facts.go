@@ -24,6 +24,7 @@ func (d *desk) facts() {
 	}
 	all := d.toldClauses()
 	weigh(all)
+	d.alignLead(all)
 	at := byWord(all)
 	found := append(d.claimFacts(), d.quoteFacts()...)
 	if f, ok := d.leadFact(); ok {

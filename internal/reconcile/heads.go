@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"iter"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -101,7 +102,7 @@ func bodyStart(a *text.Doc) int {
 // plainTold reports whether sentence i tells something in the document's own words.
 func plainTold(a *text.Doc, i int) bool {
 	s := a.Sentences[i]
-	return s.Last-s.First >= openingWords && finite(a, s) && stopped(a, s) && !wholeQuote(a, s) && !ofWriter(a, s) && !caption(a, i)
+	return s.Last-s.First >= openingWords && finite(a, s) && stopped(a, s) && !wholeQuote(a, s) && !ofWriter(a, s) && !caption(a, i) && !ofPastYear(a, s)
 }
 
 // goesOn reports whether s goes on from the sentence before: "But the court", "However, it said".
@@ -163,7 +164,11 @@ func byQuotes(a *text.Doc, s text.Sentence) iter.Seq2[int32, bool] {
 func ofWriter(a *text.Doc, s text.Sentence) bool {
 	for t, in := range byQuotes(a, s) {
 		switch a.Word(t) {
-		case "I", "we", "We", "my", "My", "me", "us", "our", "Our", "you", "You", "your", "Your":
+		case "I":
+			if !in && a.Tokens[t].POS == text.PRON { // no party of a member, "(I-Velland)"
+				return true
+			}
+		case "we", "We", "my", "My", "me", "us", "our", "Our", "you", "You", "your", "Your":
 			if !in {
 				return true
 			}
@@ -175,7 +180,7 @@ func ofWriter(a *text.Doc, s text.Sentence) bool {
 // caption reports whether sentence i stands below a picture: it speaks of the picture, or of a full date in the present tense.
 func caption(a *text.Doc, i int) bool {
 	s := a.Sentences[i]
-	if pictured(a, s) {
+	if pictured(a, s) || i > 0 && pictured(a, a.Sentences[i-1]) && oneLine(a, a.Sentences[i-1], s) {
 		return true
 	}
 	present, past, year := false, false, false
@@ -190,6 +195,27 @@ func caption(a *text.Doc, i int) bool {
 		year = year || t > s.Last-4 && len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 	}
 	return present && !past && year
+}
+
+// oneLine reports whether s goes on in the line of the sentence before it.
+func oneLine(a *text.Doc, before, s text.Sentence) bool {
+	return before.End <= s.Start && !strings.Contains(a.Text[before.End:s.Start], "\n")
+}
+
+// ofPastYear reports whether s tells in the past tense what it puts into a year before that in which the document came out: it is history, no news.
+func ofPastYear(a *text.Doc, s text.Sentence) bool {
+	root := rootOf(a, s)
+	if root < 0 || a.Published.IsZero() || a.Tokens[root].Tag != text.TagVBD && a.Tokens[root].Tag != text.TagVBN {
+		return false
+	}
+	for t := s.First; t < s.Last; t++ {
+		if w := a.Word(t); a.Tokens[t].Head == root && a.Tokens[t].POS == text.NUM && len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
+			if year, err := strconv.Atoi(w); err == nil && year < int(a.Published.Start.Year) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pictured reports whether s begins by speaking of a picture.
@@ -267,11 +293,14 @@ func (h *head) toldBy(o *head) (percent int32, told bool) {
 	share := 100 * weight / max(all, 1)
 	title, total := inCommon(o.title, h.said)
 	percent = 2*share + 100*title/max(total, 1)
-	if h.subject != 0 && o.all[h.subject] == 0 {
+	if h.leavesOut(o) {
 		return percent / 2, false
 	}
 	return percent, weight >= toldWeight && share >= toldShare && percent >= toldPercent
 }
+
+// leavesOut reports whether o does not name the person whom h is about.
+func (h *head) leavesOut(o *head) bool { return h.subject != 0 && o.all[h.subject] == 0 }
 
 // inCommon is how much of the weight of a stands in b, and how much there is.
 func inCommon(a, b weights) (both, all int32) {

@@ -20,6 +20,7 @@ func (d *desk) openings() {
 			d.story.Openings = append(d.story.Openings, record.Stretch{Document: a.Doc.ID, Span: d.span(i, heads[i].open)})
 		}
 	}
+	d.heads = heads
 	best, top := -1, int32(0)
 	for i := range heads {
 		score, other := int32(0), false
@@ -30,6 +31,7 @@ func (d *desk) openings() {
 			n, told := heads[i].toldBy(&heads[j])
 			score, other = score+n, other || told
 		}
+		d.headTold = append(d.headTold, score)
 		if other && score > top {
 			best, top = i, score
 		}
@@ -47,6 +49,7 @@ func (d *desk) openings() {
 		}
 	}
 	d.story.Lead = lead
+	d.onTopic = append([]string{lead.Document}, lead.With...)
 }
 
 // narrowLead takes out of those who open on the news whoever came out more than a week apart, or begins with a deed of force of another day or place, though much of the words is alike.

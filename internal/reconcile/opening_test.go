@@ -62,3 +62,36 @@ func TestNewsOfAPersonIsNotToldByOneThatLeavesThePersonOut(t *testing.T) {
 		t.Errorf("lead %+v, and b tells of no president", s.Lead)
 	}
 }
+
+func TestOnlyThoseWhoOpenOnTheSameAreNamed(t *testing.T) {
+	s := headed(t, true,
+		article{"a", "Coast Herald", "2024-03-12", "Minister Brandt dismisses harbour chief Tolvanen\n\nMinister Odd Brandt dismissed the harbour chief Mira Tolvanen over the lost quay contracts in Ostby on Monday.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Harbour chief Tolvanen dismissed over contracts\n\nMira Tolvanen, the harbour chief of Ostby, was dismissed by Minister Odd Brandt on Monday over the quay contracts.\n"},
+		article{"c", "Hill Post", "2024-03-12", "What the dismissal of Tolvanen means for Ostby\n\nFishermen in Ostby fear for their boats and berths, which the harbour chief Mira Tolvanen had promised to keep.\n"},
+	)
+	if s.Lead == nil || len(s.Lead.With) != 1 || slices.Contains(append(s.Lead.With, s.Lead.Document), "c") {
+		t.Errorf("lead %+v, want a and b; c opens on what fishermen fear", s.Lead)
+	}
+}
+
+func TestHistoryIsNoOpening(t *testing.T) {
+	const head, history = "Velland ends harbour visas for crews\n\n", "In 2011, the shipping minister Mira Tolvanen granted harbour visas to the crews of all foreign ships in Velland."
+	s := headed(t, true,
+		article{"a", "Coast Herald", "2024-03-12", head + history + "\nThe government of Velland ended the harbour visas for crews of foreign ships on Monday.\n"},
+		article{"b", "Lake Times", "2024-03-12", "No harbour visas for crews in Velland\n\nThe government of Velland has ended the harbour visas for the crews of foreign ships.\n"},
+	)
+	if got, want := s.Openings[0].Start, len(head)+len(history)+1; got != want {
+		t.Errorf("opens at %d, want %d: what was so in 2011 is no news", got, want)
+	}
+}
+
+func TestAPartyInBracketsIsNoWriter(t *testing.T) {
+	const head = "Tolvanen seeks the presidency of Velland\n\n"
+	s := headed(t, true,
+		article{"a", "Coast Herald", "2024-03-12", head + "Rep. Mira Tolvanen (I-Ostby) announced on Monday that she seeks the presidency of Velland for the Harbour Party.\nThe presidency of Velland is open to the parties of all harbours, as Tolvanen seeks it.\n"},
+		article{"b", "Lake Times", "2024-03-12", "Tolvanen runs for president of Velland\n\nMira Tolvanen announced that she runs for the presidency of Velland.\n"},
+	)
+	if got := s.Openings[0].Start; got != len(head) {
+		t.Errorf("opens at %d, want %d: the party of a member is no writer's word", got, len(head))
+	}
+}

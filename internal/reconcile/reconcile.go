@@ -196,6 +196,9 @@ type desk struct {
 	factOf   [][]*clause  // fact of the story -> who tells it
 	toldIn   []sentenceAt // sentences of what several tell
 	opens    []text.Span  // what each document opens with
+	heads    []head
+	headTold []int32  // how much of that the heads of the others have
+	onTopic  []string // the documents whose heads have much of what one opens with
 
 	story record.Story
 }

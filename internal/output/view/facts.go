@@ -79,22 +79,58 @@ func (x *index) opener(doc string, at int) (name string, n int) {
 	return "", 0
 }
 
-// mostTold are those that more than half of the reporters have, but for what stands among what to know first already.
+// What of a quoted sentence's longer words each other who tells it must have, in hundredths, and how many it has at least.
+const (
+	wholeTold  = 50
+	fewestTold = 2
+)
+
+// bestShared is of the passages of f that can be read alone the one most of whose words all others have: what they share, no half that only one tells.
+// None where each tells more besides.
+func (x *index) bestShared(f *record.Fact) (best record.Stretch, ok bool) {
+	all := append([]record.Stretch{f.Stretch}, f.With...)
+	sets := make([]map[string]bool, len(all))
+	for i, t := range all {
+		sets[i] = rarer(x.str(t.Document, t.Span))
+	}
+	top := wholeTold - 1
+	for i, t := range all {
+		if len(sets[i]) < fewestTold || leans(x.opens(t).Words) {
+			continue
+		}
+		least := 100
+		for j := range all {
+			if j != i {
+				least = min(least, 100*shared(sets[i], sets[j])/len(sets[i]))
+			}
+		}
+		if least > top {
+			best, top, ok = t, least, true
+		}
+	}
+	return best, ok
+}
+
+// mostTold are those that more than half of the reporters have and tell whole, but for what stands among what to know first already.
 func (x *index) mostTold(s *record.Story) (out []Item) {
 	for i := range s.Facts {
 		f := &s.Facts[i]
 		if f.Support.Reporters*2 <= len(s.Reporters) || len(out) == mostFacts || s.Lead != nil && f.Stretch == s.Lead.Stretch {
 			continue
 		}
-		words := x.opens(f.Stretch).Words
-		if leans(words) || !x.news(words) {
+		told, ok := x.bestShared(f)
+		if !ok {
+			continue
+		}
+		words := x.opens(told).Words
+		if !x.news(words) {
 			continue
 		}
 		docs := []string{f.Document}
 		for _, w := range f.With {
 			docs = append(docs, w.Document)
 		}
-		out = append(out, Item{f.ID, x.having(docs, f.Support.Reporters, len(s.Reporters), false) + ", as " + x.teller(f.Stretch) + " puts it: " + inMarks(words)})
+		out = append(out, Item{f.ID, x.having(docs, f.Support.Reporters, len(s.Reporters), false) + ", as " + x.teller(told) + " puts it: " + inMarks(words)})
 	}
 	return out
 }

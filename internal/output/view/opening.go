@@ -57,44 +57,10 @@ func (x *index) lead(s *record.Story) []Item {
 	} else if len(named) <= mostOutlets {
 		who = x.among(named) + " open"
 	}
-	o := x.central(s, docs)
+	o := s.Lead.Stretch
 	x.news(x.str(o.Document, o.Span))
 	return []Item{{x.key(o.Document), who + " on this news, which " + x.outlet(o.Document) + " puts so: " + inMarks(x.wholeOpening(o))}}
 }
-
-// central is of the openings of some documents the one most of whose words the heads of all others have: what they share, no angle of one.
-func (x *index) central(s *record.Story, docs []string) record.Stretch {
-	heads := map[string]map[string]bool{}
-	for _, o := range s.Openings {
-		if d := x.docs[o.Document]; d != nil {
-			heads[o.Document] = rarer(Shorten(d.Text, headOfText))
-		}
-	}
-	score := func(o record.Stretch) (n int) {
-		set := rarer(x.str(o.Document, o.Span))
-		for _, r := range s.Reporters {
-			if !slices.Contains(r.Documents, o.Document) {
-				most := 0
-				for _, doc := range r.Documents {
-					most = max(most, shared(set, heads[doc]))
-				}
-				n += most
-			}
-		}
-		return n * 100 / (len(set) + fewWords)
-	}
-	best, top := s.Lead.Stretch, score(s.Lead.Stretch)
-	top += top / 8 // one that is hardly more shared takes nobody's place
-	for _, o := range s.Openings {
-		if slices.Contains(docs, o.Document) && !leans(x.str(o.Document, o.Span)) && score(o) > top {
-			best, top = o, score(o)
-		}
-	}
-	return best
-}
-
-// fewWords is added to the number of an opening's words, so that a short one is not taken for the few that it has.
-const fewWords = 2
 
 // nearest is what a story of several reporters has first where nothing else is told: the opening that has most in common with what the others begin
 // with; none where that is little.
@@ -120,8 +86,15 @@ func (x *index) nearest(s *record.Story) []Item {
 		if leans(x.str(o.Document, o.Span)) {
 			continue
 		}
-		if d := x.docs[o.Document]; d != nil && d.Title == s.Title {
-			score *= 2 // its headline has most of the words of the others
+		if d := x.docs[o.Document]; d != nil {
+			title := rarer(d.Title)
+			score += score * shared(opening, title) / max(1, len(title)) // it carries the news of its own headline
+			if !x.named(o) {
+				score /= 2 // a scene or a thought
+			}
+			if d.Title == s.Title {
+				score *= 2 // its headline has most of the words of the others
+			}
 		}
 		if score > top {
 			best, top = i, score
@@ -132,7 +105,35 @@ func (x *index) nearest(s *record.Story) []Item {
 	}
 	o := s.Openings[best]
 	x.news(x.str(o.Document, o.Span))
-	return []Item{{x.key(o.Document), x.outlet(o.Document) + ", which has most in common with the others, begins: " + inMarks(x.wholeOpening(o))}}
+	begins := ", whose opening has most in common with the others', begins: "
+	if !x.first(o) {
+		begins = ", whose beginning has most in common with the others', tells there: "
+	}
+	return []Item{{x.key(o.Document), x.outlet(o.Document) + begins + inMarks(x.wholeOpening(o))}}
+}
+
+// named reports whether an actor is named in o.
+func (x *index) named(o record.Stretch) bool {
+	for _, a := range x.actors {
+		if slices.ContainsFunc(a.Mentions, func(m record.Mention) bool {
+			return m.Document == o.Document && m.Form == "named" && o.Start <= m.Start && m.End <= o.End
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestBefore is how many words may stand before the first sentence of a text: a dateline, a line of the page.
+const longestBefore = 8
+
+// first reports whether o is the first sentence of its document below the headline.
+func (x *index) first(o record.Stretch) bool {
+	d := x.docs[o.Document]
+	if d == nil {
+		return true
+	}
+	return len(strings.Fields(x.str(o.Document, record.Span{Start: titleEnd(d), End: o.Start}))) < longestBefore
 }
 
 // The head of a text, in characters, and how many of its longer words an opening shares with that of another that tells the like.

@@ -95,8 +95,8 @@ func (x *index) widest(s *record.Story) []Item {
 	r, words := x.toldBest(best)
 	told, standing := words == "" || x.opened(s, best) || !x.news(words), x.standing(best)
 	switch who := x.having(docs, best.Support.Reporters, len(s.Reporters), x.toldOtherwise(s, best)); {
-	case told && standing == "" && s.Lead != nil:
-		return nil // another line tells it
+	case told && (standing == "" && s.Lead != nil || len(best.Source)+len(best.Target) == 0 || best.Date == nil && words != ""):
+		return nil // another line tells it, or it says neither of whom nor when: "the accusation"
 	case told:
 		return []Item{{best.ID, who + " " + act(best) + standing + x.only(best.Support)}}
 	default:
@@ -165,6 +165,8 @@ func (x *index) parted(s *record.Story) []Item {
 			about = act(e)
 			if _, words := x.toldBest(e); words != "" && x.news(words) {
 				about = inMarks(words)
+			} else if len(e.Source)+len(e.Target) == 0 {
+				continue // of nobody: "the accusation"
 			}
 		}
 		out = append(out, Item{d.About, about + ": " + x.sidesOf(&d)})

@@ -35,7 +35,7 @@ func TestWhatToKnowFirst(t *testing.T) {
 	r := viewtest.Record()
 	got := Of(r).Stories[0].Short
 	want := []Item{
-		{"A", "both independent reporters open on this news, which The Harbour Post puts so: “Minister Ana Böll said the dam at Orrin gave way on Monday and over 40 people died.”"},
+		{"B", "both independent reporters open on this news, which Ledger puts so: “At least 52 people died when the dam broke, rescuers said.”"},
 		{"t1", "both reporters have, as Ledger puts it: “Ana Boll met Mayor Ito on Tuesday.”"},
 		{"e1", "the visit (2024-03-05): planned in The Harbour Post; told as done in Ledger"},
 		{"r2", "2 documents count as one: article C repeats 100 % of its words from Ledger"},
@@ -74,6 +74,22 @@ func TestWhatToKnowFirst(t *testing.T) {
 	}
 }
 
+func TestWhatOnlyOneTellsOfAFactIsNotQuotedForAll(t *testing.T) {
+	r := viewtest.Record()
+	f := &r.Stories[0].Facts[0]
+	f.Stretch, f.With[0] = f.With[0], f.Stretch
+	r.Documents[0].Text = strings.Replace(r.Documents[0].Text, "She will meet Mayor Ito.", "Miners and farmers are waiting in Orrin for what Mayor Ito offers.", 1)
+	f.Stretch.End = f.Stretch.Start + len("Miners and farmers are waiting in Orrin for what Mayor Ito offers.")
+	for _, line := range Of(r).Stories[0].Short {
+		if line.ID == "t1" && strings.Contains(line.Line, "Miners") {
+			t.Errorf("told for both, though one alone tells most of it: %q", line.Line)
+		}
+	}
+	if of := Of(viewtest.Record()).Stories[0].Short[1]; of.ID != "t1" {
+		t.Errorf("what both tell whole is not told first: %+v", of)
+	}
+}
+
 func TestFactsStandInTheWordsOfEach(t *testing.T) {
 	f := Of(viewtest.Record()).Stories[0].Facts
 	if len(f) != 1 || len(f[0].By) != 2 || f[0].By[1].Outlet != "The Harbour Post" || f[0].By[1].Evidence.Words != "She will meet Mayor Ito." {
@@ -93,7 +109,7 @@ func TestSomethingIsToldFirst(t *testing.T) {
 	}
 	r.Documents[0].Text += " When the dam broke, rescuers said, people died at least twice."
 	got := Of(r).Stories[0].Short
-	if len(got) != 1 || !strings.Contains(got[0].Line, "Ledger, which has most in common with the others, begins: “At least 52") {
+	if len(got) != 1 || !strings.Contains(got[0].Line, "Ledger, whose opening has most in common with the others', begins: “At least 52") {
 		t.Errorf("nothing is told first: %+v", got)
 	}
 }
