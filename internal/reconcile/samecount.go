@@ -33,7 +33,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	if x.doc == y.doc {
-		if d.strayInText(x, y) || d.listed(x, y) {
+		if d.strayInText(x, y) || d.listed(x, y) || x.f.Measure == "share" && otherShare(x, y) {
 			return false
 		}
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
@@ -63,6 +63,13 @@ func onTopOfLess(x, y count) bool {
 // listed reports two sums of money in one sentence, which are of two things, be they as high.
 func (d *desk) listed(x, y count) bool {
 	return x.f.Measure == "money" && x.f.Start != y.f.Start && sentence(d.docs[x.doc].Doc, x.f.Start).Contains(y.f.Span)
+}
+
+// otherShare reports two shares of one text of which it tells too little alike: "43 percent would blame the mayor", "farmers (43 percent of
+// them) blame both sides".
+func otherShare(x, y count) bool {
+	weight, n := matterShared(x, y)
+	return !x.title && !y.title && (n < twoWords || weight < someMatter)
 }
 
 // oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.

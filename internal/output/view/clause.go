@@ -11,10 +11,11 @@ import (
 // The words of a clause that are told around a number.
 const (
 	wordsBefore = 4
-	wordsOfLead = 14 // before the points of a lead, which say who leads
+	wordsOfLead = 18 // before the points of a lead, which say who leads
 	wordsBeside = 16 // of the clause beside a number that stands between marks
 	wordsBehind = 12 // what is told of a share stands behind it
 	fewestWords = 2
+	lastOfCut   = 4 // words
 )
 
 // tellsLittle reports whether noun says too little of what f is a number of: of a sum, a share or a length a single word is often but
@@ -118,6 +119,11 @@ func upToMark(s string) string {
 	n := 0
 	for n < len(words) && n < wordsBeside && (n == 0 || !closes(words[n-1])) {
 		n++
+	}
+	for k := n - 1; n < len(words) && k > n-lastOfCut && k > 0; k-- { // no relative clause begins where the words are cut
+		if w := strings.ToLower(words[k]); w == "that" || w == "who" || w == "which" {
+			n = k
+		}
 	}
 	for n > 0 && n < len(words) && hanging[strings.ToLower(words[n-1])] {
 		n--
