@@ -105,7 +105,7 @@ func TestADefectCostsOneDocument(t *testing.T) {
 
 func TestLinkTiesFindingsToTheInnermostClaim(t *testing.T) {
 	a := &extract.Analysis{
-		Doc: &text.Doc{},
+		Doc: &text.Doc{Text: strings.Repeat(" ", 200)},
 		Claims: []extract.Claim{
 			{Content: []text.Span{{Start: 0, End: 100}}},
 			{Content: []text.Span{{Start: 150, End: 160}, {Start: 40, End: 80}}, Within: 0},
@@ -185,7 +185,7 @@ func items(texts ...string) iter.Seq[ingest.Input] {
 func TestANumberOnlySpokenOfIsTheWritersOwn(t *testing.T) {
 	for said, own := range map[string]bool{
 		"Mayor Ana Low said the bridge would cost $5 million.":                                                 false,
-		"Mayor Ana Low said she was proud to close the port over their refusal to pay $5 million in fees.":     true,
+		"Mayor Ana Low said she was proud to close the port over their demand for $5 million in fees.":         true,
 		"Mayor Ana Low said that the bridge (the whole road costs $9 million) would be closed.":                true,
 		"Mayor Ana Low said “the bridge (it costs $9 million) is to be closed” at once.":                       false,
 		"The guilds refused to meet the $5 million demand of the port, and the mayor of Torrby left the room.": true,

@@ -167,7 +167,7 @@ func (d *desk) trulyApart(x, y count) bool {
 		(x.kind == attackers) != (y.kind == attackers),
 		x.kind != "" && y.kind != "" && x.kind != y.kind:
 		return true
-	case x.doc == y.doc && (d.listed(x, y) || d.strayInText(x, y) || x.f.Measure == "share" && otherShare(x, y)):
+	case x.doc == y.doc && (d.listed(x, y) || d.strayInText(x, y) || x.f.Measure == "share" && d.otherShare(x, y)):
 		return true
 	case d.farApart(x, y) && !x.sign.wide && !y.sign.wide:
 		return true

@@ -74,7 +74,7 @@ func (f *finder) add(v number.Number, i, j, to int32, measure, unit, why string)
 // rangeOfShares reports whether two shares are the ends of one: "5 percent to 6 percent", "between 5 percent and 6 percent". What stands behind
 // a comma is the two sides of a question ("opposed, 54 percent to 29 percent"), and what something rose or fell to is no end.
 func (f *finder) rangeOfShares(p, z *size) bool {
-	if p.measure != share || z.measure != share || p.unit != z.unit || p.last != z.from-1 || p.bound != "exact" || z.bound != "exact" || p.n.Low >= z.n.Low {
+	if p.measure != share || z.measure != share || p.unit != z.unit || p.last != z.from-1 || p.bound != "exact" || z.bound != "exact" || p.n.Low >= z.n.Low || p.n.Low*2 < z.n.Low {
 		return false
 	}
 	before := f.word(p.from - 1)

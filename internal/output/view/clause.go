@@ -23,7 +23,7 @@ const (
 func tellsLittle(f *record.Figure, noun string) bool {
 	switch f.Measure {
 	case "money", "share", "distance":
-		return !strings.Contains(noun, " ") || strings.HasSuffix(f.Unit, points)
+		return !strings.Contains(noun, " ") || f.Unit == points
 	case "other":
 		all := strings.Fields(strings.ToLower(noun))
 		return f.Unit == "person" && (noun == "" || anybody[strings.ToLower(noun)] || len(all) == 2 && anybody[all[0]])
@@ -35,12 +35,13 @@ func tellsLittle(f *record.Figure, noun string) bool {
 
 // clauseOf is the words around the number of the first report of f that stands in a clause of some words, "" where none does.
 func (x *index) clauseOf(f *record.Figure) string {
-	best, before := "", wordsBefore
-	if strings.HasSuffix(f.Unit, points) {
-		before = wordsOfLead
-	}
+	best := ""
 	for i := range f.Reports {
 		r := &f.Reports[i]
+		before := wordsBefore
+		if f.Unit == points && !strings.Contains(x.str(r.Document, r.Span), "percentage") {
+			before = wordsOfLead
+		}
 		c := x.clause(r.Document, r.Span, before)
 		if f.Measure == "share" && numbersAlone(c) {
 			c = x.beside(r.Document, r.Span, c)
