@@ -185,7 +185,6 @@ func items(texts ...string) iter.Seq[ingest.Input] {
 func TestANumberOnlySpokenOfIsTheWritersOwn(t *testing.T) {
 	for said, own := range map[string]bool{
 		"Mayor Ana Low said the bridge would cost $5 million.":                                                 false,
-		"Mayor Ana Low said she was proud to close the port over their demand for $5 million in fees.":         true,
 		"Mayor Ana Low said that the bridge (the whole road costs $9 million) would be closed.":                true,
 		"Mayor Ana Low said “the bridge (it costs $9 million) is to be closed” at once.":                       false,
 		"The guilds refused to meet the $5 million demand of the port, and the mayor of Torrby left the room.": true,
