@@ -21,6 +21,9 @@ func link(a *extract.Analysis) {
 	for i := range a.Figures {
 		a.Figures[i].Event = counted(a, &a.Figures[i])
 		c := innermost(a.Claims, a.Figures[i].Span)
+		for c >= 0 && ownNumber(a, &a.Figures[i], &a.Claims[c]) {
+			c = a.Claims[c].Within
+		}
 		a.Figures[i].Claim = c
 		if c >= 0 {
 			a.Claims[c].Figures = append(a.Claims[c].Figures, int32(i))

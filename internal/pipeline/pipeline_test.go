@@ -105,7 +105,7 @@ func TestADefectCostsOneDocument(t *testing.T) {
 
 func TestLinkTiesFindingsToTheInnermostClaim(t *testing.T) {
 	a := &extract.Analysis{
-		Doc: &text.Doc{},
+		Doc: &text.Doc{Text: strings.Repeat(" ", 200)},
 		Claims: []extract.Claim{
 			{Content: []text.Span{{Start: 0, End: 100}}},
 			{Content: []text.Span{{Start: 150, End: 160}, {Start: 40, End: 80}}, Within: 0},
@@ -180,4 +180,18 @@ func items(texts ...string) iter.Seq[ingest.Input] {
 		all = append(all, source.Item{ID: string(rune('a' + i)), Text: s, Clean: true})
 	}
 	return ingest.Items(all...)
+}
+
+func TestANumberOnlySpokenOfIsTheWritersOwn(t *testing.T) {
+	for said, own := range map[string]bool{
+		"Mayor Ana Low said the bridge would cost $5 million.":                                                 false,
+		"Mayor Ana Low said that the bridge (the whole road costs $9 million) would be closed.":                true,
+		"Mayor Ana Low said “the bridge (it costs $9 million) is to be closed” at once.":                       false,
+		"The guilds refused to meet the $5 million demand of the port, and the mayor of Torrby left the room.": true,
+	} {
+		a := Document(&ingest.Document{Doc: &text.Doc{Text: said + "\n"}})
+		if len(a.Figures) != 1 || (a.Figures[0].Claim < 0) != own {
+			t.Errorf("%s: %+v", said, a.Figures)
+		}
+	}
 }

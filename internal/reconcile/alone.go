@@ -191,6 +191,9 @@ func (d *desk) newIn(x *heard, h *hearing) bool {
 	if h.quotedElsewhere(x.doc, at) || d.elsewhere(h, d.reporter[x.doc], terms) > mostElse {
 		return false
 	}
+	if d.mainTold(h, x, total) {
+		return false
+	}
 	x.score = int(math.Round(d.newsValue(x, len(terms), own)))
 	return true
 }

@@ -35,8 +35,10 @@ func TestWhatOneReporterAloneTells(t *testing.T) {
 		also string // of b
 		want string
 	}{
-		"nobody else has it":     {owner, "", strings.TrimSpace(owner)},
-		"another tells it":       {owner, "Reinertsen, the owner of the mill, owed 40,000 crowns to the Bank of Vestmar and let the insurance lapse in October.\n", ""},
+		"nobody else has it": {owner, "", strings.TrimSpace(owner)},
+		"another tells it":   {owner, "Reinertsen, the owner of the mill, owed 40,000 crowns to the Bank of Vestmar and let the insurance lapse in October.\n", ""},
+		"but its aside is told": {"The insurance of the mill of Halvor Reinertsen lapsed in October, which Karvik's guild of glaziers had long foretold.\n",
+			"In October the insurance of the mill lapsed, for Halvor Reinertsen had paid nothing.\n", ""},
 		"somebody says it":       {said, "", strings.TrimSpace(said)},
 		"nobody is named for it": {"\"Halvor Reinertsen let the insurance of the mill lapse in October and owed the bank money,\" he said.\n", "", ""},
 		"it points to a person":  {said + "She sold the mill at Brookside to Reinertsen in Karvik in the spring of 2019 for 300 crowns.\n", "", strings.TrimSpace(said) + " She sold the mill at Brookside to Reinertsen in Karvik in the spring of 2019 for 300 crowns."},

@@ -145,7 +145,7 @@ func (d *desk) otherSum(x, y count) bool {
 		return false
 	}
 	a, b := d.sumKind(x), d.sumKind(y)
-	return a != b && notPaid[a] && notPaid[b]
+	return a != b && notPaid[a] && notPaid[b] || soughtAndPaid(x, y)
 }
 
 // notPaid are the kinds of sums that are never two words for one payment or loss.

@@ -45,6 +45,8 @@ type count struct {
 	crowd   int       // how many different numbers of the measure its text has
 	opens   bool      // the only death of a text that begins with it
 	lead    bool      // in the headline or the two sentences after it
+	sought  bool      // a sum that is asked for or turned down
+	paid    bool      // a sum that was paid
 	growing bool      // its text says that the toll has been raised or will rise
 	names   []int32   // the people, bodies and places short of countries that its sentence names
 }
@@ -101,6 +103,7 @@ func (d *desk) counts() []count {
 	dilute(out)
 	mains(out)
 	d.loneDeaths(out)
+	d.soughtOrPaid(out)
 	return out
 }
 

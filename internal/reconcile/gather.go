@@ -13,7 +13,12 @@ import (
 func (d *desk) gather(groups [][]count) [][]count {
 	for i := len(groups) - 1; i > 0; i-- {
 		for k := range i {
-			if d.gathered(groups[i], groups[k]) || d.oneRising(groups[i], groups[k]) || d.headlineOf(groups[i], groups[k]) || d.headlineOf(groups[k], groups[i]) {
+			if d.gathered(groups[i], groups[k]) || d.oneRising(groups[i], groups[k]) || d.headlineOf(groups[i], groups[k]) || d.headlineOf(groups[k], groups[i]) || d.tollRepeated(groups[k], groups[i]) || d.tollRepeated(groups[i], groups[k]) {
+				if d.tollRepeated(groups[k], groups[i]) {
+					for n := range groups[i] {
+						groups[i][n].lent = "" // of the side that its own text gives the number
+					}
+				}
 				groups[k] = append(groups[k], groups[i]...)
 				groups = slices.Delete(groups, i, i+1)
 				break
@@ -152,6 +157,8 @@ func sameOrder(x, y []uint64) bool {
 // paid for two things.
 func (d *desk) trulyApart(x, y count) bool {
 	switch {
+	case d.otherSum(x, y):
+		return true
 	case d.surelyOne(x, y):
 		return false
 	case x.side != "" && y.side != "" && x.side != y.side && !(partOfWhole(x, y) || partOfWhole(y, x)),
@@ -160,7 +167,7 @@ func (d *desk) trulyApart(x, y count) bool {
 		(x.kind == attackers) != (y.kind == attackers),
 		x.kind != "" && y.kind != "" && x.kind != y.kind:
 		return true
-	case x.doc == y.doc && (d.listed(x, y) || d.strayInText(x, y)):
+	case x.doc == y.doc && (d.listed(x, y) || d.strayInText(x, y) || x.f.Measure == "share" && d.otherShare(x, y)):
 		return true
 	case d.farApart(x, y) && !x.sign.wide && !y.sign.wide:
 		return true

@@ -61,7 +61,7 @@ func (d *desk) isAgain(x, y count) bool {
 	case x.f.Measure == "killed" && n == 1:
 		return x.noun != "" && x.noun == y.noun && x.kind == "" && common >= placeWeight
 	case x.f.Measure == "share":
-		return x.doc == y.doc && (x.f.Scope.Empty() || y.f.Scope.Empty()) && common > 0
+		return x.doc == y.doc && !d.otherShare(x, y) && (x.f.Scope.Empty() || y.f.Scope.Empty()) && common > 0
 	case x.f.Measure == "money" || x.f.Measure == "votes":
 		return false
 	case here && !loose:

@@ -33,7 +33,7 @@ func (d *desk) sameCount(x, y count) bool {
 		return false
 	}
 	if x.doc == y.doc {
-		if d.strayInText(x, y) || d.listed(x, y) {
+		if d.strayInText(x, y) || d.listed(x, y) || x.f.Measure == "share" && d.otherShare(x, y) {
 			return false
 		}
 		return (x.sign.old == "") != (y.sign.old == "") || equal(x, y) || overlap(x, y) && middle(x) == middle(y) || d.twoVoices(x, y)
@@ -60,9 +60,24 @@ func onTopOfLess(x, y count) bool {
 	return x.f.Part == extract.Increment && y.f.Part == extract.Total && middle(y) < middle(x)
 }
 
-// listed reports two sums of money in one sentence, which are of two things, be they as high.
+// listed reports two sums of money or two shares in one sentence, which are of two things, be they as high.
 func (d *desk) listed(x, y count) bool {
-	return x.f.Measure == "money" && x.f.Start != y.f.Start && sentence(d.docs[x.doc].Doc, x.f.Start).Contains(y.f.Span)
+	return (x.f.Measure == "money" || x.f.Measure == "share") && x.f.Start != y.f.Start && sentence(d.docs[x.doc].Doc, x.f.Start).Contains(y.f.Span)
+}
+
+// otherShare reports two shares of one text of which one alone is of those whom its sentence names: "43 percent would blame the mayor", "farmers
+// (43 percent of them) blame both sides".
+func (d *desk) otherShare(x, y count) bool { return d.ofThem(x) != d.ofThem(y) }
+
+// ofThem reports "of them" behind a share.
+func (d *desk) ofThem(c count) bool {
+	a := d.docs[c.doc].Doc
+	first, last := a.TokensIn(c.f.Span)
+	if first >= last {
+		return false
+	}
+	s := &a.Sentences[a.Tokens[first].Sent]
+	return wordIn(a, s, last) == "of" && wordIn(a, s, last+1) == "them"
 }
 
 // oneNight reports one number, hardly found twice, on two days that follow each other: a night belongs to both.

@@ -247,6 +247,25 @@ func (f *finder) buried(t int32) bool {
 	return (f.word(t) == "under" || f.word(t) == "beneath") && f.aheadIn(t, 3, ruins)
 }
 
+// clearedOf reports whether the harm told at token t is that of a charge of which somebody was cleared: "acquitted of murdering a prisoner" is
+// no word on how many died.
+func (f *finder) clearedOf(t int32) bool {
+	for n := 0; n < 3 && t >= f.first; n++ {
+		h := f.d.Tokens[t].Head
+		if h < f.first || h > t {
+			return false
+		}
+		if cleared[f.lemma(h)] {
+			return true
+		}
+		t = h
+	}
+	return false
+}
+
+// cleared are the verbs by which somebody is found not guilty.
+var cleared = set("acquit exonerate absolve")
+
 var ruins = set("rubble debris ruins wreckage")
 
 // harmedOtherwise reports hurt at token t that is none of the body: "hurt him politically", "it is hurting him".
@@ -281,6 +300,9 @@ func (f *finder) emit(c counted, measure string, trigger int32, why ...string) {
 		return
 	}
 	if measure == killed && trigger >= 0 && trigger < first && f.buried(end) {
+		return
+	}
+	if (measure == killed || measure == injured) && trigger >= 0 && c.why == whySingular && f.clearedOf(trigger) {
 		return
 	}
 	if measure == killed && trigger >= 0 && c.why != whyNumber && f.ofNature(trigger) {

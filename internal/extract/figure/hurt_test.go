@@ -38,6 +38,8 @@ func TestHurt(t *testing.T) {
 		{"Four people are dead and another in critical condition.", "killed 4-4 exact; injured 1-1 exact"},
 		{"Twelve prisoners were beaten to death.", "killed 12-12 exact"},
 		{"The mob burned two guards to death.", "killed 2-2 exact"},
+		{"Tom Low was accused of stabbing an unarmed young prisoner to death.", "killed 1-1 exact"},
+		{"Tom Low was acquitted in June of murdering a wounded prisoner.", ""},
 		{"The court sentenced 12 rebels to death.", "other 12-12 exact"},
 		{"No one was hurt.", "injured 0-0 exact"},
 		{"Nobody was taken to hospital.", ""},

@@ -12,7 +12,7 @@ func (f *finder) shooting(t int32) {
 	if !c.ok || !f.person(c.head) && f.d.Tokens[c.head].POS == text.NOUN {
 		return
 	}
-	if f.deadly(t) {
+	if f.deadly(t) || f.deadlyBehind(c) {
 		f.emit(c, killed, t, "shot dead")
 		return
 	}
@@ -109,6 +109,12 @@ func (f *finder) deadly(t int32) bool {
 		}
 	}
 	return false
+}
+
+// deadlyBehind reports "to death" or "dead" right behind those of whom is told that they were shot or stabbed: "stabbing a guard to death".
+func (f *finder) deadlyBehind(c counted) bool {
+	_, end := f.d.TokensIn(c.span)
+	return f.word(end) == "to" && f.word(end+1) == "death" || f.word(end) == "dead"
 }
 
 // limbs are the parts of the body whose wound is an injury.

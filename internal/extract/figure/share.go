@@ -27,6 +27,8 @@ func (f *finder) share(v number.Number, i, j int32) bool {
 		f.add(v, i, j, j+2, share, "percent", "number before percent").rest = f.whereof(j + 2)
 	case w == "percentage" && (f.word(j+1) == "point" || f.word(j+1) == "points"):
 		f.add(v, i, j, j+2, share, "percentage point", "number before percentage points")
+	case f.pointsOfLead(v, i, j) > 0:
+		f.add(v, i, j, f.pointsOfLead(v, i, j), share, "percentage point", "points of a lead in a poll")
 	default:
 		if w == "-" {
 			j++
@@ -45,6 +47,35 @@ func (f *finder) share(v number.Number, i, j int32) bool {
 	}
 	return true
 }
+
+// pointsOfLead is the token behind the points of a number over tokens [i, j) by which somebody leads in a poll: "a 7-point lead", "is ahead by
+// seven points in the polls"; 0 elsewhere. Points of a match, a market or a list are none.
+func (f *finder) pointsOfLead(v number.Number, i, j int32) int32 {
+	if f.word(j) == "-" {
+		j++
+	}
+	if w := f.word(j); w != "point" && w != "points" || v.Vague || v.Milli > 100_000 {
+		return 0
+	}
+	lead, poll := false, false
+	for t := f.first; f.word(t) != ""; t++ {
+		l := f.lemma(t)
+		lead = lead || t >= i-leadReach && t <= j+leadReach && leads[l]
+		poll = poll || polls[l]
+	}
+	if !lead || !poll {
+		return 0
+	}
+	return j + 1
+}
+
+// leadReach is how many tokens from its points the word for a lead stands at most.
+const leadReach = 5
+
+var (
+	leads = set("lead trail ahead behind advantage edge margin up down gap")
+	polls = set("poll polls polling pollster survey")
+)
 
 // wholly reports whether "100 percent" before token t only means wholly: "100 percent right".
 func (f *finder) wholly(t int32) bool {

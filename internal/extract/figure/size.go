@@ -62,9 +62,33 @@ func (f *finder) add(v number.Number, i, j, to int32, measure, unit, why string)
 		z.low = &low
 	}
 	z.last = max(z.last, to)
+	if k := len(f.sizes) - 1; k >= 0 && f.rangeOfShares(&f.sizes[k], &z) {
+		low := f.sizes[k].n.Low
+		z.from, z.low, z.bound = f.sizes[k].from, &low, "range"
+		f.sizes = f.sizes[:k]
+	}
 	f.sizes = append(f.sizes, z)
 	return &f.sizes[len(f.sizes)-1]
 }
+
+// rangeOfShares reports whether two shares are the ends of one: "5 percent to 6 percent", "between 5 percent and 6 percent". What stands behind
+// a comma is the two sides of a question ("opposed, 54 percent to 29 percent"), and what something rose or fell to is no end.
+func (f *finder) rangeOfShares(p, z *size) bool {
+	if p.measure != share || z.measure != share || p.unit != z.unit || p.last != z.from-1 || p.bound != "exact" || z.bound != "exact" || p.n.Low >= z.n.Low || p.n.Low*2 < z.n.Low {
+		return false
+	}
+	before := f.word(p.from - 1)
+	switch f.word(p.last) {
+	case "and":
+		return before == "between"
+	case "to":
+		return before != "," && before != "" && before != "from" && before != "by" && !(f.wordPOS(p.from-1) == text.VERB && f.wordTag(p.from-1) != text.TagVBG) && !directions[before]
+	}
+	return false
+}
+
+// directions are the words before the first of two numbers of which something went from the one to the other.
+var directions = set("up down")
 
 // grain is the largest step, in thousandths, that milli is a multiple of, and that step as the head of a unit.
 func grain(milli int64) (int64, string) {

@@ -11,8 +11,11 @@ import (
 // The words of a clause that are told around a number.
 const (
 	wordsBefore = 4
+	wordsOfLead = 18 // before the points of a lead, which say who leads
+	wordsBeside = 16 // of the clause beside a number that stands between marks
 	wordsBehind = 12 // what is told of a share stands behind it
 	fewestWords = 2
+	lastOfCut   = 4 // words
 )
 
 // tellsLittle reports whether noun says too little of what f is a number of: of a sum, a share or a length a single word is often but
@@ -20,7 +23,7 @@ const (
 func tellsLittle(f *record.Figure, noun string) bool {
 	switch f.Measure {
 	case "money", "share", "distance":
-		return !strings.Contains(noun, " ")
+		return !strings.Contains(noun, " ") || f.Unit == points
 	case "other":
 		all := strings.Fields(strings.ToLower(noun))
 		return f.Unit == "person" && (noun == "" || anybody[strings.ToLower(noun)] || len(all) == 2 && anybody[all[0]])
@@ -35,7 +38,15 @@ func (x *index) clauseOf(f *record.Figure) string {
 	best := ""
 	for i := range f.Reports {
 		r := &f.Reports[i]
-		if c := x.clause(r.Document, r.Span); len(strings.Fields(c)) > len(strings.Fields(best)) {
+		before := wordsBefore
+		if f.Unit == points && !strings.Contains(x.str(r.Document, r.Span), "percentage") {
+			before = wordsOfLead
+		}
+		c := x.clause(r.Document, r.Span, before)
+		if f.Measure == "share" && numbersAlone(c) {
+			c = x.beside(r.Document, r.Span, c)
+		}
+		if len(strings.Fields(c)) > len(strings.Fields(best)) {
 			if best = c; len(strings.Fields(c)) >= wordsBefore {
 				break
 			}
@@ -47,8 +58,82 @@ func (x *index) clauseOf(f *record.Figure) string {
 	return best
 }
 
+// points is the unit of a lead and of a change of a share.
+const points = "percentage point"
+
+// numbersAlone reports whether the words of a clause are those of numbers alone: "54 percent to 29 percent", "81 percent of them".
+func numbersAlone(clause string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(clause)) {
+		if w = strings.Trim(w, "%"+marks+opening); w != "" && !startsDigit(w) && !besideNumbers[w] {
+			return false
+		}
+	}
+	return clause != ""
+}
+
+// besideNumbers are the words that hold the numbers of a share together.
+var besideNumbers = map[string]bool{"percent": true, "per": true, "cent": true, "pct": true, "points": true, "to": true, "of": true, "them": true, "those": true, "versus": true, "and": true, "-": true}
+
+// beside is a clause that holds but numbers, with the clause of its sentence that says what they are of: the one behind it, with the word before a
+// bracket, or where none follows the one before it.
+func (x *index) beside(doc string, s record.Span, clause string) string {
+	d, r := x.docs[doc], x.runes[doc]
+	from, to := int(r.Byte(s.Start)), int(r.Byte(s.End))
+	low, high := x.sentence(d, s, from, to)
+	sentence := strings.Join(strings.Fields(unquote.Replace(d.Text[low:high])), " ")
+	at := strings.Index(sentence, clause)
+	if at < 0 {
+		return clause
+	}
+	before, behind := strings.TrimRight(sentence[:at], " "), strings.TrimLeft(sentence[at+len(clause):], " ")
+	if in := strings.HasSuffix(before, "("); in {
+		head, rest, ok := strings.Cut(behind, ")")
+		if words := strings.Fields(strings.TrimSuffix(before, "(")); ok && head == "" && len(words) > 0 {
+			words = words[max(0, len(words)-wordsBefore):]
+			for k := len(words) - 2; k >= 0; k-- {
+				if closes(words[k]) {
+					words = words[k+1:]
+					break
+				}
+			}
+			return strings.Join(words, " ") + " (" + clause + ") " + upToMark(rest)
+		}
+		return clause
+	}
+	if rest := upToMark(strings.TrimLeft(behind, marks+" ")); len(strings.Fields(rest)) > fewestWords {
+		return clause + ", " + rest
+	}
+	words := strings.Fields(strings.TrimRight(before, marks+" "))
+	k := len(words)
+	for k > 0 && len(words)-k < wordsBeside && !closes(words[k-1]) {
+		k--
+	}
+	if k == len(words) || k > 0 && !closes(words[k-1]) {
+		return clause // where it begins is out of reach
+	}
+	return strings.Join(words[k:], " ") + ", " + clause
+}
+
+// upToMark is the first words of s as far as a mark.
+func upToMark(s string) string {
+	words := strings.Fields(s)
+	n := 0
+	for n < len(words) && n < wordsBeside && (n == 0 || !closes(words[n-1])) {
+		n++
+	}
+	for k := n - 1; n < len(words) && k > n-lastOfCut && k > 0; k-- { // no relative clause begins where the words are cut
+		if w := strings.ToLower(words[k]); w == "that" || w == "who" || w == "which" {
+			n = k
+		}
+	}
+	for n > 0 && n < len(words) && hanging[strings.ToLower(words[n-1])] {
+		n--
+	}
+	return strings.Trim(strings.Join(words[:n], " "), marks+" ")
+}
+
 // clause is number s with a few words of its clause on either side, as far as no mark stands between.
-func (x *index) clause(doc string, s record.Span) string {
+func (x *index) clause(doc string, s record.Span, most int) string {
 	d := x.docs[doc]
 	if d == nil {
 		return ""
@@ -61,7 +146,7 @@ func (x *index) clause(doc string, s record.Span) string {
 	low, high := x.sentence(d, s, from, to)
 	before, behind := strings.Fields(d.Text[low:from]), strings.Fields(d.Text[to:high])
 	b := len(before)
-	for b > 0 && len(before)-b < wordsBefore && !closes(before[b-1]) {
+	for b > 0 && len(before)-b < most && !closes(before[b-1]) {
 		b--
 	}
 	for b > 0 && b < len(before) && startsDigit(before[b]) && !closes(before[b-1]) {

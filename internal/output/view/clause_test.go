@@ -23,6 +23,11 @@ func TestAFigureIsNamedByItsClauseWhereNoWordsTellWhatItIsOf(t *testing.T) {
 		{"share", "percent", "", "75 percent", "A study showed 75 percent of the miners “had been or would be” out of work.", "share “A study showed 75 percent of the miners had been or would be”"},
 		{"share", "percent", "", "27 percent", "The dam fell, while the Low 500 and Sawan are 27 percent below it.", "share “Low 500 and Sawan are 27 percent below it”"},
 		{"share", "per 100000", "Peru", "114 per 100,000", "It is worse in Peru (114 per 100,000) than in Chile.", "share, Peru"},
+		{"share", "percent", "", "54 percent", "By a wide margin, 54 percent to 29 percent, those asked in Ternova say they oppose the new bridge.", "share “54 percent to 29 percent, those asked in Ternova say they oppose the new bridge”"},
+		{"share", "percent", "", "29 percent", "By a wide margin, 54 percent to 29 percent, those asked in Ternova say they oppose the new bridge.", "share “54 percent to 29 percent, those asked in Ternova say they oppose the new bridge”"},
+		{"share", "percent", "", "6 percent", "Farmers are almost all opposed to it, 83 percent to 6 percent.", "share “Farmers are almost all opposed to it, 83 percent to 6 percent”"},
+		{"share", "percent", "", "81 percent", "Farmers (81 percent of them) put the blame on the town.", "share “Farmers (81 percent of them) put the blame on the town”"},
+		{"share", "percentage point", "advantage in the average", "7-point", "Since then, he holds in this race a 7-point advantage in the average.", "share “he holds in this race a 7-point advantage in the average”"},
 		{"killed", "person", "", "12 people", "The flood killed 12 people.", "killed"},
 	} {
 		from := strings.Index(c.text, c.number)
