@@ -376,15 +376,6 @@ func (m *match) complete(f *finder) bool {
 	return named > 0
 }
 
-// mortal reports whether p is somebody, or a number of them, and not a thing of theirs.
-func (f *finder) mortal(p party) bool {
-	if p.Mention >= 0 {
-		return !strings.HasPrefix(p.how, "owner") || f.who.kind(p.Mention) != text.Person
-	}
-	k := &f.tree.toks[p.tok]
-	return k.POS == text.NUM || k.POS == text.PRON || k.Tag == text.TagNNS || f.tree.child(p.tok, text.RelNummod) >= 0 || k.Lemma == "other" || k.Lemma == "dozen"
-}
-
 // undergone reports whether who wants or expects the deed is who it is done to: "Kenya asked to be admitted".
 func (m *match) undergone() bool {
 	return m.passive && strings.HasPrefix(m.subjHow, "controlled by")
@@ -393,18 +384,4 @@ func (m *match) undergone() bool {
 // wantsTarget reports whether the pattern names a target that may not be missing.
 func (m *match) wantsTarget() bool {
 	return slices.ContainsFunc(m.pat.Slots, func(s ontology.Slot) bool { return s.Role == ontology.Target && !s.Optional })
-}
-
-func (f *finder) same(a, b party) bool {
-	if a.Span == b.Span {
-		return true
-	}
-	if a.Mention < 0 || b.Mention < 0 {
-		return false
-	}
-	if a.Mention == b.Mention {
-		return true
-	}
-	x, y := f.d.Mentions[a.Mention].Chain, f.d.Mentions[b.Mention].Chain
-	return x >= 0 && x == y
 }

@@ -64,7 +64,7 @@ const points = "percentage point"
 // numbersAlone reports whether the words of a clause are those of numbers alone: "54 percent to 29 percent", "81 percent of them".
 func numbersAlone(clause string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(clause)) {
-		if w = strings.Trim(w, "%"+marks+opening); w != "" && !startsDigit(w) && !besideNumbers[w] {
+		if w = strings.Trim(strings.Trim(w, marks), "%"+opening); w != "" && !startsDigit(w) && !besideNumbers[w] {
 			return false
 		}
 	}
