@@ -36,6 +36,7 @@ func (g *grouping) uniteIncidents() {
 	s.across(byDoc)
 	s.joinHarmed(byDoc)
 	s.fitMarks(byDoc)
+	s.joinAct(byDoc)
 	g.groups = slices.DeleteFunc(g.groups, func(group []told) bool { return len(group) == 0 })
 }
 

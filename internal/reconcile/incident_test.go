@@ -54,6 +54,14 @@ var incidents = []struct {
 		"A suicide bomber [killed|1] nine people at a bus station in Brennau on Monday. Police closed the roads around the bus station in Brennau.",
 		"Nine people were [killed|1] on Monday by a bomb at the bus station of Brennau. Police closed the roads around the bus station in Brennau.",
 	}},
+	{"what one text alone tells of the shooting that all tell of", []string{
+		"A gunman [killed|1] nine people at the post office of Brennau on Monday, police said. The post office stands by the river. Traders came for parcels. The gunman [attacked|1] the managers, a clerk said. Officers came within a minute.",
+		"Nine people were [killed|1] on Monday by a gunman at a post office in Brennau. The mayor closed the river road, and trains do not stop in the town until Tuesday. Schools stay open.",
+	}},
+	{"the gunman whom the police killed", []string{
+		"A gunman [killed|1] nine people at the post office of Brennau on Monday, police said. Clerks hid under the counters of the post office. Police [shot|2] the gunman in the yard.",
+		"Nine people were [killed|1] by a gunman at the post office of Brennau on Monday. Clerks hid under the counters of the post office.",
+	}},
 	{"what was done days before", []string{
 		"Days after rebels [executed|2] a captured pilot, Togolese jets [bombed|1] the town of Kandora on Monday.",
 	}},

@@ -74,7 +74,7 @@ func (f *finder) subjectWords(m *match) text.Span {
 	if p := m.source[0]; !f.known(p) && p.tok >= 0 && f.thing(p.tok) {
 		return f.wording(p.tok) // "the President", where nobody knows which
 	}
-	if p := m.source[0]; p.tok >= 0 && f.who.kind(p.Mention) != text.Person && f.some(p.tok) {
+	if p := m.source[0]; p.tok >= 0 && p.Mention >= 0 && f.who.kind(p.Mention) != text.Person && f.some(p.tok) {
 		return f.wording(p.tok)
 	}
 	if n := f.areaOf(m, m.source[0]); n >= 0 && !areas[f.tree.toks[n].Lemma] {

@@ -56,3 +56,15 @@ func TestSubject(t *testing.T) {
 		}
 	}
 }
+
+// TestSomeOfWhomNoMentionTells holds that a doer for whom no mention stands is read without a fault.
+func TestSomeOfWhomNoMentionTells(t *testing.T) {
+	a := read(&text.Doc{Text: "Teachers believe a clerk whose home burned to the ground lives."})
+	for i := range a.Events {
+		for _, p := range a.Events[i].Source {
+			if p.Mention < 0 && !a.Events[i].Subject.Empty() {
+				t.Errorf("words %q for nobody", a.Doc.Str(a.Events[i].Subject))
+			}
+		}
+	}
+}
