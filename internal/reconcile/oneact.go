@@ -96,7 +96,7 @@ func (d *desk) perpetrator(k int32) bool {
 // partOfAct reports whether b says no more than the act a does: nothing in it is of another act, and it
 // stands by a in a text or has a party of it.
 func (s *incidents) partOfAct(a, b []piece) bool {
-	if !s.ofLate(b) || !s.privately(b) || s.meansApart(a, b) != "" || s.otherTimes(b, a) || !s.nearTexts(a, b) {
+	if !s.ofLate(b) || !s.privately(b) || s.meansApart(a, b) != "" || s.othersByName(a, b) || s.otherTimes(b, a) || !s.nearTexts(a, b) {
 		return false
 	}
 	for _, y := range b {
@@ -114,15 +114,26 @@ func (s *incidents) byAct(a []piece, y piece) bool {
 	}) && !slices.ContainsFunc(y.targets, func(k int32) bool {
 		return s.perpetrator(k) || slices.ContainsFunc(a, func(x piece) bool { return slices.Contains(x.sources, k) })
 	}) && !slices.ContainsFunc(a, func(x piece) bool {
-		return x.harm == y.harm && (x.count > 0 && y.count > x.count || s.othersByName(x, y)) || s.keptApart(x.told, y.told) != nil
+		return x.harm == y.harm && x.count > 0 && y.count > x.count || s.keptApart(x.told, y.told) != nil
 	})
 }
 
-// othersByName reports whether two pieces name whom they were done to, and no person is among both.
-func (s *incidents) othersByName(x, y piece) bool {
-	person := func(k int32) bool { return s.named(k) && s.who[k].Kind == text.Person }
-	return slices.ContainsFunc(x.targets, person) && slices.ContainsFunc(y.targets, person) &&
-		!slices.ContainsFunc(x.targets, func(k int32) bool { return person(k) && slices.Contains(y.targets, k) })
+// othersByName reports whether two groups name whom they were done to, and no person is among both.
+func (s *incidents) othersByName(a, b []piece) bool {
+	p, q := s.namedVictims(a), s.namedVictims(b)
+	return len(p) > 0 && len(q) > 0 && !slices.ContainsFunc(p, func(k int32) bool { return slices.Contains(q, k) })
+}
+
+// namedVictims is the persons with a name to whom a group was done.
+func (s *incidents) namedVictims(pieces []piece) (out []int32) {
+	for _, p := range pieces {
+		for _, k := range p.targets {
+			if s.named(k) && s.who[k].Kind == text.Person {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
 }
 
 // onAct reports whether neither day nor place of y is another than those of a.

@@ -107,7 +107,7 @@ func (x *index) nearest(s *record.Story) []Item {
 	x.news(x.str(o.Document, o.Span))
 	begins := ", whose opening has most in common with the others', begins: "
 	if !x.first(o) {
-		begins = ", whose beginning has most in common with the others', tells there: "
+		begins = ", whose beginning has most in common with the others', says: "
 	}
 	return []Item{{x.key(o.Document), x.outlet(o.Document) + begins + inMarks(x.wholeOpening(o))}}
 }
