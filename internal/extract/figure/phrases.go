@@ -255,14 +255,28 @@ func (f *finder) deathToll(t int32) {
 			f.tollFigure(q, t)
 			return
 		}
-		switch f.word(j) {
-		case ";", ".", "because", "after", "when", "while", "but", "although", "though", "amid":
+		if f.endsToll(j) {
 			return
 		}
 	}
 	if q := f.quantityAt(t); q != nil {
 		f.tollFigure(q, t)
 	}
+}
+
+// endsToll reports whether what is told of a toll ends at token j: "may rise as hundreds were wounded", but "as high as 90", "as of Monday".
+func (f *finder) endsToll(j int32) bool {
+	switch f.word(j) {
+	case ";", ".", "because", "after", "when", "while", "but", "although", "though", "amid", "given":
+		return true
+	case "as":
+		switch f.word(j + 1) {
+		case "high", "low", "many", "much", "few", "of":
+			return false
+		}
+		return f.word(j-2) != "as"
+	}
+	return false
 }
 
 // tollFigure emits number q of toll word t; a verb between them gives the bound.
@@ -305,7 +319,7 @@ func (f *finder) carried(s *text.Sentence) {
 				}
 				break
 			}
-			if f.word(j) == "," {
+			if f.word(j) == "," || f.endsToll(j) {
 				break
 			}
 		}

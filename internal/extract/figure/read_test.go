@@ -21,6 +21,8 @@ func TestOnlyOne(t *testing.T) {
 		{"The guard's was the only death in the mine.", "killed 1-1 exact"},
 		{"Only one rocket hit the port.", "other 1-1 exact [rocket]"},
 		{"It was the only death toll that they had.", ""},
+		{"The death toll may rise as 40 people were wounded.", "injured 40-40 exact"},
+		{"The mayor put the death toll as of Monday at 40.", "killed 40-40 exact"},
 	})
 }
 
