@@ -31,21 +31,7 @@ const leastMarks = 2
 
 // fitMarks joins each group of force to the only other that tells as many marks or more and that it fits.
 func (s *incidents) fitMarks(byDoc [][]piece) {
-	of := map[int][]piece{}
-	var all []int
-	for _, pieces := range byDoc {
-		for _, p := range pieces {
-			h := s.home(p.group)
-			if of[h] == nil {
-				all = append(all, h)
-			}
-			if len(of[h]) < mostRetoldOf {
-				of[h] = append(of[h], p)
-			}
-		}
-	}
-	slices.Sort(all)
-	all = all[:min(len(all), mostMarked)]
+	of, all := s.byHome(byDoc)
 	told := map[int]int{}
 	for _, h := range all {
 		told[h] = s.marks(of[h])
@@ -75,6 +61,24 @@ func (s *incidents) fitMarks(byDoc [][]piece) {
 		of[min(a, best)], told[min(a, best)] = joined[:min(len(joined), mostRetoldOf)], max(told[a], told[best])
 		s.merge(a, best, of[best][0].told, "one incident", "the only one with its "+why)
 	}
+}
+
+// byHome gives the pieces by the group that they stand in now, mostRetoldOf of each at the most, and those groups in their order, mostMarked at the most.
+func (s *incidents) byHome(byDoc [][]piece) (of map[int][]piece, all []int) {
+	of = map[int][]piece{}
+	for _, pieces := range byDoc {
+		for _, p := range pieces {
+			h := s.home(p.group)
+			if of[h] == nil {
+				all = append(all, h)
+			}
+			if len(of[h]) < mostRetoldOf {
+				of[h] = append(of[h], p)
+			}
+		}
+	}
+	slices.Sort(all)
+	return of, all[:min(len(all), mostMarked)]
 }
 
 // single reports whether all pieces of a group are of one deed that came about of late, set apart from no other.

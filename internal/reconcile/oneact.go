@@ -12,22 +12,9 @@ import (
 // harmed, how it went on, who says so. It looks at acts by people without a name or by one person alone: of sides of a war a story tells
 // many deeds, and nothing but marks says which is which.
 func (s *incidents) joinAct(byDoc [][]piece) {
-	of := map[int][]piece{}
-	var all []int
-	for _, pieces := range byDoc {
-		for _, p := range pieces {
-			h := s.home(p.group)
-			if of[h] == nil {
-				all = append(all, h)
-			}
-			if len(of[h]) < mostRetoldOf {
-				of[h] = append(of[h], p)
-			}
-		}
-	}
-	slices.Sort(all)
+	of, all := s.byHome(byDoc)
 	act := -1
-	for _, h := range all[:min(len(all), mostMarked)] {
+	for _, h := range all {
 		if act < 0 || s.tellers(of[h], true) > s.tellers(of[act], true) {
 			act = h
 		}
@@ -36,7 +23,7 @@ func (s *incidents) joinAct(byDoc [][]piece) {
 		return
 	}
 	var parts []int
-	for _, h := range all[:min(len(all), mostMarked)] {
+	for _, h := range all {
 		switch {
 		case h == act:
 		case s.partOfAct(of[act], of[h]):
