@@ -97,11 +97,18 @@ func (d *desk) spots(doc int, s text.Span, atlas *place.Atlas) (out []spot) {
 }
 
 // shared is the weight of the words that two contexts have in common.
-func shared(x, y context) (sum int32) {
-	for i, j := 0, 0; i < len(x.words) && j < len(y.words); {
-		switch c := cmp.Compare(x.words[i].word, y.words[j].word); {
+func shared(x, y context) int32 {
+	sum, _ := weighedAlike(x.words, y.words)
+	return sum
+}
+
+// weighedAlike is the weight of the words that two lists have in common, and how many they are; both stand in the order of the words.
+func weighedAlike(x, y []weighed) (weight int32, n int) {
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch c := cmp.Compare(x[i].word, y[j].word); {
 		case c == 0:
-			sum += min(x.words[i].weight, y.words[j].weight)
+			weight += min(x[i].weight, y[j].weight)
+			n++
 			i++
 			j++
 		case c < 0:
@@ -110,7 +117,7 @@ func shared(x, y context) (sum int32) {
 			j++
 		}
 	}
-	return sum
+	return weight, n
 }
 
 // elsewhere reports whether two sentences name places, and none of the one is or is near one of the other.

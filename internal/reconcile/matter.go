@@ -55,22 +55,7 @@ var lacking = words("without no not n't never neither lack lose unable")
 var counting = words("percent per cent point percentage dollar euro pound hundred thousand million billion trillion dozen people person number total")
 
 // matterShared is the weight of the words that are told of both numbers, and how many they are.
-func matterShared(x, y count) (weight int32, n int) {
-	for i, j := 0, 0; i < len(x.matter) && j < len(y.matter); {
-		switch c := cmp.Compare(x.matter[i].word, y.matter[j].word); {
-		case c == 0:
-			weight += min(x.matter[i].weight, y.matter[j].weight)
-			n++
-			i++
-			j++
-		case c < 0:
-			i++
-		default:
-			j++
-		}
-	}
-	return weight, n
-}
+func matterShared(x, y count) (weight int32, n int) { return weighedAlike(x.matter, y.matter) }
 
 // How much must be told of two numbers alike for them to be one.
 const (

@@ -23,19 +23,25 @@ func TestContentEndsBeforeWhatOthersSay(t *testing.T) {
 		"According to a report by the Dam Institute, between 1912 and 1950, 43 weavers were buried there.":                                    "a report by the Dam Institute|between 1912 and 1950, 43 weavers were buried there",
 		"People running for the town council say they are seeing more voters this year.":                                                      "People running for the town council|they are seeing more voters this year",
 	} {
-		a := resolved(in, "")
-		var got []string
-		for i := range a.Claims {
-			c := &a.Claims[i]
-			var parts []string
-			for _, x := range c.Content {
-				parts = append(parts, a.Doc.Str(x))
-			}
-			got = append(got, a.Doc.Str(c.Speaker.Span)+"|"+strings.Join(parts, " ... "))
+		claimed(t, in, want)
+	}
+}
+
+// claimed holds that among the claims of a text is want: the speaker, a bar, and the content, its parts told apart by dots.
+func claimed(t *testing.T, in, want string) {
+	t.Helper()
+	a := resolved(in, "")
+	var got []string
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		var parts []string
+		for _, x := range c.Content {
+			parts = append(parts, a.Doc.Str(x))
 		}
-		if !strings.Contains("\n"+strings.Join(got, "\n")+"\n", "\n"+want+"\n") {
-			t.Errorf("%s:\n got %q\nwant %q", in, got, want)
-		}
+		got = append(got, a.Doc.Str(c.Speaker.Span)+"|"+strings.Join(parts, " ... "))
+	}
+	if !strings.Contains("\n"+strings.Join(got, "\n")+"\n", "\n"+want+"\n") {
+		t.Errorf("%s:\n got %q\nwant %q", in, got, want)
 	}
 }
 
